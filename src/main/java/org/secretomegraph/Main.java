@@ -1,0 +1,62 @@
+package org.secretomegraph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.cli.SecretomeCommand;
+import org.secretomegraph.cli.Wiring;
+import org.secretomegraph.curation.ClaimSheetSource;
+import org.secretomegraph.curation.ComponentSheetSource;
+import org.secretomegraph.graph.Bundle;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.RdfSource;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.Source;
+
+/** Wiring only: which sources make the graph, and which commands get it. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    public static int run(String... args) {
+        try (Bundle bundle = Bundle.open()) {
+            return SecretomeCommand.commandLine(new BundledWiring(bundle)).execute(args);
+        }
+    }
+
+    private record BundledWiring(Bundle bundle) implements Wiring {
+        @Override
+        public Snapshot bundledGraph() {
+            List<Source> sources = new ArrayList<>();
+            sources.add(new RdfSource(bundle.file("ontology/scso.ttl"), NamedGraphs.ONTOLOGY));
+            sources.add(new ComponentSheetSource(bundle.file("ontology/components.tsv")));
+            bundle.files("ontology/imports", ".ttl").forEach(f ->
+                    sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
+            bundle.files("ontology/curation", ".tsv").forEach(f -> sources.add(new ClaimSheetSource(f)));
+            return Snapshot.load(sources, rules());
+        }
+
+        @Override
+        public Snapshot graphOf(List<Path> files) {
+            return Snapshot.load(files.stream().<Source>map(RdfSource::ofUser).toList(), rules());
+        }
+
+        @Override
+        public Catalogue catalogue() {
+            return Catalogue.read(bundle.files("queries", ".rq"));
+        }
+
+        private List<Path> rules() {
+            return bundle.files("ontology/rules", ".rq");
+        }
+
+        private static String stem(Path file) {
+            return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.secretomegraph.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * A value that the asker may choose.
+ *
+ * @param name         the variable in the query's text, without the question mark
+ * @param type         what kind of value it takes
+ * @param defaultValue what is used when nothing is given, as a person would type it
+ * @param label        what the value stands for, in the asker's words
+ */
+public record Parameter(String name, Type type, String defaultValue, String label) {
+
+    /** The kinds of value. */
+    public enum Type {
+        /** A term: a CURIE, an IRI, or a name of the record vocabulary such as {@code inVitro}. */
+        IRI,
+        STRING,
+        INTEGER;
+
+        static Optional<Type> named(String name) {
+            for (Type type : values()) {
+                if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return Optional.of(type);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The value as a node of the graph. */
+    public Node node(String typed) {
+        return switch (type) {
+            case IRI -> iri(typed);
+            case STRING -> NodeFactory.createLiteralString(typed);
+            case INTEGER -> integer(typed);
+        };
+    }
+
+    private Node iri(String typed) {
+        if (typed.startsWith("http://") || typed.startsWith("https://")) {
+            return NodeFactory.createURI(typed.replace(">", "").replace("<", ""));
+        }
+        if (typed.matches("(scso:)?[A-Za-z][A-Za-z0-9]*")) {
+            return Scso.term(typed.replaceFirst("^scso:", ""));
+        }
+        return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> new BadInput("parameter " + name
+                + ": '" + typed + "' is no identifier; write an IRI, or PREFIX:number with one of "
+                + String.join(", ", Curie.prefixes())));
+    }
+
+    private Node integer(String typed) {
+        if (!typed.matches("[+-]?\\d{1,18}")) {
+            throw new BadInput("parameter " + name + ": '" + typed + "' is no whole number");
+        }
+        return NodeFactory.createLiteralDT(typed, XSDDatatype.XSDinteger);
+    }
+}

@@ -1,0 +1,55 @@
+package org.secretomegraph.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.secretomegraph.graph.BadInput;
+
+/**
+ * A question that the graph answers.
+ *
+ * @param name        the file's name without {@code .rq}; the question's name everywhere
+ * @param summary     the question as a sentence
+ * @param description what is counted and how
+ * @param parameters  what the asker may choose
+ * @param tags        what it is about
+ * @param expected    the file with its answer from the bundled graph; empty when there is none
+ * @param text        the whole file: plain SPARQL 1.1
+ */
+public record Question(String name, String summary, String description, List<Parameter> parameters, List<String> tags,
+                       String expected, String text) {
+
+    /** The query as written, its parameters still open. */
+    public Query query() {
+        return QueryFactory.create(text);
+    }
+
+    /**
+     * The values of all parameters: those given, else the defaults.
+     *
+     * @throws BadInput for a name that the question does not have, or a value of the wrong kind
+     */
+    public Binding binding(Map<String, String> given) {
+        for (String name : given.keySet()) {
+            if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
+                throw new BadInput("question " + this.name + " has no parameter '" + name + "'; it has "
+                        + (parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name)
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+        Map<String, Node> values = new TreeMap<>();
+        for (Parameter p : parameters) {
+            values.put(p.name(), p.node(given.getOrDefault(p.name(), p.defaultValue())));
+        }
+        BindingBuilder binding = Binding.builder();
+        values.forEach((name, node) -> binding.add(Var.alloc(name), node));
+        return binding.build();
+    }
+}

@@ -1,0 +1,132 @@
+package org.secretomegraph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.catalogue.Question;
+import org.secretomegraph.graph.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a question of the catalogue, or a query file, and prints the answer. */
+@Command(name = "query", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Runs a question of the catalogue or a SPARQL query file.",
+        footer = {"", "secretome query --list   names the questions",
+            "secretome query what-a-component-does --param component=HGNC:1033"})
+final class QueryCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq", description = "The question, or a query file.")
+    private String what;
+
+    @Option(names = "--list", description = "List the questions and their parameters.")
+    private boolean list;
+
+    @Option(names = {"-p", "--param"}, paramLabel = "NAME=VALUE", description = "A parameter of the question: an IRI,"
+            + " a CURIE such as HGNC:4893, a text or a number. May be repeated.")
+    private Map<String, String> params = new TreeMap<>();
+
+    @Option(names = {"-f", "--format"}, defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private AnswerFormat format;
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE",
+            description = "Ask these files (RDF in any syntax, gzip too) instead of the bundled graph.")
+    private List<Path> data = List.of();
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
+    private String endpoint;
+
+    QueryCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Catalogue catalogue = wiring.catalogue();
+        if (list || what == null) {
+            print(catalogue);
+            return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
+        }
+        Question question = question(catalogue);
+        Query query = question.query();
+        Binding values = question.binding(params);
+        try (QueryExec exec = execution(query, values); OutputStream out = new Stdout()) {
+            format.write(exec, query, out);
+        }
+        return SecretomeCommand.GOOD;
+    }
+
+    private Question question(Catalogue catalogue) throws IOException {
+        if (!what.endsWith(".rq") && !what.endsWith(".sparql")) {
+            return catalogue.named(what).orElseThrow(() -> new BadInput("no question is named '" + what + "'; nearest is '"
+                    + catalogue.nearest(what).orElse("") + "', and secretome query --list names all"));
+        }
+        Path file = Path.of(what);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(file + ": no such query file");
+        }
+        String text = Files.readString(file);
+        if (text.lines().anyMatch(line -> line.startsWith("#+"))) {
+            return Catalogue.read(List.of(file)).questions().get(0);
+        }
+        try {
+            QueryFactory.create(text);
+        } catch (QueryParseException e) {
+            throw new BadInput(file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
+                    + e.getMessage().replaceAll("\\s+", " "), e);
+        }
+        return new Question(file.toString(), "", "", List.of(), List.of(), "", text);
+    }
+
+    private QueryExec execution(Query query, Binding values) {
+        if (endpoint != null) {
+            return QueryExecHTTPBuilder.service(endpoint).query(query).substitution(values).build();
+        }
+        DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
+        QueryExecBuilder exec = QueryExecDatasetBuilder.create().dataset(dataset).query(query).substitution(values);
+        return exec.build();
+    }
+
+    private static void print(Catalogue catalogue) {
+        int width = catalogue.questions().stream().mapToInt(q -> q.name().length()).max().orElse(0);
+        for (Question q : catalogue.questions()) {
+            System.out.printf("%-" + (width + 2) + "s%s%n", q.name(), q.summary());
+            q.parameters().forEach(p -> System.out.printf("%" + (width + 4) + "s--param %s=%s   %s%n", "", p.name(),
+                    p.defaultValue(), p.label()));
+        }
+    }
+
+    /** Standard output that stays open: others print after us. */
+    private static final class Stdout extends java.io.FilterOutputStream {
+        Stdout() {
+            super(new java.io.BufferedOutputStream(System.out, 1 << 16));
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.secretomegraph.cli;
+
+import java.io.PrintWriter;
+import org.secretomegraph.graph.BadInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code secretome} and its exit codes. */
+@Command(name = "secretome", mixinStandardHelpOptions = true, versionProvider = SecretomeCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The stem cell secretome as a graph that can be queried, checked and linked.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:good", "1:the data was refused", "2:the command line was wrong, or we failed"})
+public final class SecretomeCommand implements Runnable {
+    static final int GOOD = 0;
+    static final int REFUSED = 1;
+    static final int FAILED = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private SecretomeCommand() {}
+
+    /** The whole command line, ready to execute. */
+    public static CommandLine commandLine(Wiring wiring) {
+        CommandLine line = new CommandLine(new SecretomeCommand())
+                .addSubcommand(new QueryCommand(wiring));
+        line.setExecutionExceptionHandler(SecretomeCommand::oneLine);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** No stack trace ever reaches a user: bad input is told as it is, anything else as our own failure. */
+    private static int oneLine(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof BadInput) {
+            err.println("secretome: " + failure.getMessage());
+        } else {
+            err.println("secretome: this is our fault, please report it: " + failure);
+        }
+        err.flush();
+        return FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String built = SecretomeCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"secretome " + (built == null ? "(not packaged)" : built)};
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.secretomegraph.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.graph.Snapshot;
+
+/** What the commands are given: how to get at the graph and the questions. Made in {@code Main}. */
+public interface Wiring {
+    /** The graph that travels with the program. */
+    Snapshot bundledGraph();
+
+    /** Data of the user's own instead of the bundled graph: RDF files, gzip too, or claim sheets. */
+    Snapshot graphOf(List<Path> files);
+
+    /** The bundled questions. */
+    Catalogue catalogue();
+}

@@ -1,0 +1,52 @@
+package org.secretomegraph.curation;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * What a study is known to report, read off the filled cells of its claims: the columns that a MISEV-style reporting item
+ * stands behind. Reviews, guidelines, registrations and database records report no study of their own.
+ */
+final class StudyTriples {
+    private static final Set<String> WITH_STUDY = Set.of("primary", "trial");
+    private static final Map<ClaimColumn, String> ITEMS = new EnumMap<>(Map.of(
+            ClaimColumn.SOURCE_CELL, "sourceCellItem",
+            ClaimColumn.DONOR_SPECIES, "donorSpeciesItem",
+            ClaimColumn.PREPARATION, "preparationItem",
+            ClaimColumn.ISOLATION, "isolationItem",
+            ClaimColumn.ASSAY, "assayItem",
+            ClaimColumn.REGIMEN, "regimenItem",
+            ClaimColumn.MODEL, "modelItem",
+            ClaimColumn.MEASURE, "measureItem"));
+
+    private final ClaimRow row;
+    private final Node publication;
+    private final Consumer<Triple> out;
+
+    StudyTriples(ClaimRow row, Node publication, Consumer<Triple> out) {
+        this.row = row;
+        this.publication = publication;
+        this.out = out;
+    }
+
+    void emit() {
+        if (!WITH_STUDY.contains(row.text(ClaimColumn.STUDY_KIND))) {
+            return;
+        }
+        Node study = Scso.study(publication.getURI().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-")
+                .replaceAll("-$", ""));
+        out.accept(Triple.create(study, RDF.type.asNode(), Scso.Study));
+        out.accept(Triple.create(study, Scso.reportedIn, publication));
+        ITEMS.forEach((column, item) -> {
+            if (row.has(column)) {
+                out.accept(Triple.create(study, Scso.reportsItem, Scso.term(item)));
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.secretomegraph.graph;
+
+import org.apache.jena.graph.Node;
+import org.secretomegraph.vocab.Scso;
+
+/** The names of the graphs in the dataset. The default graph is the union of them all. */
+public final class NamedGraphs {
+    public static final Node ONTOLOGY = Scso.term("graph/ontology");
+    public static final Node LINKS = Scso.term("graph/links");
+    public static final Node ENTAILMENTS = Scso.term("graph/entailments");
+
+    private NamedGraphs() {}
+
+    /** A slice of a source ontology, for example {@code go}. */
+    public static Node importOf(String source) {
+        return Scso.term("graph/import/" + source);
+    }
+
+    /** A curation set, named after its sheet. */
+    public static Node curation(String set) {
+        return Scso.term("graph/curation/" + set);
+    }
+
+    /** A mapping set. */
+    public static Node mappings(String set) {
+        return Scso.term("graph/mappings/" + set);
+    }
+}
