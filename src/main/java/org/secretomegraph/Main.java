@@ -25,8 +25,13 @@ public final class Main {
     /** Runs a command line and returns its exit code. */
     public static int run(String... args) {
         try (Bundle bundle = Bundle.open()) {
-            return SecretomeCommand.commandLine(new BundledWiring(bundle)).execute(args);
+            return SecretomeCommand.commandLine(wiring(bundle)).execute(args);
         }
+    }
+
+    /** The commands' view of the folders that travel with the program. */
+    static Wiring wiring(Bundle bundle) {
+        return new BundledWiring(bundle);
     }
 
     private record BundledWiring(Bundle bundle) implements Wiring {
