@@ -1,0 +1,116 @@
+package org.secretomegraph.release;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.vocab.Prefixes;
+import org.secretomegraph.vocab.Scso;
+
+/** The files of a release. */
+public final class Release {
+    private static final String SLICES = Scso.NS + "graph/import/";
+    private final DatasetGraph dataset;
+    private final Path folder;
+
+    private Release(DatasetGraph dataset, Path folder) {
+        this.dataset = dataset;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes {@code scso-full.ttl} (the ontology with its slices, for reasoners), {@code secretome-graph.nq.gz} (every
+     * quad, sorted) and {@code SHA256SUMS}.
+     *
+     * @return the files, in that order
+     */
+    public static List<Path> write(Snapshot snapshot, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Release release = new Release(snapshot.dataset(), folder);
+            List<Path> files = new ArrayList<>(List.of(release.ontology(), release.quads()));
+            files.add(release.checksums(files));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One ontology: the slices' own headers would make it several, which reasoners refuse. */
+    private Path ontology() throws IOException {
+        Graph whole = GraphFactory.createDefaultGraph();
+        Iter.asStream(dataset.listGraphNodes())
+                .filter(name -> name.equals(NamedGraphs.ONTOLOGY) || name.getURI().startsWith(SLICES))
+                .forEach(name -> addTerms(dataset.getGraph(name), name.equals(NamedGraphs.ONTOLOGY), whole));
+        Prefixes.standard().forEach((prefix, iri) -> whole.getPrefixMapping().setNsPrefix(prefix, iri));
+        Path file = folder.resolve("scso-full.ttl");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            RDFWriter.source(whole).format(RDFFormat.TURTLE_BLOCKS).output(out);
+        }
+        return file;
+    }
+
+    private static void addTerms(Graph from, boolean isOurs, Graph whole) {
+        List<Node> headers = isOurs ? List.of() : from.stream(Node.ANY, RDF.type.asNode(), OWL2.Ontology.asNode())
+                .map(t -> t.getSubject()).toList();
+        from.stream().filter(t -> !headers.contains(t.getSubject()))
+                .filter(t -> !t.getPredicate().equals(OWL2.imports.asNode())).forEach(whole::add);
+    }
+
+    private Path quads() throws IOException {
+        Path file = folder.resolve("secretome-graph.nq.gz");
+        try (Stream<Quad> quads = dataset.stream(); OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            List<String> lines = quads.filter(q -> !q.isDefaultGraph()).map(Release::line).sorted().toList();
+            for (String line : lines) {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private static String line(Quad q) {
+        return NodeFmtLib.strNT(q.getSubject()) + " " + NodeFmtLib.strNT(q.getPredicate()) + " "
+                + NodeFmtLib.strNT(q.getObject()) + " " + NodeFmtLib.strNT(q.getGraph()) + " .\n";
+    }
+
+    private Path checksums(List<Path> files) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Path file : files) {
+            lines.append(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)))).append("  ")
+                    .append(file.getFileName()).append('\n');
+        }
+        Path file = folder.resolve("SHA256SUMS");
+        Files.writeString(file, lines);
+        return file;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
