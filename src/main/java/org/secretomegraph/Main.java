@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
+import org.secretomegraph.cli.Serving;
 import org.secretomegraph.cli.Wiring;
 import org.secretomegraph.curation.ClaimSheetSource;
 import org.secretomegraph.curation.ComponentSheetSource;
@@ -13,6 +15,8 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.server.SecretomeServer;
+import org.secretomegraph.server.ServerSettings;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
 public final class Main {
@@ -56,12 +60,31 @@ public final class Main {
             return Catalogue.read(bundle.files("queries", ".rq"));
         }
 
+        @Override
+        public Serving serve(Snapshot graph, Listening where) {
+            ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
+                    .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
+            return new Answering(SecretomeServer.start(settings, graph, this::catalogue));
+        }
+
         private List<Path> rules() {
             return bundle.files("ontology/rules", ".rq");
         }
 
         private static String stem(Path file) {
             return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        }
+    }
+
+    private record Answering(SecretomeServer server) implements Serving {
+        @Override
+        public String url() {
+            return server.url();
+        }
+
+        @Override
+        public void close() {
+            server.close();
         }
     }
 }

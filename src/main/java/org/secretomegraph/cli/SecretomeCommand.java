@@ -26,6 +26,7 @@ public final class SecretomeCommand implements Runnable {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine(Wiring wiring) {
         CommandLine line = new CommandLine(new SecretomeCommand())
+                .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new QueryCommand(wiring))
                 .addSubcommand(new ReleaseCommand(wiring));
         line.setExecutionExceptionHandler(SecretomeCommand::oneLine);

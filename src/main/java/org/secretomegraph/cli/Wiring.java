@@ -15,4 +15,7 @@ public interface Wiring {
 
     /** The bundled questions. */
     Catalogue catalogue();
+
+    /** Answers over HTTP from now on. Returns when the first request can be answered. */
+    Serving serve(Snapshot graph, Listening where);
 }

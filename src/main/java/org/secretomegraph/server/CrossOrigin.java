@@ -1,0 +1,30 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Lets web pages of any site read the answers (the Fetch standard's CORS protocol). Fitting for a public graph that takes
+ * no writes and knows no users: no credentials are ever allowed, and no method that a read-only server refuses anyway.
+ */
+final class CrossOrigin {
+    private static final String DAY = "86400";
+
+    private CrossOrigin() {}
+
+    /** Marks the answer as open to all. @return true when the request was only the browser's question whether it may ask */
+    static boolean answers(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("Origin") == null) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+        response.setHeader("Access-Control-Max-Age", DAY);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.secretomegraph.vocab.Scso;
+
+/** Whether the graph can be asked, found out by asking it. 503 when it cannot, or when it is empty. */
+final class Health extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final String COUNTS = """
+            SELECT ?triples ?claims ?publications WHERE {
+                { SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o } }
+                { SELECT (COUNT(?claim) AS ?claims) WHERE { ?claim a <%1$sClaim> } }
+                { SELECT (COUNT(?publication) AS ?publications) WHERE { ?publication a <%1$sPublication> } }
+            }
+            """.formatted(Scso.NS);
+
+    private final transient DatasetGraph graph;
+    private final transient Query counts = QueryFactory.create(COUNTS);
+
+    Health(DatasetGraph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long start = System.nanoTime();
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json; charset=utf-8");
+        String json;
+        try (QueryExec exec = QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
+            RowSet rows = exec.select();
+            Binding row = rows.next();
+            boolean empty = number(row, "triples") == 0;
+            response.setStatus(empty ? 503 : 200);
+            json = """
+                    {"status": "%s", "triples": %d, "claims": %d, "publications": %d, "milliseconds": %d}
+                    """.formatted(empty ? "the graph is empty" : "ok", number(row, "triples"), number(row, "claims"),
+                    number(row, "publications"), (System.nanoTime() - start) / 1_000_000);
+        } catch (RuntimeException e) {
+            response.setStatus(503);
+            json = "{\"status\": \"the graph cannot be asked\"}\n";
+        }
+        response.getOutputStream().print(json);
+    }
+
+    private static long number(Binding row, String column) {
+        return ((Number) row.get(column).getLiteralValue()).longValue();
+    }
+}

@@ -1,0 +1,115 @@
+package org.secretomegraph.server;
+
+import java.util.Iterator;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+
+/**
+ * Fuseki's query endpoint with three things more: a Service Description for a GET that asks nothing, the doors of {@link
+ * QueryDoors} closed before anything runs, and a cut that is told as an error instead of a result with rows missing.
+ */
+final class QueryEndpoint extends SPARQL_QueryDataset {
+    private final ServiceDescription description;
+    private final ServerSettings settings;
+
+    QueryEndpoint(ServiceDescription description, ServerSettings settings) {
+        this.description = description;
+        this.settings = settings;
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        if (!asksNothing(action)) {
+            super.validate(action);
+            checkTimeout(action.getRequestParameter("timeout"));
+        }
+    }
+
+    private static boolean asksNothing(HttpAction action) {
+        String query = action.getRequestQueryString();
+        return action.getRequestMethod().equals("GET") && (query == null || query.isEmpty());
+    }
+
+    /** Jena ignores what it cannot read, and the asker would wait for the server's own limit. */
+    private static void checkTimeout(String timeout) {
+        if (timeout != null && !timeout.matches("\\d{1,9}(,\\d{1,9})?")) {
+            ServletOps.errorBadRequest("timeout is a whole number of seconds, not '" + timeout + "'.");
+        }
+    }
+
+    @Override
+    protected void executeWithParameter(HttpAction action) {
+        if (asksNothing(action)) {
+            description.answer(action);
+        } else {
+            super.executeWithParameter(action);
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        Query query = parse(text);
+        QueryDoors.refusal(query).ifPresent(ServletOps::errorBadRequest);
+        action.beginRead();
+        try {
+            answer(query, text, action);
+        } catch (QueryCancelledException | CutShort e) {
+            ServletOps.error(503, "The query took longer than allowed and was stopped; there is no result. The server's"
+                    + " limit is " + settings.timeout().toSeconds() + " seconds; ?timeout= can only lower it.");
+        } catch (StackOverflowError e) {
+            ServletOps.errorBadRequest("The query is nested too deeply to be answered.");
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private void answer(Query query, String text, HttpAction action) {
+        Pair<DatasetGraph, Query> target = decideDataset(action, query, text);
+        Query asked = target.getRight() == null ? query : target.getRight();
+        try (QueryExec exec = createQueryExec(action, asked, target.getLeft())) {
+            sendResults(action, executeQuery(action, exec, query, text), query.getPrologue());
+        }
+    }
+
+    private static Query parse(String text) {
+        if (text.isBlank()) {
+            ServletOps.errorBadRequest("The query is empty.");
+        }
+        try {
+            return QueryFactory.create(text, null, Syntax.syntaxARQ);
+        } catch (QueryParseException e) {
+            ServletOps.errorBadRequest(ParseError.line(e));
+        } catch (QueryException e) {
+            ServletOps.errorBadRequest("Parse error: " + ParseError.oneLine(e.getMessage()));
+        } catch (StackOverflowError e) {
+            ServletOps.errorBadRequest("The query is nested too deeply to be parsed.");
+        }
+        throw new IllegalStateException("an error was told and did not stop the request");
+    }
+
+    /** Fuseki writes a remark into a result that is cut, and ends it well; ours must not look like a result. */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        if (result.isRowSet()) {
+            super.sendResults(action, new QueryExecResult(new RowsOrCut(result.rowSet())), prologue);
+        } else if (result.isJson()) {
+            Iterator<JsonObject> items = CutShort.instead(result.jsonItems());
+            super.sendResults(action, new QueryExecResult(items), prologue);
+        } else {
+            super.sendResults(action, result, prologue);
+        }
+    }
+}

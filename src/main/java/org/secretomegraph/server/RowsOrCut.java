@@ -1,0 +1,39 @@
+package org.secretomegraph.server;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Rows that end with {@link CutShort} when the time is over. */
+record RowsOrCut(RowSet rows, Iterator<Binding> guarded) implements RowSet {
+    RowsOrCut(RowSet rows) {
+        this(rows, CutShort.instead(rows));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return guarded.hasNext();
+    }
+
+    @Override
+    public Binding next() {
+        return guarded.next();
+    }
+
+    @Override
+    public List<Var> getResultVars() {
+        return rows.getResultVars();
+    }
+
+    @Override
+    public long getRowNumber() {
+        return rows.getRowNumber();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

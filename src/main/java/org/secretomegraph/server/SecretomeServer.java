@@ -1,0 +1,78 @@
+package org.secretomegraph.server;
+
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.Snapshot;
+
+/** The graph and its questions over HTTP: started, asked for its address, stopped. */
+public final class SecretomeServer implements AutoCloseable {
+    private final FusekiServer fuseki;
+
+    private SecretomeServer(FusekiServer fuseki) {
+        this.fuseki = fuseki;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param questions read when the first page asks for them: SPARQL does not need them
+     * @throws BadInput when the address cannot be listened on
+     */
+    public static SecretomeServer start(ServerSettings settings, Snapshot graph, Supplier<Catalogue> questions) {
+        DatasetGraph closed = ClosedDataset.over(graph.dataset(), settings);
+        FusekiServer fuseki = new FusekiSetup(settings).build(closed, Map.of("/health", new Health(closed)));
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            stopHalfStarted(fuseki);
+            throw cannotListen(settings, e);
+        }
+        return new SecretomeServer(fuseki);
+    }
+
+    /** The port that was asked for, or the free one that was found. */
+    public int port() {
+        return fuseki.getHttpPort();
+    }
+
+    /** Where the home page is, for somebody on this machine. */
+    public String url() {
+        return "http://localhost:" + port() + "/";
+    }
+
+    /** Stops to answer; what is being answered is cut off. */
+    @Override
+    public void close() {
+        fuseki.stop();
+    }
+
+    /** Threads of a server that could not bind would keep the program alive. */
+    private static void stopHalfStarted(FusekiServer fuseki) {
+        try {
+            fuseki.stop();
+        } catch (RuntimeException e) {
+            // The reason why it did not start is the one worth telling.
+        }
+    }
+
+    private static RuntimeException cannotListen(ServerSettings settings, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+                return new BadInput("port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
+                        + " free one", failure);
+            }
+            if (cause instanceof BindException || cause instanceof java.net.SocketException
+                    || cause instanceof UnresolvedAddressException || cause instanceof java.net.UnknownHostException) {
+                return new BadInput("cannot listen on " + settings.host() + " port " + settings.port() + ": "
+                        + (cause.getMessage() == null ? "no such host" : cause.getMessage()), failure);
+            }
+        }
+        return failure;
+    }
+}
