@@ -15,6 +15,8 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.ServerSettings;
 
@@ -53,6 +55,20 @@ public final class Main {
         @Override
         public Snapshot graphOf(List<Path> files) {
             return Snapshot.load(files.stream().<Source>map(RdfSource::ofUser).toList(), rules());
+        }
+
+        @Override
+        public Rulebook rulebook() {
+            return Rulebook.read(bundle.files("shapes", ".ttl").stream()
+                    .filter(file -> file.getParent().endsWith("shapes")).toList());
+        }
+
+        @Override
+        public Proposed proposed(Path file, Snapshot bundled) {
+            if (file.toString().endsWith(".tsv")) {
+                return ClaimSheetSource.proposed(file, bundled.dataset().getGraph(NamedGraphs.ONTOLOGY));
+            }
+            return new Proposed(file.toString(), RdfSource.triples(file), false);
         }
 
         @Override

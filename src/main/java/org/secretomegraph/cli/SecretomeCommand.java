@@ -27,6 +27,7 @@ public final class SecretomeCommand implements Runnable {
     public static CommandLine commandLine(Wiring wiring) {
         CommandLine line = new CommandLine(new SecretomeCommand())
                 .addSubcommand(new ServeCommand(wiring))
+                .addSubcommand(new ValidateCommand(wiring))
                 .addSubcommand(new QueryCommand(wiring))
                 .addSubcommand(new ReleaseCommand(wiring));
         line.setExecutionExceptionHandler(SecretomeCommand::oneLine);

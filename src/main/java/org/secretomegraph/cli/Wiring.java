@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.guard.Rulebook;
 
 /** What the commands are given: how to get at the graph and the questions. Made in {@code Main}. */
 public interface Wiring {
@@ -12,6 +14,12 @@ public interface Wiring {
 
     /** Data of the user's own instead of the bundled graph: RDF files, gzip too, or claim sheets. */
     Snapshot graphOf(List<Path> files);
+
+    /** The bundled shapes. */
+    Rulebook rulebook();
+
+    /** A file that is to be judged: RDF, or a claim sheet read with the ontology of the bundled graph. */
+    Proposed proposed(Path file, Snapshot bundled);
 
     /** The bundled questions. */
     Catalogue catalogue();

@@ -1,7 +1,7 @@
 package org.secretomegraph.graph;
 
 /** Something that a person gave us cannot be used. The message is one line with the place and the remedy. */
-public final class BadInput extends RuntimeException {
+public class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BadInput(String message) {

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads keep
@@ -35,12 +36,26 @@ public record RdfSource(Path file, Node graphName) implements Source {
         parsed.listGraphNodes().forEachRemaining(name -> add(parsed.getGraph(name), name, dataset));
     }
 
+    /** All triples of a file, whatever graph they are in. */
+    public static Graph triples(Path file) {
+        DatasetGraph parsed = parse(file);
+        Graph all = GraphFactory.createDefaultGraph();
+        parsed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        all.getPrefixMapping().setNsPrefixes(parsed.getDefaultGraph().getPrefixMapping());
+        return all;
+    }
+
     private static void add(Graph triples, Node name, DatasetGraph dataset) {
         triples.find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
         triples.getPrefixMapping().getNsPrefixMap().forEach(dataset.prefixes()::add);
     }
 
-    /** Reads a whole file, or tells in one line where it is wrong. */
+    /**
+     * Reads a whole file, or tells in one line where it is wrong.
+     *
+     * @throws BadSyntax when it is no RDF
+     * @throws BadInput  when there is no such file or its name does not tell the syntax
+     */
     public static DatasetGraph parse(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new BadInput(file + ": " + (Files.exists(file) ? "is not a file" : "no such file"));
@@ -50,15 +65,18 @@ public record RdfSource(Path file, Node graphName) implements Source {
             throw new BadInput(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
                     + " .owl .jsonld .rj .trix (and .gz after it)");
         }
+        if (!Files.isReadable(file)) {
+            throw new BadInput(file + ": may not be read by this user");
+        }
         DatasetGraph parsed = DatasetGraphFactory.create();
-        List<String> problems = new ArrayList<>();
+        List<BadSyntax> problems = new ArrayList<>();
         try (var in = IO.openFile(file.toString())) {
             RDFParser.source(in).lang(lang).base(file.toUri().toString())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
         } catch (RiotException e) {
-            throw new BadInput(problems.isEmpty() ? file + ": " + oneLine(e.getMessage()) : problems.get(0), e);
+            throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);
         } catch (java.io.IOException | RuntimeException e) {
-            throw new BadInput(file + ": cannot be read: " + oneLine(String.valueOf(e.getMessage())), e);
+            throw new BadSyntax(file.toString(), 0, 0, "cannot be read: " + oneLine(String.valueOf(e.getMessage())), e);
         }
         return parsed;
     }
@@ -68,14 +86,15 @@ public record RdfSource(Path file, Node graphName) implements Source {
     }
 
     /** Stops at the first error and remembers its line and column. Warnings are the business of validation. */
-    private record FirstProblem(Path file, List<String> problems) implements ErrorHandler {
+    private record FirstProblem(Path file, List<BadSyntax> problems) implements ErrorHandler {
         @Override
         public void warning(String message, long line, long col) {}
 
         @Override
         public void error(String message, long line, long col) {
-            problems.add(file + (line > 0 ? ":" + line + ":" + col : "") + ": " + oneLine(message));
-            throw new RiotException(message);
+            RiotException stop = new RiotException(message);
+            problems.add(new BadSyntax(file.toString(), Math.max(line, 0), Math.max(col, 0), oneLine(message), stop));
+            throw stop;
         }
 
         @Override

@@ -1,19 +1,34 @@
 package org.secretomegraph.guard;
 
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
 /**
  * One thing that is wrong, with its address and its remedy. Every output format prints the same findings.
  *
  * @param rule     IRI of the shape or check that found it
+ * @param check    IRI of the SHACL constraint component that failed; the rule itself for a check outside SHACL
  * @param severity how bad it is
  * @param place    where it is
- * @param value    the offending value as written; empty when something is missing
+ * @param value    the offending value; empty when something is missing
  * @param problem  what is wrong, in a curator's words
  * @param remedy   what to do about it
  */
-public record Finding(String rule, Severity severity, Place place, String value, String problem, String remedy) {
+public record Finding(String rule, String check, Severity severity, Place place, Optional<Node> value, String problem,
+        String remedy) {
+
+    /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
+    public static Finding inText(String rule, Place place, String problem, String remedy) {
+        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy);
+    }
 
     /** Name of the rule without its namespace, as it is shown to people. */
     public String ruleName() {
         return rule.replaceFirst("^.*[/#]", "");
+    }
+
+    /** The offending value as written; empty when something is missing. */
+    public String valueText() {
+        return value.map(v -> v.isLiteral() ? v.getLiteralLexicalForm() : v.toString()).orElse("");
     }
 }

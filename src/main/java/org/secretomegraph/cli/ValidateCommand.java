@@ -1,0 +1,112 @@
+package org.secretomegraph.cli;
+
+import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.BadSyntax;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.FindingFormat;
+import org.secretomegraph.guard.Judgement;
+import org.secretomegraph.guard.Place;
+import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.Validation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges files by the shapes, laid over the bundled graph, and says what to mend. */
+@Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Checks RDF files (any syntax, gzip too) or claim sheets (.tsv) against the shapes.",
+        footer = {"", "The files are laid over the bundled graph: terms and claims that are there already count as known,",
+            "and what a file says of a claim replaces what the bundle says of it."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing as bad as --fail-on", "1:the data was refused",
+            "2:a file cannot be opened, or the command line was wrong"})
+final class ValidateCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to check.")
+    private List<Path> files;
+
+    @Option(names = "--shapes", arity = "1..*", paramLabel = "DIR|FILE",
+            description = "Check against these shapes instead of the bundled ones.")
+    private List<Path> shapes = List.of();
+
+    @Option(names = {"-f", "--format"}, defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingFormat format;
+
+    @Option(names = "--fail-on", defaultValue = "violation",
+            description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Severity failOn;
+
+    ValidateCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Rulebook rules = shapes.isEmpty() ? wiring.rulebook() : Rulebook.read(shapesFiles());
+        Snapshot bundled = wiring.bundledGraph();
+        List<Finding> unread = new ArrayList<>();
+        List<Proposed> proposals = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                proposals.add(wiring.proposed(file, bundled));
+            } catch (BadSyntax e) {
+                unread.add(Finding.inText(Rulebook.NS + "File-syntax",
+                        Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
+                        "Mend the text of the file here; nothing after this place was read."));
+            }
+        }
+        Judgement judgement = new Validation(rules).judge(bundled.union(), proposals).with(unread);
+        format.write(judgement, failOn, stdout());
+        System.err.println(summary(judgement));
+        return judgement.passes(failOn) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+    }
+
+    private List<Path> shapesFiles() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path given : shapes) {
+            if (!Files.isDirectory(given)) {
+                all.add(given);
+                continue;
+            }
+            try (Stream<Path> inside = Files.list(given)) {
+                inside.filter(f -> f.toString().endsWith(".ttl")).sorted().forEach(all::add);
+            }
+        }
+        if (all.isEmpty()) {
+            throw new BadInput(shapes.get(0) + ": holds no .ttl file");
+        }
+        return all;
+    }
+
+    private String summary(Judgement judgement) {
+        return (judgement.passes(failOn) ? "good" : "refused") + ": " + counted(files.size(), "file") + ", "
+                + counted(judgement.judged(), "node") + " checked, "
+                + counted(judgement.count(Severity.VIOLATION), "violation") + ", "
+                + counted(judgement.count(Severity.WARNING), "warning") + ", "
+                + judgement.count(Severity.INFO) + " info"
+                + (judgement.judged() == 0 ? "; no shape speaks of anything in there" : "");
+    }
+
+    private static String counted(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    /** Findings hold labels and findings of any script: always UTF-8, whatever the terminal's default is. */
+    private static PrintStream stdout() {
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package org.secretomegraph.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
+
+/** Turns an entry of Jena's report into a finding that a curator understands. */
+final class FindingText {
+    private final Rulebook rules;
+    private final Graph data;
+    private final Proposed proposed;
+    private final Names names;
+    private final Suggestion suggestion;
+    private final Places places;
+
+    FindingText(Rulebook rules, Graph data, Proposed proposed) {
+        this.rules = rules;
+        this.data = data;
+        this.proposed = proposed;
+        this.names = new Names(data);
+        this.suggestion = new Suggestion(data);
+        this.places = new Places(proposed);
+    }
+
+    Finding of(ReportEntry entry) {
+        Rule rule = rules.rule(entry.source());
+        Optional<Node> value = value(entry);
+        String path = path(entry, value);
+        String remedy = Stream.of(entry.message(), suggestion.of(entry, value)).filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
+                Severity.of(entry.severity().level()), places.of(entry.focusNode(), path, rule.column()), value,
+                problem(entry, rule, value), remedy);
+    }
+
+    /** A shape about the node as a whole repeats the node as its value: that is no value. */
+    private static Optional<Node> value(ReportEntry entry) {
+        return Optional.ofNullable(entry.value()).filter(v -> !v.equals(entry.focusNode()));
+    }
+
+    /** The property to edit: the one that leads from the node to the value, else the first of the shape's path. */
+    private String path(ReportEntry entry, Optional<Node> value) {
+        if (entry.resultPath() != null) {
+            Node first = first(entry.resultPath());
+            if (value.isEmpty() || proposed.triples().contains(entry.focusNode(), first, value.get())) {
+                return first.getURI();
+            }
+        }
+        return value.flatMap(v -> data.stream(entry.focusNode(), Node.ANY, v).map(Triple::getPredicate)
+                .map(Node::getURI).sorted().findFirst())
+                .orElseGet(() -> entry.resultPath() == null ? "" : first(entry.resultPath()).getURI());
+    }
+
+    private static Node first(Path path) {
+        return switch (path) {
+            case P_Link link -> link.getNode();
+            case P_Path2 two -> first(two.getLeft());
+            case P_Path1 one -> first(one.getSubPath());
+            default -> throw new IllegalStateException("a path that SHACL does not have: " + path);
+        };
+    }
+
+    private String problem(ReportEntry entry, Rule rule, Optional<Node> value) {
+        Node check = entry.sourceConstraintComponent();
+        if (check.equals(SHACL.MinCountConstraintComponent)) {
+            return rule.name() + " is missing";
+        }
+        if (check.equals(SHACL.MaxCountConstraintComponent)) {
+            return values(entry, rule);
+        }
+        if (check.equals(SHACL.ClosedConstraintComponent)) {
+            return "the property " + Names.shortName(first(entry.resultPath()).getURI()) + " is unknown here";
+        }
+        if (check.equals(SHACL.DatatypeConstraintComponent) && value.isPresent()) {
+            return names.of(value.get()) + " is no " + Names.shortName(datatype(entry)) + ": " + rule.name();
+        }
+        if (value.isEmpty()) {
+            return rule.description().isEmpty() ? rule.name() : rule.name() + ": " + rule.description();
+        }
+        Node v = value.get();
+        if (v.isURI() && !data.contains(v, Node.ANY, Node.ANY)) {
+            return rule.name() + ": nothing is known of " + Names.shortName(v.getURI());
+        }
+        return rule.name() + ": " + names.of(v);
+    }
+
+    private String values(ReportEntry entry, Rule rule) {
+        if (!(entry.resultPath() instanceof P_Link link)) {
+            return rule.name() + " is stated more than once";
+        }
+        List<String> all = data.stream(entry.focusNode(), link.getNode(), Node.ANY).map(Triple::getObject)
+                .map(names::of).sorted().toList();
+        return rule.name() + " is stated " + all.size() + " times: " + String.join(", ", all);
+    }
+
+    private String datatype(ReportEntry entry) {
+        return rules.shapes().getGraph().stream(entry.source(), SHACL.datatype, Node.ANY)
+                .map(t -> t.getObject().getURI()).findFirst().orElse("literal of the right kind");
+    }
+}

@@ -1,0 +1,28 @@
+package org.secretomegraph.guard;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the rules say of a proposal.
+ *
+ * @param findings what is wrong, sorted by place
+ * @param judged   how many nodes a shape looked at
+ */
+public record Judgement(List<Finding> findings, int judged) {
+
+    /** The same, with findings on text that could not become triples. */
+    public Judgement with(List<Finding> onText) {
+        return new Judgement(Stream.concat(onText.stream(), findings.stream()).toList(), judged);
+    }
+
+    /** How many findings have this severity. */
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    /** Whether nothing is as bad as the floor. */
+    public boolean passes(Severity floor) {
+        return findings.stream().noneMatch(f -> f.severity().reaches(floor));
+    }
+}

@@ -1,0 +1,60 @@
+package org.secretomegraph.guard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * A proposal laid over the graph that is already believed. What the proposal says of a node which it describes replaces
+ * what the graph says of it, so that a changed copy of a claim is judged by itself and not mixed with its original. A
+ * node counts as described when the proposal gives it a class, or when it is a record (claim, publication, study) of the
+ * graph; a term that is only mentioned keeps what the graph says.
+ */
+final class Overlay {
+    private static final Set<Node> RECORDS = Set.of(Scso.Claim, Scso.Publication, Scso.Study);
+
+    private Overlay() {}
+
+    static Graph of(Graph believed, List<Proposed> proposals) {
+        Graph said = proposals.size() == 1 ? proposals.get(0).triples() : merged(proposals);
+        Set<Node> described = said.stream().map(Triple::getSubject).distinct()
+                .filter(node -> said.contains(node, RDF.type.asNode(), Node.ANY) || isRecord(believed, node))
+                .collect(Collectors.toSet());
+        return new Union(said, new Without(believed, described));
+    }
+
+    private static Graph merged(List<Proposed> proposals) {
+        Graph all = GraphFactory.createDefaultGraph();
+        proposals.forEach(p -> p.triples().find().forEachRemaining(all::add));
+        return all;
+    }
+
+    private static boolean isRecord(Graph believed, Node node) {
+        return RECORDS.stream().anyMatch(record -> believed.contains(node, RDF.type.asNode(), record));
+    }
+
+    /** A graph without what it says of some nodes. */
+    private static final class Without extends GraphBase {
+        private final Graph base;
+        private final Set<Node> hidden;
+
+        Without(Graph base, Set<Node> hidden) {
+            this.base = base;
+            this.hidden = hidden;
+        }
+
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            return base.find(pattern).filterDrop(t -> hidden.contains(t.getSubject()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.secretomegraph.guard;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.secretomegraph.vocab.Scso;
+
+/** Where a finding is to be mended: the node and its property, and for a claim sheet the row and column too. */
+final class Places {
+    private final Proposed proposed;
+
+    Places(Proposed proposed) {
+        this.proposed = proposed;
+    }
+
+    Place of(Node focus, String path, String column) {
+        Place place = Place.inGraph(proposed.source(), focus.toString(), path);
+        if (!proposed.sheet()) {
+            return new Place(place.file(), 0, column, place.focus(), place.path());
+        }
+        return row(focus).map(row -> place.atRow(proposed.source(), row, column)).orElse(place);
+    }
+
+    /** The row of a claim; for a publication or study the first row that speaks of it. */
+    private Optional<Long> row(Node focus) {
+        Graph said = proposed.triples();
+        Stream<Node> publications = Stream.concat(Stream.of(focus),
+                said.stream(focus, Scso.reportedIn, Node.ANY).map(Triple::getObject));
+        Stream<Node> claims = Stream.concat(
+                publications.flatMap(p -> said.stream(Node.ANY, Scso.publication, p).map(Triple::getSubject)),
+                said.stream(Node.ANY, Scso.registration, focus).map(Triple::getSubject));
+        return Stream.concat(Stream.of(focus), claims)
+                .flatMap(claim -> said.stream(claim, Scso.sourceRow, Node.ANY).map(Triple::getObject))
+                .map(row -> ((Number) row.getLiteralValue()).longValue())
+                .min(Comparator.naturalOrder());
+    }
+}

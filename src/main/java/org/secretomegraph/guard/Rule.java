@@ -1,0 +1,31 @@
+package org.secretomegraph.guard;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
+
+/**
+ * What a shape says of itself for people.
+ *
+ * @param iri         the shape
+ * @param name        what it is about, a noun
+ * @param description why the rule exists
+ * @param column      the column of a claim sheet that the rule looks at; empty when there is none
+ */
+record Rule(Node iri, String name, String description, String column) {
+    /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
+    static final Node COLUMN = NodeFactory.createURI(Rulebook.NS + "column");
+
+    static Rule of(Node shape, Graph shapes) {
+        String name = text(shapes, shape, SHACL.name);
+        String local = shape.isURI() ? shape.getURI().replaceFirst("^.*[/#]", "") : "unnamed shape";
+        return new Rule(shape, name.isEmpty() ? local : name, text(shapes, shape, SHACL.description),
+                text(shapes, shape, COLUMN));
+    }
+
+    private static String text(Graph shapes, Node shape, Node property) {
+        return shapes.stream(shape, property, Node.ANY).map(t -> t.getObject())
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package org.secretomegraph.guard;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.RdfSource;
+import org.secretomegraph.vocab.Scso;
+
+/** The shapes, parsed once. Safe for many readers. */
+public final class Rulebook {
+    /** Namespace of the rules: a rule's IRI is its error code, the name of its folder of cases and its anchor. */
+    public static final String NS = Scso.NS + "rule/";
+
+    private final Shapes shapes;
+
+    private Rulebook(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Reads shapes files. @throws BadInput when a file cannot be used or holds no shape that looks at anything */
+    public static Rulebook read(List<Path> files) {
+        Graph all = GraphFactory.createDefaultGraph();
+        for (Path file : files) {
+            Graph parsed = RdfSource.parse(file).getDefaultGraph();
+            parsed.find().forEachRemaining(all::add);
+            all.getPrefixMapping().setNsPrefixes(parsed.getPrefixMapping());
+        }
+        try {
+            Rulebook rules = new Rulebook(Shapes.parse(all));
+            if (rules.shapes.getTargetShapes().isEmpty()) {
+                throw new BadInput(files + ": no shape with a target; nothing would be checked");
+            }
+            return rules;
+        } catch (ShaclParseException e) {
+            throw new BadInput(files + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " "), e);
+        }
+    }
+
+    /** The shapes as Jena runs them. */
+    public Shapes shapes() {
+        return shapes;
+    }
+
+    Rule rule(Node shape) {
+        return Rule.of(shape, shapes.getGraph());
+    }
+}

@@ -1,0 +1,35 @@
+package org.secretomegraph.guard;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which known name a misspelt one is closest to. */
+final class Spelling {
+    private Spelling() {}
+
+    /** The closest name, unless nearly half of its letters would have to change. */
+    static Optional<String> nearest(String written, Collection<String> known) {
+        return known.stream().filter(name -> !name.equals(written))
+                .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name))
+                .filter(name -> 5 * distance(written, name) <= 2 * Math.max(written.length(), name.length()));
+    }
+
+    /** Levenshtein distance, upper and lower case being the same letter. */
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] now = new int[b.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + (same ? 0 : 1));
+            }
+            before = now;
+        }
+        return before[b.length()];
+    }
+}

@@ -1,0 +1,96 @@
+package org.secretomegraph.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.engine.constraint.ClosedConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.vocab.Scso;
+
+/** What was probably meant, where that is cheap to tell: the nearest known name, or a known term with the same number. */
+final class Suggestion {
+    private static final int LIST_AT_MOST = 15;
+
+    private final Graph data;
+
+    Suggestion(Graph data) {
+        this.data = data;
+    }
+
+    /** A sentence, or nothing. */
+    String of(ReportEntry entry, Optional<Node> value) {
+        if (entry.constraint() instanceof ClosedConstraint closed && entry.resultPath() != null) {
+            String used = entry.resultPath().toString().replaceAll("[<>]", "");
+            return nearest(used, Stream.concat(closed.getExpected().stream(), closed.getIgnoredProperties().stream()));
+        }
+        if (value.isEmpty() || !value.get().isURI()) {
+            return "";
+        }
+        String used = value.get().getURI();
+        if (entry.constraint() instanceof ClassConstraint enumeration) {
+            return enumerated(used, instances(enumeration.getExpectedClass()));
+        }
+        if (known(value.get())) {
+            return "";
+        }
+        return isName(used) ? nearest(used, relations()) : sameNumber(used);
+    }
+
+    private String enumerated(String used, List<Node> allowed) {
+        String all = allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> Names.shortName(n.getURI()))
+                .collect(Collectors.joining(", ", "Known are ", "."));
+        return Stream.of(nearest(used, allowed.stream()), all).filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Node> instances(Node type) {
+        return data.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).filter(Node::isURI)
+                .sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+    }
+
+    private Stream<Node> relations() {
+        return data.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject);
+    }
+
+    private boolean known(Node term) {
+        return data.contains(term, RDFS.label.asNode(), Node.ANY);
+    }
+
+    private static boolean isName(String iri) {
+        return local(iri).matches("[A-Za-z]+");
+    }
+
+    private static String nearest(String used, Stream<Node> known) {
+        return Spelling.nearest(local(used), known.map(n -> local(n.getURI())).sorted().toList())
+                .map(name -> "Did you mean " + name + "?").orElse("");
+    }
+
+    /** GO:001525 or CL:0001525 for GO:0001525: the same number under another prefix or with other zeros. */
+    private String sameNumber(String used) {
+        String number = number(used);
+        if (number.isEmpty()) {
+            return "";
+        }
+        return data.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(t -> t.getSubject().isURI() && number.equals(number(t.getSubject().getURI())))
+                .map(t -> t.getObject().getLiteralLexicalForm() + " (" + Names.shortName(t.getSubject().getURI()) + ")")
+                .sorted().limit(3).reduce((a, b) -> a + " or " + b)
+                .map(terms -> "Did you mean " + terms + "?").orElse("");
+    }
+
+    private static String number(String iri) {
+        String local = local(iri).replaceFirst("^[A-Za-z]+[_:]", "");
+        return local.matches("0*[1-9]\\d{2,}") ? local.replaceFirst("^0+", "") : "";
+    }
+
+    private static String local(String iri) {
+        return iri.replaceFirst("^.*[/#]", "");
+    }
+}

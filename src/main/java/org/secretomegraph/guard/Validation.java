@@ -1,0 +1,80 @@
+package org.secretomegraph.guard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+
+/** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
+public final class Validation {
+    private static final Comparator<Finding> BY_PLACE = Comparator
+            .comparing((Finding f) -> f.place().file())
+            .thenComparing(f -> f.place().line())
+            .thenComparing(f -> f.place().focus())
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(f -> f.place().path())
+            .thenComparing(Finding::valueText)
+            .thenComparing(Finding::problem);
+
+    private final Rulebook rules;
+
+    public Validation(Rulebook rules) {
+        this.rules = rules;
+    }
+
+    /** Judges a whole graph. */
+    public Judgement judge(String name, Graph graph) {
+        return judge(graph, new Proposed(name, graph, false), node -> true);
+    }
+
+    /**
+     * Judges proposals together, over the graph that is already believed. Only nodes that a proposal says something of
+     * are judged.
+     */
+    public Judgement judge(Graph believed, List<Proposed> proposals) {
+        Graph data = Overlay.of(believed, proposals);
+        List<Finding> findings = new ArrayList<>();
+        int judged = 0;
+        for (Proposed proposed : proposals) {
+            Judgement one = judge(data, proposed, proposed.subjects()::contains);
+            findings.addAll(one.findings());
+            judged += one.judged();
+        }
+        findings.sort(BY_PLACE);
+        return new Judgement(List.copyOf(findings), judged);
+    }
+
+    private Judgement judge(Graph data, Proposed proposed, Predicate<Node> wanted) {
+        ValidationContext context = ValidationContext.create(rules.shapes(), data);
+        Set<Node> judged = new HashSet<>();
+        for (Shape shape : rules.shapes().getTargetShapes()) {
+            Collection<Node> focusNodes = VLib.focusNodes(data, shape);
+            focusNodes.stream().filter(wanted).forEach(node -> {
+                judged.add(node);
+                VLib.validateShape(context, data, shape, node);
+            });
+        }
+        return new Judgement(findings(context.generateReport().getEntries(), data, proposed), judged.size());
+    }
+
+    /** One finding for one rule, node and value, though several constraints of the rule may have failed. */
+    private List<Finding> findings(Collection<ReportEntry> entries, Graph data, Proposed proposed) {
+        FindingText text = new FindingText(rules, data, proposed);
+        Set<List<Object>> seen = new HashSet<>();
+        return entries.stream()
+                .map(text::of)
+                .sorted(BY_PLACE)
+                .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
+                .toList();
+    }
+}
