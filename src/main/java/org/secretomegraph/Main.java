@@ -10,6 +10,7 @@ import org.secretomegraph.cli.Serving;
 import org.secretomegraph.cli.Wiring;
 import org.secretomegraph.curation.ClaimSheetSource;
 import org.secretomegraph.curation.ComponentSheetSource;
+import org.secretomegraph.curation.SheetProposal;
 import org.secretomegraph.graph.Bundle;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
@@ -66,9 +67,9 @@ public final class Main {
         @Override
         public Proposed proposed(Path file, Snapshot bundled) {
             if (file.toString().endsWith(".tsv")) {
-                return ClaimSheetSource.proposed(file, bundled.dataset().getGraph(NamedGraphs.ONTOLOGY));
+                return SheetProposal.read(file, bundled);
             }
-            return new Proposed(file.toString(), RdfSource.triples(file), false);
+            return Proposed.ofFile(file.toString(), RdfSource.triples(file));
         }
 
         @Override

@@ -58,21 +58,21 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Rulebook rules = shapes.isEmpty() ? wiring.rulebook() : Rulebook.read(shapesFiles());
         Snapshot bundled = wiring.bundledGraph();
-        List<Finding> unread = new ArrayList<>();
-        List<Proposed> proposals = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                proposals.add(wiring.proposed(file, bundled));
-            } catch (BadSyntax e) {
-                unread.add(Finding.inText(Rulebook.NS + "File-syntax",
-                        Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
-                        "Mend the text of the file here; nothing after this place was read."));
-            }
-        }
-        Judgement judgement = new Validation(rules).judge(bundled.union(), proposals).with(unread);
+        List<Proposed> proposals = files.stream().map(file -> read(file, bundled)).toList();
+        Judgement judgement = new Validation(rules).judge(bundled.union(), proposals);
         format.write(judgement, failOn, stdout());
         System.err.println(summary(judgement));
         return judgement.passes(failOn) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+    }
+
+    private Proposed read(Path file, Snapshot bundled) {
+        try {
+            return wiring.proposed(file, bundled);
+        } catch (BadSyntax e) {
+            return Proposed.unread(file.toString(), Finding.inText(Rulebook.NS + "File-syntax",
+                    Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
+                    "Mend the text of the file here; nothing of the file was checked."));
+        }
     }
 
     private List<Path> shapesFiles() throws IOException {

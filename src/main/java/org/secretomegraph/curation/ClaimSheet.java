@@ -1,10 +1,13 @@
 package org.secretomegraph.curation;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.BadSyntax;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * A claim sheet as read: the YAML header (lines beginning with {@code #}) and the rows below the heading line.
@@ -24,7 +29,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record ClaimSheet(Path file, Map<String, Object> header, List<ClaimRow> rows) {
 
-    /** @throws BadInput when the text is not a sheet: no heading line, an unknown column, a row too long */
+    /** @throws BadSyntax when the text is not a sheet: no heading line, an unknown column, a row too long */
     static ClaimSheet read(Path file) {
         StringBuilder yaml = new StringBuilder();
         List<ClaimRow> rows = new ArrayList<>();
@@ -41,11 +46,13 @@ record ClaimSheet(Path file, Map<String, Object> header, List<ClaimRow> rows) {
                     rows.add(row(file, columns, line));
                 }
             }
-        } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new BadInput(file + ": no such file, or it may not be read", e);
+        } catch (IOException | CsvParseException e) {
+            throw new BadSyntax(file.toString(), 0, 0, "is no text in UTF-8 with tabs between its cells", e);
         }
         if (columns.isEmpty()) {
-            throw new BadInput(file + ": no line of column names; the first line without # must hold them");
+            throw bad(file, 0, "no line of column names; the first line without # must hold them");
         }
         return new ClaimSheet(file, header(file, yaml.toString()), rows);
     }
@@ -55,16 +62,20 @@ record ClaimSheet(Path file, Map<String, Object> header, List<ClaimRow> rows) {
         return Optional.ofNullable(header.get(entry)).map(String::valueOf);
     }
 
+    private static BadSyntax bad(Path file, long line, String problem) {
+        return new BadSyntax(file.toString(), line, 0, problem, null);
+    }
+
     private static List<ClaimColumn> heading(Path file, CsvRecord line) {
-        return line.getFields().stream().map(name -> ClaimColumn.named(name.strip()).orElseThrow(() -> new BadInput(
-                file + ":" + line.getStartingLineNumber() + ": unknown column '" + name + "'; known are "
+        return line.getFields().stream().map(name -> ClaimColumn.named(name.strip()).orElseThrow(() -> bad(
+                file, line.getStartingLineNumber(), "unknown column '" + name + "'; known are "
                         + String.join(", ", java.util.Arrays.stream(ClaimColumn.values())
                                 .map(ClaimColumn::heading).toList())))).toList();
     }
 
     private static ClaimRow row(Path file, List<ClaimColumn> columns, CsvRecord line) {
         if (line.getFieldCount() > columns.size()) {
-            throw new BadInput(file + ":" + line.getStartingLineNumber() + ": " + line.getFieldCount()
+            throw bad(file, line.getStartingLineNumber(), line.getFieldCount()
                     + " cells under " + columns.size() + " columns; a tab too many?");
         }
         Map<ClaimColumn, String> cells = new EnumMap<>(ClaimColumn.class);
@@ -76,13 +87,19 @@ record ClaimSheet(Path file, Map<String, Object> header, List<ClaimRow> rows) {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> header(Path file, String yaml) {
-        Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        Object read;
+        try {
+            read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        } catch (YamlEngineException e) {
+            throw new BadSyntax(file.toString(), 1, 0, "the lines with # are no YAML: "
+                    + e.getMessage().replaceAll("\\s+", " "), e);
+        }
         if (read == null) {
             return Map.of();
         }
         if (read instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw new BadInput(file + ":1: the lines with # must be a YAML block of 'name: value' lines");
+        throw bad(file, 1, "the lines with # must be a YAML block of 'name: value' lines");
     }
 }

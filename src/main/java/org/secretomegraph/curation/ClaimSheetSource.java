@@ -1,15 +1,15 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
-import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.guard.Finding;
 import org.secretomegraph.vocab.Terms;
 
 /** A claim sheet as a source of the graph: its claims go to a named graph of their own, with the sheet's header. */
@@ -18,26 +18,24 @@ public record ClaimSheetSource(Path file) implements Source {
     @Override
     public void addTo(DatasetGraph dataset) {
         ClaimSheet sheet = ClaimSheet.read(file);
-        ClaimKinds kinds = ClaimKinds.in(dataset.getGraph(NamedGraphs.ONTOLOGY));
-        Node graph = graph();
+        SheetCodes codes = SheetCodes.in(dataset.getGraph(NamedGraphs.ONTOLOGY));
+        Node graph = NamedGraphs.curation(file.getFileName().toString().replaceFirst("\\.tsv$", ""));
         header(sheet, graph, dataset);
-        for (ClaimRow row : sheet.rows()) {
-            new ClaimTriples(sheet, row, kinds,
-                    t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())).emit();
+        ClaimSink sink = new Loading(dataset, graph);
+        sheet.rows().forEach(row -> new ClaimTriples(sheet, row, codes, sink).emit());
+    }
+
+    /** Loading stops at the first cell that cannot be read: half a claim must not enter the graph. */
+    private record Loading(DatasetGraph dataset, Node graph) implements ClaimSink {
+        @Override
+        public void say(Triple t) {
+            dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
         }
-    }
 
-    /** The claims of a sheet that is to be judged, not loaded. */
-    public static Proposed proposed(Path file, Graph ontology) {
-        DatasetGraph alone = DatasetGraphFactory.createGeneral();
-        alone.addGraph(NamedGraphs.ONTOLOGY, ontology);
-        ClaimSheetSource sheet = new ClaimSheetSource(file);
-        sheet.addTo(alone);
-        return new Proposed(file.toString(), alone.getGraph(sheet.graph()), true);
-    }
-
-    private Node graph() {
-        return NamedGraphs.curation(file.getFileName().toString().replaceFirst("\\.tsv$", ""));
+        @Override
+        public void badCell(Finding finding) {
+            throw new BadInput(finding.place() + ": " + finding.problem() + "; " + finding.remedy());
+        }
     }
 
     private static void header(ClaimSheet sheet, Node graph, DatasetGraph dataset) {

@@ -3,13 +3,15 @@ package org.secretomegraph.curation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Place;
+import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -18,19 +20,19 @@ import org.secretomegraph.vocab.Terms;
 final class ClaimTriples {
     private final ClaimSheet sheet;
     private final ClaimRow row;
-    private final ClaimKinds kinds;
-    private final Consumer<Triple> out;
+    private final SheetCodes codes;
+    private final ClaimSink out;
 
-    ClaimTriples(ClaimSheet sheet, ClaimRow row, ClaimKinds kinds, Consumer<Triple> out) {
+    ClaimTriples(ClaimSheet sheet, ClaimRow row, SheetCodes codes, ClaimSink out) {
         this.sheet = sheet;
         this.row = row;
-        this.kinds = kinds;
+        this.codes = codes;
         this.out = out;
     }
 
     void emit() {
         Node claim = Scso.claim(row.text(ClaimColumn.CLAIM_KEY));
-        add(claim, RDF.type.asNode(), kinds.of(row.text(ClaimColumn.RELATION)));
+        add(claim, RDF.type.asNode(), codes.kindOf(row.text(ClaimColumn.RELATION)));
         for (ClaimColumn column : ClaimColumn.values()) {
             cell(claim, column);
         }
@@ -38,7 +40,7 @@ final class ClaimTriples {
         publication().ifPresent(publication -> {
             add(claim, Scso.publication, publication);
             describe(publication);
-            new StudyTriples(row, publication, out).emit();
+            new StudyTriples(row, publication, out::say).emit();
         });
         if (row.has(ClaimColumn.REGISTRATION)) {
             registration(claim);
@@ -50,8 +52,9 @@ final class ClaimTriples {
             return;
         }
         switch (column.content()) {
-            case TERM, TERMS -> row.parts(column).forEach(curie -> add(claim, column.property(), term(column, curie)));
-            case CODE -> add(claim, column.property(), Scso.term(row.text(column)));
+            case TERM, TERMS -> row.parts(column).forEach(curie ->
+                    term(column, curie).ifPresent(term -> add(claim, column.property(), term)));
+            case CODE -> code(column).ifPresent(term -> add(claim, column.property(), term));
             case TEXT -> text(claim, column);
             case KEY, LABEL, PUBLICATION -> { }
         }
@@ -67,10 +70,28 @@ final class ClaimTriples {
         }
     }
 
-    private Node term(ClaimColumn column, String curie) {
-        return Curie.expand(curie).map(NodeFactory::createURI).orElseThrow(() -> new BadInput(sheet.file() + ":"
-                + row.number() + ":" + column.heading() + ": '" + curie + "' is no identifier; write PREFIX:number"
-                + " with one of " + String.join(", ", Curie.prefixes())));
+    private Optional<Node> term(ClaimColumn column, String curie) {
+        Optional<Node> term = Curie.expand(curie).map(NodeFactory::createURI);
+        if (term.isEmpty()) {
+            out.badCell(bad(column, "'" + curie + "' is no identifier", "Write PREFIX:number in column "
+                    + column.heading() + " with one of " + String.join(", ", Curie.prefixes()) + "."));
+        }
+        return term;
+    }
+
+    private Optional<Node> code(ClaimColumn column) {
+        String word = row.text(column);
+        if (!word.matches("[A-Za-z]+")) {
+            out.badCell(bad(column, "'" + word + "' is no single word", "Write one of the words that column "
+                    + column.heading() + " may hold."));
+            return Optional.empty();
+        }
+        return Optional.of(codes.term(word));
+    }
+
+    private Finding bad(ClaimColumn column, String problem, String remedy) {
+        return Finding.inText(Rulebook.NS + "Sheet-cell",
+                Place.inText(sheet.file().toString(), row.number(), column.heading()), problem, remedy);
     }
 
     private void provenance(Node claim) {
@@ -82,13 +103,13 @@ final class ClaimTriples {
     }
 
     /** The publication's IRI: its DOI, else its PubMed, else its PubMed Central page, else the page that was read. */
-    private java.util.Optional<Node> publication() {
+    private Optional<Node> publication() {
         String iri = row.has(ClaimColumn.DOI) ? "https://doi.org/" + row.text(ClaimColumn.DOI).toLowerCase(Locale.ROOT)
                 : row.has(ClaimColumn.PMID) ? "https://pubmed.ncbi.nlm.nih.gov/" + row.text(ClaimColumn.PMID) + "/"
                 : row.has(ClaimColumn.PMCID)
                         ? "https://pmc.ncbi.nlm.nih.gov/articles/" + row.text(ClaimColumn.PMCID) + "/"
                 : row.text(ClaimColumn.URL);
-        return iri.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(NodeFactory.createURI(encoded(iri)));
+        return iri.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createURI(encoded(iri)));
     }
 
     /** Old DOIs hold characters that an IRI may not: {@code <}, {@code >} and others are percent-encoded. */
@@ -112,7 +133,9 @@ final class ClaimTriples {
             add(publication, Terms.issued,
                     NodeFactory.createLiteralDT(row.text(ClaimColumn.YEAR), XSDDatatype.XSDgYear));
         }
-        add(publication, Scso.studyKind, Scso.term(row.text(ClaimColumn.STUDY_KIND)));
+        if (row.has(ClaimColumn.STUDY_KIND)) {
+            add(publication, Scso.studyKind, codes.term(row.text(ClaimColumn.STUDY_KIND)));
+        }
     }
 
     private void literal(Node about, Node property, ClaimColumn column) {
@@ -131,6 +154,6 @@ final class ClaimTriples {
     }
 
     private void add(Node subject, Node property, Node value) {
-        out.accept(Triple.create(subject, property, value));
+        out.say(Triple.create(subject, property, value));
     }
 }

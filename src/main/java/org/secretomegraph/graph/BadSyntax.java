@@ -9,9 +9,9 @@ public final class BadSyntax extends BadInput {
     private final long column;
     private final String problem;
 
-    /** @param line from 1; 0 when not known */
+    /** Line and column count from 1; 0 when not known. */
     public BadSyntax(String file, long line, long column, String problem, Throwable cause) {
-        super(file + (line > 0 ? ":" + line + ":" + column : "") + ": " + problem, cause);
+        super(file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "") + ": " + problem, cause);
         this.file = file;
         this.line = line;
         this.column = column;

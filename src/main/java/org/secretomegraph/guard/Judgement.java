@@ -1,7 +1,6 @@
 package org.secretomegraph.guard;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the rules say of a proposal.
@@ -10,11 +9,6 @@ import java.util.stream.Stream;
  * @param judged   how many nodes a shape looked at
  */
 public record Judgement(List<Finding> findings, int judged) {
-
-    /** The same, with findings on text that could not become triples. */
-    public Judgement with(List<Finding> onText) {
-        return new Judgement(Stream.concat(onText.stream(), findings.stream()).toList(), judged);
-    }
 
     /** How many findings have this severity. */
     public long count(Severity severity) {

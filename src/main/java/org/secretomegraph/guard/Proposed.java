@@ -1,10 +1,12 @@
 package org.secretomegraph.guard;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What somebody wants to say: triples that are to be judged against a graph that is already believed.
@@ -12,8 +14,19 @@ import org.apache.jena.graph.Triple;
  * @param source  the file as the user named it
  * @param triples what it says
  * @param sheet   whether it is a claim sheet, so that a claim's row is the place to edit
+ * @param unread  what in the text could not become triples
  */
-public record Proposed(String source, Graph triples, boolean sheet) {
+public record Proposed(String source, Graph triples, boolean sheet, List<Finding> unread) {
+
+    /** What an RDF file says. */
+    public static Proposed ofFile(String source, Graph triples) {
+        return new Proposed(source, triples, false, List.of());
+    }
+
+    /** A text that says nothing, because it could not be read. */
+    public static Proposed unread(String source, Finding why) {
+        return new Proposed(source, GraphFactory.createDefaultGraph(), false, List.of(why));
+    }
 
     /** The nodes that something is said of. Only these are judged. */
     Set<Node> subjects() {

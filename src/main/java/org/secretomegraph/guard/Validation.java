@@ -34,7 +34,7 @@ public final class Validation {
 
     /** Judges a whole graph. */
     public Judgement judge(String name, Graph graph) {
-        return judge(graph, new Proposed(name, graph, false), node -> true);
+        return judge(graph, Proposed.ofFile(name, graph), node -> true);
     }
 
     /**
@@ -47,11 +47,18 @@ public final class Validation {
         int judged = 0;
         for (Proposed proposed : proposals) {
             Judgement one = judge(data, proposed, proposed.subjects()::contains);
-            findings.addAll(one.findings());
+            findings.addAll(proposed.unread());
+            one.findings().stream().filter(f -> !standsAt(f.place(), proposed.unread())).forEach(findings::add);
             judged += one.judged();
         }
         findings.sort(BY_PLACE);
         return new Judgement(List.copyOf(findings), judged);
+    }
+
+    /** A cell that could not be read is missing in the graph: saying that too would be noise. */
+    private static boolean standsAt(Place place, List<Finding> unread) {
+        return place.line() > 0 && unread.stream().map(Finding::place)
+                .anyMatch(p -> p.line() == place.line() && p.column().equals(place.column()));
     }
 
     private Judgement judge(Graph data, Proposed proposed, Predicate<Node> wanted) {

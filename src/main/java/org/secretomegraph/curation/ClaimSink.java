@@ -1,0 +1,11 @@
+package org.secretomegraph.curation;
+
+import org.apache.jena.graph.Triple;
+import org.secretomegraph.guard.Finding;
+
+/** Where the triples of a row go, and the cells that cannot become triples. */
+interface ClaimSink {
+    void say(Triple triple);
+
+    void badCell(Finding finding);
+}
