@@ -6,7 +6,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.vocab.Prefixes;
@@ -38,7 +37,7 @@ public final class Snapshot {
         named.listGraphNodes().forEachRemaining(name -> whole.addGraph(name, named.getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);
         Prefixes.standard().forEach((prefix, iri) -> union.getPrefixMapping().setNsPrefix(prefix, iri));
-        return new Snapshot(new DatasetGraphReadOnly(whole));
+        return new Snapshot(new FixedDataset(whole));
     }
 
     private static Graph unionOf(DatasetGraph named) {

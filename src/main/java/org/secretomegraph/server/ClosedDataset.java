@@ -3,7 +3,7 @@ package org.secretomegraph.server;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -21,7 +21,7 @@ final class ClosedDataset {
         rules.set(ARQ.httpServiceAllowed, false);
         ServiceExecutorRegistry.set(rules, refusing());
         FunctionRegistry.set(rules, new ClosedFunctions(FunctionRegistry.standardRegistry()));
-        return new DatasetGraphReadOnly(graph, rules);
+        return new DatasetGraphWrapper(graph, rules);
     }
 
     /** The switch alone is not enough: SERVICE SILENT would turn the refusal into an empty answer. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 
 /** Around every request: who may read the answer, holding it back until it is whole, and the line in the log. */
 final class EveryAnswer implements Filter {
+    private static final long LONGEST_REST = 1 << 20;
+
     private final ServerSettings settings;
 
     EveryAnswer(ServerSettings settings) {
@@ -30,11 +32,28 @@ final class EveryAnswer implements Filter {
         HeldResponse held = new HeldResponse(response, settings.memory());
         try {
             chain.doFilter(request, held);
+            if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                readToTheEnd(request, response);
+            }
             held.finish();
         } finally {
             if (settings.verbose()) {
                 tell(request, held, start);
             }
+        }
+    }
+
+    /**
+     * An error is often told before the request's body was read. Left there, it would end the connection under the
+     * client's next request; a body too long to be worth reading ends it openly.
+     */
+    private static void readToTheEnd(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (request.getInputStream().skip(LONGEST_REST) == LONGEST_REST && !response.isCommitted()) {
+                response.setHeader("Connection", "close");
+            }
+        } catch (IOException | IllegalStateException e) {
+            // It was read in another way, or the client has gone: nothing is left to be read.
         }
     }
 

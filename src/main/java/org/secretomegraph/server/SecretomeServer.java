@@ -1,5 +1,6 @@
 package org.secretomegraph.server;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class SecretomeServer implements AutoCloseable {
      */
     public static SecretomeServer start(ServerSettings settings, Snapshot graph, Supplier<Catalogue> questions) {
         DatasetGraph closed = ClosedDataset.over(graph.dataset(), settings);
-        FusekiServer fuseki = new FusekiSetup(settings).build(closed, Map.of("/health", new Health(closed)));
+        FusekiServer fuseki = new FusekiSetup(settings).build(closed, pages(closed, new Once<>(questions)));
         try {
             fuseki.start();
         } catch (RuntimeException e) {
@@ -34,6 +35,13 @@ public final class SecretomeServer implements AutoCloseable {
             throw cannotListen(settings, e);
         }
         return new SecretomeServer(fuseki);
+    }
+
+    private static Map<String, HttpServlet> pages(DatasetGraph graph, Supplier<Catalogue> questions) {
+        return Map.of("/health", new Health(graph),
+                "", new HomeServlet(graph.getDefaultGraph(), questions),
+                "/questions/*", new QuestionServlet(graph, questions),
+                "/about", new AboutServlet(graph.getDefaultGraph()));
     }
 
     /** The port that was asked for, or the free one that was found. */

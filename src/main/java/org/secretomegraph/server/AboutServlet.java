@@ -1,0 +1,69 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.pages.About;
+import org.secretomegraph.pages.Answer.Cell;
+import org.secretomegraph.pages.Answer.Row;
+import org.secretomegraph.pages.Page;
+
+/** {@code /about?iri=IRI}: what the graph says of a thing, and where it names it. */
+final class AboutServlet extends HtmlServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);
+
+    private final transient Graph graph;
+    private final transient Cells cells;
+    private final transient Supplier<Page> page = new Once<>(() -> Page.named("about"));
+
+    AboutServlet(Graph graph) {
+        this.graph = graph;
+        this.cells = new Cells(graph);
+    }
+
+    @Override
+    String html(HttpServletRequest request) {
+        String iri = request.getParameter("iri");
+        if (iri == null || iri.isBlank()) {
+            throw new BadInput("Say what about: /about?iri=IRI");
+        }
+        Node node = NodeFactory.createURI(iri);
+        List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
+        List<Triple> saidOf = graph.find(Node.ANY, Node.ANY, node).toList();
+        if (says.isEmpty() && saidOf.isEmpty()) {
+            throw new NotHere("The graph says nothing of " + iri);
+        }
+        return page.get().filledWith(new About(label(node), iri, iri.matches("https?://.*") ? iri : "",
+                says.stream().sorted(ORDER).map(t -> row(t.getPredicate(), t.getObject())).toList(),
+                saidOf.stream().sorted(ORDER).limit(SHOWN).map(t -> row(t.getSubject(), t.getPredicate())).toList(),
+                saidOf.size() > SHOWN ? "The first " + SHOWN + " of " + saidOf.size() + "." : ""));
+    }
+
+    private Row row(Node first, Node second) {
+        return new Row(List.of(labelled(first), labelled(second)));
+    }
+
+    private Cell labelled(Node node) {
+        Cell cell = cells.cell(node);
+        return node.isURI() ? new Cell(label(node), cell.address()) : cell;
+    }
+
+    /** The first label in the alphabet, so that the same page is the same each time. */
+    private String label(Node node) {
+        return graph.find(node, RDFS.label.asNode(), Node.ANY).toList().stream().map(Triple::getObject)
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst()
+                .orElseGet(() -> cells.name(node.getURI()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.pages.Home;
+import org.secretomegraph.pages.Page;
+import org.secretomegraph.vocab.Scso;
+
+/** The home page: what is here, and the questions with links that ask them. Made once, at the first visit. */
+final class HomeServlet extends HtmlServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String EXAMPLE = """
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX scso: <https://w3id.org/scso/>
+            SELECT ?finding ?publication WHERE {
+              ?claim a scso:Claim ; scso:finding ?finding ; scso:publication ?publication .
+            } LIMIT 10""";
+
+    private final transient Supplier<String> page;
+
+    HomeServlet(Graph union, Supplier<Catalogue> catalogue) {
+        this.page = new Once<>(() -> made(union, catalogue.get()));
+    }
+
+    @Override
+    String html(HttpServletRequest request) {
+        return page.get();
+    }
+
+    private static String made(Graph union, Catalogue catalogue) {
+        int claims = union.find(Node.ANY, RDF.type.asNode(), Scso.Claim).toList().size();
+        return Page.named("home").filledWith(new Home(number(union.size()), number(claims),
+                catalogue.questions().stream().map(q -> QuestionForm.of(q, Map.of())).toList(), EXAMPLE));
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

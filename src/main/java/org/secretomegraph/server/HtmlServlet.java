@@ -1,0 +1,47 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.query.QueryCancelledException;
+import org.secretomegraph.graph.BadInput;
+
+/** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
+abstract class HtmlServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** The page. @throws BadInput when the request asks for something that is not there */
+    abstract String html(HttpServletRequest request);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            String page = html(request);
+            response.setContentType("text/html; charset=utf-8");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+            response.getOutputStream().print(page);
+        } catch (NotHere e) {
+            error(response, 404, e.getMessage());
+        } catch (BadInput e) {
+            error(response, 400, e.getMessage());
+        } catch (QueryCancelledException e) {
+            error(response, 503, "The question took longer than allowed and was stopped; there is no answer.");
+        }
+    }
+
+    private static void error(HttpServletResponse response, int status, String line) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream().print(ParseError.oneLine(line) + "\n");
+    }
+
+    /** A page of that address does not exist. */
+    static final class NotHere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotHere(String line) {
+            super(line);
+        }
+    }
+}

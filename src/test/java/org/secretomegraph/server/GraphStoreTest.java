@@ -1,0 +1,106 @@
+package org.secretomegraph.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.server.LiveServer.encoded;
+
+import java.net.http.HttpResponse;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SPARQL 1.1 Graph Store Protocol, the reading half, and that the writing half is refused and changes nothing. */
+class GraphStoreTest {
+    private static final String FIRST = "graph=" + encoded("http://example.org/first");
+    private static final int ALL_TRIPLES = 40;
+    private static LiveServer live;
+
+    @BeforeAll
+    static void start() {
+        live = LiveServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        live.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/secretome/data, text/turtle", "/secretome/data, application/rdf+xml", "/secretome/get, text/turtle",
+        "/secretome, text/turtle", "/secretome/data, application/ld+json", "/secretome/data, application/n-triples"})
+    void givesTheDefaultGraphWhichIsTheUnion(String path, String accept) {
+        HttpResponse<String> response = live.get(path + "?default", "Accept", accept);
+        assertEquals(200, response.statusCode());
+        assertEquals(accept, LiveServer.type(response));
+        assertEquals(ALL_TRIPLES, graph(response).size());
+    }
+
+    @Test
+    void givesANamedGraph() {
+        assertEquals(8, graph(live.get("/secretome/data?" + FIRST, "Accept", "text/turtle")).size());
+    }
+
+    @Test
+    void givesTheWholeDatasetAsQuads() {
+        HttpResponse<String> response = live.get("/secretome/data", "Accept", "application/n-quads");
+        Lang lang = RDFLanguages.contentTypeToLang(LiveServer.type(response));
+        DatasetGraph dataset = RDFParser.fromString(response.body(), lang).toDatasetGraph();
+        assertEquals(8, dataset.getGraph(org.apache.jena.graph.NodeFactory.createURI("http://example.org/first")).size());
+        assertEquals(200, live.get("/secretome").statusCode());
+    }
+
+    @Test
+    void answersHeadWithoutABody() {
+        HttpResponse<String> response = live.method("HEAD", "/secretome/data?" + FIRST, "Accept", "text/turtle");
+        assertEquals(200, response.statusCode());
+        assertEquals("", response.body());
+        assertEquals(404, live.method("HEAD", "/secretome/data?graph=" + encoded("http://example.org/none")).statusCode());
+    }
+
+    @Test
+    void tellsThatAGraphDoesNotExist() {
+        HttpResponse<String> response = live.get("/secretome/data?graph=" + encoded("http://example.org/none"));
+        assertEquals(404, response.statusCode());
+        assertEquals("No such graph: <http://example.org/none>\n", response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH"})
+    void refusesToWrite(String method) {
+        for (String path : new String[] {"/secretome/data?default", "/secretome/data?" + FIRST, "/secretome?default"}) {
+            HttpResponse<String> response = live.send(live.request(path, "Content-Type", "text/turtle").method(method,
+                    java.net.http.HttpRequest.BodyPublishers.ofString("<a:a> <a:b> <a:c> .")));
+            assertEquals(405, response.statusCode(), path);
+            SparqlProtocolTest.assertPlain(response);
+        }
+        assertEquals(ALL_TRIPLES, graph(live.get("/secretome/data?default", "Accept", "text/turtle")).size());
+    }
+
+    @Test
+    void refusesUpdatesInEveryForm() {
+        String update = "INSERT DATA { <a:a> <a:b> <a:c> }";
+        for (String path : new String[] {"/secretome/update", "/secretome"}) {
+            HttpResponse<String> posted = live.post(path, "application/sparql-update", update);
+            HttpResponse<String> form = live.post(path, "application/x-www-form-urlencoded", "update=" + encoded(update));
+            assertEquals(403, posted.statusCode());
+            assertEquals(403, form.statusCode());
+            assertEquals("This server is read-only: it takes no updates.\n", posted.body());
+        }
+        assertEquals(403, live.get("/secretome/update?update=" + encoded(update)).statusCode());
+        assertTrue(live.post("/secretome/sparql", "application/sparql-update", update).statusCode() >= 400);
+        assertTrue(live.post("/secretome/sparql", "application/sparql-query", update).statusCode() >= 400);
+        assertEquals(ALL_TRIPLES, graph(live.get("/secretome/data?default", "Accept", "text/turtle")).size());
+    }
+
+    private static Graph graph(HttpResponse<String> response) {
+        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response))).toGraph();
+    }
+}

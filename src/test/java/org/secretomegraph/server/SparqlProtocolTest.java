@@ -1,0 +1,197 @@
+package org.secretomegraph.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.server.LiveServer.encoded;
+
+import java.net.http.HttpResponse;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SPARQL 1.1 Protocol, query half, as a stock Fuseki serves it, and the Service Description that it does not. */
+class SparqlProtocolTest {
+    private static final String CONSTRUCT = "CONSTRUCT WHERE { ?s <http://example.org/promotes> ?o }";
+    private static LiveServer live;
+
+    @BeforeAll
+    static void start() {
+        live = LiveServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        live.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/sparql-results+json, application/sparql-results+json", "application/json, application/json",
+        "application/sparql-results+xml, application/sparql-results+xml", "application/xml, application/xml",
+        "text/csv, text/csv", "text/tab-separated-values, text/tab-separated-values", "text/plain, text/plain",
+        "text/html, application/sparql-results+xml", "application/sparql-results+thrift, application/sparql-results+thrift"})
+    void givesRowsInTheFormatThatIsAskedFor(String accept, String given) {
+        HttpResponse<String> response = live.ask(LiveServer.PROMOTED, "Accept", accept);
+        assertEquals(200, response.statusCode());
+        assertEquals(given, LiveServer.type(response));
+        assertTrue(response.body().contains("hgf"), response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/sparql-results+json, true", "application/sparql-results+xml, <boolean>true</boolean>",
+        "text/csv, true"})
+    void givesYesAndNoInTheFormatThatIsAskedFor(String accept, String contained) {
+        HttpResponse<String> response = live.ask("ASK { ?s ?p ?o }", "Accept", accept);
+        assertEquals(accept, LiveServer.type(response));
+        assertTrue(response.body().contains(contained), response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json",
+        "application/trig", "application/n-quads"})
+    void givesConstructedGraphsInTheFormatThatIsAskedFor(String accept) {
+        HttpResponse<String> response = live.ask(CONSTRUCT, "Accept", accept);
+        assertEquals(accept, LiveServer.type(response));
+        assertEquals(3, parsed(response).size());
+    }
+
+    @Test
+    void describesAThing() {
+        HttpResponse<String> response = live.ask("DESCRIBE <http://example.org/hgf>", "Accept", "text/turtle");
+        assertEquals(2, parsed(response).size());
+    }
+
+    @Test
+    void answersThreeFormsOfTheSameRequestAlike() {
+        String got = live.ask(LiveServer.PROMOTED, "Accept", "text/csv").body();
+        String posted = live.post("/secretome/sparql", "application/sparql-query", LiveServer.PROMOTED, "Accept",
+                "text/csv").body();
+        String form = live.post("/secretome/sparql", "application/x-www-form-urlencoded", "query="
+                + encoded(LiveServer.PROMOTED), "Accept", "text/csv").body();
+        assertEquals("factor\r\nhttp://example.org/hgf\r\nhttp://example.org/vegf\r\n", got);
+        assertEquals(got, posted);
+        assertEquals(got, form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/secretome/sparql", "/secretome/query", "/secretome"})
+    void answersAtEveryAddressOfAStockFuseki(String path) {
+        HttpResponse<String> response = live.get(path + "?query=" + encoded(LiveServer.PROMOTED) + "&output=csv");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("http://example.org/hgf"));
+    }
+
+    @Test
+    void asksTheGraphsThatTheRequestNames() {
+        String count = "SELECT (COUNT(*) AS ?n) { ?s <http://example.org/promotes> ?o }";
+        assertEquals("n\r\n1\r\n", live.get("/secretome/sparql?default-graph-uri=" + encoded("http://example.org/second")
+                + "&query=" + encoded(count), "Accept", "text/csv").body());
+        String named = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s <http://example.org/promotes> ?o } }";
+        assertEquals("n\r\n2\r\n", live.get("/secretome/sparql?named-graph-uri=" + encoded("http://example.org/first")
+                + "&query=" + encoded(named), "Accept", "text/csv").body());
+        assertEquals("n\r\n3\r\n", live.ask(count, "Accept", "text/csv").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples"})
+    void describesItselfWhenNothingIsAsked(String accept) {
+        HttpResponse<String> response = live.get("/secretome/sparql", "Accept", accept);
+        assertEquals(200, response.statusCode());
+        assertEquals(accept, LiveServer.type(response));
+        Graph description = parsed(response);
+        String sd = "http://www.w3.org/ns/sparql-service-description#";
+        assertTrue(description.contains(Node.ANY, NodeFactory.createURI(sd + "endpoint"),
+                NodeFactory.createURI("http://localhost:" + live.server().port() + "/secretome/sparql")));
+        assertTrue(description.contains(Node.ANY, NodeFactory.createURI(sd + "name"),
+                NodeFactory.createURI("http://example.org/first")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/secretome/sparql", "/secretome/query", "/secretome/sparql?"})
+    void describesItselfInTurtleByDefault(String path) {
+        HttpResponse<String> response = live.get(path);
+        assertEquals(200, response.statusCode());
+        assertEquals("text/turtle", LiveServer.type(response));
+    }
+
+    @Test
+    void tellsLineAndColumnOfAMistake() {
+        HttpResponse<String> response = live.ask("SELECT *\n{ ?s ?p }");
+        assertEquals(400, response.statusCode());
+        assertEquals("text/plain", LiveServer.type(response));
+        assertEquals("Parse error at line 2, column 6: Encountered \" \"}\" \"} \"\"\n", response.body());
+    }
+
+    @Test
+    void quotesEveryAlphabetInAnError() {
+        HttpResponse<String> response = live.ask("SELECT * { ?s жук:имя ?o }");
+        assertEquals(400, response.statusCode());
+        assertEquals("Parse error at line 1, column 15: Unresolved prefixed name: жук:имя\n", response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/secretome/sparql?query=|400", "/secretome/sparql?quer=x|400",
+        "/secretome/sparql?query=ASK%7B%7D&query=ASK%7B%7D|400", "/secretome/sparql?query=ASK%7B%7D&timeout=soon|400",
+        "/nothing-here|404", "/secretome/nothing-here|404", "/secretome/sparql/deeper|404", "/$/stats|404"})
+    void tellsMistakesInOneOrTwoPlainLines(String path, int status) {
+        HttpResponse<String> response = live.get(path, "Accept", "text/html");
+        assertEquals(status, response.statusCode());
+        assertPlain(response);
+    }
+
+    @Test
+    void refusesOtherMediaTypesAndMethods() {
+        HttpResponse<String> type = live.post("/secretome/sparql", "application/pdf", "ASK {}");
+        assertEquals(415, type.statusCode());
+        assertPlain(type);
+        assertEquals(405, live.method("PUT", "/secretome/sparql?query=ASK%7B%7D").statusCode());
+    }
+
+    @Test
+    void refusesAQueryThatIsNestedTooDeeply() {
+        String deep = "ASK { FILTER(" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ") }";
+        HttpResponse<String> response = live.post("/secretome/sparql", "application/sparql-query", deep);
+        assertEquals(400, response.statusCode());
+        assertPlain(response);
+    }
+
+    @Test
+    void letsOtherSitesReadOnlyWhenToldTo() {
+        assertTrue(live.ask("ASK {}", "Origin", "https://example.org").headers()
+                .firstValue("Access-Control-Allow-Origin").isEmpty());
+        try (LiveServer open = LiveServer.start(ServerSettings.local().withAnyOrigin(true))) {
+            assertEquals("*", open.ask("ASK {}", "Origin", "https://example.org").headers()
+                    .firstValue("Access-Control-Allow-Origin").orElse(""));
+            HttpResponse<String> preflight = open.method("OPTIONS", "/secretome/sparql", "Origin", "https://example.org",
+                    "Access-Control-Request-Method", "POST");
+            assertEquals(204, preflight.statusCode());
+            assertTrue(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
+            assertTrue(preflight.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+        }
+    }
+
+    static void assertPlain(HttpResponse<String> response) {
+        assertEquals("text/plain", LiveServer.type(response), response.body());
+        long lines = response.body().lines().count();
+        assertTrue(lines >= 1 && lines <= 2, response.body());
+        assertFalse(response.body().contains("at org."), response.body());
+        assertFalse(response.body().toLowerCase().contains("jetty"), response.body());
+    }
+
+    private static Graph parsed(HttpResponse<String> response) {
+        Lang lang = RDFLanguages.contentTypeToLang(LiveServer.type(response));
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(response.body(), lang).parse(graph);
+        return graph;
+    }
+}

@@ -1,0 +1,134 @@
+package org.secretomegraph.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.server.LiveServer.encoded;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A query that takes too long is an error that every client sees, in every format, never a result with rows missing. */
+class TimeLimitTest {
+    private static LiveServer live;
+    private static LiveServer streaming;
+
+    @BeforeAll
+    static void start() {
+        live = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withMemory(1 << 28));
+        streaming = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withMemory(1 << 16));
+    }
+
+    @AfterAll
+    static void stop() {
+        live.close();
+        streaming.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/sparql-results+json", "text/csv", "application/sparql-results+xml"})
+    void isToldWhenRowsHadBeenFound(String accept) {
+        assertTimedOut(live.ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?d && ?k = ?nothing"
+                + " || ?a = <http://example.org/hgf> && ?d = ?a && ?g = ?a && ?j = ?a) }", "Accept", accept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }",
+        "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o FILTER(?a = ?nothing) }",
+        "CONSTRUCT { ?a ?b ?n } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } ORDER BY ?a",
+        "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }",
+        "SELECT ?a (COUNT(DISTINCT ?m) AS ?k2) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } GROUP BY ?a"})
+    void isToldForEveryFormOfQuery(String query) {
+        assertTimedOut(live.ask(query));
+    }
+
+    @Test
+    void canOnlyBeLoweredByTheClient() {
+        long start = System.nanoTime();
+        assertTimedOut(live.get("/secretome/sparql?timeout=3600&query=" + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c ."
+                + " ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }")));
+        assertTrue(System.nanoTime() - start < 10e9);
+        try (LiveServer patient = LiveServer.start()) {
+            assertTimedOut(patient.get("/secretome/sparql?timeout=1&query=" + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c ."
+                    + " ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }")));
+        }
+    }
+
+    @Test
+    void holdsForTheNextQueryToo() {
+        assertTimedOut(live.ask("ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o FILTER(?a = ?nothing) }"));
+        assertEquals(200, live.ask(LiveServer.PROMOTED).statusCode());
+    }
+
+    @Test
+    void breaksTheConnectionWhenAPartHasBeenSent() {
+        assertThrows(IOException.class, () -> streaming.client().send(streaming.request("/secretome/sparql?query="
+                + encoded(LiveServer.ENDLESS)).GET().build(), BodyHandlers.ofByteArray()));
+    }
+
+    /** On the wire: chunks, and no last one. */
+    @Test
+    void neverSendsTheLastChunkOfABrokenAnswer() throws IOException {
+        try (Socket socket = new Socket("localhost", streaming.server().port())) {
+            socket.getOutputStream().write(("GET /secretome/sparql?output=csv&query=" + encoded(LiveServer.ENDLESS)
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String tail = "";
+            String head = "";
+            byte[] buffer = new byte[1 << 16];
+            try {
+                for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+                    String part = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+                    head = head.isEmpty() ? part : head;
+                    tail = (tail + part).substring(Math.max(0, tail.length() + part.length() - 64));
+                }
+            } catch (IOException reset) {
+                tail += "(reset)";
+            }
+            assertTrue(head.startsWith("HTTP/1.1 200") && head.contains("Transfer-Encoding: chunked"), head);
+            assertFalse(tail.endsWith("0\r\n\r\n"), tail);
+        }
+    }
+
+    @Test
+    void streamsALongAnswerThatIsInTime() {
+        HttpResponse<String> response = streaming.ask("SELECT ?a ?c ?d ?f ?x { ?a ?b ?c . ?d ?e ?f VALUES ?x { 1 2 3 4 5 } }",
+                "Accept", "text/csv");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.headers().firstValue("Content-Length").isEmpty());
+        assertEquals(1 + 40 * 40 * 5, response.body().lines().count());
+    }
+
+    @Test
+    void saysHowLongAnAnswerIsThatFitsInMemory() {
+        HttpResponse<String> response = live.ask(LiveServer.PROMOTED, "Accept", "text/csv");
+        assertEquals(response.body().length(), response.headers().firstValueAsLong("Content-Length").orElse(-1));
+    }
+
+    @Test
+    void holdsForPostedShapes() {
+        String shapes = "PREFIX sh: <http://www.w3.org/ns/shacl#> <http://example.org/shape> a sh:NodeShape ;"
+                + " sh:targetSubjectsOf <http://example.org/promotes> ; sh:sparql [ sh:select \"SELECT $this { ?a ?b ?c ."
+                + " ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o FILTER(?a = ?nothing) }\" ] .";
+        HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", shapes);
+        assertEquals(503, response.statusCode(), response.body());
+        SparqlProtocolTest.assertPlain(response);
+    }
+
+    private static void assertTimedOut(HttpResponse<String> response) {
+        assertEquals(503, response.statusCode(), response.body().substring(0, Math.min(300, response.body().length())));
+        SparqlProtocolTest.assertPlain(response);
+        assertEquals(1, response.body().lines().count());
+        assertTrue(response.body().startsWith("The query took longer than allowed"), response.body());
+    }
+}
