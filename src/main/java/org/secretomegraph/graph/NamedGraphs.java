@@ -1,5 +1,6 @@
 package org.secretomegraph.graph;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.vocab.Scso;
 
@@ -8,6 +9,11 @@ public final class NamedGraphs {
     public static final Node ONTOLOGY = Scso.term("graph/ontology");
     public static final Node LINKS = Scso.term("graph/links");
     public static final Node ENTAILMENTS = Scso.term("graph/entailments");
+
+    /** Where a triple goes that is written without a graph. */
+    public static final Node DATA = Scso.term("graph/data");
+    /** Graphs that follow from the others and cannot be written. */
+    static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS);
 
     private NamedGraphs() {}
 

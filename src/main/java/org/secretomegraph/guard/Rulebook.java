@@ -41,6 +41,11 @@ public final class Rulebook {
         }
     }
 
+    /** Shapes that were parsed elsewhere. */
+    static Rulebook of(Shapes shapes) {
+        return new Rulebook(shapes);
+    }
+
     /** The shapes as Jena runs them. */
     public Shapes shapes() {
         return shapes;

@@ -75,7 +75,7 @@ public final class Validation {
     }
 
     /** One finding for one rule, node and value, though several constraints of the rule may have failed. */
-    private List<Finding> findings(Collection<ReportEntry> entries, Graph data, Proposed proposed) {
+    List<Finding> findings(Collection<ReportEntry> entries, Graph data, Proposed proposed) {
         FindingText text = new FindingText(rules, data, proposed);
         Set<List<Object>> seen = new HashSet<>();
         return entries.stream()

@@ -1,5 +1,5 @@
 /**
- * What may be said. Shapes and data come in; {@link org.secretomegraph.guard.Finding}s go out, each with its place and
+ * What may be said, and the only way to say it. Shapes, data and proposed {@link org.secretomegraph.guard.Change}s come in;
  * remedy. This room may not know how data was written (sheet, file or request) nor how findings are shown to whom.
  */
 package org.secretomegraph.guard;

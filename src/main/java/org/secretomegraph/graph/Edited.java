@@ -1,0 +1,213 @@
+package org.secretomegraph.graph;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.JenaTransactionException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * The dataset as an edit sees it inside a write transaction. It records what truly changes, whichever way it is written:
+ * by quads, graph views, patterns, whole graphs or SPARQL Update.
+ *
+ * <p>The default graph is the union of the named graphs, so it has no content of its own. A triple that is added without
+ * a graph goes to {@link NamedGraphs#DATA}; a triple that is deleted without a graph leaves every graph which states it,
+ * or it would still be seen; clearing the default graph clears {@code DATA} only, for nobody means to lose the ontology
+ * by it. Derived graphs follow from the others: a write to them is noted as a wish and checked after deriving.
+ */
+final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+    private final DatasetGraph base;
+    private final DatasetGraph reading;
+    private final Delta delta;
+    private final Wishes wishes = new Wishes();
+    // A refused change must leave the prefixes alone too, and the memory store cannot undo them.
+    private PrefixMap prefixes;
+
+    Edited(DatasetGraph base, Delta delta) {
+        super(base);
+        this.base = base;
+        this.reading = new UnionDefault(base);
+        this.delta = delta;
+    }
+
+    /** What the edit would like to see in derived graphs. */
+    Wishes wishes() {
+        return wishes;
+    }
+
+    @Override
+    protected DatasetGraph getR() {
+        return reading;
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+        return GraphView.createDefaultGraph(this);
+    }
+
+    @Override
+    public Graph getUnionGraph() {
+        return reading.getUnionGraph();
+    }
+
+    @Override
+    public Graph getGraph(Node name) {
+        return Quad.isUnionGraph(name) ? getUnionGraph() : GraphView.createNamedGraph(this, name);
+    }
+
+    @Override
+    public void add(Quad q) {
+        add(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject());
+    }
+
+    @Override
+    public void add(Node g, Node s, Node p, Node o) {
+        Node graph = isDefault(g) ? NamedGraphs.DATA : g;
+        if (NamedGraphs.DERIVED.contains(graph)) {
+            wishes.holds(Quad.create(graph, s, p, o), true);
+        } else if (!base.contains(graph, s, p, o)) {
+            base.add(graph, s, p, o);
+            delta.add(asStored(graph, s, p, o));
+        }
+    }
+
+    /** TDB2 keeps some literals by value: 01 comes back as 1. What counts is what is stored. */
+    private Quad asStored(Node g, Node s, Node p, Node o) {
+        return o.isLiteral() ? base.find(g, s, p, o).next() : Quad.create(g, s, p, o);
+    }
+
+    @Override
+    public void delete(Quad q) {
+        delete(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject());
+    }
+
+    @Override
+    public void delete(Node g, Node s, Node p, Node o) {
+        deleteAll(Iter.toList(base.findNG(isDefault(g) ? Node.ANY : g, s, p, o)), isDefault(g));
+    }
+
+    @Override
+    public void deleteAny(Node g, Node s, Node p, Node o) {
+        boolean everything = isAny(s) && isAny(p) && isAny(o);
+        if (isDefault(g) && everything) {
+            removeGraph(NamedGraphs.DATA);
+        } else if (everything && NamedGraphs.DERIVED.contains(g)) {
+            wishes.isCleared(g);
+        } else {
+            deleteAll(Iter.toList(base.findNG(isDefault(g) ? Node.ANY : g, s, p, o)), isDefault(g));
+        }
+    }
+
+    /** @param everywhere whether the delete named no graph: what is derived then goes when its reasons go */
+    private void deleteAll(List<Quad> quads, boolean everywhere) {
+        for (Quad quad : quads) {
+            if (!NamedGraphs.DERIVED.contains(quad.getGraph())) {
+                base.delete(quad);
+                delta.remove(quad);
+            } else if (everywhere) {
+                wishes.isGone(quad);
+            } else {
+                wishes.holds(quad, false);
+            }
+        }
+    }
+
+    @Override
+    public void clear() {
+        for (Node name : Iter.toList(base.listGraphNodes())) {
+            removeGraph(name);
+        }
+    }
+
+    @Override
+    public void removeGraph(Node name) {
+        deleteAny(isDefault(name) ? NamedGraphs.DATA : name, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    @Override
+    public void addGraph(Node name, Graph graph) {
+        List<Triple> triples = graph.find().toList();
+        removeGraph(name);
+        triples.forEach(t -> add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    }
+
+    private static boolean isDefault(Node g) {
+        return g == null || Quad.isDefaultGraph(g);
+    }
+
+    private static boolean isAny(Node node) {
+        return node == null || Node.ANY.equals(node);
+    }
+
+    @Override
+    public PrefixMap prefixes() {
+        if (prefixes == null) {
+            prefixes = PrefixMapFactory.create(base.prefixes());
+        }
+        return prefixes;
+    }
+
+    /** Hands the prefixes that the edit left to the base. */
+    void keepPrefixes() {
+        if (prefixes != null) {
+            PrefixMap stored = base.prefixes();
+            List.copyOf(stored.getMapping().keySet()).stream().filter(p -> !prefixes.containsPrefix(p))
+                    .forEach(stored::delete);
+            prefixes.getMapping().forEach((prefix, iri) -> {
+                if (!iri.equals(stored.get(prefix))) {
+                    stored.add(prefix, iri);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        throw notYours();
+    }
+
+    @Override
+    public void begin() {
+        throw notYours();
+    }
+
+    @Override
+    public void begin(TxnType type) {
+        throw notYours();
+    }
+
+    @Override
+    public void begin(ReadWrite mode) {
+        throw notYours();
+    }
+
+    @Override
+    public void commit() {
+        throw notYours();
+    }
+
+    @Override
+    public void abort() {
+        throw notYours();
+    }
+
+    @Override
+    public void end() {
+        throw notYours();
+    }
+
+    private static JenaTransactionException notYours() {
+        return new JenaTransactionException("an edit does not begin or end its transaction: the guard decides");
+    }
+}

@@ -1,0 +1,117 @@
+package org.secretomegraph.graph;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/**
+ * The only owner of a dataset that can change. Readers see the state at their beginning and are never kept waiting;
+ * writers come one at a time, in the order in which they asked.
+ *
+ * <p>The default graph that queries see is the union of the named graphs. Nothing is stored in the base's own default
+ * graph.
+ */
+public final class Store implements AutoCloseable {
+    private final DatasetGraph base;
+    private final UnionDefault readable;
+    // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    private Store(DatasetGraph base) {
+        this.base = base;
+        this.readable = new UnionDefault(base);
+    }
+
+    /** An empty store in memory. */
+    public static Store memory() {
+        return new Store(DatasetGraphFactory.createTxnMem());
+    }
+
+    /** A store in memory that begins with these sources and what follows from them. */
+    public static Store memory(List<Source> sources, Derivation derivation) {
+        Store store = memory();
+        store.load(sources, derivation);
+        return store;
+    }
+
+    /** A durable store in a folder, which is made when it is not there. One process at a time may use it. */
+    public static Store tdb2(Path folder) {
+        try {
+            java.nio.file.Files.createDirectories(folder);
+            return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()));
+        } catch (java.io.IOException | RuntimeException e) {
+            throw new BadInput(folder + ": cannot be used as a TDB2 store: " + RdfSource.oneLine("" + e.getMessage()), e);
+        }
+    }
+
+    /** The same; when it is new, it begins with these sources and what follows from them. */
+    public static Store tdb2(Path folder, List<Source> sources, Derivation derivation) {
+        Store store = tdb2(folder);
+        if (store.read(DatasetGraph::isEmpty)) {
+            store.load(sources, derivation);
+        }
+        return store;
+    }
+
+    /** The first content, unguarded as the bundled graph of a read-only server is: the build has judged it. */
+    private void load(List<Source> sources, Derivation derivation) {
+        underWriteTransaction(writing -> {
+            sources.forEach(source -> source.addTo(base));
+            derivation.rebuild(writing);
+            org.secretomegraph.vocab.Prefixes.standard().forEach(base.prefixes()::add);
+            writing.commit();
+            return null;
+        });
+    }
+
+    /** Reads a state that nobody changes meanwhile. */
+    public <T> T read(Function<DatasetGraph, T> question) {
+        readable.begin(TxnType.READ);
+        try {
+            return question.apply(readable);
+        } finally {
+            readable.end();
+        }
+    }
+
+    /** The dataset for those who begin and end their own READ transactions, such as a query service. */
+    public DatasetGraph readable() {
+        return readable;
+    }
+
+    /**
+     * Work under the one write transaction. It ends undone unless {@link Writing#commit} was called. For the guard only:
+     * what is written here is judged by nobody else.
+     */
+    public <T> T underWriteTransaction(Function<Writing, T> work) {
+        writing.lock();
+        try {
+            base.begin(TxnType.WRITE);
+            try {
+                return work.apply(new Writing(base));
+            } finally {
+                if (base.isInTransaction()) {
+                    base.abort();
+                }
+                base.end();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            base.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.secretomegraph.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What an edit wrote to derived graphs. Such a write is never stored by itself; after deriving it has either come true or
+ * it has not. So a backup with its derived graphs can be put back, and a link that no claim supports cannot be slipped in.
+ */
+final class Wishes {
+    private final Map<Quad, Boolean> wished = new HashMap<>();
+    private final Set<Node> cleared = new HashSet<>();
+    private final Set<Quad> gone = new HashSet<>();
+
+    void holds(Quad quad, boolean holds) {
+        wished.put(quad, holds);
+    }
+
+    void isCleared(Node graph) {
+        wished.keySet().removeIf(q -> q.getGraph().equals(graph));
+        cleared.add(graph);
+    }
+
+    /** Deleted as a triple of the default graph. It may stay derivable, unless that was all that the edit wanted. */
+    void isGone(Quad quad) {
+        gone.add(quad);
+    }
+
+    /** The first wish that did not come true. */
+    Optional<Quad> broken(DatasetGraph base, boolean nothingElse) {
+        for (Map.Entry<Quad, Boolean> wish : wished.entrySet()) {
+            if (base.contains(wish.getKey()) != wish.getValue()) {
+                return Optional.of(wish.getKey());
+            }
+        }
+        for (Node graph : cleared) {
+            Optional<Quad> left = Iter.asStream(base.find(graph, Node.ANY, Node.ANY, Node.ANY))
+                    .filter(q -> !wished.getOrDefault(q, false)).findFirst();
+            if (left.isPresent()) {
+                return left;
+            }
+        }
+        return gone.stream().filter(q -> nothingElse && base.contains(q)).findFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package org.secretomegraph.guard;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.RDFPatch;
+import org.apache.jena.rdfpatch.changes.RDFChangesApply;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateAction;
+import org.apache.jena.update.UpdateRequest;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.NamedGraphs;
+
+/**
+ * An edit that somebody proposes. The dataset that the edit is given has the union of all graphs as its default graph;
+ * what is written without a graph goes to {@link NamedGraphs#DATA}.
+ *
+ * @param why   what the change is, in a word or a file name; findings say it as their place
+ * @param edit  what it does; it may throw, and then nothing happened
+ * @param sheet the claim sheet that it comes from, so that findings can name its rows
+ */
+public record Change(String why, Consumer<DatasetGraph> edit, Optional<Proposed> sheet) {
+
+    public Change(String why, Consumer<DatasetGraph> edit) {
+        this(why, edit, Optional.empty());
+    }
+
+    /** A SPARQL Update, all of its operations together. LOAD is refused: it would read what the server can reach. */
+    public static Change ofUpdate(UpdateRequest request) {
+        for (Update update : request.getOperations()) {
+            if (update instanceof UpdateLoad) {
+                throw new BadInput("LOAD is not allowed: send the triples themselves");
+            }
+        }
+        return new Change("update", dataset -> UpdateAction.execute(request, dataset));
+    }
+
+    /** Puts triples in place of a graph's content. */
+    public static Change put(Node graph, Graph triples) {
+        return new Change("put " + graph, dataset -> dataset.addGraph(graph, triples));
+    }
+
+    /** Adds triples to a graph. */
+    public static Change post(Node graph, Graph triples) {
+        return add(graph, triples.find().toList());
+    }
+
+    /** Adds triples to a graph. */
+    public static Change add(Node graph, Collection<Triple> triples) {
+        return new Change("add to " + graph, dataset -> triples.forEach(t ->
+                dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+    }
+
+    /** Removes a graph. */
+    public static Change delete(Node graph) {
+        return new Change("delete " + graph, dataset -> dataset.removeGraph(graph));
+    }
+
+    /** An RDF Patch as one change, however many transactions it was cut into. An aborted one in it is bad input. */
+    public static Change ofPatch(RDFPatch patch) {
+        return new Change("patch", dataset -> patch.apply(new Applied(dataset)));
+    }
+
+    /** A claim sheet in place of what its graph held. Cells that could not be read count as findings. */
+    public static Change ofSheet(Node graph, Proposed sheet) {
+        return new Change(sheet.source(), dataset -> dataset.addGraph(graph, sheet.triples()), Optional.of(sheet));
+    }
+
+    private static final class Applied extends RDFChangesApply {
+        Applied(DatasetGraph dataset) {
+            super(dataset);
+        }
+
+        @Override
+        public void txnBegin() {}
+
+        @Override
+        public void txnCommit() {}
+
+        @Override
+        public void txnAbort() {
+            throw new BadInput("the patch holds an aborted transaction (TA): send only what is to be applied");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.secretomegraph.guard;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.path.Path;
+
+/** What makes a finding the same before and after a change: rule, focus node, path and value; not how it is worded. */
+record FindingKey(Node shape, Node check, Node focus, Path path, Node value) {
+
+    static FindingKey of(ReportEntry entry) {
+        return new FindingKey(entry.source(), entry.sourceConstraintComponent(), entry.focusNode(), entry.resultPath(),
+                value(entry));
+    }
+
+    /** Two values in one language are one finding; which of them is named depends on the order of reading. */
+    private static Node value(ReportEntry entry) {
+        return entry.constraint() instanceof UniqueLangConstraint && entry.value() != null
+                ? NodeFactory.createLiteralString(entry.value().getLiteralLanguage().toLowerCase(java.util.Locale.ROOT))
+                : entry.value();
+    }
+}

@@ -1,0 +1,61 @@
+package org.secretomegraph.guard;
+
+import java.util.List;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.Writing;
+
+/**
+ * The only way to write. A change is made as a whole or not at all: when the rules refuse it, or it fails on its way, the
+ * store is as it was, derived graphs and prefixes included.
+ *
+ * <p>A change is refused for findings that it adds, not for those that were there: a graph that is wrong already can be
+ * mended step by step.
+ */
+public final class Guard {
+    private final Store store;
+    private final Derivation derivation;
+    private final Judge judge;
+    private final Severity floor;
+    private final List<Committing> listeners;
+
+    /** Refuses violations, and lets warnings pass. */
+    public Guard(Store store, Derivation derivation, Rulebook rules) {
+        this(store, derivation, rules, Severity.VIOLATION, List.of());
+    }
+
+    /** @param floor findings from this severity on refuse a change */
+    public Guard(Store store, Derivation derivation, Rulebook rules, Severity floor, List<Committing> listeners) {
+        this.store = store;
+        this.derivation = derivation;
+        this.judge = new Judge(rules);
+        this.floor = floor;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Makes the change, or refuses it. Waits for writers who asked before. */
+    public Verdict propose(Change change) {
+        return store.underWriteTransaction(writing -> {
+            Verdict verdict = verdict(change, writing);
+            if (verdict instanceof Verdict.Accepted) {
+                listeners.forEach(listener -> listener.changed(writing.delta()));
+                writing.commit();
+            }
+            return verdict;
+        });
+    }
+
+    /** Says what {@link #propose} would say, and changes nothing. */
+    public Verdict tryOut(Change change) {
+        return store.underWriteTransaction(writing -> verdict(change, writing));
+    }
+
+    private Verdict verdict(Change change, Writing writing) {
+        change.edit().accept(writing.dataset());
+        derivation.update(writing);
+        Judgements judged = judge.judge(change, writing);
+        return judged.added().stream().anyMatch(f -> f.severity().reaches(floor))
+                ? new Verdict.Refused(judged.added(), judged.present(), writing.delta())
+                : new Verdict.Accepted(judged.added(), judged.present(), writing.delta());
+    }
+}

@@ -1,0 +1,201 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.update.UpdateFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.vocab.Scso;
+
+/** What the guard promises, on a graph of people who must have a name and may warn about an age. */
+class GuardTest {
+    private static final String SHAPES = """
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
+            PREFIX ex: <http://example.org/>
+            ex:Person a sh:NodeShape ; sh:targetClass ex:Human ;
+                sh:property ex:name , ex:age , ex:friend .
+            ex:name a sh:PropertyShape ; sh:path ex:called ; sh:minCount 1 ; sh:severity sh:Violation .
+            ex:age a sh:PropertyShape ; sh:path ex:years ; sh:maxCount 1 ; sh:severity sh:Warning .
+            ex:friend a sh:PropertyShape ; sh:path ex:knows ; sh:class ex:Human ; sh:severity sh:Violation .
+            """;
+    private static final String PREFIXES = "PREFIX ex: <http://example.org/>\n"
+            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
+
+    @TempDir
+    Path folder;
+    private Store store;
+    private Guard guard;
+
+    private void open(String kind) {
+        store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder.resolve("store"));
+        guard = new Guard(store, new Derivation(List.of()), rules(SHAPES));
+    }
+
+    static Rulebook rules(String turtle) {
+        return Rulebook.of(Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph()));
+    }
+
+    private Verdict update(String text) {
+        return guard.propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + text)));
+    }
+
+    private Set<Quad> quads() {
+        return store.read(dataset -> Iter.toSet(dataset.find()));
+    }
+
+    private boolean ask(String pattern) {
+        return store.read(dataset -> QueryExec.dataset(dataset)
+                .query(QueryFactory.create(PREFIXES + "ASK " + pattern)).ask());
+    }
+
+    private void accepted(Verdict verdict) {
+        assertInstanceOf(Verdict.Accepted.class, verdict, () -> verdict.added().toString());
+    }
+
+    private void refused(Verdict verdict) {
+        assertInstanceOf(Verdict.Refused.class, verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void keepsTheStoreAsItWasWhenRefused(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { ex:a a ex:Human ; ex:called 'A' . GRAPH ex:g { ex:b a ex:Human ; ex:called 'B' } }"));
+        Set<Quad> before = quads();
+        String prefixes = store.read(d -> d.prefixes().getMapping().toString());
+        refused(update("DELETE WHERE { ex:a ex:called ?n } ; INSERT DATA { ex:x ex:y ex:z }"));
+        refused(update("CLEAR GRAPH ex:g ; INSERT DATA { GRAPH ex:g { ex:c a ex:Human } }"));
+        refused(guard.propose(new Change("code", dataset -> {
+            dataset.prefixes().add("new", "http://example.org/new/");
+            dataset.getGraph(Scso.term("g")).add(RDFParser.fromString(PREFIXES + "ex:d a ex:Human .", Lang.TTL).toGraph()
+                    .find().next());
+        })));
+        assertEquals(before, quads());
+        assertEquals(prefixes, store.read(d -> d.prefixes().getMapping().toString()));
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void keepsTheStoreAsItWasWhenTheEditFails(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { ex:a a ex:Human ; ex:called 'A' }"));
+        Set<Quad> before = quads();
+        assertThrows(IllegalStateException.class, () -> guard.propose(new Change("fails", dataset -> {
+            dataset.clear();
+            throw new IllegalStateException("half way");
+        })));
+        assertThrows(BadInput.class, () -> update("CLEAR ALL ; LOAD <file:///etc/passwd>"));
+        assertEquals(before, quads());
+        store.close();
+    }
+
+    @Test
+    void letsAWarningPassAndTellsIt() {
+        open("memory");
+        Verdict verdict = update("INSERT DATA { ex:a a ex:Human ; ex:called 'A' ; ex:years 1, 2 }");
+        accepted(verdict);
+        assertEquals(List.of("age"), verdict.added().stream().map(Finding::ruleName).toList());
+        Guard strict = new Guard(store, new Derivation(List.of()), rules(SHAPES), Severity.WARNING, List.of());
+        refused(strict.propose(Change.ofUpdate(UpdateFactory.create(
+                PREFIXES + "INSERT DATA { ex:b a ex:Human ; ex:called 'B' ; ex:years 1, 2 }"))));
+    }
+
+    @Test
+    void aWrongGraphCanBeMendedStepByStep() {
+        store = Store.memory(List.of(dataset -> RDFParser.fromString(PREFIXES
+                + "GRAPH ex:g { ex:a a ex:Human . ex:b a ex:Human ; ex:knows ex:c }", Lang.TRIG).parse(dataset)),
+                new Derivation(List.of()));
+        guard = new Guard(store, new Derivation(List.of()), rules(SHAPES));
+        Verdict step = update("INSERT DATA { GRAPH ex:g { ex:b ex:called 'B' } }");
+        accepted(step);
+        assertEquals(List.of(), step.added());
+        assertTrue(step.present().stream().anyMatch(f -> f.ruleName().equals("friend")));
+        refused(update("INSERT DATA { GRAPH ex:g { ex:b ex:knows ex:nobody } }"));
+    }
+
+    @Test
+    void aTrialChangesNothing() {
+        open("memory");
+        accepted(guard.tryOut(Change.ofUpdate(UpdateFactory.create(
+                PREFIXES + "INSERT DATA { ex:a a ex:Human ; ex:called 'A' }"))));
+        assertEquals(Set.of(), quads());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void aTripleWithoutAGraphIsSeenAndDeletedWithoutAGraph(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { ex:s ex:p ex:o . GRAPH ex:g { ex:s ex:p ex:o , ex:o2 } }"));
+        assertTrue(ask("{ GRAPH <https://w3id.org/scso/graph/data> { ex:s ex:p ex:o } }"));
+        assertTrue(ask("{ ex:s ex:p ex:o2 }"));
+        accepted(update("DELETE DATA { ex:s ex:p ex:o }"));
+        assertTrue(!ask("{ ex:s ex:p ex:o }") && !ask("{ GRAPH ?g { ex:s ex:p ex:o } }"));
+        accepted(update("INSERT DATA { ex:s ex:p ex:o } ; CLEAR DEFAULT"));
+        assertTrue(!ask("{ ex:s ex:p ex:o }") && ask("{ ex:s ex:p ex:o2 }"));
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void noWayOfWritingEscapes(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { GRAPH ex:g { ex:a a ex:Human } GRAPH ex:h { ex:a ex:called 'A' } }"));
+        for (String way : List.of("CLEAR GRAPH ex:h", "DROP GRAPH ex:h", "CLEAR NAMED ; INSERT DATA { ex:a a ex:Human }",
+                "DELETE WHERE { GRAPH ex:h { ?s ?p ?o } }", "DELETE WHERE { ?s ex:called ?o }",
+                "MOVE ex:g TO ex:h", "COPY ex:g TO ex:h", "DROP SILENT ALL ; INSERT DATA { GRAPH ex:i { ex:a a ex:Human } }",
+                "INSERT DATA { GRAPH ex:h { ex:Human rdfs:subClassOf ex:Human . ex:b a ex:Human } }",
+                "DELETE { GRAPH ?g { ?s ex:called ?n } } WHERE { GRAPH ?g { ?s ex:called ?n } }")) {
+            Set<Quad> before = quads();
+            refused(update(way));
+            assertEquals(before, quads(), way);
+        }
+        refused(guard.propose(Change.delete(org.apache.jena.graph.NodeFactory.createURI("http://example.org/h"))));
+        accepted(update("MOVE ex:h TO ex:i"));
+        accepted(update("COPY ex:i TO ex:h ; DROP GRAPH ex:i"));
+        accepted(update("CLEAR ALL"));
+        assertEquals(Set.of(), quads());
+        store.close();
+    }
+
+    @Test
+    void aListenerIsInTheTransaction() {
+        open("memory");
+        Guard failing = new Guard(store, new Derivation(List.of()), rules(SHAPES), Severity.VIOLATION,
+                List.of(delta -> {
+                    throw new IllegalStateException("index is full");
+                }));
+        assertThrows(IllegalStateException.class, () -> failing.propose(Change.ofUpdate(UpdateFactory.create(
+                PREFIXES + "INSERT DATA { ex:a ex:b ex:c }"))));
+        assertEquals(Set.of(), quads());
+    }
+
+    @Test
+    void whatIsReadCannotBeWritten() {
+        open("memory");
+        assertThrows(UnsupportedOperationException.class, () -> store.read(d -> {
+            d.add(Quad.create(Scso.Claim, Scso.Claim, Scso.Claim, Scso.Claim));
+            return null;
+        }));
+        assertTrue(RDFWriter.source(store.readable()).lang(Lang.NQUADS).asString().isEmpty());
+    }
+}
