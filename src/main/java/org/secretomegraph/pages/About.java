@@ -9,7 +9,7 @@ import java.util.List;
  * @param iri      its IRI
  * @param address  the IRI as a link; empty when it is no web address
  * @param says     property and value
- * @param saidOf   what has it as a value: subject and property
+ * @param saidOf   the statements that name it as property or value
  * @param remark   how many more there are; empty when all are shown
  */
 public record About(String title, String iri, String address, List<Answer.Row> says, List<Answer.Row> saidOf,

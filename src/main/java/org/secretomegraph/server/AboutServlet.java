@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -41,18 +42,20 @@ final class AboutServlet extends HtmlServlet {
         }
         Node node = NodeFactory.createURI(iri);
         List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
-        List<Triple> saidOf = graph.find(Node.ANY, Node.ANY, node).toList();
+        List<Triple> saidOf = Stream.concat(graph.stream(Node.ANY, Node.ANY, node), graph.stream(Node.ANY, node, Node.ANY))
+                .toList();
         if (says.isEmpty() && saidOf.isEmpty()) {
             throw new NotHere("The graph says nothing of " + iri);
         }
         return page.get().filledWith(new About(label(node), iri, iri.matches("https?://.*") ? iri : "",
                 says.stream().sorted(ORDER).map(t -> row(t.getPredicate(), t.getObject())).toList(),
-                saidOf.stream().sorted(ORDER).limit(SHOWN).map(t -> row(t.getSubject(), t.getPredicate())).toList(),
+                saidOf.stream().sorted(ORDER).limit(SHOWN)
+                        .map(t -> row(t.getSubject(), t.getPredicate(), t.getObject())).toList(),
                 saidOf.size() > SHOWN ? "The first " + SHOWN + " of " + saidOf.size() + "." : ""));
     }
 
-    private Row row(Node first, Node second) {
-        return new Row(List.of(labelled(first), labelled(second)));
+    private Row row(Node... nodes) {
+        return new Row(Stream.of(nodes).map(this::labelled).toList());
     }
 
     private Cell labelled(Node node) {

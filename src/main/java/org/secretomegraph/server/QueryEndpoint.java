@@ -69,8 +69,12 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (QueryCancelledException | CutShort e) {
             ServletOps.error(503, "The query took longer than allowed and was stopped; there is no result. The server's"
                     + " limit is " + settings.timeout().toSeconds() + " seconds; ?timeout= can only lower it.");
+        } catch (QueryException e) {
+            ServletOps.errorBadRequest("The query cannot be answered: " + ParseError.oneLine(e.getMessage()));
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be answered.");
+        } catch (RuntimeException e) {
+            throw OurFault.told(e);
         } finally {
             action.endRead();
         }

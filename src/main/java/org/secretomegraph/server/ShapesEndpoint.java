@@ -33,7 +33,6 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.lib.ShLib;
-import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -71,6 +70,8 @@ final class ShapesEndpoint extends BaseActionREST {
                     + " seconds and was stopped; there is no report.");
         } catch (ShaclException | QueryParseException e) {
             ServletOps.errorBadRequest("These shapes cannot be used: " + ParseError.oneLine(e.getMessage()));
+        } catch (RuntimeException e) {
+            throw OurFault.told(e);
         } finally {
             action.endRead();
         }
@@ -90,8 +91,8 @@ final class ShapesEndpoint extends BaseActionREST {
         Lang lang = language(ActionLib.getContentType(action));
         Graph graph = GraphFactory.createDefaultGraph();
         try (InputStream in = action.getRequestInputStream()) {
-            RDFParser.source(in).lang(lang).context(withoutRemoteContexts()).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(graph);
+            RDFParser.source(in).lang(lang).context(withoutRemoteContexts())
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
         } catch (RiotException | IOException e) {
             ServletOps.errorBadRequest("Parse error: " + ParseError.oneLine(rootMessage(e)));
         }
