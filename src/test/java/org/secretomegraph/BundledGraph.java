@@ -21,6 +21,11 @@ public final class BundledGraph {
         return SNAPSHOT;
     }
 
+    /** The commands' wiring. */
+    public static Wiring wiring() {
+        return WIRING;
+    }
+
     public static Catalogue catalogue() {
         return WIRING.catalogue();
     }

@@ -26,7 +26,7 @@ public enum FindingFormat {
     }
 
     /** {@code file:row:column severity about} and below it problem, remedy and rule. */
-    private static String text(Finding f) {
+    static String text(Finding f) {
         Place place = f.place();
         String address = place.file() + (place.line() > 0 ? ":" + place.line() : "")
                 + (place.line() > 0 && !place.column().isEmpty() ? ":" + place.column() : "");

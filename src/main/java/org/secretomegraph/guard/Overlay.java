@@ -11,13 +11,15 @@ import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.vocab.Scso;
 
 /**
  * A proposal laid over the graph that is already believed. What the proposal says of a node which it describes replaces
  * what the graph says of it, so that a changed copy of a claim is judged by itself and not mixed with its original. A
- * node counts as described when the proposal gives it a class, or when it is a record (claim, publication, study) of the
- * graph; a term that is only mentioned keeps what the graph says.
+ * node counts as described when the proposal gives it a class and a label, or when it is a record (claim, publication,
+ * study) there or here; a term that is only mentioned or declared keeps what the graph says. A borrowed term also keeps
+ * its superclasses, because its category is ours and stands in another file than the slice it came with.
  */
 final class Overlay {
     private static final Set<Node> RECORDS = Set.of(Scso.Claim, Scso.Publication, Scso.Study);
@@ -27,7 +29,7 @@ final class Overlay {
     static Graph of(Graph believed, List<Proposed> proposals) {
         Graph said = proposals.size() == 1 ? proposals.get(0).triples() : merged(proposals);
         Set<Node> described = said.stream().map(Triple::getSubject).distinct()
-                .filter(node -> said.contains(node, RDF.type.asNode(), Node.ANY) || isRecord(believed, node))
+                .filter(node -> isTerm(said, node) || isRecord(said, node) || isRecord(believed, node))
                 .collect(Collectors.toSet());
         return new Union(said, new Without(believed, described));
     }
@@ -38,8 +40,16 @@ final class Overlay {
         return all;
     }
 
-    private static boolean isRecord(Graph believed, Node node) {
-        return RECORDS.stream().anyMatch(record -> believed.contains(node, RDF.type.asNode(), record));
+    private static boolean isTerm(Graph said, Node node) {
+        return said.contains(node, RDF.type.asNode(), Node.ANY) && said.contains(node, RDFS.label.asNode(), Node.ANY);
+    }
+
+    private static boolean isRecord(Graph graph, Node node) {
+        return RECORDS.stream().anyMatch(record -> graph.contains(node, RDF.type.asNode(), record));
+    }
+
+    private static boolean isOurs(Node node) {
+        return !node.isURI() || node.getURI().startsWith(Scso.NS);
     }
 
     /** A graph without what it says of some nodes. */
@@ -54,7 +64,8 @@ final class Overlay {
 
         @Override
         protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-            return base.find(pattern).filterDrop(t -> hidden.contains(t.getSubject()));
+            return base.find(pattern).filterDrop(t -> hidden.contains(t.getSubject())
+                    && (isOurs(t.getSubject()) || !t.getPredicate().equals(RDFS.subClassOf.asNode())));
         }
     }
 }

@@ -2,10 +2,14 @@ package org.secretomegraph.guard;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.RdfSource;
@@ -49,6 +53,13 @@ public final class Rulebook {
     /** The shapes as Jena runs them. */
     public Shapes shapes() {
         return shapes;
+    }
+
+    /** The rules with their severities, sorted by name: every shape that states one. */
+    public SortedMap<String, Severity> rules() {
+        return new TreeMap<>(shapes.getGraph().stream(Node.ANY, SHACL.severity, Node.ANY)
+                .filter(t -> t.getSubject().isURI())
+                .collect(Collectors.toMap(t -> t.getSubject().getURI(), t -> Severity.of(t.getObject()))));
     }
 
     Rule rule(Node shape) {
