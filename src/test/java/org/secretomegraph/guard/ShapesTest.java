@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,15 +22,32 @@ class ShapesTest {
     private static final Rulebook RULES = BundledGraph.wiring().rulebook();
     private static final RuleCases CASES =
             new RuleCases(Path.of("shapes/cases"), RULES, BundledGraph.snapshot().union());
+    private static final Rulebook META = Rulebook.read(List.of(Path.of("shapes/meta/shape.ttl")));
+    private static final RuleCases META_CASES =
+            new RuleCases(Path.of("shapes/meta/cases"), META, GraphFactory.createDefaultGraph());
 
     @TestFactory
     List<DynamicTest> everyCaseIsJudgedAsItsNameSays() throws IOException {
         return CASES.tests();
     }
 
+    @TestFactory
+    List<DynamicTest> everyCaseOfTheShapesOverShapesToo() throws IOException {
+        return META_CASES.tests();
+    }
+
+    @Test
+    void everyShapeSaysWhatAFindingNeeds() {
+        List<Finding> findings = new Validation(META).judge("shapes", RULES.shapes().getGraph()).findings();
+        assertEquals(List.of(), findings.stream().map(FindingFormat::text).toList());
+        List<Finding> ofThemselves = new Validation(META).judge("meta", META.shapes().getGraph()).findings();
+        assertEquals(List.of(), ofThemselves.stream().map(FindingFormat::text).toList());
+    }
+
     @Test
     void everyRuleHasItsCases() throws IOException {
         assertEquals(List.of(), CASES.gaps());
+        assertEquals(List.of(), META_CASES.gaps());
         assertTrue(RULES.rules().size() >= 120, "only " + RULES.rules().size() + " rules: is a shapes file missing?");
     }
 
