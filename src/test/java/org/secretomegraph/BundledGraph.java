@@ -1,5 +1,8 @@
 package org.secretomegraph;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Wiring;
 import org.secretomegraph.graph.Bundle;
@@ -21,9 +24,18 @@ public final class BundledGraph {
         return SNAPSHOT;
     }
 
-    /** The commands' wiring. */
+    /** The commands' wiring, with the graph that is loaded already. */
     public static Wiring wiring() {
-        return WIRING;
+        return (Wiring) Proxy.newProxyInstance(Wiring.class.getClassLoader(), new Class<?>[] {Wiring.class},
+                (proxy, method, args) -> method.getName().equals("bundledGraph") ? SNAPSHOT : call(method, args));
+    }
+
+    private static Object call(Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(WIRING, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     public static Catalogue catalogue() {

@@ -30,8 +30,9 @@ public enum FindingFormat {
         Place place = f.place();
         String address = place.file() + (place.line() > 0 ? ":" + place.line() : "")
                 + (place.line() > 0 && !place.column().isEmpty() ? ":" + place.column() : "");
+        String what = place.path().isEmpty() ? place.column() : Names.shortName(place.path());
         String about = place.focus().isEmpty() ? "" : " " + Names.shortName(place.focus())
-                + (place.path().isEmpty() ? "" : " " + Names.shortName(place.path()));
+                + (what.isEmpty() ? "" : " " + what);
         return address + ": " + f.severity() + about + "\n    " + f.problem() + "\n    -> " + f.remedy()
                 + "  [" + f.ruleName() + "]";
     }
