@@ -3,6 +3,7 @@ package org.secretomegraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
@@ -78,10 +79,11 @@ public final class Main {
         }
 
         @Override
-        public Serving serve(Snapshot graph, Listening where) {
+        public Function<Snapshot, Serving> server(Listening where) {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
-            return new Answering(SecretomeServer.start(settings, graph, this::catalogue));
+            SecretomeServer.checkAddress(settings);
+            return graph -> new Answering(SecretomeServer.start(settings, graph, this::catalogue));
         }
 
         private List<Path> rules() {

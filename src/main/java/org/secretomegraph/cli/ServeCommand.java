@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.Snapshot;
@@ -65,8 +66,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();
+        Function<Snapshot, Serving> server = wiring.server(where);
         Snapshot graph = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
-        try (Serving serving = wiring.serve(graph, where)) {
+        try (Serving serving = server.apply(graph)) {
             err.printf(Locale.ROOT, "secretome: %,d triples, %,d claims, loaded in %.1f s%n", graph.union().size(),
                     claims(graph), (System.nanoTime() - start) / 1e9);
             err.println("secretome: ready at " + serving.url());

@@ -2,6 +2,7 @@ package org.secretomegraph.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Proposed;
@@ -24,6 +25,9 @@ public interface Wiring {
     /** The bundled questions. */
     Catalogue catalogue();
 
-    /** Answers over HTTP from now on. Returns when the first request can be answered. */
-    Serving serve(Snapshot graph, Listening where);
+    /**
+     * A server that is checked and can be started: what cannot be listened on is told before a graph is loaded. Given the
+     * graph, it returns when the first request can be answered.
+     */
+    Function<Snapshot, Serving> server(Listening where);
 }

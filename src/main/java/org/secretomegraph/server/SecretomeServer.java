@@ -1,7 +1,13 @@
 package org.secretomegraph.server;
 
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,6 +41,20 @@ public final class SecretomeServer implements AutoCloseable {
             throw cannotListen(settings, e);
         }
         return new SecretomeServer(fuseki);
+    }
+
+    /**
+     * Whether a server could listen now. Worth asking before a graph is loaded, which takes seconds.
+     *
+     * @throws BadInput when the address cannot be listened on
+     */
+    public static void checkAddress(ServerSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw cannotListen(settings, new UncheckedIOException(e));
+        }
     }
 
     private static Map<String, HttpServlet> pages(DatasetGraph graph, Supplier<Catalogue> questions) {
@@ -75,8 +95,8 @@ public final class SecretomeServer implements AutoCloseable {
                 return new BadInput("port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
                         + " free one", failure);
             }
-            if (cause instanceof BindException || cause instanceof java.net.SocketException
-                    || cause instanceof UnresolvedAddressException || cause instanceof java.net.UnknownHostException) {
+            if (cause instanceof BindException || cause instanceof SocketException
+                    || cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return new BadInput("cannot listen on " + settings.host() + " port " + settings.port() + ": "
                         + (cause.getMessage() == null ? "no such host" : cause.getMessage()), failure);
             }
