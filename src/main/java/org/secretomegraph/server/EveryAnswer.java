@@ -8,15 +8,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Around every request: who may read the answer, holding it back until it is whole, and the line in the log. */
 final class EveryAnswer implements Filter {
     private static final long LONGEST_REST = 1 << 20;
+    /** All answers together may hold back a quarter of the memory. */
+    private static final long SHARE_OF_HEAP = 4;
 
     private final ServerSettings settings;
+    private final AtomicLong leftForAll;
 
     EveryAnswer(ServerSettings settings) {
         this.settings = settings;
+        this.leftForAll = new AtomicLong(Math.max(settings.memory(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
     @Override
@@ -29,7 +34,8 @@ final class EveryAnswer implements Filter {
         if (settings.anyOrigin() && CrossOrigin.answers(request, response)) {
             return;
         }
-        HeldResponse held = new HeldResponse(response, settings.memory());
+        Held body = new Held(settings.memory(), leftForAll);
+        HeldResponse held = new HeldResponse(response, body);
         try {
             chain.doFilter(request, held);
             if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
@@ -37,6 +43,7 @@ final class EveryAnswer implements Filter {
             }
             held.finish();
         } finally {
+            body.drop();
             if (settings.verbose()) {
                 tell(request, held, start);
             }

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A response that is held back until it is whole. A query can fail after its first row was written; sent at once, that
@@ -18,22 +16,19 @@ import java.util.List;
  * the client sees an incomplete response (no last chunk).
  */
 final class HeldResponse extends HttpServletResponseWrapper {
-    private static final int BLOCK = 32 * 1024;
     private static final int FIRST_ERROR = 400;
 
-    private final int limit;
-    private final List<byte[]> blocks = new ArrayList<>();
-    private final Held stream = new Held();
-    private int inLastBlock = BLOCK;
+    private final Held held;
+    private final Body stream = new Body();
     private long written;
     private boolean sending;
     private boolean broken;
     private boolean handedOn;
     private PrintWriter writer;
 
-    HeldResponse(HttpServletResponse response, int limit) {
+    HeldResponse(HttpServletResponse response, Held held) {
         super(response);
-        this.limit = limit;
+        this.held = held;
     }
 
     /** Sends what is held. @throws IOException when the answer failed after a part of it had been sent */
@@ -49,11 +44,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
         }
         if (sending) {
             getResponse().getOutputStream().flush();
-            return;
-        }
-        if (written > 0) {
-            getResponse().setContentLengthLong(written);
-            sendHeld();
+        } else if (held.size() > 0) {
+            getResponse().setContentLengthLong(held.size());
+            held.sendTo(getResponse().getOutputStream());
         }
     }
 
@@ -62,39 +55,15 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return written;
     }
 
-    private void hold(byte[] bytes, int from, int count) throws IOException {
-        if (!sending && written + count > limit) {
-            sendHeld();
-            sending = true;
-        }
+    private void write(byte[] bytes, int from, int count) throws IOException {
         written += count;
+        if (!sending && !held.take(bytes, from, count)) {
+            sending = true;
+            held.sendTo(getResponse().getOutputStream());
+        }
         if (sending) {
             getResponse().getOutputStream().write(bytes, from, count);
-            return;
         }
-        for (int done = 0; done < count;) {
-            if (inLastBlock == BLOCK) {
-                blocks.add(new byte[BLOCK]);
-                inLastBlock = 0;
-            }
-            int fits = Math.min(BLOCK - inLastBlock, count - done);
-            System.arraycopy(bytes, from + done, blocks.get(blocks.size() - 1), inLastBlock, fits);
-            inLastBlock += fits;
-            done += fits;
-        }
-    }
-
-    private void sendHeld() throws IOException {
-        var out = getResponse().getOutputStream();
-        for (int i = 0; i < blocks.size(); i++) {
-            out.write(blocks.get(i), 0, i == blocks.size() - 1 ? inLastBlock : BLOCK);
-        }
-        drop();
-    }
-
-    private void drop() {
-        blocks.clear();
-        inLastBlock = BLOCK;
     }
 
     /** An error status after part of a good answer was written: the part is taken back, or the answer is broken. */
@@ -104,7 +73,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
             broken |= status >= FIRST_ERROR;
             return;
         }
-        if (status >= FIRST_ERROR && written > 0) {
+        if (status >= FIRST_ERROR) {
             resetBuffer();
         }
         super.setStatus(status);
@@ -129,7 +98,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
         if (sending) {
             throw new IllegalStateException("part of the answer has been sent");
         }
-        drop();
+        held.drop();
         written = 0;
     }
 
@@ -168,15 +137,15 @@ final class HeldResponse extends HttpServletResponseWrapper {
     @Override
     public void setContentLengthLong(long length) {}
 
-    private final class Held extends ServletOutputStream {
+    private final class Body extends ServletOutputStream {
         @Override
         public void write(int b) throws IOException {
-            hold(new byte[] {(byte) b}, 0, 1);
+            HeldResponse.this.write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            hold(bytes, from, count);
+            HeldResponse.this.write(bytes, from, count);
         }
 
         /** In UTF-8: the inherited one refuses every letter beyond Latin-1, and error messages quote queries. */

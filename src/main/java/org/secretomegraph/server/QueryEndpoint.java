@@ -1,5 +1,10 @@
 package org.secretomegraph.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.lib.Pair;
@@ -57,6 +62,19 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         } else {
             super.executeWithParameter(action);
         }
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        String text = "";
+        try (InputStream body = new LimitedBody(action.getRequestInputStream())) {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.readAllBytes())).toString();
+        } catch (CharacterCodingException e) {
+            ServletOps.errorBadRequest("The query is not in UTF-8.");
+        } catch (IOException e) {
+            ServletOps.errorBadRequest("The query could not be read: " + ParseError.oneLine(e.getMessage()));
+        }
+        execute(text, action);
     }
 
     @Override

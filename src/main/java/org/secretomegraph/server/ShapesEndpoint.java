@@ -90,7 +90,7 @@ final class ShapesEndpoint extends BaseActionREST {
     private static Graph read(HttpAction action) {
         Lang lang = language(ActionLib.getContentType(action));
         Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = action.getRequestInputStream()) {
+        try (InputStream in = new LimitedBody(action.getRequestInputStream())) {
             RDFParser.source(in).lang(lang).context(withoutRemoteContexts())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
         } catch (RiotException | IOException e) {

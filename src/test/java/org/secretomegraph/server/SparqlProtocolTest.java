@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.LiveServer.encoded;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -163,6 +168,32 @@ class SparqlProtocolTest {
         HttpResponse<String> response = live.post("/secretome/sparql", "application/sparql-query", deep);
         assertEquals(400, response.statusCode());
         assertPlain(response);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/secretome/sparql, application/sparql-query", "/secretome/shacl?graph=default, text/turtle"})
+    void refusesABodyThatIsTooLongHoweverSmallItIsPacked(String path, String type) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 17; i++) {
+                gzip.write(spaces);
+            }
+        }
+        HttpResponse<String> response = live.send(live.request(path, "Content-Type", type, "Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray())));
+        assertEquals(413, response.statusCode(), response.body());
+        assertPlain(response);
+    }
+
+    @Test
+    void answersAPackedQuery() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(LiveServer.PROMOTED.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(200, live.send(live.request("/secretome/sparql", "Content-Type", "application/sparql-query",
+                "Content-Encoding", "gzip").POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))).statusCode());
     }
 
     @Test

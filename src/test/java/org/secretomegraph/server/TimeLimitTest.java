@@ -25,7 +25,7 @@ class TimeLimitTest {
 
     @BeforeAll
     static void start() {
-        live = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withMemory(1 << 28));
+        live = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withMemory(1 << 30));
         streaming = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withMemory(1 << 16));
     }
 
