@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -74,7 +75,9 @@ final class ClaimTriples {
         Optional<Node> term = Curie.expand(curie).map(NodeFactory::createURI);
         if (term.isEmpty()) {
             out.badCell(bad(column, "'" + curie + "' is no identifier", "Write PREFIX:number in column "
-                    + column.heading() + " with one of " + String.join(", ", Curie.prefixes()) + "."));
+                    + column.heading() + " with one of " + String.join(", ", Curie.prefixes()) + "."
+                    + Spelling.nearest(curie.replaceFirst(":.*", ""), Curie.prefixes())
+                            .map(prefix -> " Did you mean " + prefix + "?").orElse("")));
         }
         return term;
     }

@@ -2,7 +2,9 @@ package org.secretomegraph.curation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,11 +19,13 @@ import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Scso;
 
 /** A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read. */
 public final class SheetProposal implements ClaimSink {
     private final Graph triples = GraphFactory.createDefaultGraph();
     private final List<Finding> bad = new ArrayList<>();
+    private final Map<String, Long> rowOfKey = new HashMap<>();
 
     private SheetProposal() {}
 
@@ -31,7 +35,9 @@ public final class SheetProposal implements ClaimSink {
         SheetCodes codes = SheetCodes.in(bundled.dataset().getGraph(NamedGraphs.ONTOLOGY));
         SheetProposal proposal = new SheetProposal();
         for (ClaimRow row : sheet.rows()) {
-            new ClaimTriples(sheet, row, codes, proposal).emit();
+            if (proposal.isFirstOfKey(sheet, row, bundled.union())) {
+                new ClaimTriples(sheet, row, codes, proposal).emit();
+            }
             proposal.labels(sheet, row, bundled.union());
         }
         return new Proposed(file.toString(), proposal.triples, true, List.copyOf(proposal.bad));
@@ -45,6 +51,23 @@ public final class SheetProposal implements ClaimSink {
     @Override
     public void badCell(Finding finding) {
         bad.add(finding);
+    }
+
+    /** A key that is used already would melt two claims into one that says both: the second row is left out. */
+    private boolean isFirstOfKey(ClaimSheet sheet, ClaimRow row, Graph known) {
+        String key = row.text(ClaimColumn.CLAIM_KEY);
+        Optional<String> other = Optional.ofNullable(rowOfKey.putIfAbsent(key, row.number())).map(n -> "row " + n)
+                .or(() -> otherSheet(sheet, key, known));
+        other.ifPresent(place -> bad.add(Finding.inText(Rulebook.NS + "Sheet-key",
+                Place.inText(sheet.file().toString(), row.number(), ClaimColumn.CLAIM_KEY.heading()),
+                "the key " + key + " is used in " + place + " already", "Choose another key in column key.")));
+        return rowOfKey.get(key) == row.number();
+    }
+
+    private static Optional<String> otherSheet(ClaimSheet sheet, String key, Graph known) {
+        String name = sheet.file().getFileName().toString();
+        return known.stream(Scso.claim(key), Scso.sourceFile, Node.ANY)
+                .map(t -> t.getObject().getLiteralLexicalForm()).filter(file -> !file.equals(name)).sorted().findFirst();
     }
 
     /** An identifier beside another term's label is the slip that no rule on the graph can see. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param file   the file as the user named it
  * @param line   line, or row as a spreadsheet shows it, from 1; 0 when not known
- * @param column name of the column or number of the character; empty when not known
+ * @param column name of the column or number of the character; empty when not known. Of a record in RDF, where there
+ *               is no line, the column of a claim sheet that holds the same
  * @param focus  IRI or label of the focus node; empty for a finding on text
  * @param path   the property path from the focus node; empty when the finding is on the node itself
  */
@@ -34,8 +35,8 @@ public record Place(String file, long line, String column, String focus, String 
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(':').append(line);
+            Optional.of(column).filter(c -> !c.isEmpty()).ifPresent(c -> text.append(':').append(c));
         }
-        Optional.of(column).filter(c -> !c.isEmpty()).ifPresent(c -> text.append(':').append(c));
         Optional.of(focus).filter(f -> !f.isEmpty()).ifPresent(f -> text.append(' ').append(f));
         Optional.of(path).filter(p -> !p.isEmpty()).ifPresent(p -> text.append(' ').append(p));
         return text.toString();

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Which known name a misspelt one is closest to. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The closest name, unless nearly half of its letters would have to change. */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream().filter(name -> !name.equals(written))
                 .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name))
                 .filter(name -> 5 * distance(written, name) <= 2 * Math.max(written.length(), name.length()));

@@ -134,6 +134,9 @@ class ValidateCommandTest {
                 a-1\tGO:0070062\textracellular exosome\tameliorates\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
                 ECO:0000181\tinVitroEvidence\tprimary\t10.5555/one\t2O20\tOne title\tVessels grew more than in controls.\t\
                 abstract\thttps://example.org/1
+                a-1\tGO:0070062\textracellular exosome\tinhibits\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
+                ECO:0000181\tinVitroEvidence\tprimary\t10.5555/one\t\tOne title\tVessels grew less than in controls.\t\
+                abstract\thttps://example.org/1
                 a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\tx\tECO:0000181\tinVitroEvidence\t\
                 primary\t10.5555/two\t2020\tTwo\tVessels grew more than in controls.\tabstract\thttps://example.org/2
                 """);
@@ -141,7 +144,8 @@ class ValidateCommandTest {
         assertEquals(1, run.code());
         List<String> places = run.out().lines().filter(l -> l.contains("sheet.tsv:") && l.contains("violation"))
                 .map(l -> l.replaceFirst(".*sheet\\.tsv:", "").replaceFirst(": violation.*", "")).sorted().toList();
-        assertEquals(List.of("5:object", "5:year", "6:object_label", "6:outcome", "6:subject"), places, run.out());
+        assertEquals(List.of("5:object", "5:year", "6:key", "7:object_label", "7:outcome", "7:subject"), places, run.out());
+        assertTrue(run.out().contains("Did you mean HGNC?"), run.out());
     }
 
     @Test
