@@ -1,7 +1,11 @@
 package org.secretomegraph.guard;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,18 +27,24 @@ final class Judge {
 
     private final Rulebook rules;
     private final Validation validation;
+    private final ReadIndex index;
 
     Judge(Rulebook rules) {
+        this(rules, ReadIndex.of(rules.shapes()));
+    }
+
+    Judge(Rulebook rules, ReadIndex index) {
         this.rules = rules;
         this.validation = new Validation(rules);
+        this.index = index;
     }
 
     Judgements judge(Change change, Writing writing) {
         TripleDelta delta = writing.unionDelta();
         Graph now = writing.union();
-        List<ReportEntry> entries = full(now);
-        Set<FindingKey> before = entries.isEmpty() ? Set.of() : full(new Before(now, delta)).stream()
-                .map(FindingKey::of).collect(Collectors.toSet());
+        Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
+        List<ReportEntry> entries = entries(now, index.touched(delta, now), wrong);
+        Set<FindingKey> before = entries.isEmpty() ? Set.of() : before(entries, wrong, new Before(now, delta));
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.unread());
         writing.underivable().map(Judge::underivable).ifPresent(added::add);
@@ -43,12 +53,29 @@ final class Judge {
                 findings(entries.stream().filter(e -> before.contains(FindingKey.of(e))), now, said));
     }
 
-    private List<ReportEntry> full(Graph data) {
+    /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
+    private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focus, Map<Shape, Set<Node>> wrong) {
+        List<ReportEntry> all = new ArrayList<>();
         ValidationContext context = ValidationContext.create(rules.shapes(), data);
-        for (Shape shape : rules.shapes().getTargetShapes()) {
-            VLib.focusNodes(data, shape).forEach(node -> VLib.validateShape(context, data, shape, node));
-        }
-        return List.copyOf(context.generateReport().getEntries());
+        focus.forEach((shape, nodes) -> nodes.forEach(node -> {
+            ValidationContext one = ValidationContext.create(context);
+            VLib.validateShape(one, data, shape, node);
+            if (one.hasViolation()) {
+                all.addAll(one.generateReport().getEntries());
+                wrong.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(node);
+            }
+        }));
+        return all;
+    }
+
+    /** What was wrong before, wherever one of these findings could have been made. */
+    private Set<FindingKey> before(List<ReportEntry> entries, Map<Shape, Set<Node>> wrong, Graph old) {
+        Map<Shape, Set<Node>> candidates = new LinkedHashMap<>(wrong);
+        entries.forEach(e -> index.reporters(e.source(), e.focusNode(), old).forEach((shape, nodes) ->
+                candidates.computeIfAbsent(shape, s -> new LinkedHashSet<>()).addAll(nodes)));
+        Focus focus = new Focus(old);
+        candidates.forEach((shape, nodes) -> nodes.removeIf(node -> !focus.is(node, shape)));
+        return entries(old, candidates, new HashMap<>()).stream().map(FindingKey::of).collect(Collectors.toSet());
     }
 
     private List<Finding> findings(Stream<ReportEntry> entries, Graph data, Proposed said) {

@@ -1,0 +1,55 @@
+package org.secretomegraph.guard;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * Whether a node is in a shape's target, asked of the node. Jena's own question ({@code VLib.isFocusNode}) does not know
+ * subclasses, and its answer for a whole graph is as long as the graph.
+ */
+final class Focus {
+    private final Graph graph;
+    private final Map<Node, Set<Node>> superclasses = new HashMap<>();
+
+    Focus(Graph graph) {
+        this.graph = graph;
+    }
+
+    boolean is(Node node, Shape shape) {
+        return shape.getTargets().stream().anyMatch(target -> is(node, target));
+    }
+
+    private boolean is(Node node, Target target) {
+        Node object = target.getObject();
+        return switch (target.getTargetType()) {
+            case targetNode -> node.equals(object);
+            case targetClass, implicitClass -> isInstance(node, object);
+            case targetSubjectsOf -> graph.contains(node, object, Node.ANY);
+            case targetObjectsOf -> graph.contains(Node.ANY, object, node);
+            case targetExtension -> target.getFocusNodes(graph).contains(node);
+        };
+    }
+
+    private boolean isInstance(Node node, Node type) {
+        return graph.contains(node, RDF.type.asNode(), type)
+                || graph.stream(node, RDF.type.asNode(), Node.ANY).map(Triple::getObject).toList().stream()
+                        .anyMatch(stated -> superclasses(stated).contains(type));
+    }
+
+    private Set<Node> superclasses(Node type) {
+        Set<Node> known = superclasses.get(type);
+        if (known == null) {
+            known = new Walk(graph).forward(Reads.ABOVE, Set.of(type));
+            superclasses.put(type, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,111 @@
+package org.secretomegraph.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.path.Path;
+import org.secretomegraph.graph.TripleDelta;
+
+/**
+ * From a predicate to the shapes that look at triples with it and the ways by which they get there; built once. For a
+ * change it tells the focus nodes that must be judged anew, at a cost that follows the change.
+ *
+ * <p>Why walking back on the new state is enough, for removed triples too: judging a focus node is a series of questions
+ * to the graph, each asked of a node that earlier answers led to. If no changed triple is among the answers that judging
+ * it on the new state could get, or lost, then the same questions get the same answers on the old state, and the finding
+ * is the same. So if the finding differs, some changed triple has at its near end a node that the focus node leads to
+ * <em>on the new state</em>, by one of the ways that are kept here. Whether a node is a focus node is such a question
+ * too.
+ */
+final class ReadIndex {
+    private final Map<Node, Map<Read, Set<Shape>>> byPredicate = new HashMap<>();
+    private final Map<Shape, Map<Node, Set<Path>>> remote = new LinkedHashMap<>();
+
+    private ReadIndex() {}
+
+    static ReadIndex of(Shapes shapes) {
+        return of(shapes, read -> true);
+    }
+
+    /** @param kept for tests: an index without some of its entries must be found out */
+    static ReadIndex of(Shapes shapes, Predicate<Read> kept) {
+        ReadIndex index = new ReadIndex();
+        for (Shape root : shapes.getTargetShapes()) {
+            ShapeReads visited = ShapeReads.of(root, shapes);
+            index.remote.put(root, visited.remote());
+            visited.reads().stream().filter(kept).forEach(read ->
+                    index.byPredicate.computeIfAbsent(read.predicate(), p -> new LinkedHashMap<>())
+                            .computeIfAbsent(read, r -> new LinkedHashSet<>()).add(root));
+        }
+        return index;
+    }
+
+    /** The reads of one shape, to be looked at. */
+    Stream<Read> reads(Shape root) {
+        return byPredicate.values().stream().flatMap(m -> m.entrySet().stream())
+                .filter(e -> e.getValue().contains(root)).map(Map.Entry::getKey);
+    }
+
+    /** Focus nodes of the new state whose findings the change may have touched. */
+    Map<Shape, Set<Node>> touched(TripleDelta delta, Graph now) {
+        Map<Shape, Set<Node>> nodes = new LinkedHashMap<>();
+        Set<Shape> whole = new LinkedHashSet<>();
+        Walk walk = new Walk(now);
+        Map<Path, Map<Node, Set<Node>>> walked = new HashMap<>();
+        delta.changed().forEach(triple -> lookers(triple.getPredicate()).forEach(entry -> {
+            Read read = entry.getKey();
+            if (!read.sees(triple) || whole.containsAll(entry.getValue())) {
+                return;
+            }
+            if (read.end() == Read.End.ANYWHERE) {
+                whole.addAll(entry.getValue());
+                return;
+            }
+            Node end = read.node(triple);
+            Set<Node> begins = read.way().map(way -> walked.computeIfAbsent(way, w -> new HashMap<>())
+                    .computeIfAbsent(end, e -> walk.back(way, Set.of(e)))).orElse(Set.of(end));
+            if (!begins.isEmpty()) {
+                entry.getValue().forEach(shape -> nodes.computeIfAbsent(shape, s -> new LinkedHashSet<>())
+                        .addAll(begins));
+            }
+        }));
+        return onlyFocus(nodes, whole, now);
+    }
+
+    /** The focus nodes of the roots that could report a finding of this shape about this node. */
+    Map<Shape, Set<Node>> reporters(Node shape, Node about, Graph graph) {
+        Walk walk = new Walk(graph);
+        Map<Shape, Set<Node>> found = new LinkedHashMap<>();
+        remote.forEach((root, ways) -> ways.getOrDefault(shape, Set.of()).forEach(way ->
+                found.computeIfAbsent(root, r -> new LinkedHashSet<>()).addAll(walk.back(way, Set.of(about)))));
+        return found;
+    }
+
+    private List<Map.Entry<Read, Set<Shape>>> lookers(Node predicate) {
+        List<Map.Entry<Read, Set<Shape>>> found = new ArrayList<>();
+        found.addAll(byPredicate.getOrDefault(predicate, Map.of()).entrySet());
+        found.addAll(byPredicate.getOrDefault(Node.ANY, Map.of()).entrySet());
+        return found;
+    }
+
+    private static Map<Shape, Set<Node>> onlyFocus(Map<Shape, Set<Node>> nodes, Set<Shape> whole, Graph now) {
+        Focus focus = new Focus(now);
+        nodes.forEach((shape, candidates) -> candidates.removeIf(node -> !whole.contains(shape)
+                && !focus.is(node, shape)));
+        whole.forEach(shape -> nodes.put(shape, new HashSet<>(VLib.focusNodes(now, shape))));
+        return nodes;
+    }
+}
