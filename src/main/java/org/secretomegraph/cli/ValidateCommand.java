@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.BadSyntax;
@@ -19,7 +21,9 @@ import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.guard.Validation;
+import org.secretomegraph.vocab.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,19 +31,21 @@ import picocli.CommandLine.Parameters;
 /** Judges files by the shapes, laid over the bundled graph, and says what to mend. */
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks RDF files (any syntax, gzip too) or claim sheets (.tsv) against the shapes.",
-        footer = {"", "The files are laid over the bundled graph: terms and claims that are there already count as known,",
-            "and what a file says of a claim replaces what the bundle says of it."},
+        footer = {"", "The files are laid over the bundled graph: what is there already counts as",
+            "known, and what a file says of a claim replaces what the bundle says of it."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:the data was refused",
             "2:a file cannot be opened, or the command line was wrong"})
 final class ValidateCommand implements Callable<Integer> {
+    private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
+
     private final Wiring wiring;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files;
 
-    @Option(names = "--shapes", arity = "1..*", paramLabel = "DIR|FILE",
-            description = "Check against these shapes instead of the bundled ones.")
+    @Option(names = "--shapes", paramLabel = "DIR|FILE",
+            description = "Check against these shapes instead of the bundled ones. May be repeated.")
     private List<Path> shapes = List.of();
 
     @Option(names = {"-f", "--format"}, defaultValue = "text",
@@ -71,8 +77,17 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (BadSyntax e) {
             return Proposed.unread(file.toString(), Finding.inText(Rulebook.NS + "File-syntax",
                     Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
-                    "Mend the text of the file here; nothing of the file was checked."));
+                    "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
         }
+    }
+
+    private static String meant(String problem) {
+        Matcher prefix = UNDEFINED_PREFIX.matcher(problem);
+        if (!prefix.find()) {
+            return "";
+        }
+        return Spelling.nearest(prefix.group(1), Prefixes.standard().getMappingCopy().keySet())
+                .map(known -> " Did you mean " + known + ":?").orElse(" Declare the prefix, or correct it.");
     }
 
     private List<Path> shapesFiles() throws IOException {
@@ -98,7 +113,7 @@ final class ValidateCommand implements Callable<Integer> {
                 + counted(judgement.count(Severity.VIOLATION), "violation") + ", "
                 + counted(judgement.count(Severity.WARNING), "warning") + ", "
                 + judgement.count(Severity.INFO) + " info"
-                + (judgement.judged() == 0 ? "; no shape speaks of anything in there" : "");
+                + (judgement.judged() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there" : "");
     }
 
     private static String counted(long n, String what) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,7 +49,7 @@ record ClaimSheet(Path file, Map<String, Object> header, List<ClaimRow> rows) {
             }
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw new BadInput(file + ": no such file, or it may not be read", e);
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new BadSyntax(file.toString(), 0, 0, "is no text in UTF-8 with tabs between its cells", e);
         }
         if (columns.isEmpty()) {

@@ -37,17 +37,22 @@ public final class Rulebook {
         try {
             Rulebook rules = new Rulebook(Shapes.parse(all));
             if (rules.shapes.getTargetShapes().isEmpty()) {
-                throw new BadInput(files + ": no shape with a target; nothing would be checked");
+                throw new BadInput(names(files) + ": no shape with a target; nothing would be checked");
             }
             return rules;
         } catch (ShaclParseException e) {
-            throw new BadInput(files + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " "), e);
+            throw new BadInput(names(files) + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " ")
+                    + " (a file that refers to another needs it: name the folder)", e);
         }
     }
 
     /** Shapes that were parsed elsewhere. */
     static Rulebook of(Shapes shapes) {
         return new Rulebook(shapes);
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** The shapes as Jena runs them. */

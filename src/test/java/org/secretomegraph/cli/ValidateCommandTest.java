@@ -96,14 +96,15 @@ class ValidateCommandTest {
         Run run = validate(file("typo.ttl", "@prefix scso: <https://w3id.org/scso/> .\nscso:x a sco:Claim .\n"));
         assertEquals(1, run.code());
         assertTrue(run.out().contains("typo.ttl:2:10: violation"), run.out());
-        assertTrue(run.out().contains("sco"), run.out());
+        assertTrue(run.out().contains("Did you mean scso:?"), run.out());
     }
 
     @Test
     void whatIsNoRdfIsRefusedAndWhatCannotBeOpenedFails() throws IOException {
         Path binary = Files.write(folder.resolve("binary.ttl"), new byte[] {0, -1, 17, 'P', 'K', 3, 4, -128});
         Path noGzip = file("not.ttl.gz", "plain text");
-        for (Path content : List.of(binary, noGzip, file("not.jsonld", "{"), file("not.rdf", "<rdf"), file("not.tsv", "a\tb\n"))) {
+        for (Path content : List.of(binary, noGzip, file("not.jsonld", "{"), file("not.rdf", "<rdf"), file("not.tsv", "a\tb\n"),
+                Files.copy(binary, folder.resolve("binary.tsv")))) {
             assertRefusal(1, validate(content));
         }
         for (Path unusable : List.of(folder.resolve("missing.ttl"), folder, file("data.xyz", ""), folder.resolve("no.tsv"))) {
