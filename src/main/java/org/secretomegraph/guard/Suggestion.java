@@ -40,7 +40,7 @@ final class Suggestion {
         if (known(value.get())) {
             return "";
         }
-        return isName(used) ? nearest(used, relations()) : sameNumber(used);
+        return isName(used) ? nearest(used, vocabulary()) : sameNumber(used);
     }
 
     private String enumerated(String used, List<Node> allowed) {
@@ -55,8 +55,11 @@ final class Suggestion {
                 .sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
     }
 
-    private Stream<Node> relations() {
-        return data.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject);
+    /** The readable names of the record vocabulary: relations, classes, values. */
+    private Stream<Node> vocabulary() {
+        return data.stream(Node.ANY, RDFS.label.asNode(), Node.ANY).map(Triple::getSubject)
+                .filter(term -> term.isURI() && term.getURI().startsWith(Scso.NS)
+                        && term.getURI().substring(Scso.NS.length()).matches("[A-Za-z]+"));
     }
 
     private boolean known(Node term) {

@@ -39,6 +39,8 @@ class SpoiltClaimsTest {
         return Stream.of(
             spoilt("wrong class", ameliorates, "Claim-class", "rdf:type", "exactly one of",
                     c -> c.set(TYPE, Scso.Publication)),
+            spoilt("misspelt class", ameliorates, "Claim-classKnown", "rdf:type", "Did you mean EffectClaim?",
+                    c -> c.set(TYPE, Scso.term("Efectclaim"))),
             spoilt("class of another kind", ameliorates, "Claim-kindOfRelation", "", "scso:claimKind",
                     c -> c.set(TYPE, Scso.ParticipationClaim)),
             spoilt("missing publication", ameliorates, "Claim-publication", "publication", "doi",
