@@ -68,7 +68,7 @@ public final class Main {
         @Override
         public Proposed proposed(Path file, Snapshot bundled) {
             if (file.toString().endsWith(".tsv")) {
-                return SheetProposal.read(file, bundled);
+                return SheetProposal.read(file, bundled.dataset());
             }
             return Proposed.ofFile(file.toString(), RdfSource.triples(file));
         }

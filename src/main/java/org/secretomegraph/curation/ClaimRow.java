@@ -3,14 +3,19 @@ package org.secretomegraph.curation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One row of a claim sheet.
  *
  * @param number the row as a spreadsheet shows it, from 1
- * @param cells  the text of each column; a column that the sheet lacks is absent
+ * @param cells  the text of each column; a column that the sheet lacks, or that lies behind the row's end, is absent
+ * @param beyond the first cell behind the last column, if one holds something
  */
-record ClaimRow(long number, Map<ClaimColumn, String> cells) {
+record ClaimRow(long number, Map<ClaimColumn, String> cells, Optional<Beyond> beyond) {
+
+    /** A cell behind the last column: its letter, its text, and how many cells the row has. */
+    record Beyond(String letter, String text, int cells) {}
 
     /** The cell's text; empty when nothing is stated. */
     String text(ClaimColumn column) {

@@ -1,11 +1,10 @@
 package org.secretomegraph.curation;
 
 import org.apache.jena.graph.Triple;
-import org.secretomegraph.guard.Finding;
 
 /** Where the triples of a row go, and the cells that cannot become triples. */
 interface ClaimSink {
     void say(Triple triple);
 
-    void badCell(Finding finding);
+    void badCell(ClaimRow row, ClaimColumn column, Fault fault);
 }

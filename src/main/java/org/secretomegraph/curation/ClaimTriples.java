@@ -4,48 +4,56 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.Place;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
-/** A row of a claim sheet as triples: the claim, its publication, and what the study is known to report. */
+/**
+ * A row of a claim sheet as triples: the claim, its publication, and what the study is known to report.
+ *
+ * <p>A cell that cannot be used becomes a stand-in that nothing is known of, so that the shapes do not take the cell for
+ * empty, nor two rows for the same; what they say of the stand-in is said at the cell, and told there already.
+ */
 final class ClaimTriples {
+    private static final String STAND_IN = "urn:secretome:unread:";
+
     private final ClaimSheet sheet;
     private final ClaimRow row;
+    private final Set<ClaimColumn> broken;
     private final SheetCodes codes;
     private final ClaimSink out;
 
-    ClaimTriples(ClaimSheet sheet, ClaimRow row, SheetCodes codes, ClaimSink out) {
+    /** @param broken columns whose cells cannot be used */
+    ClaimTriples(ClaimSheet sheet, ClaimRow row, Set<ClaimColumn> broken, SheetCodes codes, ClaimSink out) {
         this.sheet = sheet;
         this.row = row;
+        this.broken = broken;
         this.codes = codes;
         this.out = out;
     }
 
     void emit() {
-        Node claim = Scso.claim(row.text(ClaimColumn.CLAIM_KEY));
-        add(claim, RDF.type.asNode(), codes.kindOf(row.text(ClaimColumn.RELATION)));
+        Node claim = Scso.claim(broken.contains(ClaimColumn.CLAIM_KEY) || !row.has(ClaimColumn.CLAIM_KEY)
+                ? "row-" + row.number() + "-without-a-key" : row.text(ClaimColumn.CLAIM_KEY));
+        add(claim, RDF.type.asNode(), codes.kindOf(states(ClaimColumn.RELATION) ? row.text(ClaimColumn.RELATION) : ""));
         for (ClaimColumn column : ClaimColumn.values()) {
             cell(claim, column);
         }
         provenance(claim);
-        publication().ifPresent(publication -> {
-            add(claim, Scso.publication, publication);
-            describe(publication);
-            new StudyTriples(row, publication, out::say).emit();
-        });
-        if (row.has(ClaimColumn.REGISTRATION)) {
+        publication(claim);
+        if (states(ClaimColumn.REGISTRATION)) {
             registration(claim);
         }
+    }
+
+    private boolean states(ClaimColumn column) {
+        return row.has(column) && !broken.contains(column);
     }
 
     private void cell(Node claim, ClaimColumn column) {
@@ -53,11 +61,27 @@ final class ClaimTriples {
             return;
         }
         switch (column.content()) {
-            case TERM, TERMS -> row.parts(column).forEach(curie ->
-                    term(column, curie).ifPresent(term -> add(claim, column.property(), term)));
-            case CODE -> code(column).ifPresent(term -> add(claim, column.property(), term));
+            case TERM, TERMS -> terms(claim, column);
+            case CODE -> add(claim, column.property(), states(column) ? codes.term(row.text(column)) : standIn(column));
             case TEXT -> text(claim, column);
             case KEY, LABEL, PUBLICATION -> { }
+        }
+    }
+
+    private Node standIn(ClaimColumn column) {
+        return NodeFactory.createURI(STAND_IN + row.number() + ":" + column.heading());
+    }
+
+    private void terms(Node claim, ClaimColumn column) {
+        if (!states(column)) {
+            add(claim, column.property(), standIn(column));
+            return;
+        }
+        for (String curie : row.parts(column)) {
+            Curie.expand(curie).map(NodeFactory::createURI).ifPresentOrElse(
+                    term -> add(claim, column.property(), term),
+                    () -> out.badCell(row, column, Fault.of(SheetRule.CURIE, "'" + curie + "' is no identifier",
+                            "Write PREFIX:number with one of " + String.join(", ", Curie.prefixes()) + ".")));
         }
     }
 
@@ -71,38 +95,26 @@ final class ClaimTriples {
         }
     }
 
-    private Optional<Node> term(ClaimColumn column, String curie) {
-        Optional<Node> term = Curie.expand(curie).map(NodeFactory::createURI);
-        if (term.isEmpty()) {
-            out.badCell(bad(column, "'" + curie + "' is no identifier", "Write PREFIX:number in column "
-                    + column.heading() + " with one of " + String.join(", ", Curie.prefixes()) + "."
-                    + Spelling.nearest(curie.replaceFirst(":.*", ""), Curie.prefixes())
-                            .map(prefix -> " Did you mean " + prefix + "?").orElse("")));
-        }
-        return term;
-    }
-
-    private Optional<Node> code(ClaimColumn column) {
-        String word = row.text(column);
-        if (!word.matches("[A-Za-z]+")) {
-            out.badCell(bad(column, "'" + word + "' is no single word", "Write one of the words that column "
-                    + column.heading() + " may hold."));
-            return Optional.empty();
-        }
-        return Optional.of(codes.term(word));
-    }
-
-    private Finding bad(ClaimColumn column, String problem, String remedy) {
-        return Finding.inText(Rulebook.NS + "Sheet-cell",
-                Place.inText(sheet.file().toString(), row.number(), column.heading()), problem, remedy);
-    }
-
     private void provenance(Node claim) {
-        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(c)));
-        sheet.stated("date").ifPresent(d -> add(claim, Terms.created,
+        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(encoded(c))));
+        sheet.stated("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).ifPresent(d -> add(claim, Terms.created,
                 NodeFactory.createLiteralDT(d, XSDDatatype.XSDdate)));
         add(claim, Scso.sourceFile, NodeFactory.createLiteralString(sheet.file().getFileName().toString()));
         add(claim, Scso.sourceRow, NodeFactory.createLiteralDT(Long.toString(row.number()), XSDDatatype.XSDinteger));
+    }
+
+    /** A publication whose identifiers cannot be used stands alone: by its other ones it would mix with another. */
+    private void publication(Node claim) {
+        boolean isBroken = broken.stream().anyMatch(ClaimColumn::identifiesPublication);
+        Optional<Node> iri = isBroken ? Optional.of(standIn(ClaimColumn.DOI)) : publication();
+        iri.ifPresent(publication -> {
+            add(claim, Scso.publication, publication);
+            describe(publication);
+            if (!isBroken) {
+                identify(publication);
+                new StudyTriples(row, publication, out::say).emit();
+            }
+        });
     }
 
     /** The publication's IRI: its DOI, else its PubMed, else its PubMed Central page, else the page that was read. */
@@ -129,27 +141,30 @@ final class ClaimTriples {
     private void describe(Node publication) {
         add(publication, RDF.type.asNode(), Scso.Publication);
         literal(publication, Terms.title, ClaimColumn.TITLE);
-        literal(publication, Terms.doi, ClaimColumn.DOI);
-        literal(publication, Terms.pmid, ClaimColumn.PMID);
-        literal(publication, Scso.pmcid, ClaimColumn.PMCID);
-        if (row.has(ClaimColumn.YEAR)) {
+        if (states(ClaimColumn.YEAR)) {
             add(publication, Terms.issued,
                     NodeFactory.createLiteralDT(row.text(ClaimColumn.YEAR), XSDDatatype.XSDgYear));
         }
-        if (row.has(ClaimColumn.STUDY_KIND)) {
+        if (states(ClaimColumn.STUDY_KIND)) {
             add(publication, Scso.studyKind, codes.term(row.text(ClaimColumn.STUDY_KIND)));
         }
     }
 
+    private void identify(Node publication) {
+        literal(publication, Terms.doi, ClaimColumn.DOI);
+        literal(publication, Terms.pmid, ClaimColumn.PMID);
+        literal(publication, Scso.pmcid, ClaimColumn.PMCID);
+    }
+
     private void literal(Node about, Node property, ClaimColumn column) {
-        if (row.has(column)) {
+        if (states(column)) {
             add(about, property, NodeFactory.createLiteralString(row.text(column)));
         }
     }
 
     private void registration(Node claim) {
         for (String number : row.parts(ClaimColumn.REGISTRATION)) {
-            Node study = Scso.study(number);
+            Node study = Scso.study(number.replaceAll("[^A-Za-z0-9.]+", "-"));
             add(claim, Scso.registration, study);
             add(study, RDF.type.asNode(), Scso.Study);
             add(study, Scso.registeredAs, NodeFactory.createLiteralString(number));

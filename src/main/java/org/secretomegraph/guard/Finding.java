@@ -2,24 +2,42 @@ package org.secretomegraph.guard;
 
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * One thing that is wrong, with its address and its remedy. Every output format prints the same findings.
  *
- * @param rule     IRI of the shape or check that found it
- * @param check    IRI of the SHACL constraint component that failed; the rule itself for a check outside SHACL
- * @param severity how bad it is
- * @param place    where it is
- * @param value    the offending value; empty when something is missing
- * @param problem  what is wrong, in a curator's words
- * @param remedy   what to do about it
+ * @param rule       IRI of the shape or check that found it
+ * @param check      IRI of the SHACL constraint component that failed; the rule itself for a check outside SHACL
+ * @param severity   how bad it is
+ * @param place      where it is
+ * @param value      the offending value; empty when something is missing
+ * @param problem    what is wrong, in a curator's words
+ * @param remedy     what to do about it
+ * @param suggestion what was probably meant; empty when nothing can be computed
  */
 public record Finding(String rule, String check, Severity severity, Place place, Optional<Node> value, String problem,
-        String remedy) {
+        String remedy, String suggestion) {
 
     /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
     public static Finding inText(String rule, Place place, String problem, String remedy) {
-        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy);
+        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "");
+    }
+
+    /** The same, on a text that is there. */
+    public Finding withValue(String text) {
+        return new Finding(rule, check, severity, place, Optional.of(NodeFactory.createLiteralString(text)), problem,
+                remedy, suggestion);
+    }
+
+    /** The same, with what was probably meant. */
+    public Finding withSuggestion(String meant) {
+        return new Finding(rule, check, severity, place, value, problem, remedy, meant);
+    }
+
+    /** The same, as bad as this. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, check, other, place, value, problem, remedy, suggestion);
     }
 
     /** Name of the rule without its namespace, as it is shown to people. */
@@ -30,5 +48,10 @@ public record Finding(String rule, String check, Severity severity, Place place,
     /** The offending value as written; empty when something is missing. */
     public String valueText() {
         return value.map(v -> v.isLiteral() ? v.getLiteralLexicalForm() : v.toString()).orElse("");
+    }
+
+    /** The remedy, and behind it the suggestion as a question. */
+    public String advice() {
+        return suggestion.isEmpty() ? remedy : remedy + " Did you mean " + suggestion + "?";
     }
 }

@@ -13,7 +13,7 @@ import org.secretomegraph.vocab.Prefixes;
 
 /**
  * Findings as a SHACL validation report (section 3.6). The place in a file, which SHACL has no word for, is in the
- * result's comment. Conforms has SHACL's meaning: no result at all.
+ * result's comment; {@code sh:order} keeps the order that triples lose. Conforms has SHACL's meaning: no result at all.
  */
 final class FindingGraph {
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -29,11 +29,13 @@ final class FindingGraph {
         made.add(report, RDF.type.asNode(), SHACL.ValidationReport);
         made.add(report, SHACL.conforms, NodeFactory.createLiteralDT(
                 Boolean.toString(judgement.findings().isEmpty()), XSDDatatype.XSDboolean));
-        judgement.findings().forEach(f -> made.add(report, SHACL.result, made.result(f)));
+        for (int i = 0; i < judgement.findings().size(); i++) {
+            made.add(report, SHACL.result, made.result(judgement.findings().get(i), i + 1));
+        }
         return made.graph;
     }
 
-    private Node result(Finding f) {
+    private Node result(Finding f, int number) {
         Node result = NodeFactory.createBlankNode();
         add(result, RDF.type.asNode(), SHACL.ValidationResult);
         add(result, SHACL.focusNode, focus(f));
@@ -41,7 +43,8 @@ final class FindingGraph {
         add(result, SHACL.sourceShape, NodeFactory.createURI(f.rule()));
         add(result, SHACL.sourceConstraintComponent, NodeFactory.createURI(f.check()));
         add(result, SHACL.resultMessage, NodeFactory.createLiteralString(f.problem()));
-        add(result, SHACL.resultMessage, NodeFactory.createLiteralString(f.remedy()));
+        add(result, SHACL.resultMessage, NodeFactory.createLiteralString(f.advice()));
+        add(result, SHACL.order, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
         add(result, RDFS.comment.asNode(), NodeFactory.createLiteralString(f.place().toString()));
         if (!f.place().path().isEmpty()) {
             add(result, SHACL.resultPath, NodeFactory.createURI(f.place().path()));

@@ -36,11 +36,11 @@ final class FindingText {
         Rule rule = rules.rule(entry.source());
         Optional<Node> value = value(entry);
         String path = path(entry, value);
-        String remedy = Stream.of(entry.message(), suggestion.of(entry, value)).filter(s -> !s.isEmpty())
+        String remedy = Stream.of(entry.message(), suggestion.allowed(entry, value)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
         return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
                 Severity.of(entry.severity().level()), places.of(entry.focusNode(), path, rule.column()), value,
-                problem(entry, rule, value), remedy);
+                problem(entry, rule, value), remedy, suggestion.of(entry, value));
     }
 
     /** A shape about the node as a whole repeats the node as its value: that is no value. */

@@ -1,7 +1,5 @@
 package org.secretomegraph.guard;
 
-import java.util.Optional;
-
 /**
  * Where a finding is.
  *
@@ -9,36 +7,58 @@ import java.util.Optional;
  * @param line   line, or row as a spreadsheet shows it, from 1; 0 when not known
  * @param column name of the column or number of the character; empty when not known. Of a record in RDF, where there
  *               is no line, the column of a claim sheet that holds the same
+ * @param letter the column as a spreadsheet shows it, for example {@code AB}; empty outside a sheet
  * @param focus  IRI or label of the focus node; empty for a finding on text
  * @param path   the property path from the focus node; empty when the finding is on the node itself
  */
-public record Place(String file, long line, String column, String focus, String path) {
+public record Place(String file, long line, String column, String letter, String focus, String path) {
 
     /** A place in a text: file, line and column. */
     public static Place inText(String file, long line, String column) {
-        return new Place(file, line, column, "", "");
+        return new Place(file, line, column, "", "", "");
+    }
+
+    /** A cell of a sheet. */
+    public static Place inCell(String file, long row, String columnName, String letter) {
+        return new Place(file, row, columnName, letter, "", "");
     }
 
     /** A place in a graph: focus node and path. */
     public static Place inGraph(String file, String focus, String path) {
-        return new Place(file, 0, "", focus, path);
+        return new Place(file, 0, "", "", focus, path);
     }
 
-    /** The same place, in a row of a sheet. */
-    public Place atRow(String sheet, long row, String columnName) {
-        return new Place(sheet, row, columnName, focus, path);
+    /** The same place, in a cell of a sheet. */
+    public Place atCell(long row, String columnName, String columnLetter) {
+        return new Place(file, row, columnName, columnLetter, focus, path);
     }
 
-    /** {@code file:line:column focus path}, as far as known. */
-    @Override
-    public String toString() {
+    /** The letter of a spreadsheet's column: 0 is A, 25 is Z, 26 is AA. */
+    public static String letter(int index) {
+        String last = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? last : letter(index / 26 - 1) + last;
+    }
+
+    /** {@code B12}: the cell as a spreadsheet names it; empty outside a sheet. */
+    public String cell() {
+        return letter.isEmpty() || line == 0 ? "" : letter + line;
+    }
+
+    /** {@code file:line:column}, in a sheet {@code file:row:letter name}, as far as known. */
+    public String address() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(':').append(line);
-            Optional.of(column).filter(c -> !c.isEmpty()).ifPresent(c -> text.append(':').append(c));
         }
-        Optional.of(focus).filter(f -> !f.isEmpty()).ifPresent(f -> text.append(' ').append(f));
-        Optional.of(path).filter(p -> !p.isEmpty()).ifPresent(p -> text.append(' ').append(p));
+        if (line > 0 && !(letter + column).isEmpty()) {
+            text.append(':').append((letter + " " + column).strip());
+        }
         return text.toString();
+    }
+
+    /** The address, and behind it focus node and path. */
+    @Override
+    public String toString() {
+        return (address() + " " + focus + " " + path).replaceAll(" +", " ").strip();
     }
 }

@@ -18,10 +18,12 @@ final class Places {
 
     Place of(Node focus, String path, String column) {
         Place place = Place.inGraph(proposed.source(), focus.toString(), path);
-        if (!proposed.sheet()) {
-            return new Place(place.file(), 0, column, place.focus(), place.path());
+        if (proposed.layout().isEmpty()) {
+            return place.atCell(0, column, "");
         }
-        return row(focus).map(row -> place.atRow(proposed.source(), row, column)).orElse(place);
+        SheetLayout sheet = proposed.layout().get();
+        String name = column.isEmpty() ? sheet.columns().getOrDefault(path, "") : column;
+        return row(focus).map(row -> place.atCell(row, name, sheet.letter(name))).orElse(place);
     }
 
     /** The row of a claim; for a publication or study the first row that speaks of it. */

@@ -1,6 +1,7 @@
 package org.secretomegraph.guard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -11,25 +12,30 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /**
  * What somebody wants to say: triples that are to be judged against a graph that is already believed.
  *
- * @param source  the file as the user named it
+ * @param source the file as the user named it
  * @param triples what it says
- * @param sheet   whether it is a claim sheet, so that a claim's row is the place to edit
- * @param unread  what in the text could not become triples
+ * @param layout how the claim sheet is laid out that the triples come from; empty when they come from elsewhere
+ * @param unread what in the text could not become triples
  */
-public record Proposed(String source, Graph triples, boolean sheet, List<Finding> unread) {
+public record Proposed(String source, Graph triples, Optional<SheetLayout> layout, List<Finding> unread) {
 
     /** What an RDF file says. */
     public static Proposed ofFile(String source, Graph triples) {
-        return new Proposed(source, triples, false, List.of());
+        return new Proposed(source, triples, Optional.empty(), List.of());
     }
 
     /** A text that says nothing, because it could not be read. */
     public static Proposed unread(String source, Finding why) {
-        return new Proposed(source, GraphFactory.createDefaultGraph(), false, List.of(why));
+        return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why));
     }
 
     /** The nodes that something is said of. Only these are judged. */
     Set<Node> subjects() {
         return triples.stream().map(Triple::getSubject).collect(Collectors.toSet());
+    }
+
+    /** Whether a finding on the text speaks of this place already. */
+    boolean isSettled(Place place) {
+        return place.line() > 0 && layout.filter(sheet -> sheet.isSettled(place)).isPresent();
     }
 }

@@ -10,9 +10,17 @@ public final class Spelling {
 
     /** The closest name, unless nearly half of its letters would have to change. */
     public static Optional<String> nearest(String written, Collection<String> known) {
+        record Near(String name, int distance) {}
         return known.stream().filter(name -> !name.equals(written))
-                .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name))
-                .filter(name -> 5 * distance(written, name) <= 2 * Math.max(written.length(), name.length()));
+                .filter(name -> mayBeNear(Math.abs(name.length() - written.length()), written, name))
+                .map(name -> new Near(name, distance(written, name)))
+                .filter(near -> mayBeNear(near.distance(), written, near.name()))
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name);
+    }
+
+    private static boolean mayBeNear(int distance, String written, String name) {
+        return 5 * distance <= 2 * Math.max(written.length(), name.length());
     }
 
     /** Levenshtein distance, upper and lower case being the same letter. */

@@ -24,7 +24,7 @@ final class Suggestion {
         this.data = data;
     }
 
-    /** A sentence, or nothing. */
+    /** The name or term that was probably meant, or nothing. */
     String of(ReportEntry entry, Optional<Node> value) {
         if (entry.constraint() instanceof ClosedConstraint closed && entry.resultPath() != null) {
             String used = entry.resultPath().toString().replaceAll("[<>]", "");
@@ -35,7 +35,7 @@ final class Suggestion {
         }
         String used = value.get().getURI();
         if (entry.constraint() instanceof ClassConstraint enumeration) {
-            return enumerated(used, instances(enumeration.getExpectedClass()));
+            return nearest(used, instances(enumeration.getExpectedClass()).stream());
         }
         if (known(value.get())) {
             return "";
@@ -43,11 +43,14 @@ final class Suggestion {
         return isName(used) ? nearest(used, vocabulary()) : sameNumber(used);
     }
 
-    private String enumerated(String used, List<Node> allowed) {
-        String all = allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> Names.shortName(n.getURI()))
+    /** All that is allowed, when it is few, as a sentence. */
+    String allowed(ReportEntry entry, Optional<Node> value) {
+        if (value.isEmpty() || !(entry.constraint() instanceof ClassConstraint enumeration)) {
+            return "";
+        }
+        List<Node> allowed = instances(enumeration.getExpectedClass());
+        return allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> Names.shortName(n.getURI()))
                 .collect(Collectors.joining(", ", "Known are ", "."));
-        return Stream.of(nearest(used, allowed.stream()), all).filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 
     private List<Node> instances(Node type) {
@@ -72,7 +75,7 @@ final class Suggestion {
 
     private static String nearest(String used, Stream<Node> known) {
         return Spelling.nearest(local(used), known.map(n -> local(n.getURI())).sorted().toList())
-                .map(name -> "Did you mean " + name + "?").orElse("");
+                .orElse("");
     }
 
     /** GO:001525 or CL:0001525 for GO:0001525: the same number under another prefix or with other zeros. */
@@ -84,8 +87,7 @@ final class Suggestion {
         return data.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .filter(t -> t.getSubject().isURI() && number.equals(number(t.getSubject().getURI())))
                 .map(t -> t.getObject().getLiteralLexicalForm() + " (" + Names.shortName(t.getSubject().getURI()) + ")")
-                .sorted().limit(3).reduce((a, b) -> a + " or " + b)
-                .map(terms -> "Did you mean " + terms + "?").orElse("");
+                .sorted().limit(3).reduce((a, b) -> a + " or " + b).orElse("");
     }
 
     private static String number(String iri) {

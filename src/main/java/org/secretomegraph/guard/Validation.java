@@ -19,6 +19,8 @@ public final class Validation {
     private static final Comparator<Finding> BY_PLACE = Comparator
             .comparing((Finding f) -> f.place().file())
             .thenComparing(f -> f.place().line())
+            .thenComparing(f -> f.place().letter().length())
+            .thenComparing(f -> f.place().letter())
             .thenComparing(f -> f.place().focus())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::rule)
@@ -48,17 +50,11 @@ public final class Validation {
         for (Proposed proposed : proposals) {
             Judgement one = judge(data, proposed, proposed.subjects()::contains);
             findings.addAll(proposed.unread());
-            one.findings().stream().filter(f -> !standsAt(f.place(), proposed.unread())).forEach(findings::add);
+            findings.addAll(one.findings());
             judged += one.judged();
         }
         findings.sort(BY_PLACE);
         return new Judgement(List.copyOf(findings), judged);
-    }
-
-    /** A cell that could not be read is missing in the graph: saying that too would be noise. */
-    private static boolean standsAt(Place place, List<Finding> unread) {
-        return place.line() > 0 && unread.stream().map(Finding::place)
-                .anyMatch(p -> p.line() == place.line() && p.column().equals(place.column()));
     }
 
     private Judgement judge(Graph data, Proposed proposed, Predicate<Node> wanted) {
@@ -80,6 +76,7 @@ public final class Validation {
         Set<List<Object>> seen = new HashSet<>();
         return entries.stream()
                 .map(text::of)
+                .filter(f -> !proposed.isSettled(f.place()))
                 .sorted(BY_PLACE)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();

@@ -47,6 +47,11 @@ public final class Curie {
                 .findFirst();
     }
 
+    /** The address that a prefix stands for; empty when it is unknown. */
+    public static Optional<String> namespace(String prefix) {
+        return Optional.ofNullable(NAMESPACES.get(prefix));
+    }
+
     /** The known prefixes, sorted. */
     public static Set<String> prefixes() {
         return new java.util.TreeSet<>(NAMESPACES.keySet());

@@ -22,6 +22,12 @@ public final class Scso {
     public static final Node Study = term("Study");
     public static final Node DerivedLink = term("DerivedLink");
 
+    public static final Node Outcome = term("Outcome");
+    public static final Node Setting = term("Setting");
+    public static final Node EvidenceLevel = term("EvidenceLevel");
+    public static final Node StudyKind = term("StudyKind");
+    public static final Node ReadingDepth = term("ReadingDepth");
+
     public static final Node claimKind = term("claimKind");
     public static final Node subject = term("subject");
     public static final Node relation = term("relation");

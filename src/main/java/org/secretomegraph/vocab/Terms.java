@@ -19,6 +19,9 @@ public final class Terms {
     public static final Node doi = iri(BIBO + "doi");
     public static final Node pmid = iri(BIBO + "pmid");
 
+    /** The term that replaces an obsolete one ("term replaced by", Information Artifact Ontology). */
+    public static final Node replacedBy = iri("http://purl.obolibrary.org/obo/IAO_0100001");
+
     private Terms() {}
 
     private static Node iri(String iri) {

@@ -1,0 +1,70 @@
+package org.secretomegraph.curation;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Characters that should not stand in a cell: of another encoding, invisible, or curved quotation marks. */
+final class Characters implements CellRule {
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF\\uFFFD\\p{Cntrl}&&[^\\n\\r]]");
+    private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\p{Cntrl}]+");
+    /** What UTF-8 looks like that was read as Windows-1252 and saved again: e with an acute accent as two letters. */
+    private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF\\u2018-\\u2022\\u20AC]"
+            + "|\\u00E2\\u20AC[\\u0080-\\u2122]");
+    private static final Pattern CURVED = Pattern.compile("[\\u2018\\u2019\\u201A-\\u201E]");
+
+    @Override
+    public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
+        String text = row.text(column);
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return Optional.empty();
+        }
+        return encoding(text).or(() -> unseen(text)).or(() -> curved(text, column));
+    }
+
+    private static Optional<Fault> encoding(String text) {
+        if (TextCell.hasUndecoded(text)) {
+            return Optional.of(Fault.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
+                    "Save the sheet as UTF-8 and type the character again.").meant(TextCell.asWindows(text)));
+        }
+        if (!TWICE_DECODED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String meant = new String(text.getBytes(Charset.forName("windows-1252")), StandardCharsets.UTF_8);
+        Fault fault = Fault.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and saved so",
+                "Open the sheet as UTF-8 and type the character again.");
+        return Optional.of(meant.indexOf('\uFFFD') < 0 ? fault.meant(meant) : fault);
+    }
+
+    private static Optional<Fault> unseen(String text) {
+        Matcher found = UNSEEN.matcher(text);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        int c = found.group().charAt(0);
+        String before = text.substring(Math.max(0, found.start() - 12), found.start());
+        String where = before.isEmpty() ? "at the beginning of the cell" : "after '" + before + "'";
+        String name = c == 0xA0 ? "a non-breaking space" : c == 0xFFFD ? "a character that was lost"
+                : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
+        Fault fault = Fault.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), c == 0xFFFD
+                ? "Type the character again that the program could not read." : "Delete it, or type a plain space.");
+        return Optional.of(c == 0xFFFD ? fault : fault.meant(cleaned(text)));
+    }
+
+    private static String cleaned(String text) {
+        return UNSEEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").strip();
+    }
+
+    /** Titles are as published; in identifiers and labels another rule tells it. */
+    private static Optional<Fault> curved(String text, ClaimColumn column) {
+        if (column.content() != ClaimColumn.Content.TEXT || !CURVED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String straight = text.replaceAll("[\\u2018\\u2019\\u201A\\u201B]", "'").replaceAll("[\\u201C-\\u201E]", "\"");
+        return Optional.of(Fault.of(SheetRule.TYPOGRAPHY, "a curved quotation mark stands in the cell",
+                "Type the straight mark.").meant(straight).asWarning());
+    }
+}

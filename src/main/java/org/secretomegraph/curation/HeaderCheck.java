@@ -1,0 +1,157 @@
+package org.secretomegraph.curation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.vocab.Curie;
+
+/** The header of a sheet: what it must state, and in which form. */
+final class HeaderCheck {
+    /** What a header may state, and what for. */
+    static final Map<String, String> ENTRIES = entries();
+    static final List<String> REQUIRED = List.of("title", "curator", "licence", "date", "prefixes");
+    private static final Pattern ORCID = Pattern.compile("(https?://orcid\\.org/)?((\\d{4}-){3}\\d{3}[\\dX])/?");
+    private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]+\\.[^\\s<>\"{}|^`\\\\]+");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+
+    private final SheetHeader header;
+    private final SheetFaults faults;
+
+    private HeaderCheck(SheetHeader header, SheetFaults faults) {
+        this.header = header;
+        this.faults = faults;
+    }
+
+    private static Map<String, String> entries() {
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        all.put("title", "What the sheet holds, in one line");
+        all.put("description", "More about it");
+        all.put("curator", "Who to ask: an ORCID (https://orcid.org/...) or another web address");
+        all.put("licence", "What may be done with the claims: the licence's web address");
+        all.put("date", "When the sheet was last changed, as 2026-11-23");
+        all.put("prefixes", "Each prefix that a cell uses, and the address that it stands for");
+        return all;
+    }
+
+    static void check(SheetHeader header, SheetFaults faults) {
+        HeaderCheck check = new HeaderCheck(header, faults);
+        if (header.lines().isEmpty() && faults.findings().stream()
+                .anyMatch(f -> f.rule().equals(SheetRule.HEADER.iri()))) {
+            return;
+        }
+        List<String> misspelt = check.unknown();
+        REQUIRED.stream().filter(name -> !misspelt.contains(name) && !header.entries().containsKey(name))
+                .forEach(name -> check.missing(name));
+        check.empty(misspelt);
+        check.iri("licence", "the address of a licence, for example https://creativecommons.org/licenses/by/4.0/");
+        check.curator();
+        check.date();
+        check.prefixes();
+    }
+
+    /** The entries that misspelt ones were meant for. */
+    private List<String> unknown() {
+        List<String> free = ENTRIES.keySet().stream().filter(n -> !header.entries().containsKey(n)).toList();
+        List<String> meant = new java.util.ArrayList<>();
+        for (String name : header.entries().keySet()) {
+            if (!ENTRIES.containsKey(name)) {
+                Optional<String> near = Spelling.nearest(name, free);
+                near.ifPresent(meant::add);
+                Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "a header has no entry " + name,
+                        "Write one of " + String.join(", ", ENTRIES.keySet()) + ".");
+                say(name, near.map(fault::meant).orElse(fault), name);
+            }
+        }
+        return meant;
+    }
+
+    private void missing(String name) {
+        say(name, Fault.of(SheetRule.HEADER_ENTRY, "the header does not state " + name,
+                "Add a line '# " + name + ": ...' above the column names: " + ENTRIES.get(name) + "."), "");
+    }
+
+    private void empty(List<String> misspelt) {
+        REQUIRED.stream().filter(name -> header.entries().containsKey(name) && !name.equals("prefixes")
+                && header.stated(name).isEmpty()).forEach(name -> say(name, Fault.of(SheetRule.HEADER_ENTRY,
+                        "the entry " + name + " is empty", "State it: " + ENTRIES.get(name) + "."), ""));
+    }
+
+    private void iri(String name, String what) {
+        header.stated(name).filter(v -> !IRI.matcher(v).matches()).ifPresent(v -> say(name, Fault.of(
+                SheetRule.HEADER_ENTRY, "'" + v + "' is no web address", "Write " + what + "."), v));
+    }
+
+    private void curator() {
+        Optional<String> stated = header.stated("curator");
+        if (stated.isEmpty()) {
+            return;
+        }
+        String value = stated.get();
+        Matcher orcid = ORCID.matcher(value);
+        Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no address of a curator",
+                "Write an ORCID as https://orcid.org/ and its sixteen digits, or another web address.");
+        if (orcid.matches() && !isOrcid(orcid.group(2))) {
+            say("curator", Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
+                    + " others, is wrong", "Copy the ORCID again."), value);
+        } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
+            say("curator", fault.meant("https://orcid.org/" + orcid.group(2)), value);
+        } else if (!orcid.matches() && !IRI.matcher(value).matches()) {
+            say("curator", fault, value);
+        }
+    }
+
+    /** The check digit of ISO 7064, MOD 11-2. */
+    private static boolean isOrcid(String orcid) {
+        String digits = orcid.replace("-", "");
+        int total = 0;
+        for (int i = 0; i < digits.length() - 1; i++) {
+            total = (total + digits.charAt(i) - '0') * 2;
+        }
+        int check = (12 - total % 11) % 11;
+        return digits.charAt(digits.length() - 1) == (check == 10 ? 'X' : (char) ('0' + check));
+    }
+
+    private void date() {
+        header.stated("date").ifPresent(value -> {
+            try {
+                if (LocalDate.parse(value).isAfter(LocalDate.now().plusDays(1))) {
+                    say("date", Fault.of(SheetRule.HEADER_ENTRY, value + " has not come yet",
+                            "Write the day of the last change."), value);
+                }
+            } catch (DateTimeParseException e) {
+                Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no date",
+                        "Write year, month and day as 2026-11-23.");
+                say("date", dayFirst(value).map(fault::meant).orElse(fault), value);
+            }
+        });
+    }
+
+    /** A date with its day first can be told from one with its month first when the day is beyond 12. */
+    private static Optional<String> dayFirst(String value) {
+        Matcher m = DAY_FIRST.matcher(value);
+        if (!m.matches() || Integer.parseInt(m.group(1)) <= 12 || Integer.parseInt(m.group(2)) > 12) {
+            return Optional.empty();
+        }
+        return Optional.of("%s-%02d-%02d".formatted(m.group(3), Integer.parseInt(m.group(2)),
+                Integer.parseInt(m.group(1))));
+    }
+
+    private void prefixes() {
+        if (header.entries().containsKey("prefixes") && header.prefixes().isEmpty()) {
+            say("prefixes", Fault.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
+                    "Write each in a line of its own below it, two spaces further in."), "");
+        }
+        header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
+                .ifPresent(known -> say(prefix, Fault.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
+                        + "'", "Declare the prefix as everybody does.").meant(known), address)));
+    }
+
+    private void say(String entry, Fault fault, String value) {
+        faults.elsewhere(header.row(entry), entry, "A", fault, value);
+    }
+}

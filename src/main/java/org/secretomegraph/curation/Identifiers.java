@@ -1,0 +1,125 @@
+package org.secretomegraph.curation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.vocab.Curie;
+
+/** Cells of CURIEs: their form, their prefixes, and whether the graph knows the terms. */
+final class Identifiers implements CellRule {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[A-Za-z0-9][A-Za-z0-9_.-]*");
+    private static final Pattern NEARLY = Pattern.compile("([A-Za-z]+)\\s*[:_;.-]?\\s*(\\d+)");
+
+    private final Vocabulary words;
+    private final Map<String, String> declared;
+
+    /** @param declared the prefixes that the header declares */
+    Identifiers(Vocabulary words, Map<String, String> declared) {
+        this.words = words;
+        this.declared = declared;
+    }
+
+    @Override
+    public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
+        if (!column.holdsTerms()) {
+            return Optional.empty();
+        }
+        List<String> labels = row.parts(column.labels());
+        if (!row.has(column)) {
+            return labels.isEmpty() ? Optional.empty() : Optional.of(suggest(Fault.of(SheetRule.LABEL_COUNT,
+                    "a label stands beside no identifier", "Give its CURIE."), labels.get(0)));
+        }
+        List<String> ids = row.parts(column);
+        if (column.content() == ClaimColumn.Content.TERM && ids.size() > 1) {
+            return Optional.of(Fault.of(SheetRule.CURIE, "the cell holds " + ids.size() + " identifiers",
+                    "Give one; make a row for each when the publication speaks of several."));
+        }
+        if (new HashSet<>(ids).size() < ids.size()) {
+            return Optional.of(Fault.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            Optional<Fault> fault = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> identifier(String id, String label) {
+        if (!FORM.matcher(id).matches()) {
+            Fault fault = Fault.of(SheetRule.CURIE, "'" + id + "' is no identifier",
+                    "Write prefix, colon and number without spaces, several parted by ' | '.");
+            return Optional.of(nearlyAnIdentifier(id).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+        }
+        String prefix = id.substring(0, id.indexOf(':'));
+        if (Curie.expand(id).isEmpty()) {
+            Fault fault = Fault.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
+                    "Known are " + String.join(", ", Curie.prefixes()) + ".");
+            return Optional.of(withKnownPrefix(id, prefix, label).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+        }
+        if (words.labels(id).isEmpty()) {
+            Fault fault = Fault.of(SheetRule.TERM, "nothing is known of " + id, "Correct the identifier, or add its term to"
+                    + " ontology/imports.");
+            return Optional.of(suggestFor(id, fault, label));
+        }
+        if (words.isObsolete(id)) {
+            Fault fault = Fault.of(SheetRule.OBSOLETE, words.named(id) + " is obsolete",
+                    "Use the term that replaces it, and its label.");
+            return Optional.of(words.replacement(id).map(by -> fault.meant(words.named(by))).orElse(fault));
+        }
+        return undeclared(prefix);
+    }
+
+    private Optional<Fault> undeclared(String prefix) {
+        return declared.isEmpty() || declared.containsKey(prefix) ? Optional.empty() : Optional.of(Fault.of(
+                SheetRule.PREFIX, "the prefix " + prefix + " is not declared in the header",
+                "Add '#   " + prefix + ": " + Curie.namespace(prefix).orElse("") + "' below '# prefixes:'."));
+    }
+
+    /** {@code GO_0001525} and {@code GO 0001525} and the address of the term. */
+    private Optional<String> nearlyAnIdentifier(String id) {
+        if (id.startsWith("http")) {
+            return Curie.compact(id);
+        }
+        var nearly = NEARLY.matcher(id);
+        if (nearly.matches()) {
+            String curie = nearly.group(1) + ":" + nearly.group(2);
+            return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
+        }
+        String parted = id.replaceAll("\\s*[,;]\\s*|\\s+", " | ");
+        return parted.contains(" | ") && java.util.Arrays.stream(parted.split(" \\| "))
+                .allMatch(part -> FORM.matcher(part).matches()) ? Optional.of(parted) : Optional.empty();
+    }
+
+    private Optional<String> withKnownPrefix(String id, String prefix, String label) {
+        String local = id.substring(id.indexOf(':') + 1);
+        return Curie.prefixes().stream().filter(prefix::equalsIgnoreCase).findFirst()
+                .or(() -> Spelling.nearest(prefix, Curie.prefixes())).map(p -> p + ":" + local)
+                .filter(curie -> !words.labels(curie).isEmpty()
+                        && (label.isEmpty() || words.labels(curie).stream().anyMatch(label::equalsIgnoreCase)))
+                .map(words::named);
+    }
+
+    /** The identifier whose label stands beside. */
+    private Fault suggest(Fault fault, String label) {
+        List<String> terms = words.termsCalled(label);
+        if (!terms.isEmpty()) {
+            return fault.meant(String.join(" or ", terms));
+        }
+        return label.isEmpty() ? fault : words.nearestLabel(label).map(words::termsCalled)
+                .map(near -> fault.meant(words.named(near.get(0)))).orElse(fault);
+    }
+
+    private Fault suggestFor(String id, Fault fault, String label) {
+        if (!words.termsCalled(label).isEmpty()) {
+            return suggest(fault, label);
+        }
+        List<String> same = words.sameNumber(id);
+        return same.isEmpty() || same.size() > 3 ? suggest(fault, label)
+                : fault.meant(String.join(" or ", same.stream().map(words::named).toList()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.secretomegraph.curation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Cells of labels: an identifier beside another term's label is the slip that no rule on the graph can see. */
+final class Labels implements CellRule {
+    private final Vocabulary words;
+    private final SheetFaults faults;
+
+    /** @param faults what was found so far: beside a broken identifier no label can be judged */
+    Labels(Vocabulary words, SheetFaults faults) {
+        this.words = words;
+        this.faults = faults;
+    }
+
+    @Override
+    public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
+        if (column.content() != ClaimColumn.Content.LABEL || !faults.hasColumn(column)
+                || faults.has(row, column.identifiers())) {
+            return Optional.empty();
+        }
+        List<String> ids = row.parts(column.identifiers());
+        List<String> labels = row.parts(column);
+        String right = ids.stream().map(id -> words.labelOf(id).orElse("")).collect(Collectors.joining(" | "));
+        if (ids.size() != labels.size()) {
+            return Optional.of(Fault.of(labels.isEmpty() && column.required() ? SheetRule.REQUIRED : SheetRule.LABEL_COUNT,
+                    ids.size() + (ids.size() == 1 ? " identifier, " : " identifiers, ") + labels.size()
+                            + (labels.size() == 1 ? " label" : " labels"),
+                    "Give a label for each identifier, in the same order.").meant(right));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            if (words.labels(ids.get(i)).stream().noneMatch(labels.get(i)::equalsIgnoreCase)) {
+                return Optional.of(disagreement(ids.get(i), labels.get(i), column).meant(
+                        meant(right, labels.get(i), column)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Fault disagreement(String id, String label, ClaimColumn column) {
+        return Fault.of(SheetRule.LABEL, id + " is " + words.labelOf(id).orElse("unknown") + ", but its label cell says "
+                + label, "Correct column " + column.identifiers().heading() + " or " + column.heading() + ".");
+    }
+
+    /** The label that belongs to the identifier; and when the label is another term's, that term's identifier too. */
+    private String meant(String right, String label, ClaimColumn column) {
+        List<String> others = words.termsCalled(label);
+        return others.isEmpty() ? right : right + ", or " + String.join(" or ", others) + " in column "
+                + column.identifiers().heading();
+    }
+}

@@ -1,0 +1,99 @@
+package org.secretomegraph.curation;
+
+import java.time.Year;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.secretomegraph.guard.Spelling;
+
+/** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
+final class OtherCells implements CellRule {
+    static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
+    private static final Pattern DOI_WITHIN = Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)(10\\.\\d{4,9}/\\S+)$");
+    private static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
+    private static final Pattern PMID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmid:?\\s*)([1-9]\\d{0,7})/?$");
+    private static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
+    private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})/?$");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
+    private static final int FIRST_YEAR = 1950;
+
+    private final Vocabulary words;
+
+    OtherCells(Vocabulary words) {
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return column.required() ? Optional.of(empty(column)) : Optional.empty();
+        }
+        return switch (column) {
+            case CLAIM_KEY -> key(text);
+            case DOI -> form(DOI, DOI_WITHIN, "", text, "a DOI", "a DOI that begins with 10. and has no address before it");
+            case PMID -> form(PMID, PMID_WITHIN, "", text, "a PubMed identifier", "a number of up to eight digits");
+            case PMCID -> form(PMCID, PMCID_WITHIN, "PMC", text, "a PubMed Central identifier", "PMC and digits");
+            case YEAR -> year(text);
+            case URL -> address(text).or(() -> besideIdentifiers(row));
+            case SEEN_AT -> row.parts(column).stream().flatMap(part -> address(part).stream()).findFirst();
+            default -> column.content() == ClaimColumn.Content.CODE ? word(text, column) : Optional.empty();
+        };
+    }
+
+    private Fault empty(ClaimColumn column) {
+        return Fault.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".");
+    }
+
+    private static Optional<Fault> key(String text) {
+        String meant = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        Fault fault = Fault.of(SheetRule.KEY, "'" + text + "' is no key",
+                "Write lower case letters, digits and single hyphens.");
+        return KEY.matcher(text).matches() ? Optional.empty() : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
+    }
+
+    private static Optional<Fault> form(Pattern right, Pattern within, String before, String text, String what,
+            String form) {
+        if (right.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
+                "Write " + form + ".");
+        Matcher found = within.matcher(text);
+        return Optional.of(found.matches() ? fault.meant(before + found.group(1)) : fault);
+    }
+
+    private static Optional<Fault> year(String text) {
+        int last = Year.now().getValue() + 1;
+        boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= last;
+        Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)\\b").matcher(text);
+        Fault fault = Fault.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
+                "Write four digits, " + FIRST_YEAR + " to " + last + ".");
+        return isYear ? Optional.empty() : Optional.of(within.find() ? fault.meant(within.group(1)) : fault);
+    }
+
+    private static Optional<Fault> address(String text) {
+        return ADDRESS.matcher(text).matches() ? Optional.empty() : Optional.of(Fault.of(SheetRule.ADDRESS,
+                "'" + text + "' is no web address", "Write the whole address, beginning with https://, several parted by"
+                        + " ' | '."));
+    }
+
+    /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */
+    private static Optional<Fault> besideIdentifiers(ClaimRow row) {
+        boolean hasIdentifier = row.has(ClaimColumn.DOI) || row.has(ClaimColumn.PMID) || row.has(ClaimColumn.PMCID);
+        return hasIdentifier ? Optional.of(Fault.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
+                + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.").asWarning())
+                : Optional.empty();
+    }
+
+    private Optional<Fault> word(String text, ClaimColumn column) {
+        if (words.words(column).contains(text)) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading(),
+                "Write one of " + String.join(", ", words.words(column)) + ".");
+        return Optional.of(Spelling.nearest(text, words.words(column)).map(fault::meant).orElse(fault));
+    }
+}

@@ -1,0 +1,94 @@
+package org.secretomegraph.curation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Checks a sheet as text: header, cells, rows, and rows against each other. Finds all there is in one run. */
+final class SheetCheck {
+    /** When a row has a cell too many, so many broken cells mean that its cells have moved. */
+    private static final int MOVED = 3;
+    private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
+
+    private final ClaimSheet sheet;
+    private final SheetFaults faults;
+    private final List<CellRule> rules;
+
+    private SheetCheck(ClaimSheet sheet, Vocabulary words, SheetFaults faults) {
+        this.sheet = sheet;
+        this.faults = faults;
+        this.rules = List.of(new Characters(), new SpreadsheetHabits(),
+                new Identifiers(words, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words));
+    }
+
+    /**
+     * @param believed the graph that the sheet is to be laid over
+     * @param own      the graph in there that this sheet is a version of
+     * @return the rows that can become claims; the others have a fault that spoils them whole
+     */
+    static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, SheetFaults faults) {
+        if (!sheet.hasColumns()) {
+            return List.of();
+        }
+        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), faults);
+        HeaderCheck.check(sheet.header(), faults);
+        List<ClaimRow> rows = sheet.rows().stream().filter(check::row).toList();
+        new KeyCheck(believed, faults).check(rows, own);
+        PublicationCheck.check(rows, believed, own, faults);
+        return rows;
+    }
+
+    /** Whether the row can become a claim. */
+    private boolean row(ClaimRow row) {
+        boolean endsEarly = endsEarly(row);
+        for (ClaimColumn column : COLUMNS) {
+            if (endsEarly && !row.cells().containsKey(column) || faults.has(row, column)) {
+                continue;
+            }
+            if (column.required() && !faults.hasColumn(column)) {
+                continue;
+            }
+            rules.stream().flatMap(rule -> rule.of(row, column).stream()).findFirst()
+                    .ifPresent(fault -> fault(row, column, fault));
+        }
+        return row.beyond().isEmpty() || !isMoved(row, row.beyond().get());
+    }
+
+    private void fault(ClaimRow row, ClaimColumn column, Fault fault) {
+        faults.cell(row, column, fault);
+        if (column.content() == ClaimColumn.Content.LABEL) {
+            faults.settle(row.number(), column.identifiers());
+        }
+        if (column.identifiesPublication()) {
+            COLUMNS.stream().filter(ClaimColumn::identifiesPublication).forEach(c -> faults.settle(row.number(), c));
+        }
+    }
+
+    /** A row that lost its last cells is told once, at the first required one. */
+    private boolean endsEarly(ClaimRow row) {
+        Set<ClaimColumn> lost = new HashSet<>();
+        COLUMNS.stream().filter(c -> c.required() && faults.hasColumn(c) && !row.cells().containsKey(c)).forEach(lost::add);
+        if (lost.size() < 2) {
+            return false;
+        }
+        ClaimColumn first = COLUMNS.stream().filter(lost::contains).findFirst().orElseThrow();
+        faults.cell(row, first, Fault.of(SheetRule.ROW_SHORT, "the row ends before this column",
+                "Restore the cells that are missing, or the line break that cut the row."));
+        lost.forEach(column -> faults.settle(row.number(), column));
+        return true;
+    }
+
+    private boolean isMoved(ClaimRow row, ClaimRow.Beyond beyond) {
+        boolean moved = faults.count(row) >= MOVED;
+        if (moved) {
+            faults.forget(row);
+        }
+        faults.elsewhere(row.number(), "", beyond.letter(), Fault.of(SheetRule.ROW_LONG, "the row has " + beyond.cells()
+                + " cells, more than there are columns", moved ? "Delete the tab too many: from there on each cell stands in"
+                        + " the wrong column. Nothing else of the row was checked."
+                        : "Delete the cell, or the tab too many before it."), beyond.text());
+        return moved;
+    }
+}

@@ -1,0 +1,104 @@
+package org.secretomegraph.curation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Place;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.SheetLayout;
+import org.secretomegraph.guard.SheetLayout.Cell;
+
+/**
+ * The faults of one sheet as they are found. The first fault of a cell is kept and any other dropped: a cell is mended
+ * once. A cell with a violation counts as broken, and what follows from it elsewhere is not told.
+ */
+final class SheetFaults {
+    private final String file;
+    private final Map<ClaimColumn, String> letters = new EnumMap<>(ClaimColumn.class);
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Long, Set<ClaimColumn>> found = new HashMap<>();
+    private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
+    private final Set<Cell> settled = new HashSet<>();
+
+    SheetFaults(String file) {
+        this.file = file;
+    }
+
+    /** The sheet has this column, at this place of its heading line. */
+    void column(ClaimColumn column, int index) {
+        letters.put(column, Place.letter(index));
+    }
+
+    boolean hasColumn(ClaimColumn column) {
+        return letters.containsKey(column);
+    }
+
+    /** Something about a cell; nothing when the cell has a fault already. */
+    void cell(ClaimRow row, ClaimColumn column, Fault fault) {
+        if (!found.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column)) {
+            return;
+        }
+        if (fault.severity() == Severity.VIOLATION) {
+            broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
+        }
+        settle(row.number(), column);
+        findings.add(fault.at(place(row.number(), column), row.text(column)));
+    }
+
+    /** Something about another place than a cell of a known column. */
+    void elsewhere(long row, String column, String letter, Fault fault, String value) {
+        findings.add(fault.at(Place.inCell(file, row, column, letter), value));
+    }
+
+    /** What the shapes say of this cell follows from a fault that is told elsewhere. */
+    void settle(long row, ClaimColumn column) {
+        settled.add(new Cell(row, column.heading()));
+    }
+
+    boolean has(ClaimRow row, ClaimColumn column) {
+        return found.getOrDefault(row.number(), Set.of()).contains(column);
+    }
+
+    int count(ClaimRow row) {
+        return found.getOrDefault(row.number(), Set.of()).size();
+    }
+
+    /** Forgets what was found in the cells of a row: one fault of the whole row explains it. */
+    void forget(ClaimRow row) {
+        Set<String> columns = new HashSet<>();
+        found.getOrDefault(row.number(), Set.of()).forEach(column -> columns.add(column.heading()));
+        findings.removeIf(f -> f.place().line() == row.number() && columns.contains(f.place().column()));
+        found.remove(row.number());
+        broken.remove(row.number());
+    }
+
+    /** The columns of a row whose cells cannot be used. */
+    Set<ClaimColumn> broken(ClaimRow row) {
+        return broken.getOrDefault(row.number(), Set.of());
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    SheetLayout layout() {
+        Map<String, String> byName = new TreeMap<>();
+        letters.forEach((column, letter) -> byName.put(column.heading(), letter));
+        Map<String, String> byProperty = new HashMap<>();
+        for (ClaimColumn column : ClaimColumn.values()) {
+            byProperty.putIfAbsent(column.property().getURI(), column.heading());
+        }
+        return new SheetLayout(byName, byProperty, Set.copyOf(settled));
+    }
+
+    private Place place(long row, ClaimColumn column) {
+        return Place.inCell(file, row, column.heading(), letters.getOrDefault(column, ""));
+    }
+}

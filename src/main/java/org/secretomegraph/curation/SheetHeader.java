@@ -1,0 +1,77 @@
+package org.secretomegraph.curation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The YAML block of a sheet: the lines above the column names that begin with {@code #}. A second {@code #} makes a line a
+ * comment of YAML.
+ *
+ * @param entries what the block states
+ * @param lines   its lines, with their rows
+ */
+record SheetHeader(Map<String, Object> entries, List<Line> lines) {
+
+    /** A line without its {@code #}. */
+    record Line(long row, String text) {}
+
+    /** Reads the block; when it is no YAML, that is a fault, and it states nothing. */
+    static SheetHeader read(List<Line> lines, SheetFaults faults) {
+        String yaml = String.join("\n", lines.stream().map(Line::text).toList());
+        try {
+            Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+            if (read instanceof Map<?, ?> map) {
+                return new SheetHeader(byName(map), lines);
+            }
+            if (read != null) {
+                fault(lines, 0, "they are one text and no entries", faults);
+            }
+        } catch (YamlEngineException e) {
+            int line = e instanceof MarkedYamlEngineException m ? m.getProblemMark().map(Mark::getLine).orElse(0) : 0;
+            String problem = e instanceof MarkedYamlEngineException m ? m.getProblem() : e.getMessage();
+            fault(lines, line, String.valueOf(problem), faults);
+        }
+        return new SheetHeader(Map.of(), List.of());
+    }
+
+    private static void fault(List<Line> lines, int index, String problem, SheetFaults faults) {
+        Line line = lines.get(Math.min(index, lines.size() - 1));
+        faults.elsewhere(line.row(), "", "A", Fault.of(SheetRule.HEADER, "the lines with # are no YAML: "
+                + problem.replaceAll("\\s+", " "),
+                "Write '# name: value', one entry a line; put a value that holds ': ' into quotation marks."), line.text());
+    }
+
+    private static Map<String, Object> byName(Map<?, ?> read) {
+        Map<String, Object> entries = new java.util.LinkedHashMap<>();
+        read.forEach((name, value) -> entries.put(String.valueOf(name), value == null ? "" : value));
+        return entries;
+    }
+
+    /** An entry as text; empty when the block does not state it. */
+    Optional<String> stated(String entry) {
+        return Optional.ofNullable(entries.get(entry)).filter(v -> !(v instanceof Map)).map(v -> String.valueOf(v).strip())
+                .filter(v -> !v.isEmpty());
+    }
+
+    /** The entry {@code prefixes}: each prefix and the address that it stands for. */
+    Map<String, String> prefixes() {
+        return entries.get("prefixes") instanceof Map<?, ?> map ? map.entrySet().stream().collect(
+                java.util.stream.Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())))
+                : Map.of();
+    }
+
+    /** The row where an entry, or an entry within one, stands; the block's first row when it does not. */
+    long row(String entry) {
+        Pattern start = Pattern.compile("^ *[\"']?" + Pattern.quote(entry) + "[\"']? *:.*");
+        return IntStream.range(0, lines.size()).filter(i -> start.matcher(lines.get(i).text()).matches())
+                .mapToLong(i -> lines.get(i).row()).findFirst().orElse(lines.isEmpty() ? 1 : lines.get(0).row());
+    }
+}

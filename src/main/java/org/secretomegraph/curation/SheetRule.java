@@ -1,0 +1,69 @@
+package org.secretomegraph.curation;
+
+import org.secretomegraph.guard.Rulebook;
+
+/** The rules that a sheet is checked by as text, before its rows become triples that the shapes look at. */
+enum SheetRule {
+    NO_TEXT("Sheet-text", "Only a text in UTF-8 can be read: UTF-16, archives and workbooks (.xlsx) cannot."),
+    EMPTY("Sheet-empty", "A sheet has a line of column names."),
+    LONG_LINE("Sheet-lineLength", "A line of more than a million characters is a lost line end or a file of another kind."),
+    HEADER("Sheet-header", "The lines with # are YAML, so that programs can read who made the sheet and when."),
+    HEADER_ENTRY("Sheet-headerEntry", "Title, curator, licence and date say whom to ask and what may be done with the"
+            + " claims."),
+    PREFIXES("Sheet-prefixes", "Each prefix leads to one address; a sheet that says another one means other terms."),
+    COLUMN("Sheet-column", "What stands in an unknown column is lost without a sound."),
+    COLUMN_MISSING("Sheet-columnMissing", "A claim without this column says nothing or cannot be traced."),
+    COLUMN_TWICE("Sheet-columnTwice", "Nobody can tell which of two columns of one name holds."),
+    ROW_LONG("Sheet-rowLong", "More cells than columns mean a tab too many: the cells behind it stand in wrong columns."),
+    ROW_SHORT("Sheet-rowShort", "A row that ends early lost its last cells."),
+    ENCODING("Sheet-encoding", "Bytes that are not UTF-8 were typed in a program that saves another encoding."),
+    QUOTE("Sheet-quote", "A cell that begins with a quotation mark ends with one, and marks inside are doubled (RFC 4180);"
+            + " a lone one swallows the cells behind it."),
+    LINE_BREAK("Sheet-lineBreak", "A line break in a cell makes two rows of one in most programs."),
+    CHARACTER("Sheet-character", "Characters that nobody sees make two cells differ that look the same."),
+    TYPOGRAPHY("Sheet-typography", "Curved quotation marks are made by word processors; searches for the straight ones miss"
+            + " them."),
+    APOSTROPHE("Sheet-apostrophe", "An apostrophe before a value is a spreadsheet's mark for text and no part of it."),
+    FORMULA_ERROR("Sheet-formulaError", "The cell held a formula that failed; what it should say is gone."),
+    DATE("Sheet-date", "Spreadsheets turn gene names, ranges and doses into dates."),
+    NUMBER("Sheet-number", "Spreadsheets show long numbers in scientific notation or with separators and lose digits."),
+    REQUIRED("Sheet-required", "A claim without this cell says nothing or cannot be traced."),
+    KEY("Sheet-key", "Keys are permanent and part of web addresses."),
+    KEY_TWICE("Sheet-keyTwice", "Two claims under one key become one claim with two of everything."),
+    CURIE("Sheet-identifier", "An identifier is a prefix, a colon and the local part, without spaces."),
+    PREFIX("Sheet-prefix", "An identifier of an unknown or undeclared prefix leads nowhere."),
+    TERM("Sheet-term", "An identifier that neither the ontology nor its slices know is a typing error, or its term has to be"
+            + " imported first."),
+    OBSOLETE("Sheet-obsolete", "Its source withdrew the term; questions about its replacement do not find the claim."),
+    LABEL("Sheet-label", "Identifier and label stand side by side so that a wrong identifier is seen."),
+    LABEL_COUNT("Sheet-labelCount", "As many labels as identifiers, in the same order, or nobody knows which belong"
+            + " together."),
+    CODE("Sheet-word", "A word that the column does not know makes a claim that no question finds."),
+    PUBLICATION_ID("Sheet-publicationId", "An identifier of the wrong form leads to no publication, or to another one."),
+    YEAR("Sheet-year", "A year has four digits."),
+    ADDRESS("Sheet-address", "Whoever checks the claim follows the address."),
+    PUBLICATION_DIFFERS("Sheet-publication", "Rows that cite one publication say the same of it, or one of them cites"
+            + " another.");
+
+    private final String id;
+    private final String why;
+
+    SheetRule(String id, String why) {
+        this.id = id;
+        this.why = why;
+    }
+
+    /** The rule's name, which every finding ends with. */
+    String id() {
+        return id;
+    }
+
+    String iri() {
+        return Rulebook.NS + id;
+    }
+
+    /** Why the rule exists. */
+    String why() {
+        return why;
+    }
+}

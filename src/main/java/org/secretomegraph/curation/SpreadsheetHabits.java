@@ -1,0 +1,106 @@
+package org.secretomegraph.curation;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What spreadsheets do to a cell by themselves: dates, numbers, failed formulas, marks for text. */
+final class SpreadsheetHabits implements CellRule {
+    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+            "Nov", "Dec");
+    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
+    private static final Pattern ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|^#{3,}$");
+    private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})-" + MONTH + "(?:-\\d{2}(?:\\d{2})?)?\\b");
+    private static final Pattern MONTH_YEAR = Pattern.compile("^" + MONTH + "-(\\d{2})$");
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{4}(?![\\d/])");
+    private static final Pattern WHOLE_DATE = Pattern.compile("\\d{1,2}[/.]\\d{1,2}[/.](\\d{2}|\\d{4})"
+            + "|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2})?)?");
+    private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d+([.,]\\d+)?[eE][+-]?\\d+");
+    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}([,.' ]\\d{3})+|\\d+[.,]0+");
+    /** Addresses and titles hold digits and slashes of their own. */
+    private static final Set<ClaimColumn> OF_OTHERS = EnumSet.of(ClaimColumn.TITLE, ClaimColumn.URL, ClaimColumn.SEEN_AT,
+            ClaimColumn.DOI, ClaimColumn.CLAIM_KEY);
+    private static final Set<ClaimColumn> NUMBERS = EnumSet.of(ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR);
+
+    @Override
+    public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
+        String text = row.text(column);
+        return text.isEmpty() ? Optional.empty()
+                : formulaError(text).or(() -> apostrophe(text, column)).or(() -> date(text, column))
+                        .or(() -> number(text, column));
+    }
+
+    private static Optional<Fault> formulaError(String text) {
+        return ERROR.matcher(text).find() ? Optional.of(Fault.of(SheetRule.FORMULA_ERROR,
+                "a formula failed here and left its error", "Type the value itself.")) : Optional.empty();
+    }
+
+    private static Optional<Fault> apostrophe(String text, ClaimColumn column) {
+        boolean isMark = text.startsWith("'") && (text.indexOf('\'', 1) < 0 || column != ClaimColumn.TITLE);
+        return isMark && !text.matches("'[^']+'.*") ? Optional.of(Fault.of(SheetRule.APOSTROPHE,
+                "an apostrophe begins the cell", "Delete it.").meant(text.substring(1).strip())) : Optional.empty();
+    }
+
+    private static Optional<Fault> date(String text, ClaimColumn column) {
+        Matcher day = DAY_MONTH.matcher(text);
+        if (day.find() && (!OF_OTHERS.contains(column) || day.group().equals(text))) {
+            return Optional.of(dated(day.group()).meant(notDate(day.group(1), day.group(2))));
+        }
+        Matcher month = MONTH_YEAR.matcher(text);
+        if (month.matches() && !OF_OTHERS.contains(column)) {
+            return Optional.of(dated(text).meant(notDate(month.group(2), month.group(1))));
+        }
+        Matcher slashed = SLASHED.matcher(text);
+        boolean isDate = WHOLE_DATE.matcher(text).matches() && column != ClaimColumn.CLAIM_KEY
+                || !OF_OTHERS.contains(column) && slashed.find();
+        if (isDate) {
+            return Optional.of(dated(text));
+        }
+        return SERIAL.matcher(text).matches() && mayHoldDates(column) ? Optional.of(serial(text, column)) : Optional.empty();
+    }
+
+    private static Fault dated(String date) {
+        return Fault.of(SheetRule.DATE, "'" + date + "' is a date, which spreadsheets make of gene names, ranges and doses",
+                "Format the column as text and type the value again; write a real date as 2026-11-23 within a sentence.");
+    }
+
+    /** The gene symbols of old and the ranges that become this date. */
+    private static String notDate(String day, String month) {
+        String number = day.replaceFirst("^0", "");
+        String range = number + "-" + (MONTHS.indexOf(month) + 1);
+        return switch (month) {
+            case "Mar" -> "MARCH" + number + " (now MARCHF" + number + "), MARC" + number + " or " + range;
+            case "Sep" -> "SEPT" + number + " (now SEPTIN" + number + ") or " + range;
+            case "Dec" -> "DEC" + number + " or " + range;
+            case "Oct" -> "OCT" + number + " or " + range;
+            default -> range;
+        };
+    }
+
+    private static boolean mayHoldDates(ClaimColumn column) {
+        return !OF_OTHERS.contains(column) && column != ClaimColumn.PMID && column != ClaimColumn.PMCID;
+    }
+
+    private static Fault serial(String text, ClaimColumn column) {
+        LocalDate date = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text));
+        Fault fault = Fault.of(SheetRule.DATE, "'" + text + "' is how spreadsheets count days: it was " + date,
+                "Format the column as text and type the value again.");
+        return fault.meant(column == ClaimColumn.YEAR ? Integer.toString(date.getYear())
+                : notDate(Integer.toString(date.getDayOfMonth()), MONTHS.get(date.getMonthValue() - 1)));
+    }
+
+    private static Optional<Fault> number(String text, ClaimColumn column) {
+        if (SCIENTIFIC.matcher(text).matches()) {
+            return Optional.of(Fault.of(SheetRule.NUMBER, "'" + text + "' is a number in scientific notation; its last"
+                    + " digits are lost", "Format the column as text and copy the number from its source again."));
+        }
+        return NUMBERS.contains(column) && SEPARATED.matcher(text).matches() ? Optional.of(Fault.of(SheetRule.NUMBER,
+                "'" + text + "' is a number with separators", "Write its digits only.")
+                        .meant(text.replaceFirst("[.,]0{1,2}$", "").replaceAll("\\D", ""))) : Optional.empty();
+    }
+}

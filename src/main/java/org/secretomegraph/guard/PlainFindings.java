@@ -1,0 +1,29 @@
+package org.secretomegraph.guard;
+
+/** Findings for people: {@code file:row:column severity about value}, and below it problem, remedy and rule. */
+final class PlainFindings {
+    private static final int VALUE_AT_MOST = 60;
+
+    private PlainFindings() {}
+
+    static String text(Finding f, Paint paint) {
+        Place place = f.place();
+        String about = place.focus().isEmpty() ? "" : " " + Names.shortName(place.focus())
+                + (place.path().isEmpty() ? "" : " " + Names.shortName(place.path()));
+        return paint.strong(place.address()) + ": " + paint.severity(f.severity(), f.severity().toString()) + about
+                + value(f) + "\n    " + f.problem() + "\n    -> " + f.remedy()
+                + (f.suggestion().isEmpty() ? "" : paint.good(" Did you mean " + f.suggestion() + "?"))
+                + paint.faint("  [" + f.ruleName() + "]") + "\n";
+    }
+
+    /** In a sheet the value is what the eye looks for in the row; in RDF the problem names it. */
+    private static String value(Finding f) {
+        String value = f.valueText();
+        if (f.place().letter().isEmpty() || value.isEmpty()) {
+            return "";
+        }
+        String shown = f.value().filter(v -> v.isURI()).map(v -> Names.shortName(v.getURI())).orElse(value)
+                .replaceAll("\\p{Cntrl}+", " ");
+        return " \"" + (shown.length() > VALUE_AT_MOST ? shown.substring(0, VALUE_AT_MOST) + "..." : shown) + "\"";
+    }
+}
