@@ -41,7 +41,7 @@ final class PublicationCheck {
         PublicationCheck check = new PublicationCheck(faults);
         rows.forEach(check::vote);
         check.believed(believed, own, rows);
-        rows.forEach(check::row);
+        rows.forEach(row -> check.row(row, rows));
     }
 
     private void vote(ClaimRow row) {
@@ -97,19 +97,19 @@ final class PublicationCheck {
         return quad.getObject().getLiteralLexicalForm();
     }
 
-    private void row(ClaimRow row) {
+    private void row(ClaimRow row, List<ClaimRow> rows) {
         each(row, (question, value) -> {
             Map<String, Long> said = votes.get(question);
             String winner = said.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
                     .orElse(value);
             Optional<String> first = said.get(value).equals(said.get(winner)) ? said.keySet().stream()
                     .filter(v -> said.get(v).equals(said.get(winner))).findFirst() : Optional.of(winner);
-            first.filter(v -> !v.equals(value)).ifPresent(v -> differs(row, question, v));
+            first.filter(v -> !v.equals(value)).ifPresent(v -> differs(row, question, v, rows));
         });
     }
 
     /** The sort of study may be told differently by two sheets, and a claim stays true all the same. */
-    private void differs(ClaimRow row, Question question, String winner) {
+    private void differs(ClaimRow row, Question question, String winner, List<ClaimRow> rows) {
         ClaimColumn said = question.said();
         if (said == ClaimColumn.TITLE && winner.equalsIgnoreCase(row.text(said))) {
             return;
@@ -118,5 +118,8 @@ final class PublicationCheck {
                 + row.text(question.name()) + " give another " + said.heading(), "Correct this row, or the others: "
                 + "the " + said.heading() + " is the same in each row that cites the publication.").meant(winner);
         faults.cell(row, said, said == ClaimColumn.STUDY_KIND ? fault.asWarning() : fault);
+        // The shapes would say it of the publication, at the first row that cites it.
+        rows.stream().filter(other -> normal(question.name(), other.text(question.name())).equals(question.value()))
+                .forEach(other -> faults.settle(other.number(), said));
     }
 }

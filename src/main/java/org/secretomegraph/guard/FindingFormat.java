@@ -41,6 +41,6 @@ public enum FindingFormat {
 
     /** A finding as {@link #TEXT} prints it. */
     static String text(Finding f) {
-        return PlainFindings.text(f, Paint.NONE).stripTrailing();
+        return PlainFindings.text(f, Paint.NONE);
     }
 }

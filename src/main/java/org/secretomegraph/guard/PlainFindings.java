@@ -8,12 +8,13 @@ final class PlainFindings {
 
     static String text(Finding f, Paint paint) {
         Place place = f.place();
+        String what = place.path().isEmpty() ? place.column() : Names.shortName(place.path());
         String about = place.focus().isEmpty() ? "" : " " + Names.shortName(place.focus())
-                + (place.path().isEmpty() ? "" : " " + Names.shortName(place.path()));
+                + (what.isEmpty() ? "" : " " + what);
         return paint.strong(place.address()) + ": " + paint.severity(f.severity(), f.severity().toString()) + about
                 + value(f) + "\n    " + f.problem() + "\n    -> " + f.remedy()
                 + (f.suggestion().isEmpty() ? "" : paint.good(" Did you mean " + f.suggestion() + "?"))
-                + paint.faint("  [" + f.ruleName() + "]") + "\n";
+                + paint.faint("  [" + f.ruleName() + "]");
     }
 
     /** In a sheet the value is what the eye looks for in the row; in RDF the problem names it. */

@@ -74,11 +74,12 @@ public final class Validation {
     List<Finding> findings(Collection<ReportEntry> entries, Graph data, Proposed proposed) {
         FindingText text = new FindingText(rules, data, proposed);
         Set<List<Object>> seen = new HashSet<>();
-        return entries.stream()
+        List<Finding> all = entries.stream()
                 .map(text::of)
                 .filter(f -> !proposed.isSettled(f.place()))
                 .sorted(BY_PLACE)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();
+        return proposed.layout().isPresent() ? OncePerCell.of(all) : all;
     }
 }

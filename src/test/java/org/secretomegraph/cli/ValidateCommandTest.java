@@ -130,23 +130,27 @@ class ValidateCommandTest {
                 # title: two claims
                 # date: 2026-11-23
                 # curator: https://w3id.org/scso/curators
+                # licence: https://creativecommons.org/licenses/by/4.0/
+                # prefixes:
+                #   ECO: http://purl.obolibrary.org/obo/ECO_
+                #   GO: http://purl.obolibrary.org/obo/GO_
                 key\tsubject\tsubject_label\trelation\tobject\tobject_label\toutcome\tsetting\tmeasure\tevidence\t\
-                evidence_level\tstudy_kind\tdoi\tyear\ttitle\tfinding\tread\tseen_at
+                evidence_label\tevidence_level\tstudy_kind\tdoi\tyear\ttitle\tfinding\tread\tseen_at
                 a-1\tGO:0070062\textracellular exosome\tameliorates\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
-                ECO:0000181\tinVitroEvidence\tprimary\t10.5555/one\t2O20\tOne title\tVessels grew more than in controls.\t\
+                ECO:0000181\tin vitro assay evidence\tinVitroEvidence\tprimary\t10.5555/one\t2O20\tOne title\tVessels grew more than in controls.\t\
                 abstract\thttps://example.org/1
                 a-1\tGO:0070062\textracellular exosome\tinhibits\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
-                ECO:0000181\tinVitroEvidence\tprimary\t10.5555/one\t\tOne title\tVessels grew less than in controls.\t\
+                ECO:0000181\tin vitro assay evidence\tinVitroEvidence\tprimary\t10.5555/one\t\tOne title\tVessels grew less than in controls.\t\
                 abstract\thttps://example.org/1
-                a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\tx\tECO:0000181\tinVitroEvidence\t\
+                a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\tx\tECO:0000181\tin vitro assay evidence\tinVitroEvidence\t\
                 primary\t10.5555/two\t2020\tTwo\tVessels grew more than in controls.\tabstract\thttps://example.org/2
                 """);
         Run run = validate(sheet);
         assertEquals(1, run.code());
         List<String> places = run.out().lines().filter(l -> l.contains("sheet.tsv:") && l.contains("violation"))
                 .map(l -> l.replaceFirst(".*sheet\\.tsv:", "").replaceFirst(": violation.*", "")).sorted().toList();
-        assertEquals(List.of("5:object", "5:year", "6:key", "7:object_label", "7:outcome", "7:subject"), places, run.out());
-        assertTrue(run.out().contains("Did you mean HGNC?"), run.out());
+        assertEquals(List.of("10:A key", "11:B subject", "11:F object_label", "11:G outcome", "9:E object", "9:O year"), places, run.out());
+        assertTrue(run.out().contains("Did you mean HGNC:4893 (HGF)?"), run.out());
     }
 
     @Test

@@ -114,7 +114,7 @@ class SpoiltClaimsTest {
             if (!path.isEmpty()) {
                 assertEquals(path, Names.shortName(first.place().path()));
             }
-            assertTrue(first.remedy().contains(remedy), first::remedy);
+            assertTrue(first.advice().contains(remedy), first::advice);
         });
     }
 

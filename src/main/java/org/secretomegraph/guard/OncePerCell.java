@@ -1,0 +1,38 @@
+package org.secretomegraph.guard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One finding for one mistake in a sheet. A cell is mended once: of several findings at it the worst is told. Two rows
+ * that do not go together are two findings in the graph, each at the other: the later row is told.
+ */
+final class OncePerCell {
+    private OncePerCell() {}
+
+    /** @param findings sorted by place */
+    static List<Finding> of(List<Finding> findings) {
+        Set<List<String>> told = findings.stream().map(f -> List.of(f.rule(), f.place().focus(), f.valueText()))
+                .collect(Collectors.toSet());
+        Map<List<String>, Long> rows = new HashMap<>();
+        findings.forEach(f -> rows.put(List.of(f.rule(), f.place().focus()), f.place().line()));
+        List<Finding> once = findings.stream().filter(f -> !isToldLater(f, told, rows)).toList();
+        Map<String, Finding> worst = new HashMap<>();
+        once.forEach(f -> worst.merge(cell(f), f, (a, b) -> b.severity().compareTo(a.severity()) < 0 ? b : a));
+        return once.stream().filter(f -> cell(f).isEmpty() || worst.get(cell(f)) == f).toList();
+    }
+
+    /** Whether the same rule says of a later row that it does not go with this one. */
+    private static boolean isToldLater(Finding f, Set<List<String>> told, Map<List<String>, Long> rows) {
+        return told.contains(List.of(f.rule(), f.valueText(), f.place().focus()))
+                && rows.getOrDefault(List.of(f.rule(), f.valueText()), 0L) > f.place().line();
+    }
+
+    private static String cell(Finding f) {
+        Place place = f.place();
+        return place.line() == 0 || place.column().isEmpty() ? "" : place.line() + " " + place.column();
+    }
+}
