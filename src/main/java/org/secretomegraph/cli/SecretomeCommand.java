@@ -29,6 +29,7 @@ public final class SecretomeCommand implements Runnable {
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new ValidateCommand(wiring))
                 .addSubcommand(new QueryCommand(wiring))
+                .addSubcommand(LinkCommand.line(wiring))
                 .addSubcommand(new ReleaseCommand(wiring));
         line.setExecutionExceptionHandler(SecretomeCommand::oneLine);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,0 +1,26 @@
+package org.secretomegraph.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What ties the graph to other ontologies and data. Each way in or out is a command of its own. */
+@Command(name = "link", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+        description = "Other ontologies and data in, ours out.")
+final class LinkCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private LinkCommand() {}
+
+    static CommandLine line(Wiring wiring) {
+        return new CommandLine(new LinkCommand())
+                .addSubcommand(new LinkExtractCommand(wiring));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

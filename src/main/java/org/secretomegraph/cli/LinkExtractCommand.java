@@ -1,0 +1,113 @@
+package org.secretomegraph.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.guard.FindingFormat;
+import org.secretomegraph.guard.Judgement;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.link.Extraction;
+import org.secretomegraph.link.UsedTerms;
+import org.secretomegraph.link.WantedTerm;
+import org.secretomegraph.link.source.ReleaseFile;
+import org.secretomegraph.vocab.Curie;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes or refreshes a slice of an ontology. */
+@Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Makes or refreshes a slice of an ontology from an official release.",
+        footer = {"", "The release may be OBO, OBO Graphs JSON, OWL in RDF/XML or Turtle, gzip or not: the content tells.",
+            "Slices are laid out so that 'diff' between an old and a new one can be read. Findings go to stderr, the",
+            "slice to stdout or --out. Nothing is written while a term is unknown to the release.", "",
+            "  secretome link extract --from cl.owl --used --out ontology/imports/cl.ttl"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
+            "2:a file cannot be read, or the command line was wrong"})
+final class LinkExtractCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The release.")
+    private Path from;
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Which which;
+
+    @Option(names = "--ancestors", paramLabel = "ROOT", description = "Take ancestors by is-a and part-of only up to this"
+            + " term; may be repeated. Default: up to the roots.")
+    private List<String> ancestors = List.of();
+
+    @Option(names = "--source", paramLabel = "URL", description = "Where the release was found, for the slice's header;"
+            + " may be repeated.")
+    private List<String> sources = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the slice (default: standard output).")
+    private Path out;
+
+    @Option(names = {"-f", "--format"}, defaultValue = "text",
+            description = "Of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingFormat format;
+
+    /** One of the two, or both. */
+    private static final class Which {
+        @Option(names = "--terms", paramLabel = "FILE",
+                description = "The terms to take: one CURIE or IRI a line.")
+        private Path terms;
+
+        @Option(names = "--used", description = "Take the terms that the bundled graph uses.")
+        private boolean used;
+    }
+
+    LinkExtractCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TerminalProgress progress = new TerminalProgress();
+        Extraction extraction = new Extraction(ReleaseFile.open(from, progress), new UsedTerms(wiring.bundledGraph()));
+        List<WantedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : WantedTerm.list(which.terms));
+        if (which.used) {
+            wanted.addAll(extraction.used());
+        }
+        Extraction.Result result = extraction.slice(wanted, roots(), sources);
+        progress.done();
+        format.write(new Judgement(result.findings(), result.terms()), Severity.VIOLATION, FindingOutput.stderr());
+        if (result.text().isEmpty()) {
+            System.err.println("refused: nothing was written");
+            return SecretomeCommand.REFUSED;
+        }
+        write(result.text().get());
+        System.err.println("good: " + result.terms() + " terms" + (out == null ? "" : " in " + out));
+        return SecretomeCommand.GOOD;
+    }
+
+    private Set<String> roots() {
+        Set<String> roots = new HashSet<>();
+        for (String root : ancestors) {
+            roots.add(root.startsWith("http") ? root : Curie.expand(root).orElseThrow(() ->
+                    new BadInput("--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
+        }
+        return roots;
+    }
+
+    private void write(String slice) throws IOException {
+        if (out == null) {
+            FindingOutput.stdout().append(slice).flush();
+            return;
+        }
+        try {
+            Files.writeString(out, slice, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BadInput(out + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.secretomegraph.link;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.secretomegraph.link.source.Fact;
+import org.secretomegraph.link.source.FactSink;
+import org.secretomegraph.link.source.HeaderFact;
+
+/**
+ * The skeleton of a release: which terms there are, what is above them, which are withdrawn for what. Names are kept once
+ * and everything else refers to them by number, so that a release of a million terms fits into a few hundred megabytes.
+ */
+final class Hierarchy implements FactSink {
+    private static final int[] NONE = {};
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<int[]> isA = new ArrayList<>();
+    private final List<int[]> partOf = new ArrayList<>();
+    private final BitSet declared = new BitSet();
+    private final BitSet obsolete = new BitSet();
+    private final Map<String, Set<String>> replacedBy = new HashMap<>();
+    private final Map<String, Set<String>> consider = new HashMap<>();
+    private final ReleaseHeader header = new ReleaseHeader();
+
+    @Override
+    public void header(HeaderFact fact, String value) {
+        header.take(fact, value);
+    }
+
+    @Override
+    public void term(String term, Fact fact, String value) {
+        switch (fact) {
+            case CLASS, PROPERTY -> declared.set(number(term));
+            case IS_A -> add(isA, term, value);
+            case PART_OF -> add(partOf, term, value);
+            case OBSOLETE -> obsolete.set(number(term));
+            case REPLACED_BY -> replacedBy.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
+            case CONSIDER -> consider.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
+            case MERGED -> {
+                declared.set(number(value));
+                obsolete.set(number(value));
+                replacedBy.computeIfAbsent(value, t -> new TreeSet<>()).add(term);
+            }
+            case LABEL, EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> { }
+        }
+    }
+
+    ReleaseHeader header() {
+        return header;
+    }
+
+    /** Whether the release declares the term, in force or withdrawn. */
+    boolean knows(String term) {
+        Integer number = numbers.get(term);
+        return number != null && declared.get(number);
+    }
+
+    boolean isObsolete(String term) {
+        Integer number = numbers.get(term);
+        return number != null && obsolete.get(number);
+    }
+
+    int size() {
+        return declared.cardinality();
+    }
+
+    /** The declared terms, in the order of the release. */
+    List<String> terms() {
+        return declared.stream().mapToObj(names::get).toList();
+    }
+
+    /**
+     * The terms and everything above them by is-a and part-of, as far as the terms are followed.
+     *
+     * @param follows whether a term above is to be taken; what is above one that is not is not reached through it
+     * @param top     terms that are taken and not followed further
+     */
+    Set<String> closure(Collection<String> terms, Predicate<String> follows, Set<String> top) {
+        Set<String> reached = new HashSet<>(terms);
+        Deque<String> open = new ArrayDeque<>(terms);
+        while (!open.isEmpty()) {
+            String term = open.pop();
+            if (top.contains(term)) {
+                continue;
+            }
+            for (String above : above(term, true)) {
+                if (follows.test(above) && reached.add(above)) {
+                    open.push(above);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The superclasses of a term, and with them what it is part of. */
+    List<String> above(String term, boolean withWholes) {
+        Integer number = numbers.get(term);
+        if (number == null) {
+            return List.of();
+        }
+        List<String> above = new ArrayList<>();
+        Arrays.stream(isA.get(number)).mapToObj(names::get).forEach(above::add);
+        if (withWholes) {
+            Arrays.stream(partOf.get(number)).mapToObj(names::get).forEach(above::add);
+        }
+        return above;
+    }
+
+    /** What to use instead of a withdrawn term, through every link of the chain. */
+    Replacement replacement(String term) {
+        Set<String> way = new LinkedHashSet<>(List.of(term));
+        String at = term;
+        while (replacedBy.containsKey(at)) {
+            Set<String> next = replacedBy.get(at);
+            if (next.size() > 1) {
+                return new Replacement.OneOf(List.copyOf(next));
+            }
+            at = next.iterator().next();
+            if (!way.add(at)) {
+                List<String> round = new ArrayList<>(way);
+                round.add(at);
+                return new Replacement.Cycle(List.copyOf(round));
+            }
+            if (!isObsolete(at)) {
+                return new Replacement.With(at, List.copyOf(way).subList(1, way.size()));
+            }
+        }
+        Set<String> maybe = consider.getOrDefault(at, Set.of());
+        return maybe.isEmpty() ? new Replacement.None() : new Replacement.OneOf(List.copyOf(maybe));
+    }
+
+    private void add(List<int[]> edges, String term, String above) {
+        int from = number(term);
+        int to = number(above);
+        int[] known = edges.get(from);
+        if (from == to || Arrays.stream(known).anyMatch(k -> k == to)) {
+            return;
+        }
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = to;
+        edges.set(from, more);
+    }
+
+    private int number(String term) {
+        return numbers.computeIfAbsent(term, t -> {
+            names.add(t);
+            isA.add(NONE);
+            partOf.add(NONE);
+            return names.size() - 1;
+        });
+    }
+}

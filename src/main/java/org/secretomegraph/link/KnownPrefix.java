@@ -1,0 +1,27 @@
+package org.secretomegraph.link;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A prefix of identifiers.
+ *
+ * @param prefix    as this graph writes it
+ * @param preferred as the Bioregistry prefers it; empty for our own
+ * @param name      of the source
+ * @param pattern   what stands after the colon
+ * @param namespace what its IRIs begin with; empty when this graph writes none
+ * @param others    other spellings that are met
+ */
+record KnownPrefix(String prefix, String preferred, String name, Pattern pattern, String namespace,
+        List<String> others) {
+
+    /** Whether this is a right way to write it: ours or the Bioregistry's. */
+    boolean isSpelt(String written) {
+        return written.equals(prefix) || written.equals(preferred);
+    }
+
+    boolean admits(String local) {
+        return !local.isEmpty() && pattern.matcher(local).matches();
+    }
+}

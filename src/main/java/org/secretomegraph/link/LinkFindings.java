@@ -1,0 +1,71 @@
+package org.secretomegraph.link;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Place;
+import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Severity;
+
+/** The findings about identifiers, in a curator's words. The names of the rules are their codes. */
+final class LinkFindings {
+    private LinkFindings() {}
+
+    static Finding malformed(Place place, String written, String problem, String remedy) {
+        return finding("form", Severity.VIOLATION, place, written, problem, remedy);
+    }
+
+    static Finding unknownPrefix(Place place, String written, String prefix, String remedy) {
+        return finding("prefix", Severity.VIOLATION, place, written, "the prefix " + prefix + " is unknown", remedy);
+    }
+
+    static Finding misspeltPrefix(Place place, String written, String right) {
+        return finding("prefixSpelling", Severity.VIOLATION, place, written, "the prefix of '" + written
+                + "' is not spelt so", "Write " + right + ".");
+    }
+
+    static Finding unknown(Place place, String written, String source, Optional<String> suggestion,
+            Severity severity) {
+        return finding("unknown", severity, place, written, written + " is unknown to " + source,
+                suggestion.map(s -> "Did you mean " + s + "?")
+                        .orElse("Correct the identifier, or look it up in a newer release."));
+    }
+
+    static Finding obsolete(Place place, String written, Replacement replacement, UnaryOperator<String> shown,
+            Severity severity) {
+        return switch (replacement) {
+            case Replacement.With with -> finding("obsolete", severity, place, written, written + " is withdrawn, replaced by "
+                    + with.way().stream().map(shown).collect(Collectors.joining(", that by ")),
+                    "Use " + shown.apply(with.term()) + ".");
+            case Replacement.OneOf one -> finding("obsolete", severity, place, written, written
+                    + " is withdrawn, without a single replacement", "Choose what fits: " + list(one.terms(), shown) + ".");
+            case Replacement.None none -> finding("obsolete", severity, place, written, written
+                    + " is withdrawn, and its source names no replacement", "Look for a term that says it, or for an own one.");
+            case Replacement.Cycle cycle -> finding("replacementCycle", severity, place, written, written
+                    + " is withdrawn, and its replacements lead in a circle: " + list(cycle.way(), shown),
+                    "Choose a term by its definition, and tell the source.");
+        };
+    }
+
+    static Finding label(Place place, String written, String said, String problem, String remedy) {
+        return finding("label", Severity.WARNING, place, said, written + " " + problem, remedy);
+    }
+
+    static Finding kind(Place place, String written, String problem, String remedy) {
+        return finding("kind", Severity.VIOLATION, place, written, problem, remedy);
+    }
+
+    private static String list(List<String> terms, UnaryOperator<String> shown) {
+        return terms.stream().map(shown).collect(Collectors.joining(", "));
+    }
+
+    private static Finding finding(String aspect, Severity severity, Place place, String value, String problem,
+            String remedy) {
+        String rule = Rulebook.NS + "Identifier-" + aspect;
+        return new Finding(rule, rule, severity, place, Optional.of(NodeFactory.createLiteralString(value)), problem,
+                remedy);
+    }
+}

@@ -1,0 +1,88 @@
+package org.secretomegraph.link;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The prefixes of {@code link/prefixes.tsv}. */
+final class PrefixMap {
+    private static final String FILE = "/link/prefixes.tsv";
+    private static final String OBO = "http://purl.obolibrary.org/obo/";
+
+    private final List<KnownPrefix> all;
+
+    private PrefixMap(List<KnownPrefix> all) {
+        this.all = all;
+    }
+
+    static PrefixMap bundled() {
+        List<KnownPrefix> all = new ArrayList<>();
+        try (InputStream in = PrefixMap.class.getResourceAsStream(FILE);
+                var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var row : rows) {
+                String pattern = row.getField("pattern");
+                all.add(new KnownPrefix(row.getField("prefix"), row.getField("bioregistry"), row.getField("name"),
+                        Pattern.compile(pattern.isEmpty() ? ".*" : pattern), row.getField("namespace"),
+                        Arrays.stream(row.getField("other_spellings").split("\\|")).filter(s -> !s.isEmpty()).toList()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PrefixMap(List.copyOf(all));
+    }
+
+    Collection<KnownPrefix> all() {
+        return all;
+    }
+
+    /** The prefix that is written so, rightly. */
+    Optional<KnownPrefix> spelt(String prefix) {
+        return all.stream().filter(p -> p.isSpelt(prefix)).findFirst();
+    }
+
+    /** The prefix that is meant by another spelling or another case. */
+    Optional<KnownPrefix> meantBy(String prefix) {
+        String lower = prefix.toLowerCase(Locale.ROOT);
+        return Stream.<java.util.function.Predicate<KnownPrefix>>of(
+                        p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
+                        p -> p.preferred().toLowerCase(Locale.ROOT).equals(lower),
+                        p -> p.others().stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(lower)))
+                .flatMap(test -> all.stream().filter(test)).findFirst();
+    }
+
+    /** The CURIE of a term's IRI, whether or not its prefix is known; empty for an IRI that is no term's. */
+    Optional<String> curie(String iri) {
+        Optional<KnownPrefix> namespace = all.stream()
+                .filter(p -> !p.namespace().isEmpty() && iri.startsWith(p.namespace()) && iri.length() > p.namespace().length())
+                .max(Comparator.comparingInt(p -> p.namespace().length()));
+        if (namespace.isPresent()) {
+            String local = iri.substring(namespace.get().namespace().length());
+            return namespace.get().prefix().equals("SCSO") && !local.matches("\\d+") ? Optional.empty()
+                    : Optional.of(namespace.get().prefix() + ":" + local);
+        }
+        String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
+        return local.matches("[A-Za-z]+_\\w+") ? Optional.of(local.replaceFirst("_", ":")) : Optional.empty();
+    }
+
+    /** The IRI of a CURIE whose prefix is spelt rightly and has IRIs in this graph. */
+    Optional<String> iri(String curie) {
+        int colon = curie.indexOf(':');
+        return colon < 0 ? Optional.empty() : spelt(curie.substring(0, colon)).filter(p -> !p.namespace().isEmpty())
+                .map(p -> p.namespace() + curie.substring(colon + 1));
+    }
+}

@@ -1,0 +1,54 @@
+package org.secretomegraph.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.secretomegraph.link.source.HeaderFact;
+
+/** What a release said of itself. */
+final class ReleaseHeader {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final List<String> versions = new ArrayList<>();
+    private String ontology = "";
+    private String title = "";
+    private String license = "";
+
+    void take(HeaderFact fact, String value) {
+        switch (fact) {
+            case ONTOLOGY -> ontology = ontology.isEmpty() ? value : ontology;
+            case VERSION -> versions.add(value);
+            case TITLE -> title = value;
+            case LICENSE -> license = value;
+        }
+    }
+
+    /** The ontology's IRI; empty when the release does not state it. */
+    String ontology() {
+        return ontology;
+    }
+
+    /** The last part of the ontology's IRI without its ending and edition: {@code cl} for {@code obo/cl/cl-base.owl}. */
+    String shortName() {
+        return ontology.replaceFirst("[/#]+$", "").replaceFirst("^.*/", "").replaceFirst("\\.[a-z]+$", "")
+                .replaceFirst("-(base|basic|simple|full|non-classified|plus|edit)$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The date of the release where one is stated in any form, else the version as stated. */
+    Optional<String> version() {
+        Optional<String> date = versions.stream().sorted().map(DATE::matcher).filter(Matcher::find).map(Matcher::group)
+                .findFirst();
+        return date.or(() -> versions.stream().min((a, b) -> Integer.compare(a.length(), b.length())));
+    }
+
+    Optional<String> title() {
+        return Optional.of(title).filter(t -> !t.isEmpty());
+    }
+
+    Optional<String> license() {
+        return Optional.of(license).filter(l -> l.startsWith("http"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.secretomegraph.link;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.guard.Place;
+
+/**
+ * A term that a slice is to hold, and who asks for it.
+ *
+ * @param iri   the term
+ * @param place where it is asked for
+ */
+public record WantedTerm(String iri, Place place) {
+
+    /**
+     * Reads a list: one CURIE or IRI a line, whatever follows it is for people, {@code #} begins a comment.
+     *
+     * @throws BadInput when a line holds no identifier, or the list is empty
+     */
+    public static List<WantedTerm> list(Path file) {
+        PrefixMap prefixes = PrefixMap.bundled();
+        List<WantedTerm> wanted = new ArrayList<>();
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new BadInput(file + ": no such list of terms, or no text in UTF-8", e);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String id = lines.get(i).replaceFirst("^\uFEFF", "").strip().replaceFirst("(\\s.*)$", "");
+            if (id.isEmpty() || id.startsWith("#")) {
+                continue;
+            }
+            String iri = id.matches("https?://.+") ? id : prefixes.iri(id).orElse("");
+            if (iri.isEmpty()) {
+                throw new BadInput(file + ":" + (i + 1) + ": '" + id + "' is no identifier; write one CURIE with a known"
+                        + " prefix, for example CL:0000134, or one IRI a line");
+            }
+            wanted.add(new WantedTerm(iri, Place.inText(file.toString(), i + 1, "")));
+        }
+        if (wanted.isEmpty()) {
+            throw new BadInput(file + ": lists no term");
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,126 @@
+package org.secretomegraph.link.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.secretomegraph.graph.BadSyntax;
+
+/**
+ * Reads OBO documents line by line. The format is that of "OBO Flat File Format 1.4 Syntax and Semantics"
+ * (http://purl.obolibrary.org/obo/oboformat/spec.html; https://github.com/owlcollab/oboformat, doc/obo-syntax.html):
+ * sections 2.3 to 2.6 for what a line is, 5.0.2 and 5.9 for the IRIs. What a slice does not hold (definitions,
+ * intersections, xrefs) is passed over unread; files that say 1.2 differ in nothing that is read here.
+ */
+final class OboReader {
+    private enum Frame { HEADER, TERM, TYPEDEF, OTHER }
+
+    private final String file;
+    private final FactSink sink;
+    private final OboIds ids = new OboIds();
+    private Frame frame = Frame.HEADER;
+    private String term = "";
+    private long number;
+
+    private OboReader(String file, FactSink sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /** @throws BadSyntax with the line where the text is no OBO */
+    static void read(String file, InputStream in, FactSink sink) throws IOException {
+        OboReader reader = new OboReader(file, sink);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            reader.number++;
+            reader.line(line.strip());
+        }
+    }
+
+    private void line(String line) {
+        if (line.isEmpty() || line.startsWith("!")) {
+            return;
+        }
+        if (line.startsWith("[")) {
+            frame = line.startsWith("[Term]") ? Frame.TERM : line.startsWith("[Typedef]") ? Frame.TYPEDEF : Frame.OTHER;
+            term = "";
+            return;
+        }
+        int colon = line.indexOf(':');
+        if (colon <= 0) {
+            throw new BadSyntax(file, number, 0, "is no OBO: a line must be 'tag: value', [Term], or empty", null);
+        }
+        String tag = line.substring(0, colon);
+        OboValue value = new OboValue(line.substring(colon + 1));
+        switch (frame) {
+            case HEADER -> header(tag, value);
+            case TERM, TYPEDEF -> clause(tag, value);
+            case OTHER -> { }
+        }
+    }
+
+    private void header(String tag, OboValue value) {
+        switch (tag) {
+            case "ontology" -> sink.header(HeaderFact.ONTOLOGY, value.text().startsWith("http") ? value.text()
+                    : OboIds.OBO + value.text() + ".owl");
+            case "data-version" -> sink.header(HeaderFact.VERSION, value.text());
+            case "idspace" -> ids.idspace(value.word(0), value.word(1));
+            case "property_value" -> headerProperty(value.word(0), value.afterWord());
+            default -> { }
+        }
+    }
+
+    private void headerProperty(String property, String value) {
+        if (property.endsWith("/license") || property.endsWith(":license")) {
+            sink.header(HeaderFact.LICENSE, value);
+        } else if (property.endsWith("/title") || property.endsWith(":title")) {
+            sink.header(HeaderFact.TITLE, value);
+        } else if (property.endsWith("versionInfo")) {
+            sink.header(HeaderFact.VERSION, value);
+        }
+    }
+
+    private void clause(String tag, OboValue value) {
+        if (tag.equals("id")) {
+            term = ids.iri(value.word(0));
+            sink.term(term, frame == Frame.TERM ? Fact.CLASS : Fact.PROPERTY, "");
+            return;
+        }
+        if (term.isEmpty()) {
+            throw new BadSyntax(file, number, 0, "a stanza must begin with its id: line", null);
+        }
+        switch (tag) {
+            case "name" -> sink.term(term, Fact.LABEL, value.text());
+            case "synonym" -> sink.term(term, value.isExactSynonym() ? Fact.EXACT_SYNONYM : Fact.OTHER_SYNONYM,
+                    value.quoted());
+            case "is_a" -> unlessConditional(Fact.IS_A, value, value.word(0));
+            case "relationship" -> {
+                if (ids.iri(value.word(0)).equals(OboIds.PART_OF)) {
+                    unlessConditional(Fact.PART_OF, value, value.word(1));
+                }
+            }
+            case "inverse_of" -> say(Fact.INVERSE_OF, value.word(0));
+            case "is_obsolete" -> {
+                if (value.word(0).equals("true")) {
+                    sink.term(term, Fact.OBSOLETE, "");
+                }
+            }
+            case "replaced_by" -> say(Fact.REPLACED_BY, value.word(0));
+            case "consider" -> say(Fact.CONSIDER, value.word(0));
+            case "alt_id" -> say(Fact.MERGED, value.word(0));
+            default -> { }
+        }
+    }
+
+    private void say(Fact fact, String id) {
+        sink.term(term, fact, ids.iri(id));
+    }
+
+    /** A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term. */
+    private void unlessConditional(Fact fact, OboValue value, String id) {
+        if (!value.qualifiers().contains("gci_relation")) {
+            say(fact, id);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.secretomegraph.link.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * Turns the triples of an ontology into facts, one by one. Only what comes in pieces is kept: restrictions on part-of
+ * (three triples around a blank node, in any order) and the header until it is known which subject it is about.
+ */
+public final class OwlFacts {
+    static final String OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#";
+
+    private static final String TITLE = "http://purl.org/dc/terms/title";
+    private static final String LICENSE = "http://purl.org/dc/terms/license";
+    private static final String DC_TITLE = "http://purl.org/dc/elements/1.1/title";
+    private static final Map<String, Fact> TEXTS = Map.of(
+            RDFS.label.getURI(), Fact.LABEL,
+            OBO_IN_OWL + "hasExactSynonym", Fact.EXACT_SYNONYM,
+            OBO_IN_OWL + "hasRelatedSynonym", Fact.OTHER_SYNONYM,
+            OBO_IN_OWL + "hasBroadSynonym", Fact.OTHER_SYNONYM,
+            OBO_IN_OWL + "hasNarrowSynonym", Fact.OTHER_SYNONYM,
+            "http://www.ebi.ac.uk/efo/alternative_term", Fact.EXACT_SYNONYM,
+            OboIds.OBO + "IAO_0000118", Fact.OTHER_SYNONYM);
+    private static final Map<String, Fact> TERMS = Map.of(
+            RDFS.subClassOf.getURI(), Fact.IS_A,
+            RDFS.subPropertyOf.getURI(), Fact.IS_A,
+            OWL2.inverseOf.getURI(), Fact.INVERSE_OF,
+            OboIds.OBO + "IAO_0100001", Fact.REPLACED_BY,
+            OBO_IN_OWL + "consider", Fact.CONSIDER,
+            OBO_IN_OWL + "hasAlternativeId", Fact.MERGED);
+
+    private final FactSink sink;
+    private final OboIds ids = new OboIds();
+    private final Set<Node> onPartOf = new HashSet<>();
+    private final Map<Node, String> fillers = new HashMap<>();
+    private final Map<Node, List<String>> restricted = new HashMap<>();
+    private final Map<Node, List<OboGraphsMeta.Value>> headers = new HashMap<>();
+    private Node ontology;
+
+    public OwlFacts(FactSink sink) {
+        this.sink = sink;
+    }
+
+    /** The header property that an IRI stands for. */
+    static Optional<HeaderFact> headerFact(String property) {
+        return Optional.ofNullable(switch (property) {
+            case TITLE, DC_TITLE -> HeaderFact.TITLE;
+            case LICENSE -> HeaderFact.LICENSE;
+            default -> property.equals(OWL2.versionInfo.getURI()) || property.equals(OWL2.versionIRI.getURI())
+                    ? HeaderFact.VERSION : null;
+        });
+    }
+
+    public void triple(Triple t) {
+        Node subject = t.getSubject();
+        String property = t.getPredicate().getURI();
+        Node value = t.getObject();
+        if (subject.isBlank()) {
+            restriction(subject, property, value);
+            return;
+        }
+        if (!subject.isURI()) {
+            return;
+        }
+        if (property.equals(RDF.type.getURI())) {
+            type(subject, value);
+        } else if (TEXTS.containsKey(property) && value.isLiteral()) {
+            if (value.getLiteralLanguage().isEmpty() || value.getLiteralLanguage().startsWith("en")) {
+                sink.term(subject.getURI(), TEXTS.get(property), value.getLiteralLexicalForm());
+            }
+        } else if (TERMS.containsKey(property)) {
+            relation(subject, TERMS.get(property), value);
+        } else if (property.equals(OWL2.deprecated.getURI())) {
+            if (value.isLiteral() && value.getLiteralLexicalForm().matches("true|1")) {
+                sink.term(subject.getURI(), Fact.OBSOLETE, "");
+            }
+        } else if (headerFact(property).isPresent()) {
+            headers.computeIfAbsent(subject, s -> new ArrayList<>()).add(new OboGraphsMeta.Value(property, text(value)));
+        }
+    }
+
+    private void type(Node subject, Node type) {
+        if (type.equals(OWL2.Class.asNode())) {
+            sink.term(subject.getURI(), Fact.CLASS, "");
+        } else if (type.equals(OWL2.ObjectProperty.asNode())) {
+            sink.term(subject.getURI(), Fact.PROPERTY, "");
+        } else if (type.equals(OWL2.Ontology.asNode()) && ontology == null) {
+            ontology = subject;
+        }
+    }
+
+    private void relation(Node subject, Fact fact, Node value) {
+        if (value.isURI()) {
+            sink.term(subject.getURI(), fact, value.getURI());
+        } else if (value.isLiteral()) {
+            sink.term(subject.getURI(), fact, ids.iri(value.getLiteralLexicalForm().strip()));
+        } else if (fact == Fact.IS_A) {
+            restricted.computeIfAbsent(value, v -> new ArrayList<>(1)).add(subject.getURI());
+            settle(value);
+        }
+    }
+
+    private void restriction(Node blank, String property, Node value) {
+        if (property.equals(OWL2.onProperty.getURI()) && value.isURI() && value.getURI().equals(OboIds.PART_OF)) {
+            onPartOf.add(blank);
+        } else if (property.equals(OWL2.someValuesFrom.getURI()) && value.isURI()) {
+            fillers.put(blank, value.getURI());
+        } else {
+            return;
+        }
+        settle(blank);
+    }
+
+    /** A restriction whose three triples have all come is said and forgotten. */
+    private void settle(Node blank) {
+        if (onPartOf.contains(blank) && fillers.containsKey(blank) && restricted.containsKey(blank)) {
+            restricted.remove(blank).forEach(term -> sink.term(term, Fact.PART_OF, fillers.get(blank)));
+            onPartOf.remove(blank);
+            fillers.remove(blank);
+        }
+    }
+
+    /** To be called when all triples have come: now it is known which subject is the ontology. */
+    public void finish() {
+        if (ontology == null) {
+            return;
+        }
+        sink.header(HeaderFact.ONTOLOGY, ontology.isURI() ? ontology.getURI() : "");
+        headers.getOrDefault(ontology, List.of()).forEach(v ->
+                headerFact(v.property()).ifPresent(fact -> sink.header(fact, v.value())));
+    }
+
+    private static String text(Node value) {
+        return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+    }
+}

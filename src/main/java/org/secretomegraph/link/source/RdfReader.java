@@ -1,0 +1,58 @@
+package org.secretomegraph.link.source;
+
+import java.io.InputStream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.secretomegraph.graph.BadSyntax;
+
+/** Reads OWL in RDF/XML or Turtle through Jena's streams. */
+final class RdfReader {
+    private RdfReader() {}
+
+    /** @throws BadSyntax when the text breaks off or is no RDF */
+    static void read(String file, InputStream in, Lang lang, FactSink sink) {
+        OwlFacts facts = new OwlFacts(sink);
+        Stop stop = new Stop();
+        try {
+            RDFParser.source(in).lang(lang)
+                    .base("http://base.invalid/").checking(false).errorHandler(stop).parse(new StreamRDFBase() {
+                        @Override
+                        public void triple(Triple triple) {
+                            facts.triple(triple);
+                        }
+                    });
+        } catch (RiotException e) {
+            throw new BadSyntax(file, stop.line, stop.column, oneLine(e.getMessage()), e);
+        }
+        facts.finish();
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Releases are full of IRIs that Jena would complain of; only what stops the parser counts. */
+    private static final class Stop implements ErrorHandler {
+        private long line;
+        private long column;
+
+        @Override
+        public void warning(String message, long line, long column) {}
+
+        @Override
+        public void error(String message, long line, long column) {
+            fatal(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            this.line = Math.max(line, 0);
+            this.column = Math.max(column, 0);
+            throw new RiotException(message);
+        }
+    }
+}
