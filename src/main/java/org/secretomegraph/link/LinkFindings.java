@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.NodeFactory;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Rulebook;
@@ -30,8 +29,7 @@ final class LinkFindings {
     static Finding unknown(Place place, String written, String source, Optional<String> suggestion,
             Severity severity) {
         return finding("unknown", severity, place, written, written + " is unknown to " + source,
-                suggestion.map(s -> "Did you mean " + s + "?")
-                        .orElse("Correct the identifier, or look it up in a newer release."));
+                "Correct the identifier, or look it up in a newer release.").withSuggestion(suggestion.orElse(""));
     }
 
     static Finding obsolete(Place place, String written, Replacement replacement, UnaryOperator<String> shown,
@@ -65,7 +63,6 @@ final class LinkFindings {
     private static Finding finding(String aspect, Severity severity, Place place, String value, String problem,
             String remedy) {
         String rule = Rulebook.NS + "Identifier-" + aspect;
-        return new Finding(rule, rule, severity, place, Optional.of(NodeFactory.createLiteralString(value)), problem,
-                remedy);
+        return Finding.inText(rule, place, problem, remedy).withSeverity(severity).withValue(value);
     }
 }
