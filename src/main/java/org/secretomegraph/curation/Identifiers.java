@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
@@ -15,6 +16,7 @@ final class Identifiers implements CellRule {
 
     private final Vocabulary words;
     private final Map<String, String> declared;
+    private final Set<String> told = new HashSet<>();
 
     /** @param declared the prefixes that the header declares */
     Identifiers(Vocabulary words, Map<String, String> declared) {
@@ -74,8 +76,10 @@ final class Identifiers implements CellRule {
         return undeclared(prefix);
     }
 
+    /** A prefix that the header forgot is one mistake, told where the prefix is first used. */
     private Optional<Fault> undeclared(String prefix) {
-        return declared.isEmpty() || declared.containsKey(prefix) ? Optional.empty() : Optional.of(Fault.of(
+        boolean isFine = declared.isEmpty() || declared.containsKey(prefix) || !told.add(prefix);
+        return isFine ? Optional.empty() : Optional.of(Fault.of(
                 SheetRule.PREFIX, "the prefix " + prefix + " is not declared in the header",
                 "Add '#   " + prefix + ": " + Curie.namespace(prefix).orElse("") + "' below '# prefixes:'."));
     }
