@@ -1,0 +1,79 @@
+package org.secretomegraph.curation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+
+/**
+ * From TSV to RDF and back, nothing is lost: the rows of each curated sheet come out of the graph as they went in.
+ * {@code -Dbless} writes the sheets in their canonical form: values of a cell sorted, what one row says of a publication
+ * said in each row that cites it.
+ */
+class RoundTripTest {
+    private static final Path SHEETS = Path.of("ontology/curation");
+    private static final DatasetGraph GRAPH = BundledGraph.snapshot().dataset();
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> curatedSheetsComeBack() throws IOException {
+        List<Path> sheets;
+        try (Stream<Path> files = Files.list(SHEETS)) {
+            sheets = files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
+        }
+        assertTrue(sheets.size() >= 7, sheets + ": are these all?");
+        return sheets.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> comesBack(file)));
+    }
+
+    private static void comesBack(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<String> head = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
+        List<String> rows = lines.subList(head.size() + 1, lines.size());
+        Node graph = SheetProposal.graphOf(file);
+        List<String> written = new ClaimSheetWriter(GRAPH.getGraph(graph), GRAPH.getDefaultGraph()).rows();
+        if (Boolean.getBoolean("bless")) {
+            Files.writeString(file, String.join("\n", head) + "\n" + lines.get(head.size()) + "\n"
+                    + String.join("\n", written) + "\n");
+            return;
+        }
+        assertTrue(rows.size() > 10, file + " has only " + rows.size() + " rows");
+        assertEquals(String.join("\n", rows), String.join("\n", written));
+    }
+
+    @Test
+    void aWrittenSheetIsReadAgain() throws IOException {
+        Path file = SHEETS.resolve("encyclopedia.tsv");
+        Node graph = SheetProposal.graphOf(file);
+        Graph claims = GRAPH.getGraph(graph);
+        String sheet = new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).sheet(graph);
+        Path copy = Files.writeString(folder.resolve("encyclopedia.tsv"), sheet);
+        Graph again = SheetProposal.read(copy, GRAPH).triples();
+        List<String> rows = new ClaimSheetWriter(again, GRAPH.getDefaultGraph()).rows();
+        assertEquals(new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows(), rows);
+    }
+
+    @Test
+    void cellsThatNeedQuotationMarksComeBack() throws IOException {
+        CleanSheet sheet = new CleanSheet(2).set(CleanSheet.FIRST_ROW, "note", "\"\"\"Quoted\"\" at the beginning\"")
+                .set(CleanSheet.FIRST_ROW + 1, "note", "a \"word\" within");
+        Path file = sheet.write(folder.resolve("quoted.tsv"));
+        assertEquals(List.of(), CleanSheet.findings(file));
+        Graph claims = SheetProposal.read(file, GRAPH).triples();
+        String written = String.join("\n", new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows());
+        assertEquals(sheet.text(), sheet.text().substring(0, sheet.text().indexOf("clean-01")) + written + "\n");
+    }
+}
