@@ -15,6 +15,11 @@ import java.util.List;
 public record Asked(String name, String summary, String description, List<Field> fields, String sparql,
                     List<Link> links) {
 
+    /** The link for a reader: the first one. */
+    public Link first() {
+        return links.get(0);
+    }
+
     /** A parameter with its value. */
     public record Field(String name, String label, String value) {}
 

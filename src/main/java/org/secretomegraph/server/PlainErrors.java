@@ -11,10 +11,15 @@ import org.eclipse.jetty.util.Callback;
 
 /** An error that no endpoint told itself, in one line of plain text: no page, no stack trace, no version. */
 final class PlainErrors extends ErrorHandler {
+    /** What Jetty calls the path of a request that it could not read. */
+    private static final String UNREADABLE = "/badMessage";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        String line = status + " " + HttpStatus.getMessage(status) + ": " + request.getHttpURI().getPath() + "\n";
+        String path = request.getHttpURI().getPath();
+        String where = UNREADABLE.equals(path) ? "" : ": " + path;
+        String line = status + " " + HttpStatus.getMessage(status) + where + "\n";
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8"));
         Content.Sink.write(response, true, line, callback);
         return true;
