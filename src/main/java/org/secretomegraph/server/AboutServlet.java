@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.BadInput;
@@ -29,8 +30,9 @@ final class AboutServlet extends HtmlServlet {
     private final transient Cells cells;
     private final transient Supplier<Page> page = new Once<>(() -> Page.named("about"));
 
-    AboutServlet(Graph graph) {
-        this.graph = graph;
+    AboutServlet(DatasetGraph dataset) {
+        super(dataset);
+        this.graph = dataset.getDefaultGraph();
         this.cells = new Cells(graph);
     }
 

@@ -32,7 +32,7 @@ final class FusekiSetup {
     }
 
     /** A server that is ready to start. */
-    FusekiServer build(DatasetGraph graph, Map<String, HttpServlet> pages) {
+    FusekiServer build(DatasetGraph graph, Served served, Map<String, HttpServlet> pages) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .loopback(false)                                  // which interface: see listen()
@@ -46,7 +46,10 @@ final class FusekiSetup {
                 .enableCompact(false)
                 .fusekiModules(FusekiModules.create(List.of()))   // nothing from the class path adds itself
                 .addFilter("/*", new EveryAnswer(settings))
-                .add(DATASET, service(graph));
+                .add(DATASET, service(graph, served));
+        if (served.writes().isPresent()) {
+            builder.addFilter("/*", new DryRun());
+        }
         pages.forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         listen(fuseki.getJettyServer());
@@ -54,21 +57,40 @@ final class FusekiSetup {
     }
 
     /** The paths of a stock read-only Fuseki, and the same at the dataset itself, with our own processors for three. */
-    private DataService service(DatasetGraph graph) {
+    private DataService service(DatasetGraph graph, Served served) {
         ActionProcessor query = new QueryEndpoint(new ServiceDescription(graph), settings);
         ActionProcessor shapes = new ShapesEndpoint(settings);
-        ActionProcessor noUpdates = new NoUpdates();
-        return DataService.newBuilder(graph)
+        DataService.Builder service = DataService.newBuilder(graph)
                 .addEndpoint(endpoint("sparql", Operation.Query, query))
                 .addEndpoint(endpoint("query", Operation.Query, query))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Query, query))
-                .addEndpoint(Operation.GSP_R, "data")
                 .addEndpoint(Operation.GSP_R, "get")
+                .addEndpoint(endpoint("shacl", Operation.Shacl, shapes));
+        served.writes().ifPresentOrElse(writes -> addWrites(service, graph, writes), () -> addRefusals(service));
+        return service.build();
+    }
+
+    private static void addRefusals(DataService.Builder service) {
+        ActionProcessor noUpdates = new NoUpdates();
+        service.addEndpoint(Operation.GSP_R, "data")
                 .addEndpoint(Operation.GSP_R)
-                .addEndpoint(endpoint("shacl", Operation.Shacl, shapes))
                 .addEndpoint(endpoint("update", Operation.Update, noUpdates))
-                .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, noUpdates))
-                .build();
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, noUpdates));
+    }
+
+    /** The paths of a stock Fuseki that takes updates, each with our own processor: all lead through one road. */
+    private void addWrites(DataService.Builder service, DatasetGraph graph, Writes writes) {
+        WriteRoad road = new WriteRoad(writes);
+        ActionProcessor graphStore = new GraphStoreEndpoint(road, writes);
+        ActionProcessor updates = new UpdateEndpoint(road, writes, graph.getContext(), settings);
+        ActionProcessor patches = new PatchEndpoint(road);
+        service.addEndpoint(endpoint("data", Operation.GSP_RW, graphStore))
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.GSP_RW, graphStore))
+                .addEndpoint(endpoint("update", Operation.Update, updates))
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, updates))
+                .addEndpoint(endpoint("patch", Operation.Patch, patches))
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.Patch, patches))
+                .addEndpoint(endpoint("upload", Operation.Upload, new UploadEndpoint(road, writes)));
     }
 
     private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -38,6 +39,7 @@ final class Health extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json; charset=utf-8");
         String json;
+        graph.begin(TxnType.READ);
         try (QueryExec exec = QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
             RowSet rows = exec.select();
             Binding row = rows.next();
@@ -50,6 +52,8 @@ final class Health extends HttpServlet {
         } catch (RuntimeException e) {
             response.setStatus(503);
             json = "{\"status\": \"the graph cannot be asked\"}\n";
+        } finally {
+            graph.end();
         }
         response.getOutputStream().print(json);
     }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.pages.Home;
 import org.secretomegraph.pages.Page;
 import org.secretomegraph.vocab.Scso;
 
-/** The home page: what is here, and the questions with links that ask them. Made once, at the first visit. */
+/** The home page: what is here, and the questions with links that ask them. Of a graph that stays as it is, made once. */
 final class HomeServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
     private static final String EXAMPLE = """
@@ -24,8 +25,11 @@ final class HomeServlet extends HtmlServlet {
 
     private final transient Supplier<String> page;
 
-    HomeServlet(Graph union, Supplier<Catalogue> catalogue) {
-        this.page = new Once<>(() -> made(union, catalogue.get()));
+    HomeServlet(DatasetGraph graph, boolean changes, Supplier<Catalogue> catalogue) {
+        super(graph);
+        Graph union = graph.getDefaultGraph();
+        Supplier<String> now = () -> made(union, catalogue.get());
+        this.page = changes ? now : new Once<>(now);
     }
 
     @Override

@@ -5,19 +5,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.BadInput;
 
 /** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
 abstract class HtmlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    /** The page. @throws BadInput when the request asks for something that is not there */
+    private final transient DatasetGraph graph;
+
+    /** @param graph what the page shows, of one moment */
+    HtmlServlet(DatasetGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The page, made under a READ transaction. @throws BadInput when the request asks for something that is not there */
     abstract String html(HttpServletRequest request);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            String page = html(request);
+            String page = Txn.calculateRead(graph, () -> html(request));
             response.setContentType("text/html; charset=utf-8");
             response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             response.getOutputStream().print(page);

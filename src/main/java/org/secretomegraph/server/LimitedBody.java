@@ -8,10 +8,18 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 /** A request's body up to a length, counted after it was unpacked: a small gzip can hold gigabytes. */
 final class LimitedBody extends FilterInputStream {
     private static final int LONGEST = 16 << 20;
-    private long left = LONGEST;
+
+    private final long longest;
+    private long left;
 
     LimitedBody(InputStream body) {
+        this(body, LONGEST);
+    }
+
+    LimitedBody(InputStream body, long longest) {
         super(body);
+        this.longest = longest;
+        this.left = longest;
     }
 
     @Override
@@ -31,7 +39,7 @@ final class LimitedBody extends FilterInputStream {
     private void count(int read) {
         left -= Math.max(0, read);
         if (left < 0) {
-            ServletOps.error(413, "The request is longer than " + (LONGEST >> 20) + " MB.");
+            ServletOps.error(413, "The request is longer than " + (longest >> 20) + " MB.");
         }
     }
 }

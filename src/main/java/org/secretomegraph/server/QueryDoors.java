@@ -7,6 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.impl.PrefixMappingImpl;
+import org.apache.jena.sparql.modify.request.UpdateData;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateRequest;
 
 /**
  * The doors of the query language that lead out of the graph: SERVICE asks other hosts, a {@code java:} name loads any
@@ -17,9 +21,8 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
  * every kind of node, and miss the one that a later Jena adds.
  */
 final class QueryDoors {
-    /** A string is matched first, so that what it says does not count; then an IRI, a variable, a word. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|<([^<>\\s]*)>|[?$]\\w+|(\\w+)", Pattern.DOTALL);
+    /** A quote begins a string, whose words do not count; then an IRI, a variable, a word. */
+    private static final Pattern TOKEN = Pattern.compile("[\"']|<([^<>\\s]*)>|[?$]\\w+|(\\w+)");
     private static final String JAVA = "java:";
     private static final String ARQ = "http://jena.apache.org/arq/function#";
     private static final String OLD_ARQ = "http://jena.hpl.hp.com/arq/function#";
@@ -35,14 +38,43 @@ final class QueryDoors {
         Query bare = query.cloneQuery();
         bare.setPrefixMapping(new PrefixMappingImpl());
         bare.setBaseURI((String) null);
-        Matcher token = TOKEN.matcher(bare.serialize());
-        while (token.find()) {
-            Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(token.group(2));
+        return refusal(bare.serialize());
+    }
+
+    /** Why the update is refused. Plain data has no doors. */
+    static Optional<String> refusal(UpdateRequest request) {
+        UpdateRequest bare = new UpdateRequest();
+        for (Update update : request.getOperations()) {
+            if (update instanceof UpdateLoad) {
+                return Optional.of("LOAD is refused: send the triples themselves, to " + FusekiSetup.DATASET + "/data.");
+            }
+            if (!(update instanceof UpdateData)) {
+                bare.add(update);
+            }
+        }
+        return refusal(bare.toString());
+    }
+
+    private static Optional<String> refusal(String bare) {
+        Matcher token = TOKEN.matcher(bare);
+        for (int from = 0; token.find(from);) {
+            boolean string = token.group(1) == null && token.group(2) == null && "\"'".contains(token.group());
+            from = string ? afterString(bare, token.start()) : token.end();
+            Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(String.valueOf(token.group(2)));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
         return Optional.empty();
+    }
+
+    /** By hand: a pattern for strings of any length would need a stack of that depth. */
+    private static int afterString(String text, int quote) {
+        int i = quote + 1;
+        while (i < text.length() && text.charAt(i) != text.charAt(quote)) {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i + 1, text.length());
     }
 
     /** Whether a name may be called as a function, or used as a property that is one. */

@@ -58,7 +58,12 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void executeWithParameter(HttpAction action) {
         if (asksNothing(action)) {
-            description.answer(action);
+            action.beginRead();
+            try {
+                description.answer(action);
+            } finally {
+                action.endRead();
+            }
         } else {
             super.executeWithParameter(action);
         }

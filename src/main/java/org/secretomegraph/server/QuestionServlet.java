@@ -29,6 +29,7 @@ final class QuestionServlet extends HtmlServlet {
     private final transient Supplier<Page> page = new Once<>(() -> Page.named("answer"));
 
     QuestionServlet(DatasetGraph graph, Supplier<Catalogue> catalogue) {
+        super(graph);
         this.graph = graph;
         this.catalogue = catalogue;
     }

@@ -32,8 +32,14 @@ public final class SecretomeServer implements AutoCloseable {
      * @throws BadInput when the address cannot be listened on
      */
     public static SecretomeServer start(ServerSettings settings, Snapshot graph, Supplier<Catalogue> questions) {
-        DatasetGraph closed = ClosedDataset.over(graph.dataset(), settings);
-        FusekiServer fuseki = new FusekiSetup(settings).build(closed, pages(closed, new Once<>(questions)));
+        return start(settings, Served.snapshot(graph), questions);
+    }
+
+    /** The same, for anything that can be served. */
+    public static SecretomeServer start(ServerSettings settings, Served served, Supplier<Catalogue> questions) {
+        DatasetGraph closed = ClosedDataset.over(served.dataset(), settings);
+        FusekiServer fuseki = new FusekiSetup(settings).build(closed, served,
+                pages(closed, served.changes(), new Once<>(questions)));
         try {
             fuseki.start();
         } catch (RuntimeException e) {
@@ -57,11 +63,11 @@ public final class SecretomeServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, HttpServlet> pages(DatasetGraph graph, Supplier<Catalogue> questions) {
+    private static Map<String, HttpServlet> pages(DatasetGraph graph, boolean changes, Supplier<Catalogue> questions) {
         return Map.of("/health", new Health(graph),
-                "", new HomeServlet(graph.getDefaultGraph(), questions),
+                "", new HomeServlet(graph, changes, questions),
                 "/questions/*", new QuestionServlet(graph, questions),
-                "/about", new AboutServlet(graph.getDefaultGraph()));
+                "/about", new AboutServlet(graph));
     }
 
     /** The port that was asked for, or the free one that was found. */

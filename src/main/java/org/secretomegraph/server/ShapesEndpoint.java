@@ -112,7 +112,7 @@ final class ShapesEndpoint extends BaseActionREST {
     }
 
     /** A JSON-LD context is inside the document or it is refused: nothing is fetched for a stranger. */
-    private static Context withoutRemoteContexts() {
+    static Context withoutRemoteContexts() {
         Context context = new Context();
         context.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((url, options) -> {
             throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote contexts are refused, write the"

@@ -1,0 +1,168 @@
+package org.secretomegraph.server;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.guard.Change;
+import org.secretomegraph.guard.Verdict;
+import org.secretomegraph.server.WriteRoad.Proposal;
+
+/**
+ * The SPARQL 1.1 Graph Store Protocol, and the same for the whole dataset when no graph is named. Reading is Fuseki's;
+ * statuses and bodies of writes are those of Fuseki.
+ */
+final class GraphStoreEndpoint extends GSP_R {
+    private static final String DEFAULT = "default";
+    private static final String UNION = "union";
+
+    private final WriteRoad road;
+    private final Writes writes;
+
+    GraphStoreEndpoint(WriteRoad road, Writes writes) {
+        this.road = road;
+        this.writes = writes;
+    }
+
+    @Override
+    protected void doOptions(HttpAction action) {
+        super.doOptions(action);
+        action.setResponseHeader("Allow", isQuads(action) ? "GET,HEAD,OPTIONS,PUT,POST" : "GET,HEAD,OPTIONS,PUT,DELETE,POST");
+    }
+
+    @Override
+    protected void doPut(HttpAction action) {
+        write(action, true);
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        write(action, false);
+    }
+
+    @Override
+    protected void doDelete(HttpAction action) {
+        if (isQuads(action)) {
+            ServletOps.errorMethodNotAllowed("DELETE");
+        }
+        Node name = name(action);
+        road.walk(action, () -> new Proposal(new Change("delete " + name, dataset -> {
+            if (!Quad.isDefaultGraph(name) && !dataset.containsGraph(name)) {
+                throw new WriteRoad.NoSuchGraph("<" + name + ">");
+            }
+            Change.delete(name).edit().accept(dataset);
+        }), verdict -> ServletOps.successNoContent(action)));
+    }
+
+    private void write(HttpAction action, boolean replace) {
+        if (isQuads(action)) {
+            writeDataset(action, replace);
+        } else {
+            writeGraph(action, name(action), replace);
+        }
+    }
+
+    private void writeGraph(HttpAction action, Node name, boolean replace) {
+        AtomicBoolean existed = new AtomicBoolean(true);
+        road.walk(action, () -> {
+            RdfBody said = read(action);
+            if (!said.quads().isEmpty()) {
+                ServletOps.errorBadRequest("The body names graphs of its own (" + said.quads().get(0).getGraph()
+                        + "): send it without ?graph=.");
+            }
+            Change change = replace ? Change.put(name, graph(said)) : Change.add(name, said.triples());
+            return new Proposal(after(change, dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
+                    verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
+        });
+    }
+
+    private void writeDataset(HttpAction action, boolean replace) {
+        road.walk(action, () -> {
+            RdfBody said = read(action);
+            return new Proposal(ofDataset(said, replace), verdict -> counts(action, 200, said, verdict));
+        });
+    }
+
+    /**
+     * A whole dataset. Its default graph is the union here, so that a triple which one of its graphs states is not stated
+     * once more: what was read from this server can be sent back.
+     */
+    static Change ofDataset(RdfBody said, boolean replace) {
+        Graph inGraphs = GraphFactory.createDefaultGraph();
+        said.quads().forEach(quad -> inGraphs.add(quad.asTriple()));
+        return new Change(replace ? "put the dataset" : "add to the dataset", dataset -> {
+            if (replace) {
+                dataset.clear();
+            }
+            said.quads().forEach(dataset::add);
+            said.triples().stream().filter(triple -> !inGraphs.contains(triple))
+                    .forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
+        });
+    }
+
+    private RdfBody read(HttpAction action) throws IOException {
+        try (WriteBody body = road.receive(action)) {
+            return RdfBody.read(action, body);
+        }
+    }
+
+    private static Graph graph(RdfBody said) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        said.triples().forEach(graph::add);
+        return graph;
+    }
+
+    private static Change after(Change change, Consumer<DatasetGraph> look) {
+        return new Change(change.why(), dataset -> {
+            look.accept(dataset);
+            change.edit().accept(dataset);
+        }, change.sheet());
+    }
+
+    /** Fuseki's body: how much was read. */
+    private void counts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict) {
+        sendCounts(action, status, said, verdict, writes);
+    }
+
+    static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict, Writes writes) {
+        JsonObject counts = new JsonObject();
+        counts.put("count", said.triples().size() + said.quads().size());
+        counts.put("tripleCount", said.triples().size());
+        counts.put("quadCount", said.quads().size());
+        if (!verdict.warnings().isEmpty()) {
+            counts.put("warnings", VerdictAnswer.findings(verdict.warnings(), writes.floor()));
+        }
+        ServletOps.success(action, status);
+        ServletOps.sendJson(action, counts);
+    }
+
+    private static Node name(HttpAction action) {
+        String graph = action.getRequestParameter("graph");
+        if (graph == null || graph.equals(DEFAULT)) {
+            return Quad.defaultGraphIRI;
+        }
+        if (graph.equals(UNION) || graph.equals(Quad.unionGraph.getURI())) {
+            ServletOps.errorBadRequest("The union of the graphs cannot be written; name one of them.");
+        }
+        try {
+            if (IRIx.create(graph).isReference()) {
+                return NodeFactory.createURI(graph);
+            }
+        } catch (IRIException e) {
+            // Told below, as any name that is no absolute IRI.
+        }
+        ServletOps.errorBadRequest("'" + ParseError.oneLine(graph) + "' is no absolute IRI of a graph.");
+        throw new IllegalStateException("an error was told and did not stop the request");
+    }
+}

@@ -1,0 +1,43 @@
+package org.secretomegraph.server;
+
+import org.apache.jena.fuseki.servlets.BaseActionREST;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.server.WriteRoad.Proposal;
+
+/** Files to add (POST), or to put in place of everything (PUT), as a form of files or as one body. */
+final class UploadEndpoint extends BaseActionREST {
+    private final WriteRoad road;
+    private final Writes writes;
+
+    UploadEndpoint(WriteRoad road, Writes writes) {
+        this.road = road;
+        this.writes = writes;
+    }
+
+    @Override
+    protected void doOptions(HttpAction action) {
+        action.setResponseHeader("Allow", "OPTIONS,PUT,POST");
+        ServletOps.success(action);
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        upload(action, false);
+    }
+
+    @Override
+    protected void doPut(HttpAction action) {
+        upload(action, true);
+    }
+
+    private void upload(HttpAction action, boolean replace) {
+        road.walk(action, () -> {
+            try (WriteBody body = road.receive(action)) {
+                RdfBody said = RdfBody.read(action, body);
+                return new Proposal(GraphStoreEndpoint.ofDataset(said, replace),
+                        verdict -> GraphStoreEndpoint.sendCounts(action, 200, said, verdict, writes));
+            }
+        });
+    }
+}

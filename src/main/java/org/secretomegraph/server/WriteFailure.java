@@ -1,0 +1,74 @@
+package org.secretomegraph.server;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.rdfpatch.PatchException;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.update.UpdateException;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.BadSyntax;
+import org.slf4j.LoggerFactory;
+
+/** Why a write was not made, as a status and one line. Whatever is not known here is the server's fault, never a success. */
+final class WriteFailure {
+    private static final Pattern PLACE = Pattern.compile("^: \\[line: (\\d+), col: (\\d+) *\\] *");
+
+    private WriteFailure() {}
+
+    /** Tells it. Does not return. */
+    static RuntimeException told(Throwable failure) {
+        if (failure instanceof ActionErrorException already) {
+            throw already;
+        }
+        if (isDiskFull(failure)) {
+            LoggerFactory.getLogger(SecretomeServer.class).error("the disk is full", failure);
+            ServletOps.error(507, "The disk of the server is full. Nothing was changed.");
+        }
+        switch (failure) {
+            case BadSyntax e -> ServletOps.errorBadRequest(line(e));
+            case QueryParseException e -> ServletOps.errorBadRequest(ParseError.line(e));
+            case QueryCancelledException e -> ServletOps.error(503, "The update took longer than the server allows. Nothing"
+                    + " was changed.");
+            case WriteRoad.NoSuchGraph e -> ServletOps.errorNotFound(e.getMessage());
+            case StackOverflowError e -> ServletOps.errorBadRequest("The request is nested too deeply to be read.");
+            case BadInput e -> bad(e);
+            case UpdateException e -> bad(e);
+            case QueryException e -> bad(e);
+            case PatchException e -> ServletOps.errorBadRequest(placed(e.getMessage()));
+            case RiotException e -> ServletOps.errorBadRequest(placed(e.getMessage()));
+            case IOException e -> bad(e);
+            default -> OurFault.told(new IllegalStateException("a write failed; nothing was changed", failure));
+        }
+        throw new IllegalStateException("an error was told and did not stop the request");
+    }
+
+    private static void bad(Exception e) {
+        ServletOps.errorBadRequest("This cannot be done: " + ParseError.oneLine(e.getMessage()));
+    }
+
+    /** RIOT puts the place first. */
+    private static String placed(String message) {
+        return "Parse error" + PLACE.matcher(": " + ParseError.oneLine(message)).replaceFirst(" at line $1, column $2: ");
+    }
+
+    private static String line(BadSyntax e) {
+        String place = e.line() > 0 ? " at line " + e.line() + (e.column() > 0 ? ", column " + e.column() : "") : "";
+        return "Parse error" + (e.file().equals("body") ? "" : " in " + e.file()) + place + ": " + e.problem();
+    }
+
+    private static boolean isDiskFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (cause instanceof WriteBody.DiskFull || said.contains("No space left on device")
+                    || said.contains("Disk quota exceeded") || said.contains("not enough space on the disk")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.secretomegraph.server;
+
+import java.io.IOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.secretomegraph.guard.Change;
+import org.secretomegraph.guard.Verdict;
+
+/**
+ * The road that every write over HTTP takes: may they, receive all, read it, propose it, and only then answer. Fuseki's own
+ * handlers are not used: some of them swallow what goes wrong at the commit and answer that all went well.
+ */
+final class WriteRoad {
+    private static final String WARNINGS = "Secretome-Warnings";
+
+    private final Writes writes;
+    private final Gate gate;
+
+    WriteRoad(Writes writes) {
+        this.writes = writes;
+        this.gate = new Gate(writes.users());
+    }
+
+    /** Reads the request into a proposal; what it throws is told to the client. */
+    @FunctionalInterface
+    interface Reading {
+        Proposal read() throws IOException;
+    }
+
+    /** The answer to a change that is stored. */
+    @FunctionalInterface
+    interface Stored {
+        void answer(Verdict.Accepted verdict) throws IOException;
+    }
+
+    /** A change, and what to say when it is stored. */
+    record Proposal(Change change, Stored stored) {}
+
+    WriteBody receive(HttpAction action) {
+        return WriteBody.receive(action, writes.longest());
+    }
+
+    void walk(HttpAction action, Reading reading) {
+        gate.check(action);
+        boolean dryRun = DryRun.isAsked(action);
+        Verdict verdict;
+        Proposal proposal;
+        try {
+            proposal = reading.read();
+            verdict = dryRun ? writes.guard().tryOut(proposal.change()) : writes.guard().propose(proposal.change());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw WriteFailure.told(e);
+        }
+        action.getResponse().setHeader(WARNINGS, String.valueOf(
+                verdict instanceof Verdict.Accepted accepted ? accepted.warnings().size() : 0));
+        try {
+            if (!dryRun && verdict instanceof Verdict.Accepted accepted) {
+                proposal.stored().answer(accepted);
+            } else {
+                VerdictAnswer.of(verdict, writes.floor()).send(action);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw answerLost(dryRun, verdict, e);
+        }
+    }
+
+    private static RuntimeException answerLost(boolean dryRun, Verdict verdict, Exception e) {
+        if (e instanceof ActionErrorException told) {
+            return told;
+        }
+        boolean stored = !dryRun && verdict instanceof Verdict.Accepted;
+        return OurFault.told(new IllegalStateException((stored ? "the change was stored" : "nothing was changed")
+                + ", but the answer could not be written", e));
+    }
+
+    /** The graph that a write is about is not there. */
+    static final class NoSuchGraph extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchGraph(String name) {
+            super("No such graph: " + name);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.secretomegraph.server;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.RdfSource;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Guard;
+import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Severity;
+
+/** A server that takes writes, with the store behind it: humans must have a name, and should have one age. */
+record LiveStore(Store store, LiveServer http) implements AutoCloseable {
+    private static final Path FOLDER = Path.of("src/test/resources/server");
+
+    /** Everything that a refusal must leave alone. */
+    record Content(Set<Quad> quads, Map<String, String> prefixes) {}
+
+    static LiveStore start(Store store) {
+        return start(ServerSettings.local(), store, Optional.empty());
+    }
+
+    static LiveStore start(ServerSettings settings, Store store, Optional<Users> users) {
+        Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of());
+        Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20));
+        SecretomeServer server = SecretomeServer.start(settings, served,
+                () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
+        return new LiveStore(store, new LiveServer(server, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
+                .build()));
+    }
+
+    static Rulebook rules() {
+        return Rulebook.read(List.of(FOLDER.resolve("people.shapes.ttl")));
+    }
+
+    /** A store with {@code small.trig} in it. */
+    static Store filled() {
+        return Store.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Derivation(List.of()));
+    }
+
+    Content content() {
+        return store.read(dataset -> new Content(Iter.toSet(dataset.find()), dataset.prefixes().getMapping().entrySet()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
+        return http.send(http.request(path, headers).header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        store.close();
+    }
+}
