@@ -16,7 +16,8 @@ final class LinkCommand implements Runnable {
 
     static CommandLine line(Wiring wiring) {
         return new CommandLine(new LinkCommand())
-                .addSubcommand(new LinkExtractCommand(wiring));
+                .addSubcommand(new LinkExtractCommand(wiring))
+                .addSubcommand(new LinkExportCommand(wiring));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.secretomegraph.vocab;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -11,8 +12,10 @@ public final class Terms {
 
     public static final Node title = iri(DCTERMS + "title");
     public static final Node description = iri(DCTERMS + "description");
+    public static final Node creator = iri(DCTERMS + "creator");
     public static final Node created = iri(DCTERMS + "created");
     public static final Node issued = iri(DCTERMS + "issued");
+    public static final Node source = iri(DCTERMS + "source");
     public static final Node license = iri(DCTERMS + "license");
     public static final Node wasAttributedTo = iri(PROV + "wasAttributedTo");
     public static final Node wasDerivedFrom = iri(PROV + "wasDerivedFrom");
@@ -21,6 +24,19 @@ public final class Terms {
 
     /** The term that replaces an obsolete one ("term replaced by", Information Artifact Ontology). */
     public static final Node replacedBy = iri("http://purl.obolibrary.org/obo/IAO_0100001");
+
+    public static final String OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#";
+    /** A term's definition, as OBO ontologies and our own terms have it. */
+    public static final Node definition = iri("http://purl.obolibrary.org/obo/IAO_0000115");
+    public static final Node definitionSource = iri("http://purl.obolibrary.org/obo/IAO_0000119");
+    /** Our definition of a term that another ontology keeps. */
+    public static final Node ownDefinition = iri("http://www.w3.org/2004/02/skos/core#definition");
+    public static final Node exactSynonym = iri(OBO_IN_OWL + "hasExactSynonym");
+    public static final Node narrowSynonym = iri(OBO_IN_OWL + "hasNarrowSynonym");
+    public static final Node broadSynonym = iri(OBO_IN_OWL + "hasBroadSynonym");
+    public static final Node relatedSynonym = iri(OBO_IN_OWL + "hasRelatedSynonym");
+    public static final List<Node> SYNONYMS = List.of(exactSynonym, narrowSynonym, broadSynonym, relatedSynonym);
+    public static final Node xref = iri(OBO_IN_OWL + "hasDbXref");
 
     private Terms() {}
 

@@ -1,0 +1,75 @@
+package org.secretomegraph.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.release.export.ExportFile;
+import org.secretomegraph.release.export.ExportFormat;
+import org.secretomegraph.release.export.Exported;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the graph in another tool's format. */
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Writes the graph in another tool's format: KGX for graph loaders, SSSOM for mapping tools,"
+                + " OBO Graphs for ontology tools, nanopublications, JSON-LD in schema.org's words.",
+        footer = {"", "secretome link export --format kgx --out target/kgx",
+            "secretome link export --format sssom > mappings.sssom.tsv"})
+final class LinkExportCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Option(names = {"-f", "--format"}, required = true, description = "${COMPLETION-CANDIDATES}.")
+    private ExportFormat format;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR|FILE", description = "A folder, or the file when the format makes"
+            + " just one; without it, that file goes to stdout.")
+    private Path out;
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE",
+            description = "Export these files (RDF in any syntax, gzip too) instead of the bundled graph.")
+    private List<Path> data = List.of();
+
+    LinkExportCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out == null && format == ExportFormat.KGX) {
+            throw new BadInput("kgx makes two files; give a folder for them with --out");
+        }
+        Snapshot snapshot = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
+        Exported exported = format.of(snapshot);
+        if (out == null) {
+            PrintStream stdout = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+            stdout.print(exported.files().get(0).text());
+            stdout.flush();
+        } else {
+            write(exported.files());
+        }
+        exported.notes().forEach(note -> System.err.println("secretome: " + note));
+        return SecretomeCommand.GOOD;
+    }
+
+    /** Several files want a folder; one file goes into a folder that is there, or is the file that was named. */
+    private void write(List<ExportFile> files) throws IOException {
+        boolean folder = files.size() > 1 || Files.isDirectory(out);
+        if (files.size() > 1 && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new BadInput(out + ": " + format + " makes " + files.size() + " files and needs a folder");
+        }
+        if (folder) {
+            Files.createDirectories(out);
+        }
+        for (ExportFile file : files) {
+            Path to = folder ? out.resolve(file.name()) : out;
+            Files.writeString(to, file.text());
+            System.out.println(to);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.secretomegraph.release.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
+
+/** The edges of a KGX graph, one for each claim and one for each derived link. */
+final class KgxEdges {
+    /** Our name as a source. It follows the registry's form; the registry has no entry for it yet. */
+    static final String OURSELVES = "infores:secretome-graph";
+    private static final List<String> COLUMNS = List.of("id", "subject", "predicate", "object", "category",
+            "qualified_predicate", "object_aspect_qualifier", "object_direction_qualifier", "species_context_qualifier",
+            "negated", "primary_knowledge_source", "aggregator_knowledge_source", "knowledge_level", "agent_type",
+            "publications", "has_evidence_of_type", "original_subject", "original_predicate", "original_object",
+            // What the model has no slot for; KGX allows such columns.
+            "outcome", "evidence_level", "setting", "source_cell", "preparation", "finding", "claims");
+    private static final Set<Node> FOUND_IN_A_STUDY = Set.of(Scso.term("primary"), Scso.term("trial"));
+
+    private final Biolink model;
+    private final Tsv table = new Tsv(COLUMNS);
+    private final Set<Node> ends = new TreeSet<>(Thing.ORDER);
+    private final Map<String, Integer> leftOut = new TreeMap<>();
+
+    KgxEdges(Biolink model) {
+        this.model = model;
+    }
+
+    void claim(Thing claim) {
+        Map<String, String> row = statement(claim);
+        if (row.isEmpty()) {
+            return;
+        }
+        row.put("negated", Boolean.toString(!claim.all(Scso.outcome).contains(Scso.term("supports"))));
+        // Who read the publication, a person or a program, is not recorded in a claim.
+        row.put("agent_type", "not_provided");
+        boolean observed = claim.one(Scso.studyKind).filter(FOUND_IN_A_STUDY::contains).isPresent();
+        row.put("knowledge_level", observed ? "observation" : "knowledge_assertion");
+        row.put("publications", Tsv.several(publications(claim, claim.named(Scso.publication))));
+        row.put("has_evidence_of_type", curies(claim.named(Scso.evidence)));
+        row.put("species_context_qualifier", curies(claim.named(Scso.hostSpecies)));
+        row.put("source_cell", curies(claim.named(Scso.sourceCell)));
+        row.put("preparation", curies(claim.named(Scso.preparation)));
+        Map.of("outcome", Scso.outcome, "evidence_level", Scso.evidenceLevel, "setting", Scso.setting).forEach(
+                (column, property) -> row.put(column, claim.one(property).map(n -> claim.at(n).label()).orElse("")));
+        row.put("finding", claim.text(Scso.finding).orElse(""));
+        source(claim, row);
+        table.add(row);
+    }
+
+    void link(Thing link) {
+        Map<String, String> row = statement(link);
+        if (row.isEmpty()) {
+            return;
+        }
+        List<Node> claims = link.named(Terms.wasDerivedFrom);
+        List<String> publications = new ArrayList<>();
+        claims.forEach(claim -> publications.addAll(publications(link, link.at(claim).named(Scso.publication))));
+        row.put("negated", "false");
+        row.put("knowledge_level", "logical_entailment");
+        row.put("agent_type", "automated_agent");
+        row.put("publications", Tsv.several(publications));
+        row.put("claims", curies(claims));
+        row.put("primary_knowledge_source", OURSELVES);
+        table.add(row);
+    }
+
+    /** Subject, predicate and object with their qualifiers; empty, and counted, when the relation has no predicate. */
+    private Map<String, String> statement(Thing said) {
+        Node relation = said.one(Scso.relation).orElseThrow();
+        Node from = said.one(Scso.subject).orElseThrow();
+        Node to = said.one(Scso.object).orElseThrow();
+        Map<String, String> row = new HashMap<>();
+        model.predicate(relation).ifPresentOrElse(p -> {
+            ends.add(from);
+            ends.add(to);
+            row.put("id", Identifiers.curieOrIri(said.node().getURI()));
+            row.put("subject", Identifiers.curieOrIri((p.turned() ? to : from).getURI()));
+            row.put("object", Identifiers.curieOrIri((p.turned() ? from : to).getURI()));
+            row.put("predicate", p.name());
+            row.put("category", "biolink:Association");
+            row.put("qualified_predicate", p.qualified());
+            row.put("object_direction_qualifier", p.direction());
+            row.put("object_aspect_qualifier", Biolink.hasAspects(model.category(said.at(to))) ? p.aspect() : "");
+            row.put("original_subject", Identifiers.curieOrIri(from.getURI()));
+            row.put("original_predicate", Identifiers.curieOrIri(relation.getURI()));
+            row.put("original_object", Identifiers.curieOrIri(to.getURI()));
+        }, () -> leftOut.merge(said.all(RDF.type.asNode()).contains(Scso.DerivedLink) ? "links" : "claims", 1,
+                Integer::sum));
+        return row;
+    }
+
+    /** Annotations that others made are theirs; what we read in a publication is ours. */
+    private static void source(Thing claim, Map<String, String> row) {
+        boolean annotation = claim.text(Scso.sourceFile).filter("go-annotations.tsv"::equals).isPresent();
+        row.put("primary_knowledge_source", annotation ? "infores:goa" : OURSELVES);
+        row.put("aggregator_knowledge_source", annotation ? OURSELVES : "");
+    }
+
+    /** PubMed's number when there is one, else the DOI, else the address. */
+    private static List<String> publications(Thing any, Collection<Node> publications) {
+        return publications.stream().map(any::at).map(p -> p.text(Terms.pmid).map(number -> "PMID:" + number)
+                .or(() -> p.text(Terms.doi).map(doi -> "DOI:" + doi))
+                .orElseGet(() -> Identifiers.curieOrIri(p.node().getURI()))).toList();
+    }
+
+    private static String curies(Collection<Node> nodes) {
+        return Tsv.several(nodes.stream().map(n -> Identifiers.curieOrIri(n.getURI())).toList());
+    }
+
+    Set<Node> ends() {
+        return ends;
+    }
+
+    String table() {
+        return table.sorted();
+    }
+
+    List<String> notes() {
+        return leftOut.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey() + " left out: their relations have no Biolink predicate").toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.secretomegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+import picocli.CommandLine;
+
+/** Where {@code secretome link export} puts its files. */
+class LinkExportCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFormatGoesIntoAFolder() throws IOException {
+        Map<String, Integer> files = Map.of("kgx", 2, "sssom", 1, "obographs", 1, "nanopub", 1, "jsonld", 1);
+        for (var format : files.entrySet()) {
+            Path to = Files.createDirectory(folder.resolve(format.getKey()));
+            assertEquals(0, run("--format", format.getKey(), "--out", to.toString()).code());
+            try (Stream<Path> made = Files.list(to)) {
+                assertEquals(format.getValue().longValue(), made.filter(f -> f.toFile().length() > 1000).count(), format.getKey());
+            }
+        }
+    }
+
+    @Test
+    void oneFileMayBeNamedOrGoToStdout() throws IOException {
+        Path file = folder.resolve("mine.tsv");
+        Run named = run("--format", "SSSOM", "--out", file.toString());
+        assertEquals(file + "\n", named.out());
+        assertEquals(Files.readString(file), run("--format", "sssom").out());
+    }
+
+    @Test
+    void twoFilesNeedAFolder() throws IOException {
+        assertEquals(2, run("--format", "kgx").code());
+        Path file = Files.createFile(folder.resolve("file"));
+        Run run = run("--format", "kgx", "--out", file.toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("needs a folder"), run.err());
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring())
+                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+            int code = line.execute(Stream.concat(Stream.of("link", "export"), Stream.of(args)).toArray(String[]::new));
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+}
