@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
@@ -19,6 +20,7 @@ import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.link.CheckedFile;
 import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.ServerSettings;
 
@@ -71,6 +73,13 @@ public final class Main {
                 return SheetProposal.read(file, bundled.dataset());
             }
             return Proposed.ofFile(file.toString(), RdfSource.triples(file));
+        }
+
+        @Override
+        public List<CheckedFile> filesWithIdentifiers() {
+            return Stream.of(List.of(bundle.file("ontology/scso.ttl"), bundle.file("ontology/components.tsv")),
+                            bundle.files("ontology/curation", ".tsv"), bundle.files("ontology/mappings", ".sssom.tsv"))
+                    .flatMap(List::stream).map(file -> new CheckedFile(bundle.name(file), file)).toList();
         }
 
         @Override

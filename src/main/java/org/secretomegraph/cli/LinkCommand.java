@@ -17,6 +17,7 @@ final class LinkCommand implements Runnable {
     static CommandLine line(Wiring wiring) {
         return new CommandLine(new LinkCommand())
                 .addSubcommand(new LinkExtractCommand(wiring))
+                .addSubcommand(new LinkCheckCommand(wiring))
                 .addSubcommand(new LinkExportCommand(wiring));
     }
 

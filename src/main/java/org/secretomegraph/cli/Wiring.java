@@ -7,6 +7,7 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.link.CheckedFile;
 
 /** What the commands are given: how to get at the graph and the questions. Made in {@code Main}. */
 public interface Wiring {
@@ -21,6 +22,9 @@ public interface Wiring {
 
     /** A file that is to be judged: RDF, or a claim sheet read with the ontology of the bundled graph. */
     Proposed proposed(Path file, Snapshot bundled);
+
+    /** The bundled files in which identifiers of other ontologies are written by hand. */
+    List<CheckedFile> filesWithIdentifiers();
 
     /** The bundled questions. */
     Catalogue catalogue();

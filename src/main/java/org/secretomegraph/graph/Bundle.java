@@ -66,6 +66,11 @@ public final class Bundle implements AutoCloseable {
         return root.resolve(path);
     }
 
+    /** How a bundled file is called in the repository, for example {@code ontology/scso.ttl}. */
+    public String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     @Override
     public void close() {
         for (FileSystem system : opened) {

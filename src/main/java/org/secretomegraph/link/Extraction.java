@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL2;
@@ -43,7 +41,7 @@ public final class Extraction {
         if (hierarchy.size() == 0) {
             throw new BadInput(release.name() + ": read as " + release.format() + ", declares no class or property");
         }
-        this.ownPrefix = mintedPrefix();
+        this.ownPrefix = hierarchy.mintedPrefix(prefixes);
         this.name = hierarchy.header().shortName().isEmpty() ? ownPrefix.toLowerCase(Locale.ROOT)
                 : hierarchy.header().shortName();
     }
@@ -74,7 +72,7 @@ public final class Extraction {
      */
     public Result slice(List<WantedTerm> wanted, Set<String> top, List<String> sources) {
         Set<String> covered = ownPrefixes();
-        wanted.forEach(term -> covered.add(prefix(term.iri())));
+        wanted.forEach(term -> covered.add(prefixes.prefix(term.iri())));
         Predicate<String> own = ofPrefixes(covered);
         Set<String> seeds = new TreeSet<>();
         top.stream().filter(t -> !hierarchy.knows(t)).findFirst().ifPresent(t -> {
@@ -95,7 +93,7 @@ public final class Extraction {
     private void seed(WantedTerm wanted, Set<String> seeds) {
         if (!hierarchy.knows(wanted.iri())) {
             // Terms of others that the slice held before (BFO in RO's) may have left the release: no reason to refuse it.
-            boolean isOwn = prefix(wanted.iri()).equals(ownPrefix) || !wanted.place().file().equals(UsedTerms.GRAPH);
+            boolean isOwn = prefixes.prefix(wanted.iri()).equals(ownPrefix) || !wanted.place().file().equals(UsedTerms.GRAPH);
             findings.add(LinkFindings.unknown(wanted.place(), shown(wanted.iri()), release.name(), Optional.empty(),
                     isOwn ? Severity.VIOLATION : Severity.WARNING));
             return;
@@ -116,7 +114,7 @@ public final class Extraction {
         Predicate<String> kept = other -> members.contains(other)
                 || (!own.test(other) && graph.isKnownOutside(name, other));
         Predicate<String> parent = top.contains(t.iri()) ? above -> false : kept;
-        return new Term(t.iri(), t.isProperty(), t.label(), t.exact(), t.other(),
+        return new Term(t.iri(), t.type(), t.label(), t.exact(), t.other(),
                 t.isA().stream().filter(parent).filter(a -> !a.equals(t.iri())).toList(),
                 t.partOf().stream().filter(parent).toList(), t.inverses().stream().filter(kept).toList(),
                 t.obsolete(), t.replacedBy());
@@ -142,28 +140,16 @@ public final class Extraction {
                 .map(o -> o.isLiteral() ? o.getLiteralLexicalForm() : o.toString()).sorted().findFirst();
     }
 
-    /** The prefix that the ontology mints: the one its name says, else the one most of its terms have. */
-    private String mintedPrefix() {
-        return prefixes.meantBy(hierarchy.header().shortName()).map(KnownPrefix::prefix).orElseGet(() ->
-                hierarchy.terms().stream().map(this::prefix).filter(p -> !p.isEmpty())
-                        .collect(Collectors.groupingBy(p -> p, TreeMap::new, Collectors.counting())).entrySet().stream()
-                        .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
-    }
-
     /** What the slice covers: the ontology's own terms, and what it held before. */
     private Set<String> ownPrefixes() {
         Set<String> covered = new TreeSet<>(Set.of(ownPrefix));
         graph.slice(name).stream(Node.ANY, org.apache.jena.vocabulary.RDFS.label.asNode(), Node.ANY)
-                .filter(t -> t.getSubject().isURI()).forEach(t -> covered.add(prefix(t.getSubject().getURI())));
+                .filter(t -> t.getSubject().isURI()).forEach(t -> covered.add(prefixes.prefix(t.getSubject().getURI())));
         return covered;
     }
 
     private Predicate<String> ofPrefixes(Set<String> covered) {
-        return iri -> covered.contains(prefix(iri));
-    }
-
-    private String prefix(String iri) {
-        return prefixes.curie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");
+        return iri -> covered.contains(prefixes.prefix(iri));
     }
 
     private String shown(String iri) {

@@ -12,8 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.secretomegraph.link.source.Fact;
 import org.secretomegraph.link.source.FactSink;
 import org.secretomegraph.link.source.HeaderFact;
@@ -43,7 +45,7 @@ final class Hierarchy implements FactSink {
     @Override
     public void term(String term, Fact fact, String value) {
         switch (fact) {
-            case CLASS, PROPERTY -> declared.set(number(term));
+            case CLASS, PROPERTY, INDIVIDUAL -> declared.set(number(term));
             case IS_A -> add(isA, term, value);
             case PART_OF -> add(partOf, term, value);
             case OBSOLETE -> obsolete.set(number(term));
@@ -77,9 +79,21 @@ final class Hierarchy implements FactSink {
         return declared.cardinality();
     }
 
-    /** The declared terms, in the order of the release. */
-    List<String> terms() {
-        return declared.stream().mapToObj(names::get).toList();
+    /** The prefixes of the declared terms, with how many each has. */
+    private Map<String, Long> counted(PrefixMap prefixes) {
+        return declared.stream().mapToObj(names::get).map(prefixes::prefix).filter(p -> !p.isEmpty())
+                .collect(Collectors.groupingBy(p -> p, TreeMap::new, Collectors.counting()));
+    }
+
+    /** The prefixes of the declared terms. */
+    Set<String> prefixes(PrefixMap prefixes) {
+        return counted(prefixes).keySet();
+    }
+
+    /** The prefix that the ontology mints: the one its name says, else the one that most of its terms have. */
+    String mintedPrefix(PrefixMap prefixes) {
+        return prefixes.meantBy(header.shortName()).map(KnownPrefix::prefix).orElseGet(() -> counted(prefixes).entrySet()
+                .stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
     }
 
     /**

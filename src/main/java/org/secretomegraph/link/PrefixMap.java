@@ -79,6 +79,11 @@ final class PrefixMap {
         return local.matches("[A-Za-z]+_\\w+") ? Optional.of(local.replaceFirst("_", ":")) : Optional.empty();
     }
 
+    /** The prefix of a term's IRI; empty for an IRI that is no term's. */
+    String prefix(String iri) {
+        return curie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");
+    }
+
     /** The IRI of a CURIE whose prefix is spelt rightly and has IRIs in this graph. */
     Optional<String> iri(String curie) {
         int colon = curie.indexOf(':');

@@ -76,7 +76,7 @@ final class SliceText {
 
     private String block(Term term) {
         Optional<String> curie = prefixes.curie(term.iri());
-        List<String> lines = new ArrayList<>(List.of(term.isProperty() ? "a owl:ObjectProperty" : "a owl:Class"));
+        List<String> lines = new ArrayList<>(List.of("a " + term.type()));
         term.label().ifPresent(l -> lines.add("rdfs:label " + quoted(l)));
         add(lines, "obo:IAO_0100001", term.replacedBy().stream().map(SliceText::name).toList());
         add(lines, "oboInOwl:hasExactSynonym", term.exact().stream().map(SliceText::quoted).toList());
@@ -85,7 +85,7 @@ final class SliceText {
         List<String> parents = new ArrayList<>(term.isA().stream().map(SliceText::name).toList());
         term.partOf().forEach(whole -> parents.add("[ a owl:Restriction ; owl:onProperty " + name(PART_OF)
                 + " ; owl:someValuesFrom " + name(whole) + " ]"));
-        add(lines, term.isProperty() ? "rdfs:subPropertyOf" : "rdfs:subClassOf", parents);
+        add(lines, term.type().equals("owl:ObjectProperty") ? "rdfs:subPropertyOf" : "rdfs:subClassOf", parents);
         if (term.obsolete()) {
             lines.add("owl:deprecated true");
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A term as a release has it. Lists are sorted and without repetition.
  *
  * @param iri        its IRI
- * @param isProperty whether it is an object property and not a class
+ * @param type       {@code owl:Class}, {@code owl:ObjectProperty} or {@code owl:NamedIndividual}
  * @param label      empty when the release gives it none, as is usual for merged identifiers
  * @param exact      exact synonyms
  * @param other      related, broad and narrow synonyms
@@ -17,6 +17,6 @@ import java.util.Optional;
  * @param obsolete   whether it is withdrawn
  * @param replacedBy the terms to use instead
  */
-record Term(String iri, boolean isProperty, Optional<String> label, List<String> exact, List<String> other,
+record Term(String iri, String type, Optional<String> label, List<String> exact, List<String> other,
         List<String> isA, List<String> partOf, List<String> inverses, boolean obsolete, List<String> replacedBy) {
 }

@@ -46,9 +46,14 @@ final class TermCollector implements FactSink {
 
     private static Term term(String iri, Map<Fact, Set<String>> facts) {
         Optional<String> label = list(facts, Fact.LABEL).stream().findFirst();
-        return new Term(iri, facts.containsKey(Fact.PROPERTY), label, list(facts, Fact.EXACT_SYNONYM),
+        return new Term(iri, type(facts), label, list(facts, Fact.EXACT_SYNONYM),
                 list(facts, Fact.OTHER_SYNONYM), list(facts, Fact.IS_A), list(facts, Fact.PART_OF),
                 list(facts, Fact.INVERSE_OF), facts.containsKey(Fact.OBSOLETE), list(facts, Fact.REPLACED_BY));
+    }
+
+    private static String type(Map<Fact, Set<String>> facts) {
+        return facts.containsKey(Fact.PROPERTY) ? "owl:ObjectProperty"
+                : facts.containsKey(Fact.INDIVIDUAL) && !facts.containsKey(Fact.CLASS) ? "owl:NamedIndividual" : "owl:Class";
     }
 
     private static List<String> list(Map<Fact, Set<String>> facts, Fact fact) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
@@ -67,17 +69,17 @@ public final class UsedTerms {
         Set<String> used = new TreeSet<>();
         dataset.listGraphNodes().forEachRemaining(name -> {
             if (!apart.contains(name)) {
-                dataset.getGraph(name).stream().forEach(triple -> take(triple, isOf, used));
+                takeFrom(dataset.getGraph(name), isOf, used);
             }
         });
         return used.stream().map(term -> new WantedTerm(term, Place.inGraph(GRAPH, term, ""))).toList();
     }
 
-    private static void take(Triple triple, Predicate<String> isOf, Set<String> used) {
-        for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-            if (node.isURI() && isOf.test(node.getURI())) {
-                used.add(node.getURI());
-            }
-        }
+    /** Annotation properties are how something is said and not what: no slice holds them. */
+    private static void takeFrom(Graph graph, Predicate<String> isOf, Set<String> used) {
+        graph.stream().flatMap(t -> Stream.of(t.getSubject(), t.getObject())).distinct()
+                .filter(node -> node.isURI() && isOf.test(node.getURI()))
+                .filter(node -> !graph.contains(node, RDF.type.asNode(), OWL2.AnnotationProperty.asNode()))
+                .forEach(node -> used.add(node.getURI()));
     }
 }

@@ -6,6 +6,8 @@ public enum Fact {
     CLASS,
     /** The term is an object property. No value. */
     PROPERTY,
+    /** The term is a named individual. No value. */
+    INDIVIDUAL,
     LABEL,
     EXACT_SYNONYM,
     /** A related, broad or narrow synonym. */

@@ -94,6 +94,8 @@ final class OboGraphsReader {
             sink.term(id, Fact.CLASS, "");
         } else if (type.equals("PROPERTY") && !propertyType.equals("ANNOTATION") && !propertyType.equals("DATA")) {
             sink.term(id, Fact.PROPERTY, "");
+        } else if (type.equals("INDIVIDUAL")) {
+            sink.term(id, Fact.INDIVIDUAL, "");
         }
         if (!label.isEmpty()) {
             sink.term(id, Fact.LABEL, label);

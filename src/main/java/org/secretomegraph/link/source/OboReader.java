@@ -14,7 +14,7 @@ import org.secretomegraph.graph.BadSyntax;
  * intersections, xrefs) is passed over unread; files that say 1.2 differ in nothing that is read here.
  */
 final class OboReader {
-    private enum Frame { HEADER, TERM, TYPEDEF, OTHER }
+    private enum Frame { HEADER, TERM, TYPEDEF, INSTANCE, OTHER }
 
     private final String file;
     private final FactSink sink;
@@ -43,7 +43,12 @@ final class OboReader {
             return;
         }
         if (line.startsWith("[")) {
-            frame = line.startsWith("[Term]") ? Frame.TERM : line.startsWith("[Typedef]") ? Frame.TYPEDEF : Frame.OTHER;
+            frame = switch (line.replaceFirst("].*$", "]")) {
+                case "[Term]" -> Frame.TERM;
+                case "[Typedef]" -> Frame.TYPEDEF;
+                case "[Instance]" -> Frame.INSTANCE;
+                default -> Frame.OTHER;
+            };
             term = "";
             return;
         }
@@ -55,7 +60,7 @@ final class OboReader {
         OboValue value = new OboValue(line.substring(colon + 1));
         switch (frame) {
             case HEADER -> header(tag, value);
-            case TERM, TYPEDEF -> clause(tag, value);
+            case TERM, TYPEDEF, INSTANCE -> clause(tag, value);
             case OTHER -> { }
         }
     }
@@ -84,7 +89,7 @@ final class OboReader {
     private void clause(String tag, OboValue value) {
         if (tag.equals("id")) {
             term = ids.iri(value.word(0));
-            sink.term(term, frame == Frame.TERM ? Fact.CLASS : Fact.PROPERTY, "");
+            sink.term(term, frame == Frame.TERM ? Fact.CLASS : frame == Frame.TYPEDEF ? Fact.PROPERTY : Fact.INDIVIDUAL, "");
             return;
         }
         if (term.isEmpty()) {

@@ -94,6 +94,8 @@ public final class OwlFacts {
             sink.term(subject.getURI(), Fact.CLASS, "");
         } else if (type.equals(OWL2.ObjectProperty.asNode())) {
             sink.term(subject.getURI(), Fact.PROPERTY, "");
+        } else if (type.equals(OWL2.NamedIndividual.asNode())) {
+            sink.term(subject.getURI(), Fact.INDIVIDUAL, "");
         } else if (type.equals(OWL2.Ontology.asNode()) && ontology == null) {
             ontology = subject;
         }

@@ -1,0 +1,72 @@
+package org.secretomegraph.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.secretomegraph.guard.FindingFormat;
+import org.secretomegraph.guard.Judgement;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.link.CheckedFile;
+import org.secretomegraph.link.IdentifierCheck;
+import org.secretomegraph.link.source.ReleaseFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds identifiers that are wrong, or have become so. */
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Checks every identifier of other ontologies: form, existence, label, kind.",
+        footer = {"", "Without FILE: the bundled ontology, claims and mappings. A table (.tsv) is checked in every column",
+            "that has a column of labels beside it; anything else is read as RDF. With --against, identifiers of other",
+            "ontologies than those given are checked for their form only, and counted.", "",
+            "  secretome link check --against cl.owl --against go.obo.gz my-claims.tsv"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
+            "2:a file cannot be opened, or the command line was wrong"})
+final class LinkCheckCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to check.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--against", paramLabel = "FILE", description = "A release to check against, in any format that"
+            + " 'link extract' reads; may be repeated (default: the bundled slices).")
+    private List<Path> against = List.of();
+
+    @Option(names = {"-f", "--format"}, defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingFormat format;
+
+    @Option(names = "--fail-on", defaultValue = "violation",
+            description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Severity failOn;
+
+    LinkCheckCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        TerminalProgress progress = new TerminalProgress();
+        List<CheckedFile> checked = files.isEmpty() ? wiring.filesWithIdentifiers()
+                : files.stream().map(CheckedFile::of).toList();
+        List<ReleaseFile> releases = against.stream().map(file -> ReleaseFile.open(file, progress)).toList();
+        IdentifierCheck.Result result = IdentifierCheck.of(checked, wiring.bundledGraph(), releases);
+        progress.done();
+        Judgement judgement = result.judgement();
+        format.write(judgement, failOn, FindingOutput.stdout());
+        System.err.println(summary(result, checked.size()));
+        return judgement.passes(failOn) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+    }
+
+    private String summary(IdentifierCheck.Result result, int count) {
+        Judgement judgement = result.judgement();
+        String unchecked = result.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return (judgement.passes(failOn) ? "good" : "refused") + ": " + count + (count == 1 ? " file, " : " files, ")
+                + judgement.judged() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
+                + judgement.count(Severity.WARNING) + " warnings"
+                + (unchecked.isEmpty() ? "" : "; checked for their form only: " + unchecked);
+    }
+}

@@ -1,0 +1,86 @@
+package org.secretomegraph.link;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Spelling;
+
+/** Whether an identifier is written as one: a known prefix, a colon, and what that prefix admits. */
+final class IdentifierForm {
+    private static final Pattern LOOSE = Pattern.compile("([A-Za-z][A-Za-z.]*)\\s*[:_\\s-]\\s*(\\w+)");
+    private static final Pattern TIGHT = Pattern.compile("([A-Za-z]+)(\\d+)");
+
+    private final PrefixMap prefixes;
+
+    IdentifierForm(PrefixMap prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    /** What is wrong with the form; empty when nothing is. */
+    Optional<Finding> fault(Mention m) {
+        String w = m.written();
+        if (w.matches("https?://.*")) {
+            return Optional.of(LinkFindings.malformed(m.place(), w, "'" + w + "' is no CURIE, and no IRI of a term as its"
+                    + " source writes it", "Write PREFIX:number.").withSuggestion(fromIri(w).orElse("")));
+        }
+        int colon = w.indexOf(':');
+        if (colon <= 0 || w.chars().anyMatch(Character::isWhitespace)) {
+            return Optional.of(LinkFindings.malformed(m.place(), w, "'" + w + "' is no CURIE",
+                    "Write PREFIX:number, without spaces.").withSuggestion(repaired(w).orElse("")));
+        }
+        String prefix = w.substring(0, colon);
+        String local = w.substring(colon + 1);
+        Optional<KnownPrefix> known = prefixes.spelt(prefix);
+        if (known.isEmpty()) {
+            return Optional.of(unknownPrefix(m, prefix, local));
+        }
+        if (!known.get().admits(local)) {
+            return Optional.of(LinkFindings.malformed(m.place(), w, "'" + local + "' is no identifier of "
+                    + known.get().name() + ", whose pattern is " + known.get().pattern(),
+                    "Correct what stands after the colon.").withSuggestion(fitted(known.get(), local).orElse("")));
+        }
+        return Optional.empty();
+    }
+
+    private Finding unknownPrefix(Mention m, String prefix, String local) {
+        Optional<KnownPrefix> meant = prefixes.meantBy(prefix);
+        if (meant.isPresent()) {
+            return LinkFindings.misspeltPrefix(m.place(), m.written(),
+                    fitted(meant.get(), local).orElse(meant.get().prefix() + ":" + local));
+        }
+        Optional<String> near = Spelling.nearest(prefix, prefixes.all().stream().map(KnownPrefix::prefix).toList());
+        return LinkFindings.unknownPrefix(m.place(), m.written(), prefix,
+                "Use a prefix of the Bioregistry (https://bioregistry.io).")
+                .withSuggestion(near.map(p -> p + ":" + local).orElse(""));
+    }
+
+    private Optional<String> fromIri(String iri) {
+        return prefixes.curie(iri).or(() -> prefixes.curie(iri.replaceFirst("^https:", "http:")))
+                .or(() -> repaired(iri.replaceFirst("^.*[/#]", "")));
+    }
+
+    private Optional<String> repaired(String written) {
+        for (Pattern pattern : new Pattern[] {LOOSE, TIGHT}) {
+            Matcher parts = pattern.matcher(written.strip());
+            if (parts.matches()) {
+                Optional<KnownPrefix> meant = prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
+                Optional<String> whole = meant.flatMap(p -> fitted(p, parts.group(2)));
+                if (whole.isPresent()) {
+                    return whole;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0. */
+    private static Optional<String> fitted(KnownPrefix prefix, String local) {
+        String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "");
+        String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
+        String bare = digits.replaceFirst("^0+(?=\\d)", "");
+        String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
+        return java.util.stream.Stream.of(single, digits, padded, bare).filter(prefix::admits).findFirst()
+                .map(l -> prefix.prefix() + ":" + l);
+    }
+}

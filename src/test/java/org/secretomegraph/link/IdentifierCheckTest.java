@@ -1,0 +1,118 @@
+package org.secretomegraph.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.link.source.Progress;
+import org.secretomegraph.link.source.ReleaseFile;
+
+/** Planted faults are found where they are, what is right is left alone, and our own files have no fault. */
+class IdentifierCheckTest {
+    private static final Path FILES = Path.of("src/test/resources/link/faults");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsEveryPlantedFaultAndNothingElse() throws IOException {
+        List<String> rows = Files.readAllLines(FILES.resolve("claims.tsv"));
+        List<String> planted = new ArrayList<>();
+        for (int row = 3; row <= rows.size(); row++) {
+            String fault = rows.get(row - 1).replaceFirst("^.*\t", "");
+            if (!fault.equals("-")) {
+                planted.add(row + " " + fault);
+            }
+        }
+        List<Finding> found = against(FILES.resolve("claims.tsv"));
+        assertEquals(20, planted.size());
+        assertEquals(planted, found.stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
+        found.forEach(f -> assertTrue(!f.remedy().isEmpty() && !f.place().letter().isEmpty(), "no address: " + f));
+    }
+
+    @Test
+    void suggestsWhatWasProbablyMeant() {
+        Map<Long, String> suggested = against(FILES.resolve("claims.tsv")).stream()
+                .collect(Collectors.toMap(f -> f.place().line(), Finding::advice));
+        for (long row = 4; row <= 9; row++) {
+            String right = row == 8 ? "HGNC:4893" : "GO:0006915";
+            assertTrue(suggested.get(row).endsWith("Did you mean " + right + "?"), row + ": " + suggested.get(row));
+        }
+        assertEquals("Write NCBITaxon:9606.", suggested.get(11L));
+        assertTrue(suggested.get(14L).endsWith("Did you mean GO:0006915?"), "the label tells: " + suggested.get(14L));
+        assertEquals("Use GO:0006928.", suggested.get(15L), "through the chain");
+        assertEquals("Choose what fits: GO:0006915, GO:0006928.", suggested.get(17L));
+        assertTrue(suggested.get(21L).endsWith("Did you mean GO:0006928?"), "the label is another term's");
+    }
+
+    @Test
+    void findsSpoiltIrisInRdf() throws IOException {
+        Path file = Files.writeString(folder.resolve("spoilt.ttl"), """
+                @prefix obo: <http://purl.obolibrary.org/obo/> .
+                @prefix oboInOwl: <http://www.geneontology.org/formats/oboInOwl#> .
+                @prefix scso: <https://w3id.org/scso/> .
+                scso:claim/x scso:relation scso:promotes ; scso:object obo:GO_0008083 ; scso:evidence obo:go_0006915 ;
+                    scso:isolation <http://purl.obolibrary.org/obo/GO:0006915> , <https://purl.obolibrary.org/obo/GO_0006915> ;
+                    scso:assay obo:GO_06915 ; oboInOwl:hasDbXref "UniprotKB:P14210" , "UniProtKB:P14210" .
+                """.replace("scso:claim/x", "<https://w3id.org/scso/claim/x>"));
+        assertEquals(List.of("assay form", "evidence prefixSpelling", "isolation form", "isolation form", "object kind",
+                "hasDbXref prefixSpelling").stream().sorted().toList(), against(file).stream()
+                .map(f -> f.place().path().replaceFirst("^.*[/#]", "") + " " + f.ruleName().replaceFirst("^.*-", ""))
+                .sorted().toList());
+    }
+
+    @Test
+    void findsAMondoSusceptibilityWhereAConditionIsAsked() throws IOException {
+        Path release = Files.writeString(folder.resolve("mondo.obo"), """
+                format-version: 1.4
+                ontology: mondo
+
+                [Term]
+                id: MONDO:0000001
+                name: disease
+
+                [Term]
+                id: MONDO:0042489
+                name: disease susceptibility
+                is_a: MONDO:0000001 ! disease
+
+                [Term]
+                id: MONDO:0099999
+                name: stroke, susceptibility to
+                is_a: MONDO:0042489
+                """);
+        Path sheet = Files.writeString(folder.resolve("claims.tsv"), "relation\tobject\tobject_label\n"
+                + "ameliorates\tMONDO:0000001\tdisease\nameliorates\tMONDO:0099999\tstroke, susceptibility to\n");
+        List<Finding> found = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
+                List.of(ReleaseFile.open(release, Progress.SILENT))).judgement().findings();
+        assertEquals(List.of("Identifier-kind 3"), found.stream().map(f -> f.ruleName() + " " + f.place().line()).toList());
+    }
+
+    @Test
+    void findsNothingViolatedInOurOwnFiles() {
+        List<CheckedFile> own = new ArrayList<>();
+        own.add(CheckedFile.of(Path.of("ontology/scso.ttl")));
+        BundledGraph.bundle().files("ontology", ".tsv").stream().filter(f -> !f.endsWith("idranges.tsv"))
+                .forEach(f -> own.add(CheckedFile.of(f)));
+        IdentifierCheck.Result result = IdentifierCheck.of(own, BundledGraph.snapshot(), List.of());
+        assertTrue(result.judgement().judged() > 10_000, "only " + result.judgement().judged() + " identifiers read");
+        assertEquals(List.of(), result.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
+                .map(Finding::toString).toList());
+    }
+
+    private static List<Finding> against(Path file) {
+        return IdentifierCheck.of(List.of(CheckedFile.of(file)), BundledGraph.snapshot(),
+                List.of(ReleaseFile.open(FILES.resolve("against.obo"), Progress.SILENT))).judgement().findings();
+    }
+}
