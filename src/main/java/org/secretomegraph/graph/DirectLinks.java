@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -15,17 +19,54 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * makes a link is a decision of the field, to be read and changed there and not in Java.
  */
 final class DirectLinks {
-    private DirectLinks() {}
+    private final List<LinkRule> rules;
+
+    DirectLinks(List<Path> rules) {
+        this.rules = rules.stream().map(DirectLinks::text).map(LinkRule::new).toList();
+    }
 
     /** What the rules construct from the claims in the given graph. */
-    static Graph of(Graph claims, List<Path> rules) {
+    Graph of(Graph claims) {
         Graph links = GraphFactory.createDefaultGraph();
-        for (Path rule : rules) {
-            try (QueryExec exec = QueryExec.graph(claims).query(QueryFactory.create(text(rule))).build()) {
-                exec.construct(links);
-            }
-        }
+        rules.forEach(rule -> rule.makeAll(claims, links));
         return links;
+    }
+
+    /**
+     * Brings the links up to date with a change of the claims.
+     *
+     * @param now   the claims now
+     * @param links the links before
+     * @param holds told each triple that the rules make at the changed claims
+     * @param fails told each triple that they made and make no more
+     * @return whether it could be done; if not, nothing was told and all must be made anew
+     */
+    boolean update(Graph now, TripleDelta change, Graph links, Consumer<Triple> holds, Consumer<Triple> fails) {
+        List<Set<LinkRule.Hook>> gaining = new ArrayList<>();
+        List<Set<LinkRule.Hook>> losing = new ArrayList<>();
+        for (LinkRule rule : rules) {
+            Optional<Set<LinkRule.Hook>> gained = rule.hooks(change.added());
+            Optional<Set<LinkRule.Hook>> lost = rule.hooks(change.removed());
+            if (gained.isEmpty() || lost.isEmpty()) {
+                return false;
+            }
+            gaining.add(gained.get());
+            losing.add(lost.get());
+        }
+        Graph before = new Before(now, change);
+        Set<Triple> made = new LinkedHashSet<>();
+        Set<Triple> doubtful = new LinkedHashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            LinkRule rule = rules.get(i);
+            gaining.get(i).forEach(hook -> made.addAll(rule.made(now, hook)));
+            losing.get(i).forEach(hook -> doubtful.addAll(rule.made(before, hook)));
+        }
+        doubtful.removeAll(made);
+        List<Triple> lost = doubtful.stream()
+                .filter(t -> rules.stream().noneMatch(rule -> rule.makes(t, now, links))).toList();
+        made.forEach(holds);
+        lost.forEach(fails);
+        return true;
     }
 
     private static String text(Path rule) {

@@ -1,11 +1,13 @@
 package org.secretomegraph.graph;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdfs.RDFSFactory;
-import org.apache.jena.rdfs.SetupRDFS;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -17,48 +19,115 @@ import org.apache.jena.vocabulary.RDFS;
  * shapes: a wrong subject must be found, not typed away.
  */
 final class Entailment {
-    private final SetupRDFS hierarchy;
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Node SUBCLASS = RDFS.subClassOf.asNode();
+    private static final Node SUBPROPERTY = RDFS.subPropertyOf.asNode();
 
-    private Entailment(Graph asserted) {
-        this.hierarchy = RDFSFactory.setupRDFS(namedHierarchy(asserted));
+    private final Graph asserted;
+    private final Hierarchy classes;
+    private final Hierarchy properties;
+
+    Entailment(Graph asserted) {
+        this.asserted = asserted;
+        this.classes = new Hierarchy(asserted, SUBCLASS);
+        this.properties = new Hierarchy(asserted, SUBPROPERTY);
     }
 
     /** The entailed triples that the given graph does not hold. */
     static Graph of(Graph asserted) {
         Entailment rules = new Entailment(asserted);
         Graph entailed = GraphFactory.createDefaultGraph();
-        asserted.stream().flatMap(rules::entailedBy).filter(t -> !asserted.contains(t)).forEach(entailed::add);
+        asserted.find().forEachRemaining(t -> rules.entailedBy(t).filter(e -> !asserted.contains(e))
+                .forEach(entailed::add));
         return entailed;
     }
 
-    /** Subclass and subproperty triples between named terms: restrictions have no name to be found by. */
-    private static Graph namedHierarchy(Graph asserted) {
-        Graph hierarchy = GraphFactory.createDefaultGraph();
-        Stream.of(RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode())
-                .flatMap(p -> asserted.stream(Node.ANY, p, Node.ANY))
-                .filter(t -> t.getSubject().isURI() && t.getObject().isURI())
-                .forEach(hierarchy::add);
-        return hierarchy;
+    /**
+     * Brings the closure up to date with a change of what is asserted.
+     *
+     * @param now    what is asserted now
+     * @param change how it came about
+     * @param holds  told each triple that is in the closure now
+     * @param fails  told each triple that is not, and may have been
+     */
+    static void update(Graph now, TripleDelta change, Consumer<Triple> holds, Consumer<Triple> fails) {
+        Entailment before = new Entailment(new Before(now, change));
+        Entailment after = new Entailment(now);
+        Set<Triple> doubtful = new LinkedHashSet<>();
+        Set<Triple> sure = new LinkedHashSet<>();
+        change.changed().forEach(doubtful::add);
+        change.removed().forEach(t -> before.entailedBy(t).forEach(doubtful::add));
+        change.added().forEach(t -> after.entailedBy(t).forEach(sure::add));
+        for (Triple source : sourcesUnder(change, before, after)) {
+            before.entailedBy(source).forEach(doubtful::add);
+            after.entailedBy(source).forEach(sure::add);
+        }
+        doubtful.removeAll(sure);
+        doubtful.forEach(t -> (!now.contains(t) && after.isEntailed(t) ? holds : fails).accept(t));
+        sure.forEach(t -> (now.contains(t) ? fails : holds).accept(t));
+    }
+
+    /** Where the hierarchy changed: the triples that speak of a term under the change, before or after it. */
+    private static Set<Triple> sourcesUnder(TripleDelta change, Entailment before, Entailment after) {
+        Set<Node> classes = new HashSet<>();
+        Set<Node> properties = new HashSet<>();
+        change.changed().filter(t -> t.getSubject().isURI() && t.getObject().isURI()).forEach(t -> {
+            Node term = t.getSubject();
+            if (t.getPredicate().equals(SUBCLASS)) {
+                classes.add(term);
+                classes.addAll(before.classes.below(term));
+                classes.addAll(after.classes.below(term));
+            } else if (t.getPredicate().equals(SUBPROPERTY)) {
+                properties.add(term);
+                properties.addAll(before.properties.below(term));
+                properties.addAll(after.properties.below(term));
+            }
+        });
+        Set<Triple> sources = new LinkedHashSet<>();
+        for (Node type : classes) {
+            after.asserted.find(Node.ANY, TYPE, type).forEachRemaining(sources::add);
+            after.asserted.find(Node.ANY, SUBCLASS, type).forEachRemaining(sources::add);
+        }
+        for (Node property : properties) {
+            after.asserted.find(Node.ANY, property, Node.ANY).forEachRemaining(sources::add);
+            after.asserted.find(Node.ANY, SUBPROPERTY, property).forEachRemaining(sources::add);
+        }
+        return sources;
     }
 
     private Stream<Triple> entailedBy(Triple t) {
         Node p = t.getPredicate();
-        if (p.equals(RDFS.subClassOf.asNode())) {
-            return hierarchy.getSuperClasses(t.getObject()).stream()
-                    .filter(above -> !above.equals(t.getSubject()))
+        if (p.equals(SUBCLASS)) {
+            return over(t, classes.above(t.getObject()));
+        }
+        if (p.equals(SUBPROPERTY)) {
+            return over(t, properties.above(t.getObject()));
+        }
+        if (p.equals(TYPE)) {
+            return isSchema(t.getObject()) ? Stream.empty() : classes.above(t.getObject()).stream()
                     .map(above -> Triple.create(t.getSubject(), p, above));
         }
-        if (p.equals(RDFS.subPropertyOf.asNode())) {
-            return hierarchy.getSuperProperties(t.getObject()).stream()
-                    .filter(above -> !above.equals(t.getSubject()))
-                    .map(above -> Triple.create(t.getSubject(), p, above));
+        return properties.above(p).stream().map(above -> Triple.create(t.getSubject(), above, t.getObject()));
+    }
+
+    private static Stream<Triple> over(Triple t, Set<Node> above) {
+        return above.stream().filter(term -> !term.equals(t.getSubject()))
+                .map(term -> Triple.create(t.getSubject(), t.getPredicate(), term));
+    }
+
+    /** The same the other way round: whether something asserted entails the triple. */
+    private boolean isEntailed(Triple t) {
+        Node p = t.getPredicate();
+        if (p.equals(SUBCLASS) || p.equals(SUBPROPERTY) || p.equals(TYPE)) {
+            for (Triple source : asserted.find(t.getSubject(), p, Node.ANY).toList()) {
+                if (entailedBy(source).anyMatch(t::equals)) {
+                    return true;
+                }
+            }
         }
-        if (p.equals(RDF.type.asNode())) {
-            return isSchema(t.getObject()) ? Stream.empty() : hierarchy.getSuperClasses(t.getObject()).stream()
-                    .map(above -> Triple.create(t.getSubject(), p, above));
-        }
-        return hierarchy.getSuperProperties(p).stream()
-                .map(above -> Triple.create(t.getSubject(), above, t.getObject()));
+        return properties.below(p).stream()
+                .filter(below -> !below.equals(SUBCLASS) && !below.equals(SUBPROPERTY) && !below.equals(TYPE))
+                .anyMatch(below -> asserted.contains(t.getSubject(), below, t.getObject()));
     }
 
     private static boolean isSchema(Node type) {

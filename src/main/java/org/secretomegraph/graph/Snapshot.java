@@ -30,7 +30,7 @@ public final class Snapshot {
         DatasetGraph named = DatasetGraphFactory.createGeneral();
         sources.forEach(source -> source.addTo(named));
         Graph union = unionOf(named);
-        addAll(DirectLinks.of(union, rules), NamedGraphs.LINKS, named, union);
+        addAll(new DirectLinks(rules).of(union), NamedGraphs.LINKS, named, union);
         addAll(Entailment.of(union), NamedGraphs.ENTAILMENTS, named, union);
 
         DatasetGraph whole = DatasetGraphFactory.createGeneral(union);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -28,29 +27,51 @@ final class Judge {
     private final Rulebook rules;
     private final Validation validation;
     private final ReadIndex index;
+    private final Touched touched;
 
     Judge(Rulebook rules) {
         this(rules, ReadIndex.of(rules.shapes()));
     }
 
-    Judge(Rulebook rules, ReadIndex index) {
+    private Judge(Rulebook rules, ReadIndex index) {
+        this(rules, index, index::touched);
+    }
+
+    /** Which focus nodes a change touches, by the shape that has them as its targets. */
+    @FunctionalInterface
+    interface Touched {
+        Map<Shape, Set<Node>> by(TripleDelta delta, Graph now);
+    }
+
+    /** @param touched the index's answer; in tests one with a planted fault */
+    Judge(Rulebook rules, ReadIndex index, Touched touched) {
         this.rules = rules;
         this.validation = new Validation(rules);
         this.index = index;
+        this.touched = touched;
     }
 
     Judgements judge(Change change, Writing writing) {
         TripleDelta delta = writing.unionDelta();
         Graph now = writing.union();
-        Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
-        List<ReportEntry> entries = entries(now, index.touched(delta, now), wrong);
-        Set<FindingKey> before = entries.isEmpty() ? Set.of() : before(entries, wrong, new Before(now, delta));
+        Compared entries = compare(delta, now);
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.unread());
         writing.underivable().map(Judge::underivable).ifPresent(added::add);
-        added.addAll(findings(entries.stream().filter(e -> !before.contains(FindingKey.of(e))), now, said));
-        return new Judgements(List.copyOf(added),
-                findings(entries.stream().filter(e -> before.contains(FindingKey.of(e))), now, said));
+        added.addAll(findings(entries.added(), now, said));
+        return new Judgements(List.copyOf(added), findings(entries.present(), now, said));
+    }
+
+    /** Report entries at the touched nodes: those that the change added, and those that were there. */
+    record Compared(List<ReportEntry> added, List<ReportEntry> present) {}
+
+    Compared compare(TripleDelta delta, Graph now) {
+        Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
+        List<ReportEntry> entries = entries(now, touched.by(delta, now), wrong);
+        Set<FindingKey> before = entries.isEmpty() ? Set.of() : before(entries, wrong, new Before(now, delta));
+        Map<Boolean, List<ReportEntry>> old = entries.stream()
+                .collect(Collectors.partitioningBy(e -> before.contains(FindingKey.of(e))));
+        return new Compared(old.get(false), old.get(true));
     }
 
     /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
@@ -78,9 +99,8 @@ final class Judge {
         return entries(old, candidates, new HashMap<>()).stream().map(FindingKey::of).collect(Collectors.toSet());
     }
 
-    private List<Finding> findings(Stream<ReportEntry> entries, Graph data, Proposed said) {
-        List<ReportEntry> some = entries.toList();
-        return some.isEmpty() ? List.of() : validation.findings(some, data, said);
+    private List<Finding> findings(List<ReportEntry> entries, Graph data, Proposed said) {
+        return entries.isEmpty() ? List.of() : validation.findings(entries, data, said);
     }
 
     private static Graph graphOf(TripleDelta delta) {

@@ -98,7 +98,8 @@ final class QueryReads {
     /** The predicates of a pattern that no known end leads to. */
     static Set<Node> predicates(TriplePath pattern, Map<Var, Known> known) {
         Optional<Path> along = along(pattern, known);
-        if (along.isEmpty()) {
+        if (along.isEmpty() || Reads.canBeEmpty(along.get())) {
+            // From no known node an empty path leads to every node of the graph, and each triple can bring a node.
             return Set.of(Node.ANY);
         }
         Reads anywhere = new Reads();

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.Path;
@@ -37,16 +38,16 @@ final class ReadIndex {
     private ReadIndex() {}
 
     static ReadIndex of(Shapes shapes) {
-        return of(shapes, read -> true);
+        return of(shapes, constraint -> true, read -> true);
     }
 
-    /** @param kept for tests: an index without some of its entries must be found out */
-    static ReadIndex of(Shapes shapes, Predicate<Read> kept) {
+    /** For tests: an index without what some constraints look at, or without some of its entries, must be found out. */
+    static ReadIndex of(Shapes shapes, Predicate<Constraint> visited, Predicate<Read> kept) {
         ReadIndex index = new ReadIndex();
         for (Shape root : shapes.getTargetShapes()) {
-            ShapeReads visited = ShapeReads.of(root, shapes);
-            index.remote.put(root, visited.remote());
-            visited.reads().stream().filter(kept).forEach(read ->
+            ShapeReads found = ShapeReads.of(root, shapes, visited);
+            index.remote.put(root, found.remote());
+            found.reads().stream().filter(kept).forEach(read ->
                     index.byPredicate.computeIfAbsent(read.predicate(), p -> new LinkedHashMap<>())
                             .computeIfAbsent(read, r -> new LinkedHashSet<>()).add(root));
         }

@@ -103,6 +103,21 @@ final class Reads {
         };
     }
 
+    /** Whether the path leads from each node to itself, without any triple. */
+    static boolean canBeEmpty(Path path) {
+        return switch (path) {
+            case P_Inverse inverse -> canBeEmpty(inverse.getSubPath());
+            case P_Seq seq -> canBeEmpty(seq.getLeft()) && canBeEmpty(seq.getRight());
+            case P_Alt alt -> canBeEmpty(alt.getLeft()) || canBeEmpty(alt.getRight());
+            case P_OneOrMore1 many -> canBeEmpty(many.getSubPath());
+            case P_OneOrMoreN many -> canBeEmpty(many.getSubPath());
+            case P_ZeroOrOne maybe -> true;
+            case P_ZeroOrMore1 many -> true;
+            case P_ZeroOrMoreN many -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Path> then(Optional<Path> way, Path path) {
         return Optional.of(way.map(w -> PathFactory.pathSeq(w, path)).orElse(path));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,12 +48,16 @@ final class ShapeReads {
     private final Map<Node, Set<Path>> remote = new HashMap<>();
     private final Set<Shape> visiting = new HashSet<>();
 
-    private ShapeReads(Shapes shapes) {
+    private final Predicate<Constraint> visited;
+
+    private ShapeReads(Shapes shapes, Predicate<Constraint> visited) {
         this.shapes = shapes;
+        this.visited = visited;
     }
 
-    static ShapeReads of(Shape root, Shapes shapes) {
-        ShapeReads visit = new ShapeReads(shapes);
+    /** @param visited for tests: constraints that are looked into */
+    static ShapeReads of(Shape root, Shapes shapes, Predicate<Constraint> visited) {
+        ShapeReads visit = new ShapeReads(shapes, visited);
         root.getTargets().forEach(visit::target);
         visit.shape(root, Optional.empty(), true);
         return visit;
@@ -108,7 +113,9 @@ final class ShapeReads {
             }
         }
         for (Constraint constraint : shape.getConstraints()) {
-            constraint(constraint, shape, way, values);
+            if (visited.test(constraint)) {
+                constraint(constraint, shape, way, values);
+            }
         }
         for (PropertyShape nested : shape.getPropertyShapes()) {
             shape(nested, values, reports);

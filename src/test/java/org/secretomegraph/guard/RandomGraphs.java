@@ -1,0 +1,147 @@
+package org.secretomegraph.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.NamedGraphs;
+
+/** Small graphs and changes of them, dense enough that most changes matter. */
+final class RandomGraphs {
+    private static final String EX = "http://example.org/";
+    private static final List<Node> GRAPHS = List.of(ex("g0"), ex("g1"), ex("g2"));
+    private static final String[] LITERALS = {"1", "2", "3", "\"a\"@en", "\"b\"@en", "\"a\"@de", "\"a\"", "\"long\""};
+
+    private final Random random;
+    private final List<Triple> material;
+
+    /** @param material triples of a graph whose nodes and predicates are shuffled; empty for the small vocabulary */
+    RandomGraphs(Random random, List<Triple> material) {
+        this.random = random;
+        this.material = material;
+    }
+
+    static String predicate(Random random) {
+        return "ex:p" + random.nextInt(4);
+    }
+
+    static String type(Random random) {
+        return "ex:C" + random.nextInt(4);
+    }
+
+    static String value(Random random) {
+        return random.nextInt(3) == 0 ? LITERALS[random.nextInt(LITERALS.length)]
+                : random.nextInt(4) == 0 ? type(random) : "ex:n" + random.nextInt(6);
+    }
+
+    void fill(DatasetGraph dataset) {
+        if (material.isEmpty()) {
+            for (int i = 12 + random.nextInt(25); i > 0; i--) {
+                dataset.add(quad());
+            }
+        }
+        material.forEach(t -> dataset.add(Quad.create(GRAPHS.get(0), t)));
+    }
+
+    /** One to six edits, all ways of writing among them. */
+    Consumer<DatasetGraph> change() {
+        List<Consumer<DatasetGraph>> edits = new ArrayList<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            edits.add(edit(new Random(random.nextLong())));
+        }
+        return dataset -> edits.forEach(edit -> edit.accept(dataset));
+    }
+
+    private Consumer<DatasetGraph> edit(Random dice) {
+        RandomGraphs with = new RandomGraphs(dice, material);
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> dataset -> dataset.add(with.quad());
+            case 4, 5, 6, 7 -> dataset -> with.one(dataset).ifPresent(dataset::delete);
+            case 8 -> dataset -> with.one(dataset).ifPresent(q -> with.move(q, dataset));
+            case 9 -> dataset -> with.one(dataset).ifPresent(q ->
+                    dataset.deleteAny(Node.ANY, q.getSubject(), q.getPredicate(), Node.ANY));
+            case 10 -> dataset -> with.one(dataset).ifPresent(q ->
+                    dataset.getDefaultGraph().delete(q.asTriple()));
+            case 11 -> dataset -> dataset.getGraph(with.graph()).add(with.triple());
+            case 12 -> dataset -> with.one(dataset).ifPresent(q -> {
+                dataset.delete(q);
+                dataset.add(q.getGraph(), with.node(), q.getPredicate(), q.getObject());
+            });
+            case 13 -> dataset -> with.one(dataset).ifPresent(q -> {
+                dataset.delete(q);
+                dataset.add(q.getGraph(), q.getSubject(), q.getPredicate(), with.triple().getObject());
+            });
+            case 14 -> dataset -> {
+                if (dice.nextInt(4) == 0) {
+                    dataset.removeGraph(with.graph());
+                }
+            };
+            default -> dataset -> with.swap(dataset);
+        };
+    }
+
+    private void move(Quad q, DatasetGraph dataset) {
+        dataset.add(Quad.create(graph(), q.asTriple()));
+        dataset.delete(q);
+    }
+
+    private void swap(DatasetGraph dataset) {
+        Graph content = dataset.getGraph(graph());
+        List<Triple> triples = content.find().toList();
+        Graph other = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        triples.stream().filter(t -> random.nextInt(10) > 0).forEach(other::add);
+        dataset.addGraph(graph(), other);
+    }
+
+    private java.util.Optional<Quad> one(DatasetGraph dataset) {
+        List<Quad> all = new ArrayList<>(Iter.toList(dataset.find()));
+        all.removeIf(q -> q.getGraph().equals(NamedGraphs.ENTAILMENTS));
+        all.sort(java.util.Comparator.comparing(Quad::toString));
+        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    private Node graph() {
+        return GRAPHS.get(random.nextInt(GRAPHS.size()));
+    }
+
+    private Quad quad() {
+        return Quad.create(graph(), triple());
+    }
+
+    private Triple triple() {
+        if (!material.isEmpty()) {
+            Triple like = material.get(random.nextInt(material.size()));
+            return Triple.create(node(), like.getPredicate(), random.nextBoolean() ? like.getObject()
+                    : material.get(random.nextInt(material.size())).getObject());
+        }
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> Triple.create(node(), RDF.type.asNode(), ex("C" + random.nextInt(4)));
+            case 2 -> Triple.create(ex("C" + random.nextInt(4)), RDFS.subClassOf.asNode(), ex("C" + random.nextInt(4)));
+            case 3, 4 -> Triple.create(node(), ex("p" + random.nextInt(4)),
+                    NodeFactoryExtra.parseNode(LITERALS[random.nextInt(LITERALS.length)]));
+            default -> Triple.create(node(), ex("p" + random.nextInt(4)), node());
+        };
+    }
+
+    private Node node() {
+        if (!material.isEmpty()) {
+            return material.get(random.nextInt(material.size())).getSubject();
+        }
+        int i = random.nextInt(7);
+        return i == 6 ? NodeFactory.createBlankNode("b") : ex("n" + i);
+    }
+
+    private static Node ex(String name) {
+        return NodeFactory.createURI(EX + name);
+    }
+}
