@@ -80,6 +80,13 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void namesEveryQuestionInItsOwnWords() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        BundledGraph.catalogue().questions().forEach(question -> assertTrue(
+                readme.contains("| `" + question.name() + "` | " + question.summary() + " |"), question.name()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("ofTheJar")
     void commandOfTheJarRuns(Example example) {
