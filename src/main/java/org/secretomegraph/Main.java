@@ -1,8 +1,10 @@
 package org.secretomegraph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
@@ -10,16 +12,26 @@ import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
 import org.secretomegraph.cli.Serving;
 import org.secretomegraph.cli.Wiring;
+import org.secretomegraph.curation.BundledClaims;
 import org.secretomegraph.curation.ClaimSheetSource;
+import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.curation.ComponentSheetSource;
+import org.secretomegraph.curation.GuardedStore;
+import org.secretomegraph.curation.ServedClaims;
 import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Bundle;
+import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.Validation;
 import org.secretomegraph.link.CheckedFile;
 import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.ServerSettings;
@@ -47,13 +59,17 @@ public final class Main {
     private record BundledWiring(Bundle bundle) implements Wiring {
         @Override
         public Snapshot bundledGraph() {
+            return Snapshot.load(sources(), rules());
+        }
+
+        private List<Source> sources() {
             List<Source> sources = new ArrayList<>();
             sources.add(new RdfSource(bundle.file("ontology/scso.ttl"), NamedGraphs.ONTOLOGY));
             sources.add(new ComponentSheetSource(bundle.file("ontology/components.tsv")));
             bundle.files("ontology/imports", ".ttl").forEach(f ->
                     sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
             bundle.files("ontology/curation", ".tsv").forEach(f -> sources.add(new ClaimSheetSource(f)));
-            return Snapshot.load(sources, rules());
+            return sources;
         }
 
         @Override
@@ -80,6 +96,25 @@ public final class Main {
             return Stream.of(List.of(bundle.file("ontology/scso.ttl"), bundle.file("ontology/components.tsv")),
                             bundle.files("ontology/curation", ".tsv"), bundle.files("ontology/mappings", ".sssom.tsv"))
                     .flatMap(List::stream).map(file -> new CheckedFile(bundle.name(file), file)).toList();
+        }
+
+        @Override
+        public ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
+            String where = into.orElse("");
+            if (where.matches("https?://.+")) {
+                return new ServedClaims(ServedClaims.dataOf(where), user.map(Password::of), bundledGraph(),
+                        new Validation(rulebook()), floor);
+            }
+            if (!where.isEmpty() && !where.matches("tdb2:.+")) {
+                throw new BadInput(where + ": is no store; write tdb2:DIR or the address of a server");
+            }
+            Path folder = Path.of(where.replaceFirst("^tdb2:", ""));
+            if (where.isEmpty() || trial && !Files.exists(folder)) {
+                return new BundledClaims(bundledGraph(), new Validation(rulebook()), floor);
+            }
+            Derivation derivation = new Derivation(rules());
+            Store store = Store.tdb2(folder, sources(), derivation);
+            return new GuardedStore(store, new Guard(store, derivation, rulebook(), floor, List.of()));
         }
 
         @Override

@@ -28,6 +28,8 @@ public final class SecretomeCommand implements Runnable {
         CommandLine line = new CommandLine(new SecretomeCommand())
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new ValidateCommand(wiring))
+                .addSubcommand(new CurateCommand(wiring))
+                .addSubcommand(new NewClaimSheetCommand(wiring))
                 .addSubcommand(new QueryCommand(wiring))
                 .addSubcommand(LinkCommand.line(wiring))
                 .addSubcommand(new ReleaseCommand(wiring));

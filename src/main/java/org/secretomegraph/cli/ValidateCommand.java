@@ -1,8 +1,6 @@
 package org.secretomegraph.cli;
 
-import java.io.PrintStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.BadSyntax;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.FindingFormat;
 import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Proposed;
@@ -25,6 +22,7 @@ import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.guard.Validation;
 import org.secretomegraph.vocab.Prefixes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,13 +46,8 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Check against these shapes instead of the bundled ones. May be repeated.")
     private List<Path> shapes = List.of();
 
-    @Option(names = {"-f", "--format"}, defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FindingFormat format;
-
-    @Option(names = "--fail-on", defaultValue = "violation",
-            description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Severity failOn;
+    @Mixin
+    private FindingOptions findings;
 
     ValidateCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -66,9 +59,9 @@ final class ValidateCommand implements Callable<Integer> {
         Snapshot bundled = wiring.bundledGraph();
         List<Proposed> proposals = files.stream().map(file -> read(file, bundled)).toList();
         Judgement judgement = new Validation(rules).judge(bundled.union(), proposals);
-        format.write(judgement, failOn, stdout());
+        findings.print(judgement);
         System.err.println(summary(judgement));
-        return judgement.passes(failOn) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
     private Proposed read(Path file, Snapshot bundled) {
@@ -108,20 +101,11 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private String summary(Judgement judgement) {
-        return (judgement.passes(failOn) ? "good" : "refused") + ": " + counted(files.size(), "file") + ", "
-                + counted(judgement.judged(), "node") + " checked, "
-                + counted(judgement.count(Severity.VIOLATION), "violation") + ", "
-                + counted(judgement.count(Severity.WARNING), "warning") + ", "
+        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + FindingOptions.counted(files.size(), "file") + ", "
+                + FindingOptions.counted(judgement.judged(), "node") + " checked, "
+                + FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
+                + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
                 + judgement.count(Severity.INFO) + " info"
                 + (judgement.judged() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there" : "");
-    }
-
-    private static String counted(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
-    }
-
-    /** Findings hold labels and findings of any script: always UTF-8, whatever the terminal's default is. */
-    private static PrintStream stdout() {
-        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
     }
 }

@@ -2,11 +2,14 @@ package org.secretomegraph.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.Severity;
 import org.secretomegraph.link.CheckedFile;
 
 /** What the commands are given: how to get at the graph and the questions. Made in {@code Main}. */
@@ -25,6 +28,15 @@ public interface Wiring {
 
     /** The bundled files in which identifiers of other ontologies are written by hand. */
     List<CheckedFile> filesWithIdentifiers();
+
+    /**
+     * Where a claim sheet goes: {@code tdb2:DIR} or a server's address; without one the bundled graph, to compare with.
+     *
+     * @param user  who writes to a server
+     * @param trial whether nothing will be written, so that a store that is not there need not be made
+     * @param floor findings from this severity on refuse a sheet
+     */
+    ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor);
 
     /** The bundled questions. */
     Catalogue catalogue();

@@ -30,7 +30,9 @@ public final class SheetProposal implements ClaimSink {
         return read(file, believed, Optional.empty());
     }
 
-    /** A sheet that is to be written in place of this graph: a key in any other graph is in use. */
+    /**
+     * A sheet that is to be written in place of this graph, with its header: a key in any other graph is in use.
+     */
     public static Proposed read(Path file, DatasetGraph believed, Node graph) {
         return read(file, believed, Optional.of(graph));
     }
@@ -42,7 +44,9 @@ public final class SheetProposal implements ClaimSink {
         List<ClaimRow> rows = SheetCheck.check(sheet, believed, own, faults);
         SheetProposal proposal = new SheetProposal(faults);
         SheetCodes codes = SheetCodes.in(believed.getDefaultGraph());
-        rows.stream().filter(row -> !isSecondOfItsKey(row, faults)).forEach(row -> new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
+        graph.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
+        rows.stream().filter(row -> !isSecondOfItsKey(row, faults)).forEach(row ->
+                new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
         return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings());
     }
 

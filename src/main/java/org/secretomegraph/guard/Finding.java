@@ -1,6 +1,11 @@
 package org.secretomegraph.guard;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -22,6 +27,25 @@ public record Finding(String rule, String check, Severity severity, Place place,
     /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
     public static Finding inText(String rule, Place place, String problem, String remedy) {
         return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "");
+    }
+
+    /** Findings as {@link FindingFormat#JSON} wrote them. Whether a value was a literal is lost there. */
+    public static List<Finding> ofJson(JsonArray findings) {
+        return findings.stream().map(JsonValue::getAsObject).map(Finding::ofJson).toList();
+    }
+
+    private static Finding ofJson(JsonObject f) {
+        Place place = new Place(f.getString("file"), f.get("line").getAsNumber().value().longValue(), f.getString("column"), f.getString("letter"),
+                f.getString("focus"), f.getString("path"));
+        Finding finding = Finding.inText(f.getString("rule"), place, f.getString("problem"), f.getString("remedy"))
+                .withSeverity(Severity.valueOf(f.getString("severity").toUpperCase(Locale.ROOT)))
+                .withSuggestion(f.getString("suggestion"));
+        return f.getString("value").isEmpty() ? finding : finding.withValue(f.getString("value"));
+    }
+
+    /** The same, at another place. */
+    Finding at(Place other) {
+        return new Finding(rule, check, severity, other, value, problem, remedy, suggestion);
     }
 
     /** The same, on a text that is there. */

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Judgement(List<Finding> findings, int judged) {
 
+    /** Findings from several sources, in the order of their places. */
+    public static Judgement sorted(List<Finding> findings, int judged) {
+        return new Judgement(findings.stream().sorted(Validation.BY_PLACE).toList(), judged);
+    }
+
     /** How many findings have this severity. */
     public long count(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();

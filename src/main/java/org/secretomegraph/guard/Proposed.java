@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -27,6 +28,13 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
     /** A text that says nothing, because it could not be read. */
     public static Proposed unread(String source, Finding why) {
         return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why));
+    }
+
+    /** A finding that somebody else made on the triples, at the place of this proposal that must be mended. */
+    public Finding located(Finding finding) {
+        Place place = finding.place();
+        return place.focus().isEmpty() ? finding : finding.at(new Places(this).of(NodeFactory.createURI(place.focus()),
+                place.path(), place.column()));
     }
 
     /** The nodes that something is said of. Only these are judged. */

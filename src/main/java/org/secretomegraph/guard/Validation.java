@@ -16,7 +16,7 @@ import org.apache.jena.shacl.validation.VLib;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
 public final class Validation {
-    private static final Comparator<Finding> BY_PLACE = Comparator
+    static final Comparator<Finding> BY_PLACE = Comparator
             .comparing((Finding f) -> f.place().file())
             .thenComparing(f -> f.place().line())
             .thenComparing(f -> f.place().letter().length())

@@ -1,0 +1,25 @@
+package org.secretomegraph;
+
+import java.io.Console;
+import org.secretomegraph.curation.ServedClaims.Login;
+import org.secretomegraph.graph.BadInput;
+
+/** The password of a user, which never stands on a command line: others could read it there. */
+final class Password {
+    private static final String VARIABLE = "SECRETOME_PASSWORD";
+
+    private Password() {}
+
+    static Login of(String user) {
+        String given = System.getenv(VARIABLE);
+        if (given != null) {
+            return new Login(user, given);
+        }
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("Password of %s: ", user);
+        if (typed == null) {
+            throw new BadInput("the password of " + user + " is not known: set " + VARIABLE);
+        }
+        return new Login(user, new String(typed));
+    }
+}

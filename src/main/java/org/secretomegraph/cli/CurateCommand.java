@@ -1,0 +1,99 @@
+package org.secretomegraph.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.secretomegraph.curation.ClaimStore;
+import org.secretomegraph.curation.Curated;
+import org.secretomegraph.curation.SheetChanges;
+import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.guard.Judgement;
+import org.secretomegraph.guard.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a claim sheet into a store, if the rules let it, and says what it changes. */
+@Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Writes a claim sheet in place of what the store held of it, or says what that would change.",
+        footer = {"", "secretome curate my.tsv --dry-run                    compared with the bundled graph",
+            "secretome curate my.tsv --into tdb2:db               into a store on this machine",
+            "secretome curate my.tsv --into http://localhost:3030 into a running server", "",
+            "The store keeps a sheet in a graph named after the file. All of the sheet is written, or nothing."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:written, or it could be", "1:the sheet was refused",
+            "2:the file or the store cannot be used, or the command line was wrong"})
+final class CurateCommand implements Callable<Integer> {
+    private static final int KEYS_AT_MOST = 20;
+
+    private final Wiring wiring;
+
+    @Parameters(paramLabel = "FILE.tsv", description = "The claim sheet.")
+    private Path file;
+
+    @Option(names = "--into", paramLabel = "STORE",
+            description = "tdb2:DIR or a server's address (default: the bundled graph, which can only be compared with).")
+    private Optional<String> into = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--as", paramLabel = "NAME", description = "The sheet's name in the store (default: the file's name).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME",
+            description = "Who writes to the server; the password is asked for, or taken from SECRETOME_PASSWORD.")
+    private Optional<String> user = Optional.empty();
+
+    @Mixin
+    private FindingOptions findings;
+
+    CurateCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        Node graph = name.map(NamedGraphs::curation).orElseGet(() -> SheetProposal.graphOf(file));
+        try (ClaimStore store = wiring.claimStore(into, user, dryRun, findings.failOn())) {
+            Curated curated = dryRun ? store.tryOut(file, graph) : store.write(file, graph);
+            findings.print(curated.judgement());
+            say(curated);
+            return curated.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        }
+    }
+
+    /** With the findings when people read them; beside them when a program does. */
+    private void say(Curated curated) {
+        PrintStream out = findings.isText() ? FindingOptions.stdout() : System.err;
+        boolean written = curated.accepted() && !dryRun;
+        SheetChanges changes = curated.changes();
+        out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: " : "refused: nothing was changed; ")
+                + changes + (written ? "" : dryRun && curated.accepted() ? "" : " if it were accepted"));
+        keys(out, "+", changes.added());
+        keys(out, "~", changes.changed());
+        keys(out, "-", changes.removed());
+        System.err.println(summary(curated.judgement()));
+        if (findings.isText()) {
+            FindingOptions.checkWritten(out);
+        }
+    }
+
+    private static void keys(PrintStream out, String sign, List<String> keys) {
+        keys.stream().limit(KEYS_AT_MOST).forEach(key -> out.println("  " + sign + " " + key));
+        if (keys.size() > KEYS_AT_MOST) {
+            out.println("  " + sign + " and " + (keys.size() - KEYS_AT_MOST) + " more");
+        }
+    }
+
+    private static String summary(Judgement judgement) {
+        return FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
+                + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
+                + judgement.count(Severity.INFO) + " info";
+    }
+}

@@ -1,0 +1,17 @@
+package org.secretomegraph.curation;
+
+import java.nio.file.Path;
+import org.apache.jena.graph.Node;
+
+/** Where claim sheets are kept, each in a graph of its own. */
+public interface ClaimStore extends AutoCloseable {
+
+    /** Puts a sheet in place of what its graph held, if the rules let it. */
+    Curated write(Path file, Node graph);
+
+    /** Says what {@link #write} would say, and changes nothing. */
+    Curated tryOut(Path file, Node graph);
+
+    @Override
+    void close();
+}
