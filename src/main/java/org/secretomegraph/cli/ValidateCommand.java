@@ -101,7 +101,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private String summary(Judgement judgement) {
-        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + FindingOptions.counted(files.size(), "file") + ", "
+        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": "
+                + FindingOptions.counted(files.size(), "file") + ", "
                 + FindingOptions.counted(judgement.judged(), "node") + " checked, "
                 + FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
                 + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
