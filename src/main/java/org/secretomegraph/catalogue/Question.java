@@ -1,5 +1,6 @@
 package org.secretomegraph.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.secretomegraph.graph.BadInput;
 
 /**
@@ -29,6 +31,25 @@ public record Question(String name, String summary, String description, List<Par
     /** The query as written, its parameters still open. */
     public Query query() {
         return QueryFactory.create(text);
+    }
+
+    /**
+     * The query with values in the place of its parameters: plain SPARQL that any endpoint answers.
+     *
+     * @throws BadInput for a name that the question does not have, or a value of the wrong kind
+     */
+    public Query asked(Map<String, String> given) {
+        Map<Var, Node> values = new HashMap<>();
+        binding(given).forEach(values::put);
+        if (values.isEmpty()) {
+            return query();
+        }
+        Query asked = QueryTransformOps.replaceVars(query(), values);
+        if (asked.hasOrderBy()) {
+            // Sorting by a parameter sorts nothing, and ORDER BY <iri> is not SPARQL: only a variable may stand bare.
+            asked.getOrderBy().removeIf(by -> by.getExpression().isConstant());
+        }
+        return asked;
     }
 
     /**

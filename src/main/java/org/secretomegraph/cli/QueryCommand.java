@@ -12,9 +12,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.secretomegraph.catalogue.Catalogue;
@@ -65,9 +63,8 @@ final class QueryCommand implements Callable<Integer> {
             return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
         }
         Question question = question(catalogue);
-        Query query = question.query();
-        Binding values = question.binding(params);
-        try (QueryExec exec = execution(query, values); OutputStream out = new Stdout()) {
+        Query query = question.asked(params);
+        try (QueryExec exec = execution(query); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
         }
         return SecretomeCommand.GOOD;
@@ -95,13 +92,12 @@ final class QueryCommand implements Callable<Integer> {
         return new Question(file.toString(), "", "", List.of(), List.of(), "", text);
     }
 
-    private QueryExec execution(Query query, Binding values) {
+    private QueryExec execution(Query query) {
         if (endpoint != null) {
-            return QueryExecHTTPBuilder.service(endpoint).query(query).substitution(values).build();
+            return QueryExecHTTPBuilder.service(endpoint).query(query).build();
         }
         DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
-        QueryExecBuilder exec = QueryExecDatasetBuilder.create().dataset(dataset).query(query).substitution(values);
-        return exec.build();
+        return QueryExecDatasetBuilder.create().dataset(dataset).query(query).build();
     }
 
     private static void print(Catalogue catalogue) {

@@ -2,13 +2,9 @@ package org.secretomegraph.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.pages.Asked;
 
@@ -21,20 +17,13 @@ final class QuestionForm {
 
     /** @throws org.secretomegraph.graph.BadInput when a value does not fit its parameter */
     static Asked of(Question question, Map<String, String> given) {
-        Query query = query(question, given);
+        Query query = question.asked(given);
         String sparql = query.serialize();
         List<String> formats = query.isSelectType() || query.isAskType() ? TABLES : GRAPHS;
         List<Asked.Field> fields = question.parameters().stream().map(p ->
                 new Asked.Field(p.name(), p.label(), given.getOrDefault(p.name(), p.defaultValue()))).toList();
         return new Asked(question.name(), question.summary(), question.description(), fields, sparql,
                 formats.stream().map(format -> new Asked.Link(format, address(sparql, format))).toList());
-    }
-
-    /** The question's query with the values in the place of its parameters. */
-    static Query query(Question question, Map<String, String> given) {
-        Map<Var, Node> values = new LinkedHashMap<>();
-        question.binding(given).forEach(values::put);
-        return values.isEmpty() ? question.query() : QueryTransformOps.replaceVars(question.query(), values);
     }
 
     private static String address(String sparql, String format) {

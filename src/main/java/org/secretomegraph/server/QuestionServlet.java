@@ -40,7 +40,7 @@ final class QuestionServlet extends HtmlServlet {
         Question question = catalogue.get().named(name).orElseThrow(() -> new NotHere("No question is named '" + name
                 + "'; the home page lists them all."));
         Map<String, String> given = given(request);
-        Query query = QuestionForm.query(question, given);
+        Query query = question.asked(given);
         try (QueryExec exec = QueryExec.dataset(graph).query(query).build()) {
             return page.get().filledWith(answer(question, given, query, exec));
         }

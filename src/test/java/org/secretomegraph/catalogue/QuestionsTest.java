@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -79,6 +80,14 @@ class QuestionsTest {
         assertEquals(ANSWERS.computeIfAbsent(question.name(), name -> tsv(question, Map.of())), tsv(question, Map.of()));
     }
 
+    /** Links and remote endpoints get the query as text, with the values in it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void isPlainSparqlWithItsValuesToo(Question question) {
+        String text = question.asked(Map.of()).serialize();
+        assertEquals(question.query().getResultVars(), QueryFactory.create(text).getResultVars(), text);
+    }
+
     /** A parameter without a value leaves a plain SPARQL query that any endpoint runs; a used prefix is a declared one. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
@@ -115,8 +124,8 @@ class QuestionsTest {
     }
 
     private static String tsv(Question question, Map<String, String> given) {
-        try (QueryExec exec = QueryExec.dataset(BundledGraph.snapshot().dataset()).query(question.query())
-                .substitution(question.binding(given)).build()) {
+        try (QueryExec exec = QueryExec.dataset(BundledGraph.snapshot().dataset()).query(question.asked(given))
+                .build()) {
             RowSet rows = exec.select();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ResultSetMgr.write(out, ResultSet.adapt(rows), ResultSetLang.RS_TSV);

@@ -65,7 +65,7 @@ class PagesTest {
     @Test
     void aQuestionIsAnsweredByATableThatLeadsToPublications() {
         String answer = page("/questions/what-promotes");
-        assertTrue(answer.contains("<th>factor</th><th>label</th>"), answer);
+        assertTrue(answer.contains("<th>process</th><th>factor</th><th>label</th>"), answer);
         assertTrue(answer.contains("<td>HGF</td>"), answer);
         assertTrue(answer.contains("href=\"https://doi.org/10.1000/example\""), answer);
         assertTrue(answer.contains("/about?iri&#x3D;https%3A%2F%2Fw3id.org%2Fscso%2Fclaim%2Fa-01"), answer);
