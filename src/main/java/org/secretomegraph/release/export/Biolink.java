@@ -16,14 +16,16 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): two tables beside
+ * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables beside
  * this class, so that a modeller can read and change them without Java.
  */
-record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates) {
+record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, List<Association> associations) {
     /** The category of what has no better one. */
     static final String ANYTHING = "biolink:NamedThing";
-    private static final Set<String> WITH_ASPECTS = Set.of("biolink:Gene", "biolink:MicroRNA", "biolink:ChemicalEntity",
-            "biolink:ComplexMolecularMixture", "biolink:ProcessedMaterial");
+    private static final String ANY_ASSOCIATION = "biolink:Association";
+    private static final Map<String, Set<String>> GROUPS = Map.of(
+            "gene", Set.of("biolink:Gene", "biolink:MicroRNA"),
+            "chemical", Set.of("biolink:ChemicalEntity", "biolink:ComplexMolecularMixture", "biolink:ProcessedMaterial"));
 
     /**
      * A predicate and its qualifiers; those that do not apply are empty.
@@ -32,6 +34,13 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates) {
      */
     record Predicate(String name, boolean turned, String qualified, String aspect, String direction) {}
 
+    /** A narrower kind of edge, by its predicate and the categories, or groups of categories, of its ends. */
+    record Association(String predicate, String subject, String object, String name) {
+        boolean fits(String p, String from, String to) {
+            return predicate.equals(p) && isIn(subject, from) && isIn(object, to);
+        }
+    }
+
     static Biolink model() {
         Map<Node, String> categories = new LinkedHashMap<>();
         rows("categories").forEach(row -> categories.put(
@@ -39,7 +48,9 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates) {
         Map<Node, Predicate> predicates = new LinkedHashMap<>();
         rows("predicates").forEach(row -> predicates.put(Scso.term(row.get(0)),
                 new Predicate(row.get(1), row.get(2).equals("turned"), row.get(3), row.get(4), row.get(5))));
-        return new Biolink(categories, predicates);
+        List<Association> associations = rows("associations").stream()
+                .map(row -> new Association(row.get(0), row.get(1), row.get(2), row.get(3))).toList();
+        return new Biolink(categories, predicates, associations);
     }
 
     String category(Thing thing) {
@@ -52,8 +63,18 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates) {
         return Optional.ofNullable(predicates.get(relation));
     }
 
+    /** The narrowest kind of edge that the model has between these categories. */
+    String association(String predicate, String from, String to) {
+        return associations.stream().filter(a -> a.fits(predicate, from, to)).map(Association::name).findFirst()
+                .orElse(ANY_ASSOCIATION);
+    }
+
     static boolean hasAspects(String category) {
-        return WITH_ASPECTS.contains(category);
+        return GROUPS.keySet().stream().anyMatch(group -> isIn(group, category));
+    }
+
+    private static boolean isIn(String group, String category) {
+        return GROUPS.getOrDefault(group, Set.of(group)).contains(category);
     }
 
     private static List<List<String>> rows(String table) {

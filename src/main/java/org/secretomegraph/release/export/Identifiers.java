@@ -45,9 +45,9 @@ final class Identifiers {
         return curie(iri).orElse(iri);
     }
 
-    /** What the prefix of a CURIE stands for. */
-    static Optional<String> namespace(String prefix) {
+    /** What the prefix of a CURIE that was made here stands for; an OBO ontology when nothing else. */
+    static String namespace(String prefix) {
         return Curie.expand(prefix + ":0").map(iri -> iri.substring(0, iri.length() - 1))
-                .or(() -> Optional.ofNullable(ELSEWHERE.get(prefix)));
+                .or(() -> Optional.ofNullable(ELSEWHERE.get(prefix))).orElse(OBO + prefix + "_");
     }
 }

@@ -86,7 +86,8 @@ final class KgxEdges {
             row.put("subject", Identifiers.curieOrIri((p.turned() ? to : from).getURI()));
             row.put("object", Identifiers.curieOrIri((p.turned() ? from : to).getURI()));
             row.put("predicate", p.name());
-            row.put("category", "biolink:Association");
+            row.put("category", model.association(p.name(), model.category(said.at(p.turned() ? to : from)),
+                    model.category(said.at(p.turned() ? from : to))));
             row.put("qualified_predicate", p.qualified());
             row.put("object_direction_qualifier", p.direction());
             row.put("object_aspect_qualifier", Biolink.hasAspects(model.category(said.at(to))) ? p.aspect() : "");

@@ -38,8 +38,8 @@ public final class NanopubExport implements Export {
         StringBuilder text = new StringBuilder(TriG.declarations(prefixes));
         TriG trig = new TriG(prefixes);
         Graph graph = Thing.asserted(snapshot);
-        Node licence = Thing.ontology(graph).one(Terms.license).orElseThrow();
-        Thing.claims(graph).forEach(claim -> text.append(new Parts(claim, licence).in(trig)));
+        List<Node> licences = Thing.ontology(graph).named(Terms.license);
+        Thing.claims(graph).forEach(claim -> text.append(new Parts(claim, licences).in(trig)));
         return Exported.single("secretome-graph.nanopubs.trig", text.toString());
     }
 
@@ -49,7 +49,7 @@ public final class NanopubExport implements Export {
     }
 
     /** The four graphs of one nanopublication; their IRIs begin with its own, as the guidelines ask. */
-    private record Parts(Thing claim, Node licence) {
+    private record Parts(Thing claim, List<Node> licences) {
         String in(TriG trig) {
             return trig.graph(part("Head"), head()) + trig.graph(part("assertion"), assertion())
                     + trig.graph(part("provenance"), provenance()) + trig.graph(part("pubinfo"), pubinfo());
@@ -107,7 +107,7 @@ public final class NanopubExport implements Export {
                 pubinfo.add(self, Terms.creator, creator);
                 claim.at(creator).all(RDFS.label.asNode()).forEach(l -> pubinfo.add(creator, RDFS.label.asNode(), l));
             });
-            pubinfo.add(self, Terms.license, licence);
+            licences.forEach(licence -> pubinfo.add(self, Terms.license, licence));
             pubinfo.add(self, RDFS.label.asNode(), NodeFactory.createLiteralLang(sentence(), "en"));
             return pubinfo;
         }

@@ -24,6 +24,8 @@ import org.secretomegraph.vocab.Terms;
  */
 public final class SssomExport implements Export {
     private static final String SSSOM = "https://w3id.org/sssom/";
+    /** The standard's own word for data that come without a licence. */
+    private static final String UNSPECIFIED = SSSOM + "license/unspecified";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final String HGNC = "https://www.genenames.org/";
     private static final List<String> PREDICATES = List.of(SKOS + "exactMatch", SKOS + "closeMatch", SKOS + "broadMatch",
@@ -43,7 +45,7 @@ public final class SssomExport implements Export {
                 .filter(name -> name.getURI().startsWith(NamedGraphs.mappings("").getURI())).sorted(Thing.ORDER)
                 .forEach(name -> rows.addAll(ofSet(snapshot, snapshot.dataset().getGraph(name))));
         rows.addAll(ofGenes(snapshot.union(), rows.stream().map(SssomExport::key).toList()));
-        rows.forEach(row -> {
+        rows.stream().distinct().forEach(row -> {
             Stream.of("subject_id", "predicate_id", "object_id").map(row::get).filter(id -> !id.contains("//"))
                     .forEach(id -> prefixes.add(id.substring(0, id.indexOf(':'))));
             table.add(row);
@@ -122,7 +124,7 @@ public final class SssomExport implements Export {
     private static String header(Thing ontology, TreeSet<String> prefixes) {
         StringBuilder text = new StringBuilder("# sssom_version: \"1.1\"\n# curie_map:\n");
         prefixes.forEach(p -> text.append("#   ").append(p).append(": \"")
-                .append(Identifiers.namespace(p).orElseThrow(() -> new IllegalStateException("no namespace for " + p)))
+                .append(Identifiers.namespace(p))
                 .append("\"\n"));
         text.append("# mapping_set_id: ").append(Scso.NS).append("mappings/all.sssom.tsv\n");
         text.append("# mapping_set_title: Mappings of the Secretome Graph\n");
@@ -130,7 +132,7 @@ public final class SssomExport implements Export {
                 text.append("# mapping_set_version: \"").append(v).append("\"\n"));
         ontology.text(Terms.issued).ifPresent(d -> text.append("# publication_date: \"").append(d).append("\"\n"));
         text.append("# creator_id:\n#   - \"scso:curators\"\n");
-        text.append("# license: \"").append(ontology.text(Terms.license).orElseThrow()).append("\"\n");
+        text.append("# license: \"").append(ontology.text(Terms.license).orElse(UNSPECIFIED)).append("\"\n");
         return text.toString();
     }
 }

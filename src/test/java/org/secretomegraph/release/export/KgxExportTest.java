@@ -48,6 +48,7 @@ class KgxExportTest {
     @Test
     void everyWordIsOneOfTheModel() {
         check(NODES, "category", "category", false);
+        check(EDGES, "category", "association", false);
         check(EDGES, "predicate", "predicate", false);
         check(EDGES, "qualified_predicate", "predicate", true);
         check(EDGES, "object_aspect_qualifier", "aspect", true);

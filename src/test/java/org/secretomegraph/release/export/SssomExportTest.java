@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.Snapshot;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -54,5 +59,35 @@ class SssomExportTest {
             assertTrue(!row.get("subject_id").isEmpty() && !row.get("object_id").isEmpty(), row::toString);
         });
         assertEquals(ROWS.size(), Set.copyOf(ROWS).size(), "a mapping is there twice");
+    }
+
+    @Test
+    void whatAnAxiomSaysOfAMappingIsKept() {
+        DatasetGraph data = DatasetGraphFactory.createGeneral();
+        RDFParser.fromString("""
+                PREFIX owl: <http://www.w3.org/2002/07/owl#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                PREFIX sssom: <https://w3id.org/sssom/>
+                PREFIX scso: <https://w3id.org/scso/>
+                <https://w3id.org/scso/graph/mappings/mine> {
+                    scso:0000001 skos:closeMatch <http://purl.obolibrary.org/obo/NCIT_C1> .
+                    [] a owl:Axiom ;
+                        owl:annotatedSource scso:0000001 ;
+                        owl:annotatedProperty skos:closeMatch ;
+                        owl:annotatedTarget <http://purl.obolibrary.org/obo/NCIT_C1> ;
+                        sssom:mapping_justification <https://w3id.org/semapv/vocab/ManualMappingCuration> ;
+                        sssom:confidence 0.9 .
+                    scso:0000002 skos:exactMatch <http://www.wikidata.org/entity/Q1> .
+                }
+                """, Lang.TRIG).parse(data);
+        Snapshot mapped = Snapshot.load(List.of(to -> data.find().forEachRemaining(to::add)), List.of());
+        String text = new SssomExport().of(mapped).files().get(0).text();
+        assertTrue(text.contains("license: \"https://w3id.org/sssom/license/unspecified\""), text);
+        List<Map<String, String>> rows = Names.table(text);
+        assertEquals(2, rows.size());
+        assertEquals(List.of("SCSO:0000001", "NCIT:C1", "semapv:ManualMappingCuration", "0.9"), Stream.of("subject_id",
+                "object_id", "mapping_justification", "confidence").map(rows.get(0)::get).toList());
+        assertEquals("semapv:UnspecifiedMatching", rows.get(1).get("mapping_justification"));
+        assertTrue(text.contains("#   NCIT: "), text);
     }
 }
