@@ -18,6 +18,7 @@ final class LinkCommand implements Runnable {
         return new CommandLine(new LinkCommand())
                 .addSubcommand(new LinkExtractCommand(wiring))
                 .addSubcommand(new LinkCheckCommand(wiring))
+                .addSubcommand(new LinkMapCommand(wiring))
                 .addSubcommand(new LinkExportCommand(wiring));
     }
 

@@ -79,6 +79,11 @@ final class PrefixMap {
         return local.matches("[A-Za-z]+_\\w+") ? Optional.of(local.replaceFirst("_", ":")) : Optional.empty();
     }
 
+    /** What the IRIs of a prefix begin with: as this graph writes them, else as the OBO library does. */
+    String namespace(String prefix) {
+        return spelt(prefix).map(KnownPrefix::namespace).filter(n -> !n.isEmpty()).orElse(OBO + prefix + "_");
+    }
+
     /** The prefix of a term's IRI; empty for an IRI that is no term's. */
     String prefix(String iri) {
         return curie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");

@@ -1,0 +1,54 @@
+package org.secretomegraph.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.link.MappingProposals;
+import org.secretomegraph.link.source.ReleaseFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proposes mappings for a curator to review. */
+@Command(name = "map", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Proposes mappings of our own terms to another ontology, by their names.",
+        footer = {"", "The proposals are SSSOM, with a confidence and the names that matched. They are for a curator to",
+            "review: copy the right ones into ontology/mappings/ with semapv:ManualMappingCuration.", "",
+            "  secretome link map --to obi.owl --out proposed-obi.sssom.tsv"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:good, even when nothing matches", "2:the file cannot be read, or the command line was wrong"})
+final class LinkMapCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "A release of the other ontology, in any"
+            + " format that 'link extract' reads.")
+    private Path to;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the proposals (default: standard output).")
+    private Path out;
+
+    LinkMapCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        TerminalProgress progress = new TerminalProgress();
+        MappingProposals.Proposed proposed = MappingProposals.of(wiring.bundledGraph(), ReleaseFile.open(to, progress));
+        progress.done();
+        if (out == null) {
+            FindingOutput.stdout().append(proposed.text()).flush();
+        } else {
+            try {
+                Files.writeString(out, proposed.text(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new BadInput(out + ": cannot be written: " + e.getMessage(), e);
+            }
+        }
+        System.err.println("good: " + proposed.count() + " mappings proposed"
+                + (proposed.known() == 0 ? "" : ", " + proposed.known() + " left out that the graph holds already"));
+        return SecretomeCommand.GOOD;
+    }
+}

@@ -1,0 +1,161 @@
+package org.secretomegraph.link;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.link.source.Fact;
+import org.secretomegraph.link.source.FactSink;
+import org.secretomegraph.link.source.FactSource;
+import org.secretomegraph.link.source.GraphFacts;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * Proposes which terms of another ontology say the same as ours, by their names alone. Names lie: a proposal is something
+ * for a curator to look at, and nothing here applies one.
+ */
+public final class MappingProposals {
+    private static final Set<Fact> NAMES = Set.of(Fact.LABEL, Fact.EXACT_SYNONYM, Fact.OTHER_SYNONYM);
+    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+    /** A name of one of our terms. */
+    private record OwnName(String term, MatchField field, String name) {}
+
+    /** Shorter names are abbreviations, which stand for many things. */
+    private static final int SHORTEST_NAME = 5;
+
+    /** Two names that fold to the same. */
+    private record Match(OwnName ours, String theirs, MatchField theirField, String theirName, String folded) {
+        /** Labels beat synonyms, and names that differ in nothing but case beat folded ones. */
+        double confidence() {
+            boolean same = Folding.caseFolded(ours.name()).equals(Folding.caseFolded(theirName));
+            return (same ? 0.95 : 0.85) * (folded.length() < SHORTEST_NAME ? 0.4 : 1) * Math.min(ours.field().trust(), theirField.trust());
+        }
+
+        String pair() {
+            return ours.term() + " " + theirs;
+        }
+    }
+
+    private final Snapshot graph;
+    private final FactSource release;
+    private final PrefixMap prefixes = PrefixMap.bundled();
+    private final Map<String, Set<OwnName>> ours = new HashMap<>();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final ReleaseHeader header = new ReleaseHeader();
+
+    private MappingProposals(Snapshot graph, FactSource release) {
+        this.graph = graph;
+        this.release = release;
+    }
+
+    /** @throws BadInput when the release names no term */
+    public static Proposed of(Snapshot graph, FactSource release) {
+        return new MappingProposals(graph, release).propose();
+    }
+
+    /**
+     * What is proposed.
+     *
+     * @param text  a mapping set in SSSOM/TSV
+     * @param count how many mappings it holds
+     * @param known how many matches were left out because a mapping of the graph says them already
+     */
+    public record Proposed(String text, int count, int known) {}
+
+    private Proposed propose() {
+        readOurs();
+        Map<String, Match> best = new TreeMap<>();
+        boolean[] named = {false};
+        release.sendTo(new FactSink() {
+            @Override
+            public void header(org.secretomegraph.link.source.HeaderFact fact, String value) {
+                header.take(fact, value);
+            }
+
+            @Override
+            public void term(String term, Fact fact, String value) {
+                if (NAMES.contains(fact) && !term.startsWith(Scso.NS)) {
+                    named[0] = true;
+                    matches(term, MatchField.of(fact), value).forEach(m -> best.merge(m.pair(), m, MappingProposals::better));
+                }
+            }
+        });
+        if (!named[0]) {
+            throw new BadInput(release.name() + ": names no term");
+        }
+        Set<String> theirs = best.values().stream().map(Match::theirs).collect(Collectors.toSet());
+        Map<String, Term> terms = TermCollector.read(release, theirs);
+        List<Match> live = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete())
+                .filter(m -> prefixes.curie(m.theirs()).isPresent()).toList();
+        List<Match> fresh = live.stream().filter(m -> !isMapped(m)).toList();
+        return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size());
+    }
+
+    private void readOurs() {
+        new GraphFacts("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, fact, value) -> {
+            if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
+                String folded = Folding.folded(value);
+                if (!folded.isEmpty()) {
+                    ours.computeIfAbsent(folded, f -> new HashSet<>()).add(new OwnName(term, MatchField.of(fact), value));
+                }
+                if (fact == Fact.LABEL) {
+                    labels.put(term, value);
+                }
+            }
+        });
+    }
+
+    private Stream<Match> matches(String theirs, MatchField field, String name) {
+        String folded = Folding.folded(name);
+        return ours.getOrDefault(folded, Set.of()).stream().map(own -> new Match(own, theirs, field, name, folded));
+    }
+
+    private static Match better(Match a, Match b) {
+        return Stream.of(a, b).max(Comparator.comparingDouble(Match::confidence)
+                .thenComparing(m -> m.ours().name(), Comparator.reverseOrder())
+                .thenComparing(Match::theirName, Comparator.reverseOrder())).orElseThrow();
+    }
+
+    private boolean isMapped(Match m) {
+        return Stream.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch").anyMatch(p ->
+                graph.union().contains(NodeFactory.createURI(m.ours().term()), NodeFactory.createURI(SKOS + p),
+                        NodeFactory.createURI(m.theirs())));
+    }
+
+    private String text(List<Match> matches, Map<String, Term> terms) {
+        Map<String, Long> perOurs = count(matches.stream().map(m -> m.ours().term()).toList());
+        Map<String, Long> perTheirs = count(matches.stream().map(Match::theirs).toList());
+        SssomTable table = new SssomTable("proposed-" + (header.shortName().isEmpty() ? "mappings" : header.shortName()),
+                "Proposed mappings of SCSO terms" + header.title().map(t -> " to " + t).orElse(""),
+                "Made by comparing names only, to be reviewed by a curator before use. Names were compared after folding"
+                        + " case, accents, punctuation, Greek letters, plural, word order, and British and American spelling.");
+        header.version().ifPresent(v -> table.slot("object_source_version", v));
+        table.slot("mapping_tool", "secretome link map");
+        for (Match m : matches) {
+            boolean ambiguous = perOurs.get(m.ours().term()) > 1 || perTheirs.get(m.theirs()) > 1;
+            boolean close = m.ours().field() == MatchField.OTHER || m.theirField() == MatchField.OTHER;
+            table.row(prefixes.curie(m.ours().term()).orElseThrow(), labels.getOrDefault(m.ours().term(), ""),
+                    close ? "skos:closeMatch" : "skos:exactMatch", prefixes.curie(m.theirs()).orElseThrow(),
+                    terms.get(m.theirs()).label().orElse(""), "semapv:LexicalMatching",
+                    String.format(Locale.ROOT, "%.2f", m.confidence() * (ambiguous ? 0.8 : 1)),
+                    m.ours().field().curie(), m.theirField().curie(), m.folded());
+        }
+        return table.text(prefixes);
+    }
+
+    private static Map<String, Long> count(Collection<String> ids) {
+        return ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+}
