@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.cli.Keeping;
 import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
 import org.secretomegraph.cli.Serving;
@@ -33,7 +34,6 @@ import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Validation;
 import org.secretomegraph.link.CheckedFile;
-import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.ServerSettings;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
@@ -74,7 +74,11 @@ public final class Main {
 
         @Override
         public Snapshot graphOf(List<Path> files) {
-            return Snapshot.load(files.stream().<Source>map(RdfSource::ofUser).toList(), rules());
+            return Snapshot.load(sourcesOf(files), rules());
+        }
+
+        private static List<Source> sourcesOf(List<Path> files) {
+            return files.stream().<Source>map(RdfSource::ofUser).toList();
         }
 
         @Override
@@ -123,11 +127,11 @@ public final class Main {
         }
 
         @Override
-        public Function<Snapshot, Serving> server(Listening where) {
+        public Supplier<Serving> server(Listening where, Keeping what) {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
-            SecretomeServer.checkAddress(settings);
-            return graph -> new Answering(SecretomeServer.start(settings, graph, this::catalogue));
+            return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(),
+                    this::rulebook, this::catalogue).server(settings, what);
         }
 
         private List<Path> rules() {
@@ -136,18 +140,6 @@ public final class Main {
 
         private static String stem(Path file) {
             return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-        }
-    }
-
-    private record Answering(SecretomeServer server) implements Serving {
-        @Override
-        public String url() {
-            return server.url();
-        }
-
-        @Override
-        public void close() {
-            server.close();
         }
     }
 }

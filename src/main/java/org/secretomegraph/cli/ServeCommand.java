@@ -5,26 +5,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.graph.Snapshot;
-import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.guard.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Loads a graph and answers over HTTP until the process is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Answers SPARQL and shows the questions in the browser. Read-only, and for this machine only unless"
-                + " --host says otherwise.",
+        description = "Answers SPARQL and shows the questions in the browser. For this machine only unless --host says"
+                + " otherwise, and read-only unless --allow-updates says otherwise.",
         footer = {"", "secretome serve                          the bundled graph at http://localhost:3030/",
-            "secretome serve --port 0 --data my.ttl   your own data, at any free port"})
+            "secretome serve --port 0 --data my.ttl   your own data, at any free port",
+            "secretome serve --store tdb2:my-store --allow-updates",
+            "                                         a durable copy of the bundled graph that takes changes"})
 final class ServeCommand implements Callable<Integer> {
+    private static final String TDB2 = "tdb2:";
+
     private final Wiring wiring;
 
     @Spec
@@ -42,13 +44,32 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve these files (RDF in any syntax, gzip too) instead of the bundled graph.")
     private List<Path> data = List.of();
 
+    @Option(names = "--store", paramLabel = "memory|tdb2:DIR", defaultValue = "memory",
+            description = "Where the graph is kept (default: ${DEFAULT-VALUE}). An empty folder is first filled with the"
+                    + " graph; what is in it later stays.")
+    private String store;
+
+    @Option(names = "--allow-updates",
+            description = "Take changes: SPARQL Update, Graph Store, RDF Patch, upload. The shapes judge each.")
+    private boolean updates;
+
+    @Option(names = "--users", paramLabel = "FILE",
+            description = "Who may write: lines of name:password, sent by HTTP Basic. Everybody may read. Without it only"
+                    + " this machine may write.")
+    private Path users;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "violation",
+            description = "Refuse changes that add findings from this severity on: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Severity failOn;
+
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60",
             description = "How long a query may run (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
     @Option(names = "--cors", negatable = true,
             description = "Whether web pages of other sites may read the answers (default: yes for the bundled graph, which"
-                    + " is public; no for your own data).")
+                    + " is public; no for your own data and for a graph that takes changes).")
     private Boolean cors;
 
     @Option(names = {"-v", "--verbose"}, description = "Tell each request on stderr, one line each.")
@@ -61,16 +82,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        boolean anyOrigin = cors == null ? data.isEmpty() : cors;
+        boolean anyOrigin = cors == null ? data.isEmpty() && !updates : cors;
         Listening where = new Listening(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();
-        Function<Snapshot, Serving> server = wiring.server(where);
-        Snapshot graph = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
-        try (Serving serving = server.apply(graph)) {
-            err.printf(Locale.ROOT, "secretome: %,d triples, %,d claims, loaded in %.1f s%n", graph.union().size(),
-                    claims(graph), (System.nanoTime() - start) / 1e9);
+        try (Serving serving = wiring.server(where, keeping()).get()) {
+            err.printf(Locale.ROOT, "secretome: %s, loaded in %.1f s%n", serving.content(),
+                    (System.nanoTime() - start) / 1e9);
             err.println("secretome: ready at " + serving.url());
             err.flush();
             atStop(told, closed);
@@ -80,8 +99,17 @@ final class ServeCommand implements Callable<Integer> {
         return SecretomeCommand.GOOD;
     }
 
-    private static int claims(Snapshot graph) {
-        return graph.union().find(Node.ANY, RDF.type.asNode(), Scso.Claim).toList().size();
+    private Keeping keeping() {
+        if (users != null && !updates) {
+            throw new ParameterException(spec.commandLine(), "--users says who may write: add --allow-updates");
+        }
+        Optional<Path> folder = Optional.empty();
+        if (store.startsWith(TDB2) && store.length() > TDB2.length()) {
+            folder = Optional.of(Path.of(store.substring(TDB2.length())));
+        } else if (!store.equals("memory")) {
+            throw new ParameterException(spec.commandLine(), "--store is memory or tdb2:DIR, not '" + store + "'");
+        }
+        return new Keeping(data, folder, updates, Optional.ofNullable(users), failOn);
     }
 
     /**

@@ -5,6 +5,9 @@ public interface Serving extends AutoCloseable {
     /** The home page's address. */
     String url();
 
+    /** What is served, in a few words: {@code 40 triples, 1 claim}. */
+    String content();
+
     @Override
     void close();
 }

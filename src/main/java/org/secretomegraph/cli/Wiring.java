@@ -3,7 +3,7 @@ package org.secretomegraph.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.graph.Snapshot;
@@ -42,8 +42,8 @@ public interface Wiring {
     Catalogue catalogue();
 
     /**
-     * A server that is checked and can be started: what cannot be listened on is told before a graph is loaded. Given the
-     * graph, it returns when the first request can be answered.
+     * A server that is checked and can be started: what cannot be listened on, or who may write, is told before a graph is
+     * loaded, which takes seconds. It is started when it is asked for; then the first request can be answered.
      */
-    Function<Snapshot, Serving> server(Listening where);
+    Supplier<Serving> server(Listening where, Keeping what);
 }

@@ -1,13 +1,17 @@
 package org.secretomegraph.graph;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The only owner of a dataset that can change. Readers see the state at their beginning and are never kept waiting;
@@ -42,9 +46,12 @@ public final class Store implements AutoCloseable {
     /** A durable store in a folder, which is made when it is not there. One process at a time may use it. */
     public static Store tdb2(Path folder) {
         try {
-            java.nio.file.Files.createDirectories(folder);
+            Files.createDirectories(folder);
+            refuseWhatIsNoStore(folder);
             return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()));
-        } catch (java.io.IOException | RuntimeException e) {
+        } catch (BadInput e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new BadInput(folder + ": cannot be used as a TDB2 store: " + RdfSource.oneLine("" + e.getMessage()), e);
         }
     }
@@ -52,10 +59,28 @@ public final class Store implements AutoCloseable {
     /** The same; when it is new, it begins with these sources and what follows from them. */
     public static Store tdb2(Path folder, List<Source> sources, Derivation derivation) {
         Store store = tdb2(folder);
-        if (store.read(DatasetGraph::isEmpty)) {
-            store.load(sources, derivation);
+        // A store that somebody emptied keeps its prefixes, and stays empty.
+        if (store.read(d -> d.isEmpty() && d.prefixes().isEmpty())) {
+            try {
+                store.load(sources, derivation);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
         }
         return store;
+    }
+
+    /** Jena would put its files among those of somebody else. */
+    private static void refuseWhatIsNoStore(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<String> names = inside.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("tdb.lock")).sorted().toList();
+            if (!names.isEmpty() && names.stream().noneMatch(name -> name.matches("Data-\\d+"))) {
+                throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + names.get(0)
+                        + "); choose an empty folder or a store");
+            }
+        }
     }
 
     /** The first content, unguarded as the bundled graph of a read-only server is: the build has judged it. */
@@ -109,7 +134,11 @@ public final class Store implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
-            base.close();
+            if (DatabaseMgr.isTDB2(base)) {
+                TDBInternal.expel(base);                          // closing alone would keep the folder locked
+            } else {
+                base.close();
+            }
         } finally {
             writing.unlock();
         }

@@ -67,6 +67,8 @@ final class FusekiSetup {
                 .addEndpoint(Operation.GSP_R, "get")
                 .addEndpoint(endpoint("shacl", Operation.Shacl, shapes));
         served.writes().ifPresentOrElse(writes -> addWrites(service, graph, writes), () -> addRefusals(service));
+        served.proofing().ifPresent(proofing -> service.addEndpoint(
+                endpoint("validate", Operation.Shacl, new ValidateEndpoint(graph, proofing, settings))));
         return service.build();
     }
 

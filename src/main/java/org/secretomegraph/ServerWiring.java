@@ -1,0 +1,92 @@
+package org.secretomegraph;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.cli.Keeping;
+import org.secretomegraph.cli.Serving;
+import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.Source;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Guard;
+import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.server.Proofing;
+import org.secretomegraph.server.SecretomeServer;
+import org.secretomegraph.server.Served;
+import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.server.Users;
+import org.secretomegraph.server.Writes;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * Wiring of a server: a plain snapshot when nothing can change, which is fastest, and a store otherwise.
+ *
+ * @param sources   what makes the graph
+ * @param rules     the CONSTRUCT rules of what follows from it
+ * @param rulebook  the shapes
+ * @param catalogue the questions
+ */
+record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Rulebook> rulebook, Supplier<Catalogue> catalogue) {
+
+    Supplier<Serving> server(ServerSettings settings, Keeping what) {
+        SecretomeServer.checkAddress(settings);
+        Optional<Users> users = what.users().map(Users::read);
+        return () -> what.updates() || what.folder().isPresent() ? onStore(settings, what, users) : onSnapshot(settings, what);
+    }
+
+    private Serving onSnapshot(ServerSettings settings, Keeping what) {
+        Snapshot graph = Snapshot.load(sources, rules);
+        Served served = Served.snapshot(graph).with(proofing(what));
+        return new Answering(SecretomeServer.start(settings, served, catalogue), content(graph.union()), () -> {});
+    }
+
+    private Serving onStore(ServerSettings settings, Keeping what, Optional<Users> users) {
+        Derivation derivation = new Derivation(rules);
+        Store store = what.folder().map(folder -> Store.tdb2(folder, sources, derivation))
+                .orElseGet(() -> Store.memory(sources, derivation));
+        try {
+            Served served = what.updates() ? Served.writable(store, writes(store, derivation, what, users))
+                    : Served.readOnly(store);
+            String content = store.read(dataset -> content(dataset.getDefaultGraph()));
+            return new Answering(SecretomeServer.start(settings, served.with(proofing(what)), catalogue), content, store::close);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private Writes writes(Store store, Derivation derivation, Keeping what, Optional<Users> users) {
+        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of());
+        return new Writes(guard, what.failOn(), users);
+    }
+
+    private Proofing proofing(Keeping what) {
+        return new Proofing(rulebook, SheetProposal::read, what.failOn());
+    }
+
+    private static String content(Graph union) {
+        return String.format(Locale.ROOT, "%,d triples, %,d claims", union.size(),
+                union.find(Node.ANY, RDF.type.asNode(), Scso.Claim).toList().size());
+    }
+
+    private record Answering(SecretomeServer server, String content, Runnable after) implements Serving {
+        @Override
+        public String url() {
+            return server.url();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            after.run();
+        }
+    }
+}
