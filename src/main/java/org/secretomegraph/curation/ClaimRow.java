@@ -8,14 +8,15 @@ import java.util.Optional;
 /**
  * One row of a claim sheet.
  *
- * @param number the row as a spreadsheet shows it, from 1
- * @param cells  the text of each column; a column that the sheet lacks, or that lies behind the row's end, is absent
- * @param beyond the first cell behind the last column, if one holds something
+ * @param number  the row as a spreadsheet shows it, from 1
+ * @param cells   the text of each column; a column that the sheet lacks, or that lies behind the row's end, is absent
+ * @param surplus how many cells more than columns there are; negative when there are fewer
+ * @param beyond  the first cell behind the last column, if one holds something
  */
-record ClaimRow(long number, Map<ClaimColumn, String> cells, Optional<Beyond> beyond) {
+record ClaimRow(long number, Map<ClaimColumn, String> cells, int surplus, Optional<Beyond> beyond) {
 
-    /** A cell behind the last column: its letter, its text, and how many cells the row has. */
-    record Beyond(String letter, String text, int cells) {}
+    /** A cell behind the last column: its letter and its text. */
+    record Beyond(String letter, String text) {}
 
     /** The cell's text; empty when nothing is stated. */
     String text(ClaimColumn column) {

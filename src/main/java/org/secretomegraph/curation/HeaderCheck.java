@@ -40,8 +40,10 @@ final class HeaderCheck {
 
     static void check(SheetHeader header, SheetFaults faults) {
         HeaderCheck check = new HeaderCheck(header, faults);
+        ENTRIES.keySet().forEach(name -> faults.entry(name, header.row(name)));
         if (header.lines().isEmpty() && faults.findings().stream()
                 .anyMatch(f -> f.rule().equals(SheetRule.HEADER.iri()))) {
+            REQUIRED.forEach(faults::settleEntry);
             return;
         }
         List<String> misspelt = check.unknown();
@@ -62,6 +64,7 @@ final class HeaderCheck {
             if (!ENTRIES.containsKey(name)) {
                 Optional<String> near = Spelling.nearest(name, free);
                 near.ifPresent(meant::add);
+                near.ifPresent(faults::settleEntry);
                 Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "a header has no entry " + name,
                         "Write one of " + String.join(", ", ENTRIES.keySet()) + ".");
                 say(name, near.map(fault::meant).orElse(fault), name);
@@ -153,5 +156,6 @@ final class HeaderCheck {
 
     private void say(String entry, Fault fault, String value) {
         faults.elsewhere(header.row(entry), entry, "A", fault, value);
+        faults.settleEntry(entry);
     }
 }

@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Checks a sheet as text: header, cells, rows, and rows against each other. Finds all there is in one run. */
 final class SheetCheck {
-    /** When a row has a cell too many, so many broken cells mean that its cells have moved. */
-    private static final int MOVED = 3;
+    /** When a row has a cell too many or too few, so many faults mean that its cells have moved. */
+    private static final int MOVED = 5;
     private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
 
     private final ClaimSheet sheet;
@@ -53,7 +53,13 @@ final class SheetCheck {
             rules.stream().flatMap(rule -> rule.of(row, column).stream()).findFirst()
                     .ifPresent(fault -> fault(row, column, fault));
         }
-        return row.beyond().isEmpty() || !isMoved(row, row.beyond().get());
+        if (row.surplus() != 0 && faults.count(row) >= MOVED) {
+            moved(row);
+            return false;
+        }
+        row.beyond().ifPresent(cell -> faults.elsewhere(row.number(), "", cell.letter(), Fault.of(SheetRule.ROW_LONG,
+                "a cell stands behind the last column", "Delete the cell, or the tab too many before it."), cell.text()));
+        return true;
     }
 
     private void fault(ClaimRow row, ClaimColumn column, Fault fault) {
@@ -76,19 +82,16 @@ final class SheetCheck {
         ClaimColumn first = COLUMNS.stream().filter(lost::contains).findFirst().orElseThrow();
         faults.cell(row, first, Fault.of(SheetRule.ROW_SHORT, "the row ends before this column",
                 "Restore the cells that are missing, or the line break that cut the row."));
-        lost.forEach(column -> faults.settle(row.number(), column));
+        COLUMNS.stream().filter(c -> !row.cells().containsKey(c)).forEach(c -> faults.settle(row.number(), c));
         return true;
     }
 
-    private boolean isMoved(ClaimRow row, ClaimRow.Beyond beyond) {
-        boolean moved = faults.count(row) >= MOVED;
-        if (moved) {
-            faults.forget(row);
-        }
-        faults.elsewhere(row.number(), "", beyond.letter(), Fault.of(SheetRule.ROW_LONG, "the row has " + beyond.cells()
-                + " cells, more than there are columns", moved ? "Delete the tab too many: from there on each cell stands in"
-                        + " the wrong column. Nothing else of the row was checked."
-                        : "Delete the cell, or the tab too many before it."), beyond.text());
-        return moved;
+    /** One tab too many or too few spoils all cells behind it: told once, where it shows first. */
+    private void moved(ClaimRow row) {
+        ClaimColumn first = COLUMNS.stream().filter(column -> faults.has(row, column)).findFirst().orElseThrow();
+        faults.forget(row);
+        faults.cell(row, first, Fault.of(row.surplus() > 0 ? SheetRule.ROW_LONG : SheetRule.ROW_SHORT, "the cells from here"
+                + " on stand in wrong columns", (row.surplus() > 0 ? "Delete a tab too many" : "Add the tab that is missing")
+                        + " here or before. Nothing else of the row was checked."));
     }
 }

@@ -78,7 +78,7 @@ record SheetColumns(List<Optional<ClaimColumn>> columns) {
             String text = cells.get(i).text();
             columns.get(i).ifPresent(column -> texts.put(column, text));
         }
-        ClaimRow row = new ClaimRow(number, texts, beyond(cells));
+        ClaimRow row = new ClaimRow(number, texts, cells.size() - columns.size(), beyond(cells));
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Optional<Fault> quoting = cells.get(i).quoting();
             columns.get(i).ifPresent(column -> quoting.ifPresent(fault -> faults.cell(row, column, fault)));
@@ -90,7 +90,7 @@ record SheetColumns(List<Optional<ClaimColumn>> columns) {
     private Optional<ClaimRow.Beyond> beyond(List<TextCell> cells) {
         for (int i = columns.size(); i < cells.size(); i++) {
             if (!cells.get(i).text().isEmpty()) {
-                return Optional.of(new ClaimRow.Beyond(Place.letter(i), cells.get(i).text(), cells.size()));
+                return Optional.of(new ClaimRow.Beyond(Place.letter(i), cells.get(i).text()));
             }
         }
         return Optional.empty();

@@ -14,18 +14,24 @@ import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.SheetLayout;
 import org.secretomegraph.guard.SheetLayout.Cell;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * The faults of one sheet as they are found. The first fault of a cell is kept and any other dropped: a cell is mended
  * once. A cell with a violation counts as broken, and what follows from it elsewhere is not told.
  */
 final class SheetFaults {
+    /** Properties of claims that the header states for all rows, and the name of the entry. */
+    private static final Map<String, String> ENTRIES_OF_CLAIMS = Map.of(Terms.wasAttributedTo.getURI(), "curator",
+            Terms.created.getURI(), "date");
+
     private final String file;
     private final Map<ClaimColumn, String> letters = new EnumMap<>(ClaimColumn.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Set<ClaimColumn>> found = new HashMap<>();
     private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
     private final Set<Cell> settled = new HashSet<>();
+    private final Map<String, Long> header = new HashMap<>();
 
     SheetFaults(String file) {
         this.file = file;
@@ -34,6 +40,20 @@ final class SheetFaults {
     /** The sheet has this column, at this place of its heading line. */
     void column(ClaimColumn column, int index) {
         letters.put(column, Place.letter(index));
+    }
+
+    /** The header states this entry in this row. Only what is said of each claim matters here. */
+    void entry(String name, long row) {
+        if (ENTRIES_OF_CLAIMS.containsValue(name)) {
+            header.put(name, row);
+        }
+    }
+
+    /** An entry of the header has a fault: what follows from it in each row is not told. */
+    void settleEntry(String name) {
+        if (ENTRIES_OF_CLAIMS.containsValue(name)) {
+            settled.add(new Cell(0, name));
+        }
     }
 
     boolean hasColumn(ClaimColumn column) {
@@ -95,7 +115,8 @@ final class SheetFaults {
         for (ClaimColumn column : ClaimColumn.values()) {
             byProperty.putIfAbsent(column.property().getURI(), column.heading());
         }
-        return new SheetLayout(byName, byProperty, Set.copyOf(settled));
+        byProperty.putAll(ENTRIES_OF_CLAIMS);
+        return new SheetLayout(byName, byProperty, Map.copyOf(header), Set.copyOf(settled));
     }
 
     private Place place(long row, ClaimColumn column) {

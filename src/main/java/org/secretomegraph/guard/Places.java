@@ -23,6 +23,9 @@ final class Places {
         }
         SheetLayout sheet = proposed.layout().get();
         String name = column.isEmpty() ? sheet.columns().getOrDefault(path, "") : column;
+        if (sheet.header().containsKey(name)) {
+            return place.atCell(sheet.header().get(name), name, "A");
+        }
         return row(focus).map(row -> place.atCell(row, name, sheet.letter(name))).orElse(place);
     }
 

@@ -6,12 +6,14 @@ import java.util.Set;
 /**
  * How a claim sheet is laid out, so that a finding on its triples leads back to a cell.
  *
- * @param letters  column name to letter, for the columns that the sheet has
- * @param columns  property IRI to the name of the column that states it
- * @param settled  cells that a finding on the text speaks of already: what the shapes say of them too would be one
- *                 mistake told twice
+ * @param letters column name to letter, for the columns that the sheet has
+ * @param columns property IRI to the name of the column, or of the entry of the header, that states it
+ * @param header  rows of what the header states for all claims, by the name of its entry
+ * @param settled cells that a finding on the text speaks of already: what the shapes say of them too would be one
+ *                mistake told twice
  */
-public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Set<Cell> settled) {
+public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
+        Set<Cell> settled) {
 
     /** A cell by its row and the name of its column. Row 0 stands for all rows. */
     public record Cell(long row, String column) {}

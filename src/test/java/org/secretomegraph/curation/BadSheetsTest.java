@@ -1,0 +1,241 @@
+package org.secretomegraph.curation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.guard.Finding;
+
+/** Sheets that are no sheets, or were saved by programs with habits: each is told in one line with its place. */
+class BadSheetsTest {
+    private static final int FIRST = CleanSheet.FIRST_ROW;
+
+    @TempDir
+    Path folder;
+
+    private List<String> brief(String content) throws IOException {
+        return CleanSheet.brief(CleanSheet.findings(folder, content));
+    }
+
+    @Test
+    void acceptsWhatSpreadsheetsSaveHarmlessly() throws IOException {
+        CleanSheet sheet = new CleanSheet(3);
+        String text = sheet.text();
+        assertEquals(List.of(), brief("\uFEFF" + text));
+        assertEquals(List.of(), brief(text.replace("\n", "\r\n")));
+        assertEquals(List.of(), brief(text.replace("\n", "\r")));
+        assertEquals(List.of(), brief(text.replace("\n", "\t\t\t\n")));
+        assertEquals(List.of(), brief(text.replace("\n", "\n\n")));
+        assertEquals(List.of(), brief(text.stripTrailing()));
+        assertEquals(List.of(), brief("\"" + text.replaceFirst("\n", "\"\n")));
+        assertEquals(List.of(), brief(sheet.set(FIRST, "note", "\"a \"\"quoted\"\" word, and a comma\"").text()));
+    }
+
+    @Test
+    void aColumnMayStandElsewhereAndItsLetterFollows() throws IOException {
+        CleanSheet sheet = new CleanSheet(1).set(FIRST, "relation", "promots");
+        sheet.columns.add(0, sheet.columns.remove(4));
+        sheet.rows.get(0).add(0, sheet.rows.get(0).remove(4));
+        assertEquals(List.of("A" + FIRST + " relation Sheet-word"), brief(sheet.text()));
+    }
+
+    @Test
+    void findsMistakesOfTheColumnNames() throws IOException {
+        CleanSheet sheet = new CleanSheet(2);
+        int row = FIRST - 1;
+        sheet.columns.set(1, "subjct");
+        assertEquals(List.of("B" + row + " subjct Sheet-column"), brief(sheet.text()));
+        sheet.columns.set(1, "subject");
+        sheet.columns.set(43, "outcome");
+        assertEquals(List.of("AR" + row + " outcome Sheet-columnTwice"), brief(sheet.text()));
+        sheet.columns.set(43, "favourite colour");
+        assertEquals(List.of("AR" + row + " favourite colour Sheet-column"), brief(sheet.text()));
+        sheet.columns.set(43, "note");
+        sheet.columns.remove(40);
+        sheet.rows.forEach(cells -> cells.remove(40));
+        assertEquals(List.of(row + " finding Sheet-columnMissing"), brief(sheet.text()));
+    }
+
+    @Test
+    void findsMistakesOfTheHeader() throws IOException {
+        record Spoilt(int line, String text, String place) {}
+        for (Spoilt s : List.of(new Spoilt(0, "# title:", "A1 title Sheet-headerEntry"),
+                new Spoilt(0, "# titel: A sheet", "A1 titel Sheet-headerEntry"),
+                new Spoilt(1, "# curator: Jane Doe", "A2 curator Sheet-headerEntry"),
+                new Spoilt(1, "# curator: 0000-0002-1825-0097", "A2 curator Sheet-headerEntry"),
+                new Spoilt(1, "# curator: https://orcid.org/0000-0002-1825-0098", "A2 curator Sheet-headerEntry"),
+                new Spoilt(2, "# licence: CC BY 4.0", "A3 licence Sheet-headerEntry"),
+                new Spoilt(3, "# date: 23.11.2026", "A4 date Sheet-headerEntry"),
+                new Spoilt(3, "# date: 2099-01-01", "A4 date Sheet-headerEntry"),
+                new Spoilt(3, "# note: \"not closed", "A14 Sheet-header"),
+                new Spoilt(7, "#   GO: http://example.org/GO_", "A8 GO Sheet-prefixes"))) {
+            CleanSheet sheet = new CleanSheet(2);
+            sheet.header.set(s.line(), s.text());
+            List<String> found = brief(sheet.text());
+            assertEquals(1, found.size(), s + " " + found);
+            assertTrue(s.text().contains("not closed") ? found.get(0).endsWith("Sheet-header")
+                    : found.get(0).equals(s.place()), s + " " + found);
+        }
+    }
+
+    @Test
+    void eachRequiredEntryOfTheHeaderIsMissed() throws IOException {
+        for (String entry : HeaderCheck.REQUIRED) {
+            CleanSheet sheet = new CleanSheet(2);
+            sheet.header.removeIf(line -> line.startsWith("# " + entry)
+                    || entry.equals("prefixes") && line.startsWith("#   "));
+            assertEquals(List.of("A1 " + entry + " Sheet-headerEntry"), brief(sheet.text()));
+        }
+    }
+
+    @Test
+    void aPrefixThatTheHeaderForgotIsToldOnce() throws IOException {
+        CleanSheet sheet = new CleanSheet(5);
+        sheet.header.removeIf(line -> line.startsWith("#   ECO"));
+        assertEquals(List.of("AD" + (FIRST - 1) + " evidence Sheet-prefix"), brief(sheet.text()));
+    }
+
+    @Test
+    void aMovedRowIsOneFinding() throws IOException {
+        CleanSheet sheet = new CleanSheet(3);
+        sheet.rows.get(1).add(2, "");
+        sheet.set(FIRST + 2, "relation", "promots");
+        assertEquals(List.of("C" + (FIRST + 1) + " subject_label Sheet-rowLong", "E" + (FIRST + 2) + " relation Sheet-word"),
+                brief(sheet.text()));
+        sheet.rows.get(1).remove(2);
+        sheet.rows.get(1).remove(3);
+        assertEquals(List.of("E" + (FIRST + 1) + " relation Sheet-rowShort", "E" + (FIRST + 2) + " relation Sheet-word"),
+                brief(sheet.text()));
+    }
+
+    @Test
+    void aCellBehindTheLastColumnLeavesTheRestOfTheRowChecked() throws IOException {
+        CleanSheet sheet = new CleanSheet(2).set(FIRST, "relation", "promots");
+        sheet.rows.get(0).add("a remark");
+        assertEquals(List.of("E" + FIRST + " relation Sheet-word", "AS" + FIRST + " Sheet-rowLong"), brief(sheet.text()));
+    }
+
+    @Test
+    void aRowThatLostItsEndIsOneFinding() throws IOException {
+        CleanSheet sheet = new CleanSheet(3);
+        sheet.rows.set(1, sheet.rows.get(1).subList(0, 38));
+        assertEquals(List.of("AO" + (FIRST + 1) + " finding Sheet-rowShort"), brief(sheet.text()));
+    }
+
+    @Test
+    void aStrayQuotationMarkSwallowsNothing() throws IOException {
+        CleanSheet sheet = new CleanSheet(4).set(FIRST, "model", "\"cells in culture").set(FIRST + 2, "outcome", "suports");
+        assertEquals(List.of("Y" + FIRST + " model Sheet-quote", "H" + (FIRST + 2) + " outcome Sheet-word"),
+                brief(sheet.text()));
+        CleanSheet last = new CleanSheet(2).set(FIRST, "note", "\"never closed");
+        assertEquals(List.of("AR" + FIRST + " note Sheet-quote"), brief(last.text()));
+    }
+
+    @Test
+    void aLineBreakInAQuotedCellIsOneFindingAndRowsAreCountedAsSpreadsheetsDo() throws IOException {
+        CleanSheet sheet = new CleanSheet(3).set(FIRST, "note", "\"two\nlines\"").set(FIRST + 1, "outcome", "suports");
+        assertEquals(List.of("AR" + FIRST + " note Sheet-lineBreak", "H" + (FIRST + 1) + " outcome Sheet-word"),
+                brief(sheet.text()));
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreFoundInTheirCells() throws IOException {
+        CleanSheet sheet = new CleanSheet(3).set(FIRST + 1, "title", "The caf\u00E9 study").set(FIRST + 2, "note",
+                "na\u00EFve");
+        List<Finding> findings = CleanSheet.findings(folder, sheet.text().getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("AM" + (FIRST + 1) + " title Sheet-encoding", "AR" + (FIRST + 2) + " note Sheet-encoding"),
+                CleanSheet.brief(findings));
+        assertEquals("The caf\u00E9 study", findings.get(0).suggestion());
+        CleanSheet twice = new CleanSheet(1).set(FIRST, "title", "The caf\u00C3\u00A9 study");
+        List<Finding> found = CleanSheet.findings(folder, twice.text());
+        assertEquals(List.of("AM" + FIRST + " title Sheet-encoding"), CleanSheet.brief(found));
+        assertEquals("The caf\u00E9 study", found.get(0).suggestion());
+    }
+
+    @Test
+    void whatIsNoTextIsToldInOneLine() throws IOException {
+        byte[] random = new byte[100_000];
+        new java.util.Random(7).nextBytes(random);
+        String text = new CleanSheet(2).text();
+        record Bad(byte[] content, String rule) {}
+        for (Bad bad : List.of(new Bad(new byte[0], "Sheet-empty"), new Bad("\n\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
+                new Bad("# title: only a header\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
+                new Bad(random, "Sheet-text"), new Bad(text.getBytes(StandardCharsets.UTF_16), "Sheet-text"),
+                new Bad(text.getBytes(StandardCharsets.UTF_16LE), "Sheet-text"),
+                new Bad(text.getBytes(StandardCharsets.UTF_16BE), "Sheet-text"),
+                new Bad("PK\u0003\u0004 and more".getBytes(StandardCharsets.UTF_8), "Sheet-text"))) {
+            List<Finding> findings = CleanSheet.findings(folder, bad.content());
+            assertEquals(1, findings.size(), findings.toString());
+            assertEquals(bad.rule(), findings.get(0).ruleName());
+            assertTrue(findings.get(0).place().line() > 0);
+            assertTrue((findings.get(0).problem() + findings.get(0).remedy()).indexOf('\n') < 0);
+        }
+    }
+
+    @Test
+    void aHugeLineIsPassedOverInBoundedMemory() throws IOException {
+        Path file = folder.resolve("huge.tsv");
+        CleanSheet sheet = new CleanSheet(2).set(FIRST + 1, "outcome", "suports");
+        String[] parts = sheet.text().split("(?<=\n)");
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'x');
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < parts.length; i++) {
+                out.write(parts[i].getBytes(StandardCharsets.UTF_8));
+                for (int mb = 0; i == FIRST - 2 && mb < 200; mb++) {
+                    out.write(block);
+                }
+                out.write(i == FIRST - 2 ? new byte[] {'\n'} : new byte[0]);
+            }
+        }
+        long before = used();
+        assertEquals(List.of(FIRST + " Sheet-lineLength", "H" + (FIRST + 2) + " outcome Sheet-word"),
+                CleanSheet.brief(CleanSheet.findings(file)));
+        assertTrue(used() - before < 100L << 20, "the line was kept in memory");
+        Files.delete(file);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void whatCannotBeOpenedIsToldInOneLine() throws IOException {
+        Path sheet = new CleanSheet(1).write(folder.resolve("sheet.tsv"));
+        for (Path bad : List.of(folder, folder.resolve("missing.tsv"), sheet.resolve("within.tsv"))) {
+            BadInput told = assertThrows(BadInput.class, () -> CleanSheet.findings(bad));
+            assertTrue(told.getMessage().startsWith(bad + ": ") && told.getMessage().indexOf('\n') < 0, told::getMessage);
+        }
+        Files.setPosixFilePermissions(sheet, PosixFilePermissions.fromString("---------"));
+        Assumptions.assumeFalse(Files.isReadable(sheet), "the superuser may read anything");
+        assertTrue(assertThrows(BadInput.class, () -> CleanSheet.findings(sheet)).getMessage().contains("may not be read"));
+    }
+
+    @Test
+    void linesOfAnyEndAndAnyBytesAreRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("\uFEFFone\r\ntwo\rthree\n\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[] {'f', (byte) 0xFC, 'r', (byte) 0xE2, (byte) 0x82});
+        try (TextLines lines = new TextLines(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            for (String expected : List.of("one", "two", "three", "", "f\uDCFCr\uDCE2\uDC82")) {
+                assertEquals(expected, lines.next().orElseThrow().text());
+            }
+            assertTrue(lines.next().isEmpty());
+        }
+        assertEquals("f\u00FCr", TextCell.asWindows("f\uDCFCr"));
+    }
+}
