@@ -34,6 +34,7 @@ import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Validation;
 import org.secretomegraph.link.CheckedFile;
+import org.secretomegraph.link.MappingSetSource;
 import org.secretomegraph.server.ServerSettings;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
@@ -69,6 +70,7 @@ public final class Main {
             bundle.files("ontology/imports", ".ttl").forEach(f ->
                     sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
             bundle.files("ontology/curation", ".tsv").forEach(f -> sources.add(new ClaimSheetSource(f)));
+            bundle.files("ontology/mappings", ".sssom.tsv").forEach(f -> sources.add(new MappingSetSource(f)));
             return sources;
         }
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OWL2;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
@@ -27,7 +30,6 @@ import org.secretomegraph.vocab.Scso;
  */
 public final class MappingProposals {
     private static final Set<Fact> NAMES = Set.of(Fact.LABEL, Fact.EXACT_SYNONYM, Fact.OTHER_SYNONYM);
-    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
     /** A name of one of our terms. */
     private record OwnName(String term, MatchField field, String name) {}
@@ -128,10 +130,12 @@ public final class MappingProposals {
                 .thenComparing(Match::theirName, Comparator.reverseOrder())).orElseThrow();
     }
 
+    /** Whether a mapping set speaks of the pair, be it to say that the two are not the same. */
     private boolean isMapped(Match m) {
-        return Stream.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch").anyMatch(p ->
-                graph.union().contains(NodeFactory.createURI(m.ours().term()), NodeFactory.createURI(SKOS + p),
-                        NodeFactory.createURI(m.theirs())));
+        Graph union = graph.union();
+        Node theirs = NodeFactory.createURI(m.theirs());
+        return union.stream(Node.ANY, OWL2.annotatedSource.asNode(), NodeFactory.createURI(m.ours().term()))
+                .anyMatch(t -> union.contains(t.getSubject(), OWL2.annotatedTarget.asNode(), theirs));
     }
 
     private String text(List<Match> matches, Map<String, Term> terms) {

@@ -38,7 +38,8 @@ final class SheetMentions {
     static List<Mention> read(CheckedFile file, Kinds kinds) {
         SheetMentions sheet = new SheetMentions(file, kinds);
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t')
-                .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true)
+                .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true).allowMissingFields(true).allowExtraFields(true)
                 .ofCsvRecord(Files.newBufferedReader(file.path()))) {
             List<String> heading = List.of();
             List<Pair> pairs = List.of();
