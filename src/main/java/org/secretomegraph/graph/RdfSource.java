@@ -1,6 +1,9 @@
 package org.secretomegraph.graph;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,15 +73,20 @@ public record RdfSource(Path file, Node graphName) implements Source {
         }
         DatasetGraph parsed = DatasetGraphFactory.create();
         List<BadSyntax> problems = new ArrayList<>();
-        try (var in = IO.openFile(file.toString())) {
+        try (InputStream in = open(file)) {
             RDFParser.source(in).lang(lang).base(file.toUri().toString())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
         } catch (RiotException e) {
             throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);
-        } catch (java.io.IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new BadSyntax(file.toString(), 0, 0, "cannot be read: " + oneLine(String.valueOf(e.getMessage())), e);
         }
         return parsed;
+    }
+
+    /** A file inside the jar has a path, but no name that the operating system knows. */
+    private static InputStream open(Path file) throws IOException {
+        return file.getFileSystem() == FileSystems.getDefault() ? IO.openFile(file.toString()) : Files.newInputStream(file);
     }
 
     static String oneLine(String text) {
