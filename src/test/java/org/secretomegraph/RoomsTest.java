@@ -55,6 +55,21 @@ class RoomsTest {
     }
 
     @Test
+    void onlyTheGuardWrites() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        for (Path file : javaFiles()) {
+            boolean writes = Files.readString(file).contains("underWriteTransaction(");
+            found += writes ? 1 : 0;
+            if (writes && !room(file).equals("guard") && !file.endsWith("graph/Store.java")) {
+                wrong.add(file.toString());
+            }
+        }
+        assertEquals(2, found, "the store has it, and the guard uses it");
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void everyRoomSaysWhatItIsFor() throws IOException {
         for (Path file : javaFiles()) {
             Path info = file.resolveSibling("package-info.java");

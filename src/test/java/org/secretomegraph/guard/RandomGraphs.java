@@ -64,8 +64,11 @@ final class RandomGraphs {
 
     private Consumer<DatasetGraph> edit(Random dice) {
         RandomGraphs with = new RandomGraphs(dice, material);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2, 3 -> dataset -> dataset.add(with.quad());
+            // The same value by another predicate: what sh:equals and sh:disjoint compare.
+            case 16, 17 -> dataset -> with.one(dataset).ifPresent(q ->
+                    dataset.add(q.getGraph(), q.getSubject(), with.triple().getPredicate(), q.getObject()));
             case 4, 5, 6, 7 -> dataset -> with.one(dataset).ifPresent(dataset::delete);
             case 8 -> dataset -> with.one(dataset).ifPresent(q -> with.move(q, dataset));
             case 9 -> dataset -> with.one(dataset).ifPresent(q ->

@@ -42,6 +42,41 @@ final class RandomShapes {
         return PREFIXES + roots + "\n" + named;
     }
 
+    /** One shape that looks at most nodes and has one constraint, of each kind that looks further in turn. */
+    String aimed(int turn) {
+        String one = "[ sh:property [ sh:path " + path(1) + " ; sh:minCount 1 ] ]";
+        String other = "[ sh:class " + RandomGraphs.type(random) + " ]";
+        // Two predicates that are neither target nor each other: only the constraint itself looks at the second.
+        String predicate = "ex:p3";
+        String constraint = switch (turn % 13) {
+            case 0 -> used("equals", "sh:equals " + predicate);
+            case 1 -> used("disjoint", "sh:disjoint " + predicate);
+            case 2 -> used("lessThan", "sh:lessThan " + predicate);
+            case 3 -> used("lessThanOrEquals", "sh:lessThanOrEquals " + predicate);
+            case 4 -> used("class", "sh:class " + RandomGraphs.type(random));
+            case 5 -> used("node", "sh:node " + one);
+            case 6 -> used("not", "sh:not " + one);
+            case 7 -> used("and", "sh:and ( " + one + " " + other + " )");
+            case 8 -> used("or", "sh:or ( " + one + " " + other + " )");
+            case 9 -> used("xone", "sh:xone ( " + one + " " + other + " )");
+            case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + one + " ; sh:qualifiedMaxCount 1");
+            case 11 -> used("sparql", sparql());
+            default -> used("property", "sh:property [ sh:path " + path(1) + " ; sh:maxCount 1 ]");
+        };
+        String siblings = turn % 13 != 10 ? "" : used("qualifiedValueShapesDisjoint", """
+                ex:Root0 sh:property ex:Twin . ex:Twin sh:path ex:p2 ; sh:qualifiedMinCount 1 ;
+                    sh:qualifiedValueShapesDisjoint true ; sh:qualifiedValueShape [ sh:nodeKind sh:IRI ] .
+                """);
+        return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
+                + "sh:property [ sh:path " + (turn % 13 < 4 || turn % 13 == 10 ? "ex:p2" : path(1)) + " ; " + constraint + " ] .\n"
+                + siblings;
+    }
+
+    private String sparql() {
+        return "sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; sh:select \"\"\"" + queries.select()
+                + "\"\"\" ]";
+    }
+
     /** The kinds of constraint, path and target that were used. */
     Set<String> kinds() {
         return kinds;
@@ -116,8 +151,7 @@ final class RandomShapes {
             case 10 -> used("in", "sh:in ( " + RandomGraphs.value(random) + " " + RandomGraphs.value(random) + " )");
             case 11, 12 -> used("equals", "sh:equals " + RandomGraphs.predicate(random));
             case 13, 14 -> used("disjoint", "sh:disjoint " + RandomGraphs.predicate(random));
-            default -> used("sparql", "sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; sh:select \"\"\""
-                    + queries.select() + "\"\"\" ]");
+            default -> used("sparql", sparql());
         };
     }
 

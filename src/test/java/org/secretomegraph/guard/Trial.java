@@ -17,6 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.graph.TripleDelta;
+import org.secretomegraph.graph.Writing;
 
 /**
  * A graph, some changes one after the other, and two judges: ours, which looks at what a change touches, and Jena's own
@@ -29,6 +30,8 @@ final class Trial {
     private final Judge judge;
     private final Random random;
     private final RandomGraphs graphs;
+    // With entailments a new subclass comes with new types, which would hide that the index forgot subclasses.
+    private final boolean derives;
     private Set<Quad> judged = Set.of();
     private Set<FindingKey> found = Set.of();
     /** Checks that some change added to the findings. */
@@ -40,6 +43,7 @@ final class Trial {
         this.judge = new Judge(rules, ReadIndex.of(shapes), touched);
         this.graphs = graphs;
         this.random = random;
+        this.derives = random.nextBoolean();
     }
 
     /** Runs some changes. Returns what is not the same, or an empty text. */
@@ -47,7 +51,7 @@ final class Trial {
         Store store = Store.memory();
         store.underWriteTransaction(writing -> {
             graphs.fill(writing.dataset());
-            DERIVATION.update(writing);
+            derive(writing);
             writing.commit();
             return null;
         });
@@ -64,7 +68,7 @@ final class Trial {
         Set<Quad> before = store.read(d -> Iter.toSet(d.find()));
         return store.underWriteTransaction(writing -> {
             change.accept(writing.dataset());
-            DERIVATION.update(writing);
+            derive(writing);
             Set<Quad> after = Iter.toSet(writing.dataset().find());
             String wrong = compare("added quads", minus(after, before), writing.delta().added())
                     + compare("removed quads", minus(before, after), writing.delta().removed());
@@ -83,6 +87,12 @@ final class Trial {
             }
             return wrong;
         });
+    }
+
+    private void derive(Writing writing) {
+        if (derives) {
+            DERIVATION.update(writing);
+        }
     }
 
     private Set<FindingKey> full(Set<Quad> quads) {

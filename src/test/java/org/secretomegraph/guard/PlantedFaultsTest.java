@@ -1,0 +1,82 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.engine.constraint.ClosedConstraint;
+import org.apache.jena.shacl.engine.constraint.DisjointConstraint;
+import org.apache.jena.shacl.engine.constraint.EqualsConstraint;
+import org.apache.jena.shacl.engine.constraint.LessThanConstraint;
+import org.apache.jena.shacl.engine.constraint.LessThanOrEqualsConstraint;
+import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
+import org.apache.jena.shacl.engine.constraint.ShAnd;
+import org.apache.jena.shacl.engine.constraint.ShNode;
+import org.apache.jena.shacl.engine.constraint.ShNot;
+import org.apache.jena.shacl.engine.constraint.ShOr;
+import org.apache.jena.shacl.engine.constraint.ShXone;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.secretomegraph.graph.TripleDelta;
+
+/** The proof has power: an index that forgets something is found out by the seeds of {@link IncrementalTest}. */
+class PlantedFaultsTest {
+    private static final int SEEDS = 800;
+    private static final Map<String, Function<Shapes, Judge.Touched>> FAULTS = faults();
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isCaught(String fault) {
+        Function<Shapes, Judge.Touched> faulty = FAULTS.get(fault);
+        boolean caught = Stream.iterate(0L, seed -> seed < SEEDS, seed -> seed + 1)
+                .anyMatch(seed -> !IncrementalTest.run(seed, faulty).difference().isEmpty());
+        assertTrue(caught, "no seed below " + SEEDS + " found out an index that forgets " + fault);
+    }
+
+    static Set<String> names() {
+        return FAULTS.keySet();
+    }
+
+    private static Map<String, Function<Shapes, Judge.Touched>> faults() {
+        Map<String, Function<Shapes, Judge.Touched>> faults = new LinkedHashMap<>();
+        faults.put("deletions", forgetting(delta -> new TripleDelta(delta.added(), Set.of())));
+        faults.put("additions", forgetting(delta -> new TripleDelta(Set.of(), delta.removed())));
+        faults.put("inverse paths", without(read -> read.end() == Read.End.OBJECT));
+        faults.put("paths of more than a step", without(read -> read.way().isPresent()));
+        faults.put("ways through a star", without(read -> read.way().toString().contains("*")));
+        faults.put("what no known node leads to", without(read -> read.end() == Read.End.ANYWHERE));
+        faults.put("type changes", without(read -> read.predicate().equals(RDF.type.asNode())));
+        faults.put("subclass changes", without(read -> read.predicate().equals(RDFS.subClassOf.asNode())));
+        faults.put("any predicate", without(read -> read.predicate().equals(Node.ANY)));
+        for (Class<?> kind : List.of(ShNode.class, ShNot.class, ShAnd.class, ShOr.class, ShXone.class,
+                ClosedConstraint.class, ClassConstraint.class, QualifiedValueShape.class, SparqlConstraint.class,
+                EqualsConstraint.class, DisjointConstraint.class, LessThanConstraint.class,
+                LessThanOrEqualsConstraint.class)) {
+            faults.put(kind.getSimpleName(), shapes ->
+                    ReadIndex.of(shapes, constraint -> !kind.isInstance(constraint), read -> true)::touched);
+        }
+        return faults;
+    }
+
+    private static Function<Shapes, Judge.Touched> forgetting(Function<TripleDelta, TripleDelta> part) {
+        return shapes -> {
+            ReadIndex index = ReadIndex.of(shapes);
+            return (delta, now) -> index.touched(part.apply(delta), now);
+        };
+    }
+
+    private static Function<Shapes, Judge.Touched> without(Predicate<Read> forgotten) {
+        return shapes -> ReadIndex.of(shapes, constraint -> true, forgotten.negate())::touched;
+    }
+}

@@ -1,0 +1,89 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.query.QueryFactory;
+import org.junit.jupiter.api.Test;
+
+/** What a query of a SPARQL constraint is seen to look at: the way from the focus node, the predicate and the end. */
+class QueryReadsTest {
+
+    @Test
+    void aPatternThatHangsOnThisIsLookedAtFromThere() {
+        assertEquals(Set.of("this p SUBJECT"), reads("$this ex:p ?a"));
+        assertEquals(Set.of("this p OBJECT", "^p q SUBJECT"), reads("?a ex:q ?b . ?a ex:p $this"));
+        assertEquals(Set.of("this p SUBJECT", "p p OBJECT", "p/^p q SUBJECT"), reads("$this ex:p ?a . ?b ex:p ?a ; ex:q ?c"));
+    }
+
+    @Test
+    void aPatternThatHangsOnNothingCanBeMatchedAnywhere() {
+        assertEquals(Set.of("this p SUBJECT", "anywhere q"), reads("$this ex:p ?a . ?b ex:q ?c FILTER (?a = ?c)"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"), reads("$this ex:p ?a . ?b ?q ?c"));
+    }
+
+    @Test
+    void anEmptyPathFromNowhereLeadsToEveryNode() {
+        assertEquals(Set.of("anywhere ANY"), reads("?value ex:p?/ex:q? ?a"));
+        assertEquals(Set.of("this p SUBJECT", "p? q SUBJECT"), reads("$this ex:p?/ex:q? ?a"));
+    }
+
+    @Test
+    void whatOnlySomeBranchesBindIsNoWay() {
+        assertEquals(Set.of("this p SUBJECT", "this q SUBJECT", "p|q r SUBJECT"),
+                reads("{ $this ex:p ?a } UNION { $this ex:q ?a } ?a ex:r ?b"));
+        assertEquals(Set.of("this p SUBJECT", "this q SUBJECT", "anywhere r"),
+                reads("{ $this ex:p ?a } UNION { $this ex:q ?b } ?a ex:r ?c"));
+        assertEquals(Set.of("this p SUBJECT", "this q SUBJECT", "anywhere r"),
+                reads("$this ex:p ?a OPTIONAL { $this ex:q ?b } ?b ex:r ?c"));
+    }
+
+    @Test
+    void anOptionalPartSeesOnlyWhatIsMatchedBeforeIt() {
+        assertEquals(Set.of("this p SUBJECT", "p r SUBJECT"), reads("$this ex:p ?a OPTIONAL { ?a ex:r ?b }"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere r"), reads("OPTIONAL { ?a ex:r ?b } $this ex:p ?a"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere r"), reads("$this ex:p ?a { OPTIONAL { ?a ex:r ?b } }"));
+    }
+
+    @Test
+    void existsSeesItsRow() {
+        assertEquals(Set.of("this p SUBJECT", "p r SUBJECT"),
+                reads("$this ex:p ?a FILTER NOT EXISTS { { OPTIONAL { ?a ex:r ?b } } }"));
+    }
+
+    @Test
+    void aSubqueryThatCountsSeesOnlyWhatItGroupsBy() {
+        assertEquals(Set.of("this p SUBJECT", "p r SUBJECT"),
+                reads("$this ex:p ?a { SELECT ?a (COUNT(?b) AS ?n) { ?a ex:r ?b } GROUP BY ?a }"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere r"),
+                reads("$this ex:p ?a { SELECT (COUNT(?b) AS ?n) { ?a ex:r ?b } }"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"),
+                reads("$this ex:p ?a { SELECT ?a { ?a ex:r ?b } LIMIT 1 }"));
+    }
+
+    @Test
+    void listedPredicatesAreLookedAtAndNoOthers() {
+        assertEquals(Set.of("this p SUBJECT", "this q SUBJECT"), reads("VALUES ?x { ex:p ex:q } $this ?x ?a"));
+    }
+
+    @Test
+    void anotherGraphIsUnknown() {
+        assertEquals(Set.of("anywhere ANY"), reads("GRAPH ?g { $this ex:p ?a }"));
+    }
+
+    private static Set<String> reads(String pattern) {
+        return QueryReads.of(QueryFactory.create("PREFIX ex: <http://example.org/> SELECT $this ?value { " + pattern + " }"),
+                Optional.empty(), Optional.empty(), Optional.empty()).stream().map(QueryReadsTest::text)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(Read read) {
+        String predicate = read.predicate().isURI() ? read.predicate().getLocalName() : "ANY";
+        String way = read.way().map(w -> w.toString().replaceAll("<http://example.org/(\\w+)>", "$1")
+                .replaceAll("[() ]", "")).orElse("this");
+        return read.end() == Read.End.ANYWHERE ? "anywhere " + predicate : way + " " + predicate + " " + read.end();
+    }
+}
