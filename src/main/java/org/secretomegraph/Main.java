@@ -39,6 +39,8 @@ import org.secretomegraph.server.ServerSettings;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
 public final class Main {
+    private static final int FAILED = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -49,7 +51,16 @@ public final class Main {
     public static int run(String... args) {
         try (Bundle bundle = Bundle.open()) {
             return SecretomeCommand.commandLine(wiring(bundle)).execute(args);
+        } catch (VirtualMachineError e) {
+            System.err.println("secretome: " + told(e));
+            return FAILED;
         }
+    }
+
+    /** What the machine lacked, in one line. The files of a store are mapped memory: a full disk shows as a fault of it. */
+    private static String told(VirtualMachineError e) {
+        return e instanceof InternalError ? "a file of the store cannot be read or written; is the disk full?"
+                : "the memory did not suffice; give the program more with java -Xmx (" + e.getMessage() + ")";
     }
 
     /** The commands' view of the folders that travel with the program. */

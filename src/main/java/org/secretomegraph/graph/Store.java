@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
         if (store.read(d -> d.isEmpty() && d.prefixes().isEmpty())) {
             try {
                 store.load(sources, derivation);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | InternalError e) {
                 store.close();
                 throw e;
             }
@@ -125,9 +125,25 @@ public final class Store implements AutoCloseable {
                 }
                 base.end();
             }
+        } catch (RuntimeException | InternalError e) {
+            if (isFullDisk(e)) {
+                throw new BadInput("the store cannot be written: the disk is full; nothing was changed", e);
+            }
+            throw e;
         } finally {
             writing.unlock();
         }
+    }
+
+    /** TDB2 writes through mapped memory, where the JVM tells a full disk as a fault of memory access. */
+    private static boolean isFullDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof InternalError && message.contains("memory access") || message.contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
