@@ -106,7 +106,7 @@ final class ClaimTriples {
     /** A publication whose identifiers cannot be used stands alone: by its other ones it would mix with another. */
     private void publication(Node claim) {
         boolean isBroken = broken.stream().anyMatch(ClaimColumn::identifiesPublication);
-        Optional<Node> iri = isBroken ? Optional.of(standIn(ClaimColumn.DOI)) : publication();
+        Optional<Node> iri = isBroken ? Optional.of(standIn(ClaimColumn.DOI)) : publicationOf(row);
         iri.ifPresent(publication -> {
             add(claim, Scso.publication, publication);
             describe(publication);
@@ -118,7 +118,7 @@ final class ClaimTriples {
     }
 
     /** The publication's IRI: its DOI, else its PubMed, else its PubMed Central page, else the page that was read. */
-    private Optional<Node> publication() {
+    static Optional<Node> publicationOf(ClaimRow row) {
         String iri = row.has(ClaimColumn.DOI) ? "https://doi.org/" + row.text(ClaimColumn.DOI).toLowerCase(Locale.ROOT)
                 : row.has(ClaimColumn.PMID) ? "https://pubmed.ncbi.nlm.nih.gov/" + row.text(ClaimColumn.PMID) + "/"
                 : row.has(ClaimColumn.PMCID)

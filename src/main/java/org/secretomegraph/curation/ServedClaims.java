@@ -137,8 +137,7 @@ public record ServedClaims(URI data, Optional<Login> user, Snapshot bundled, Val
 
     private Judgement refusal(String body, Proposed sheet) {
         try {
-            List<Finding> findings = Finding.ofJson(JSON.parse(body).get("findings").getAsArray()).stream()
-                    .map(sheet::located).toList();
+            List<Finding> findings = sheet.located(Finding.ofJson(JSON.parse(body).get("findings").getAsArray()));
             return Judgement.sorted(findings, sheet.triples().size());
         } catch (JsonParseException | NullPointerException | ClassCastException e) {
             throw new BadInput(data + ": the server refused the sheet, and its reasons cannot be read", e);

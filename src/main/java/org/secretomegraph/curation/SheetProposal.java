@@ -1,7 +1,9 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,6 +49,7 @@ public final class SheetProposal implements ClaimSink {
         graph.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
         rows.stream().filter(row -> !isSecondOfItsKey(row, faults)).forEach(row ->
                 new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
+        proposal.studiesOfSpoilt(rows);
         return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings());
     }
 
@@ -54,6 +57,23 @@ public final class SheetProposal implements ClaimSink {
     private static boolean isSecondOfItsKey(ClaimRow row, SheetFaults faults) {
         return faults.broken(row).contains(ClaimColumn.CLAIM_KEY)
                 && OtherCells.KEY.matcher(row.text(ClaimColumn.CLAIM_KEY)).matches();
+    }
+
+    /**
+     * A row whose key or publication cannot be read still shows what its study reports: otherwise each other row of the
+     * study would seem to lack it. The title tells which study it is.
+     */
+    private void studiesOfSpoilt(List<ClaimRow> rows) {
+        Map<String, Node> studies = new HashMap<>();
+        rows.stream().filter(row -> !isSpoilt(row) && StudyTriples.hasStudy(row)).forEach(row ->
+                ClaimTriples.publicationOf(row).ifPresent(p -> studies.put(row.text(ClaimColumn.TITLE), p)));
+        rows.stream().filter(row -> isSpoilt(row) && studies.containsKey(row.text(ClaimColumn.TITLE))).forEach(row ->
+                new StudyTriples(row, studies.get(row.text(ClaimColumn.TITLE)), this::say).items());
+    }
+
+    private boolean isSpoilt(ClaimRow row) {
+        return faults.broken(row).stream().anyMatch(column -> column.identifiesPublication()
+                || column == ClaimColumn.STUDY_KIND || column == ClaimColumn.CLAIM_KEY);
     }
 
     /** The graph that a sheet is kept in, named after the file. */

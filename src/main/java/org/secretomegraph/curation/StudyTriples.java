@@ -35,10 +35,18 @@ final class StudyTriples {
         this.out = out;
     }
 
+    static boolean hasStudy(ClaimRow row) {
+        return WITH_STUDY.contains(row.text(ClaimColumn.STUDY_KIND));
+    }
+
     void emit() {
-        if (!WITH_STUDY.contains(row.text(ClaimColumn.STUDY_KIND))) {
-            return;
+        if (hasStudy(row)) {
+            items();
         }
+    }
+
+    /** What the row shows that the study reports, whatever kind of study the row says it is. */
+    void items() {
         Node study = Scso.study(publication.getURI().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-")
                 .replaceAll("-$", ""));
         out.accept(Triple.create(study, RDF.type.asNode(), Scso.Study));

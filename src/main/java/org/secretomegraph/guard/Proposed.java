@@ -30,11 +30,13 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
         return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why));
     }
 
-    /** A finding that somebody else made on the triples, at the place of this proposal that must be mended. */
-    public Finding located(Finding finding) {
-        Place place = finding.place();
-        return place.focus().isEmpty() ? finding : finding.at(new Places(this).of(NodeFactory.createURI(place.focus()),
-                place.path(), place.column()));
+    /** Findings that somebody else made on the triples, at the places of this proposal that must be mended. */
+    public List<Finding> located(List<Finding> findings) {
+        Places places = new Places(this);
+        List<Finding> here = findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
+                NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column())))
+                .sorted(Validation.BY_PLACE).toList();
+        return layout.isPresent() ? OncePerCell.of(here) : here;
     }
 
     /** The nodes that something is said of. Only these are judged. */
