@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.secretomegraph.guard.Spelling;
 
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
@@ -20,9 +21,12 @@ final class OtherCells implements CellRule {
     private static final int FIRST_YEAR = 1950;
 
     private final Vocabulary words;
+    private final SheetFaults faults;
 
-    OtherCells(Vocabulary words) {
+    /** @param faults what was found so far */
+    OtherCells(Vocabulary words, SheetFaults faults) {
         this.words = words;
+        this.faults = faults;
     }
 
     @Override
@@ -81,8 +85,9 @@ final class OtherCells implements CellRule {
     }
 
     /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */
-    private static Optional<Fault> besideIdentifiers(ClaimRow row) {
-        boolean hasIdentifier = row.has(ClaimColumn.DOI) || row.has(ClaimColumn.PMID) || row.has(ClaimColumn.PMCID);
+    private Optional<Fault> besideIdentifiers(ClaimRow row) {
+        boolean hasIdentifier = Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID)
+                .anyMatch(id -> row.has(id) && !faults.has(row, id));
         return hasIdentifier ? Optional.of(Fault.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
                 + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.").asWarning())
                 : Optional.empty();

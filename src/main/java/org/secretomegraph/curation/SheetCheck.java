@@ -20,7 +20,7 @@ final class SheetCheck {
         this.sheet = sheet;
         this.faults = faults;
         this.rules = List.of(new Characters(), new SpreadsheetHabits(),
-                new Identifiers(words, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words));
+                new Identifiers(words, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words, faults));
     }
 
     /**
@@ -68,7 +68,8 @@ final class SheetCheck {
             faults.settle(row.number(), column.identifiers());
         }
         if (column.identifiesPublication()) {
-            COLUMNS.stream().filter(ClaimColumn::identifiesPublication).forEach(c -> faults.settle(row.number(), c));
+            COLUMNS.stream().filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
+                    .forEach(c -> faults.settle(row.number(), c));
         }
     }
 

@@ -32,6 +32,7 @@ final class SheetFaults {
     private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
     private final Set<Cell> settled = new HashSet<>();
     private final Map<String, Long> header = new HashMap<>();
+    private final Map<String, Long> firstRows = new HashMap<>();
 
     SheetFaults(String file) {
         this.file = file;
@@ -47,6 +48,11 @@ final class SheetFaults {
         if (ENTRIES_OF_CLAIMS.containsValue(name)) {
             header.put(name, row);
         }
+    }
+
+    /** The row cites this publication, or was meant to. */
+    void cites(ClaimRow row, String publication) {
+        firstRows.merge(publication, row.number(), Math::min);
     }
 
     /** An entry of the header has a fault: what follows from it in each row is not told. */
@@ -116,7 +122,8 @@ final class SheetFaults {
             byProperty.putIfAbsent(column.property().getURI(), column.heading());
         }
         byProperty.putAll(ENTRIES_OF_CLAIMS);
-        return new SheetLayout(byName, byProperty, Map.copyOf(header), Set.copyOf(settled));
+        return new SheetLayout(byName, byProperty, Map.copyOf(header), Map.copyOf(firstRows),
+                Set.copyOf(settled));
     }
 
     private Place place(long row, ClaimColumn column) {

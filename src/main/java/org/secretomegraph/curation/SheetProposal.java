@@ -2,9 +2,13 @@ package org.secretomegraph.curation;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -61,14 +65,32 @@ public final class SheetProposal implements ClaimSink {
 
     /**
      * A row whose key or publication cannot be read still shows what its study reports: otherwise each other row of the
-     * study would seem to lack it. The title tells which study it is.
+     * study would seem to lack it. What else the row says of the publication tells which one was meant.
      */
     private void studiesOfSpoilt(List<ClaimRow> rows) {
-        Map<String, Node> studies = new HashMap<>();
-        rows.stream().filter(row -> !isSpoilt(row) && StudyTriples.hasStudy(row)).forEach(row ->
-                ClaimTriples.publicationOf(row).ifPresent(p -> studies.put(row.text(ClaimColumn.TITLE), p)));
-        rows.stream().filter(row -> isSpoilt(row) && studies.containsKey(row.text(ClaimColumn.TITLE))).forEach(row ->
-                new StudyTriples(row, studies.get(row.text(ClaimColumn.TITLE)), this::say).items());
+        Map<String, Node> meant = new HashMap<>();
+        Set<Node> studies = new HashSet<>();
+        rows.stream().filter(row -> !isSpoilt(row)).forEach(row -> ClaimTriples.publicationOf(row).ifPresent(publication -> {
+            signs(row).forEach(sign -> meant.put(sign, publication));
+            faults.cites(row, publication.getURI());
+            if (StudyTriples.hasStudy(row)) {
+                studies.add(publication);
+            }
+        }));
+        rows.stream().filter(this::isSpoilt).forEach(row -> signs(row).map(meant::get).filter(Objects::nonNull).findFirst()
+                .ifPresent(publication -> {
+                    faults.cites(row, publication.getURI());
+                    if (studies.contains(publication)) {
+                        new StudyTriples(row, publication, this::say).items();
+                    }
+                }));
+    }
+
+    /** What a publication can be known by, each with the name of its column before it. */
+    private Stream<String> signs(ClaimRow row) {
+        return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL, ClaimColumn.TITLE)
+                .filter(column -> row.has(column) && !faults.broken(row).contains(column))
+                .map(column -> column + row.text(column));
     }
 
     private boolean isSpoilt(ClaimRow row) {

@@ -1,6 +1,7 @@
 package org.secretomegraph.guard;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -32,14 +33,16 @@ final class Places {
     /** The row of a claim; for a publication or study the first row that speaks of it. */
     private Optional<Long> row(Node focus) {
         Graph said = proposed.triples();
-        Stream<Node> publications = Stream.concat(Stream.of(focus),
-                said.stream(focus, Scso.reportedIn, Node.ANY).map(Triple::getObject));
+        List<Node> publications = Stream.concat(Stream.of(focus),
+                said.stream(focus, Scso.reportedIn, Node.ANY).map(Triple::getObject)).toList();
         Stream<Node> claims = Stream.concat(
-                publications.flatMap(p -> said.stream(Node.ANY, Scso.publication, p).map(Triple::getSubject)),
+                publications.stream().flatMap(p -> said.stream(Node.ANY, Scso.publication, p).map(Triple::getSubject)),
                 said.stream(Node.ANY, Scso.registration, focus).map(Triple::getSubject));
-        return Stream.concat(Stream.of(focus), claims)
+        Stream<Long> rows = Stream.concat(Stream.of(focus), claims)
                 .flatMap(claim -> said.stream(claim, Scso.sourceRow, Node.ANY).map(Triple::getObject))
-                .map(row -> ((Number) row.getLiteralValue()).longValue())
-                .min(Comparator.naturalOrder());
+                .map(row -> ((Number) row.getLiteralValue()).longValue());
+        Stream<Long> meant = proposed.layout().stream().flatMap(sheet -> publications.stream()
+                .flatMap(p -> Optional.ofNullable(sheet.firstRows().get(p.toString())).stream()));
+        return Stream.concat(rows, meant).min(Comparator.naturalOrder());
     }
 }

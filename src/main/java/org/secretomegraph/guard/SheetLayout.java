@@ -9,11 +9,12 @@ import java.util.Set;
  * @param letters column name to letter, for the columns that the sheet has
  * @param columns property IRI to the name of the column, or of the entry of the header, that states it
  * @param header  rows of what the header states for all claims, by the name of its entry
+ * @param firstRows the first row that cites a publication, by its IRI, rows included that cite it in a cell with a fault
  * @param settled cells that a finding on the text speaks of already: what the shapes say of them too would be one
  *                mistake told twice
  */
 public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
-        Set<Cell> settled) {
+        Map<String, Long> firstRows, Set<Cell> settled) {
 
     /** A cell by its row and the name of its column. Row 0 stands for all rows. */
     public record Cell(long row, String column) {}
