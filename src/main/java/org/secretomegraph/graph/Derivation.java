@@ -28,7 +28,7 @@ public final class Derivation {
         updateLinks(writing);
         TripleDelta change = writing.delta().triples(writing.base(), graph -> !ENTAILED.contains(graph));
         if (!change.isEmpty()) {
-            Entailment.update(UnionGraph.without(ENTAILED, writing.base()), change,
+            Entailment.update(new Remembering(UnionGraph.without(ENTAILED, writing.base())), change,
                     t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
         }
@@ -39,7 +39,7 @@ public final class Derivation {
         if (change.isEmpty()) {
             return;
         }
-        Graph claims = UnionGraph.without(NamedGraphs.DERIVED, writing.base());
+        Graph claims = new Remembering(UnionGraph.without(NamedGraphs.DERIVED, writing.base()));
         boolean followed = links.update(claims, change, writing.base().getGraph(NamedGraphs.LINKS),
                 t -> derive(t, NamedGraphs.LINKS, true, writing), t -> derive(t, NamedGraphs.LINKS, false, writing));
         if (!followed) {

@@ -39,9 +39,15 @@ final class Focus {
     }
 
     private boolean isInstance(Node node, Node type) {
-        return graph.contains(node, RDF.type.asNode(), type)
-                || graph.stream(node, RDF.type.asNode(), Node.ANY).map(Triple::getObject).toList().stream()
-                        .anyMatch(stated -> superclasses(stated).contains(type));
+        if (graph.contains(node, RDF.type.asNode(), type)) {
+            return true;
+        }
+        for (Triple stated : graph.find(node, RDF.type.asNode(), Node.ANY).toList()) {
+            if (superclasses(stated.getObject()).contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Node> superclasses(Node type) {

@@ -13,10 +13,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.Before;
+import org.secretomegraph.graph.Remembering;
 import org.secretomegraph.graph.TripleDelta;
 import org.secretomegraph.graph.Writing;
 
@@ -28,6 +28,7 @@ final class Judge {
     private final Validation validation;
     private final ReadIndex index;
     private final Touched touched;
+    private final ShapeCheck check;
 
     Judge(Rulebook rules) {
         this(rules, ReadIndex.of(rules.shapes()));
@@ -49,11 +50,12 @@ final class Judge {
         this.validation = new Validation(rules);
         this.index = index;
         this.touched = touched;
+        this.check = new ShapeCheck(rules.shapes().getTargetShapes());
     }
 
     Judgements judge(Change change, Writing writing) {
         TripleDelta delta = writing.unionDelta();
-        Graph now = writing.union();
+        Graph now = new Remembering(writing.union());
         Compared entries = compare(delta, now);
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.unread());
@@ -80,7 +82,7 @@ final class Judge {
         ValidationContext context = ValidationContext.create(rules.shapes(), data);
         focus.forEach((shape, nodes) -> nodes.forEach(node -> {
             ValidationContext one = ValidationContext.create(context);
-            VLib.validateShape(one, data, shape, node);
+            check.judge(one, data, shape, node);
             if (one.hasViolation()) {
                 all.addAll(one.generateReport().getEntries());
                 wrong.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(node);
