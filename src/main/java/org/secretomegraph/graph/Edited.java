@@ -37,7 +37,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     Edited(DatasetGraph base, Delta delta) {
         super(base);
         this.base = base;
-        this.reading = new UnionDefault(base);
+        this.reading = UnionDefault.of(base);
         this.delta = delta;
     }
 
@@ -64,6 +64,13 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     @Override
     public Graph getGraph(Node name) {
         return Quad.isUnionGraph(name) ? getUnionGraph() : GraphView.createNamedGraph(this, name);
+    }
+
+    /** COPY and MOVE add to one graph while they read another whole one, which TDB2's indexes do not bear. */
+    @Override
+    public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
+        Iterator<Quad> found = reading.find(g, s, p, o);
+        return isAny(s) && isAny(p) && isAny(o) ? Iter.toList(found).iterator() : found;
     }
 
     @Override

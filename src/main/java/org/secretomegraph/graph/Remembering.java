@@ -23,6 +23,9 @@ public final class Remembering extends GraphBase {
     /** From this question on, all that a subject has is read at once. */
     private static final int OFTEN = 3;
 
+    /** So much is remembered at most: a change of a million triples must not fill the memory with answers. */
+    private static final int ANSWERS = 20_000;
+
     private final Graph graph;
     /** By subject, then by predicate; empty for a subject that has many triples. */
     private final Map<Node, Optional<Map<Node, List<Triple>>>> subjects = new HashMap<>();
@@ -39,6 +42,11 @@ public final class Remembering extends GraphBase {
         Node s = pattern.getSubject();
         Node p = pattern.getPredicate();
         Node o = pattern.getObject();
+        if (subjects.size() + objects.size() + asked.size() > ANSWERS) {
+            subjects.clear();
+            objects.clear();
+            asked.clear();
+        }
         if (s.isConcrete()) {
             Optional<Map<Node, List<Triple>>> known = subject(s);
             if (known.isPresent()) {

@@ -11,6 +11,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -26,14 +27,15 @@ public final class Store implements AutoCloseable {
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private Store(DatasetGraph base) {
+    private Store(DatasetGraph base, UnionDefault readable) {
         this.base = base;
-        this.readable = new UnionDefault(base);
+        this.readable = readable;
     }
 
     /** An empty store in memory. */
     public static Store memory() {
-        return new Store(DatasetGraphFactory.createTxnMem());
+        DatasetGraph base = DatasetGraphFactory.createTxnMem();
+        return new Store(base, UnionDefault.of(base));
     }
 
     /** A store in memory that begins with these sources and what follows from them. */
@@ -48,7 +50,9 @@ public final class Store implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             refuseWhatIsNoStore(folder);
-            return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()));
+            DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
+            base.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return new Store(base, UnionDefault.besideEngine(base));
         } catch (BadInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -17,9 +17,25 @@ import org.apache.jena.sparql.core.Quad;
  * A dataset for reading whose default graph is the union of its named graphs. Jena's own union of the transactional
  * in-memory dataset is not used: it looks through the whole graph whenever the subject is not given.
  */
-final class UnionDefault extends DatasetGraphReadOnly implements DatasetGraphWrapperView {
-    UnionDefault(DatasetGraph base) {
+class UnionDefault extends DatasetGraphReadOnly {
+    private UnionDefault(DatasetGraph base) {
         super(base);
+    }
+
+    /** For queries through this view. */
+    static UnionDefault of(DatasetGraph base) {
+        return new Viewed(base);
+    }
+
+    /** For queries by the base's own engine, which was told to do the same: TDB2's is faster on its own indexes. */
+    static UnionDefault besideEngine(DatasetGraph base) {
+        return new UnionDefault(base);
+    }
+
+    private static final class Viewed extends UnionDefault implements DatasetGraphWrapperView {
+        Viewed(DatasetGraph base) {
+            super(base);
+        }
     }
 
     @Override

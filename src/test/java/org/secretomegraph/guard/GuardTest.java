@@ -177,6 +177,61 @@ class GuardTest {
         store.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void whatTrulyChangedIsTold(String kind) {
+        open(kind);
+        Verdict added = update("INSERT DATA { ex:s ex:p 01 , 'x' } ; DELETE DATA { ex:s ex:p 'x' }");
+        // TDB2 keeps a number by its value: what is told is what is stored.
+        assertEquals(quads(), added.delta().added());
+        assertEquals(Set.of(), update("INSERT DATA { ex:s ex:p 01 }").delta().added());
+        Verdict moved = update("DELETE WHERE { ex:s ex:p ?o } ; INSERT DATA { ex:s ex:p 01 }");
+        assertTrue(moved.delta().isEmpty());
+        assertEquals(1, update("DELETE WHERE { ?s ?p ?o }").delta().removed().size());
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void aDerivedGraphIsNotWrittenByHand(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { GRAPH ex:g { ex:a a ex:Human ; ex:called 'A' . ex:Human rdfs:subClassOf ex:Ape } }"));
+        assertTrue(ask("{ ex:a a ex:Ape }"));
+        String entailments = "GRAPH <https://w3id.org/scso/graph/entailments>";
+        refused(update("INSERT DATA { " + entailments + " { ex:a a ex:Plant } }"));
+        refused(update("DELETE DATA { " + entailments + " { ex:a a ex:Ape } }"));
+        refused(update("DELETE DATA { ex:a a ex:Ape }"));
+        refused(update("CLEAR " + entailments));
+        accepted(update("INSERT DATA { " + entailments + " { ex:a a ex:Ape } }"));
+        accepted(update("DELETE DATA { GRAPH ex:g { ex:Human rdfs:subClassOf ex:Ape } " + entailments
+                + " { ex:a a ex:Ape } }"));
+        assertTrue(!ask("{ ex:a a ex:Ape }"));
+        // A whole backup, derived graphs included, can be put back.
+        accepted(update("INSERT DATA { GRAPH ex:g { ex:Human rdfs:subClassOf ex:Ape } }"));
+        List<Quad> backup = List.copyOf(quads());
+        accepted(guard.propose(new Change("restore", dataset -> {
+            dataset.clear();
+            backup.forEach(dataset::add);
+        })));
+        assertEquals(Set.copyOf(backup), quads());
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void updatesReadWhatTheyWrote(String kind) {
+        open(kind);
+        accepted(update("INSERT DATA { GRAPH ex:g { ex:a ex:p 1 } } ; "
+                + "INSERT { GRAPH ex:h { ?s ex:q ?o } } WHERE { ?s ex:p ?o } ; "
+                + "WITH ex:h DELETE { ?s ex:q ?o } INSERT { ?s ex:r ?o } WHERE { ?s ex:q ?o } ; "
+                + "INSERT { ?s ex:t ?o } USING ex:h WHERE { ?s ?any ?o } ; "
+                + "COPY DEFAULT TO ex:all"));
+        assertTrue(ask("{ GRAPH ex:h { ex:a ex:r 1 } GRAPH <https://w3id.org/scso/graph/data> { ex:a ex:t 1 }"
+                + " GRAPH ex:all { ex:a ex:p 1 ; ex:r 1 ; ex:t 1 } }"));
+        assertTrue(!ask("{ ?s ex:q ?o }"));
+        store.close();
+    }
+
     @Test
     void aListenerIsInTheTransaction() {
         open("memory");
