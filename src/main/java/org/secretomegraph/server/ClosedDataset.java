@@ -16,7 +16,7 @@ final class ClosedDataset {
     private ClosedDataset() {}
 
     static DatasetGraph over(DatasetGraph graph, ServerSettings settings) {
-        Context rules = new Context();
+        Context rules = graph.getContext().copy();               // an engine may have been told there what the default graph is
         rules.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         rules.set(ARQ.httpServiceAllowed, false);
         ServiceExecutorRegistry.set(rules, refusing());
