@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.util.Optional;
+import org.secretomegraph.sheet.Fault;
 
 /** One kind of mistake that a single cell shows, with the row around it. */
 @FunctionalInterface

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
+import org.secretomegraph.sheet.TextCell;
 
 /** Characters that should not stand in a cell: of another encoding, invisible, or curved quotation marks. */
 final class Characters implements CellRule {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.sheet.Column;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -20,7 +21,7 @@ import org.secretomegraph.vocab.Terms;
  * The columns of a claim sheet, in their order. One row is one claim. The page docs/claim-sheet.md and the empty sheet of
  * {@code secretome new-claim-sheet} are made of what stands here.
  */
-public enum ClaimColumn {
+public enum ClaimColumn implements Column {
     CLAIM_KEY(KEY, Scso.Claim, true, "example2026-01", "The permanent name of the claim, unique over all sheets"),
     SUBJECT(TERM, Scso.subject, true, "GO:0070062", "What the claim is about: component, preparation, cell, method or"
             + " hypothesis"),
@@ -111,7 +112,7 @@ public enum ClaimColumn {
         return Arrays.stream(values()).filter(c -> c.heading().equals(name)).findFirst();
     }
 
-    /** The column's name in the heading line of a sheet. */
+    @Override
     public String heading() {
         return this == CLAIM_KEY ? "key" : name().toLowerCase(Locale.ROOT);
     }
@@ -125,6 +126,7 @@ public enum ClaimColumn {
         return property;
     }
 
+    @Override
     public boolean required() {
         return required;
     }
@@ -134,7 +136,7 @@ public enum ClaimColumn {
         return example;
     }
 
-    /** What the column says, in one line. */
+    @Override
     public String meaning() {
         return meaning;
     }

@@ -11,6 +11,7 @@ import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.guard.Finding;
+import org.secretomegraph.sheet.Fault;
 
 /** A claim sheet as a source of the graph: its claims go to a named graph of their own, with the sheet's header. */
 public record ClaimSheetSource(Path file) implements Source {

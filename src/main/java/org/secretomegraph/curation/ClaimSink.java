@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import org.apache.jena.graph.Triple;
+import org.secretomegraph.sheet.Fault;
 
 /** Where the triples of a row go, and the cells that cannot become triples. */
 interface ClaimSink {

@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Curie;
 
 /** The header of a sheet: what it must state, and in which form. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Curie;
 
 /** Cells of CURIEs: their form, their prefixes, and whether the graph knows the terms. */

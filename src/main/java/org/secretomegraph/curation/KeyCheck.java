@@ -11,6 +11,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Scso;
 
 /** Keys are unique, within a sheet and over all sheets of the graph. */

@@ -3,6 +3,8 @@ package org.secretomegraph.curation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 
 /** Cells of labels: an identifier beside another term's label is the slip that no rule on the graph can see. */
 final class Labels implements CellRule {

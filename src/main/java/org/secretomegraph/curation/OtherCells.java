@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class OtherCells implements CellRule {

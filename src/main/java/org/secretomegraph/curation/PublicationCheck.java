@@ -11,6 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 
 /** Checks a sheet as text: header, cells, rows, and rows against each other. Finds all there is in one run. */
 final class SheetCheck {

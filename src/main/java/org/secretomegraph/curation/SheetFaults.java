@@ -14,6 +14,7 @@ import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.SheetLayout;
 import org.secretomegraph.guard.SheetLayout.Cell;
+import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.vocab.Terms;
 
 /**

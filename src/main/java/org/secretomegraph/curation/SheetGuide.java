@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.secretomegraph.guard.Place;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.vocab.Prefixes;
 
 /** What people read of the format: the page docs/claim-sheet.md and the empty sheet. Both are made of the columns. */

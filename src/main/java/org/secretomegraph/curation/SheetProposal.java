@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.sheet.Fault;
 
 /** A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read. */
 public final class SheetProposal implements ClaimSink {

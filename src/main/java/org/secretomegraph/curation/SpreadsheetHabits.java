@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetRule;
 
 /** What spreadsheets do to a cell by themselves: dates, numbers, failed formulas, marks for text. */
 final class SpreadsheetHabits implements CellRule {

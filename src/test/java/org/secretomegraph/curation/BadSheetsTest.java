@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.guard.Finding;
+import org.secretomegraph.sheet.TextCell;
+import org.secretomegraph.sheet.TextLines;
 
 /** Sheets that are no sheets, or were saved by programs with habits: each is told in one line with its place. */
 class BadSheetsTest {

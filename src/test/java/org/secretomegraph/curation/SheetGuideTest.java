@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.sheet.SheetRule;
 
 /** The page and the empty sheet say what the code does. {@code -Dbless} writes the page anew. */
 class SheetGuideTest {

@@ -1,4 +1,4 @@
-package org.secretomegraph.curation;
+package org.secretomegraph.sheet;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param text    the value: quotation marks around it taken off, space at its ends dropped
  * @param quoting what is wrong with the quotation marks around it, if anything
  */
-record TextCell(String text, Optional<Fault> quoting) {
+public record TextCell(String text, Optional<Fault> quoting) {
     private static final String WINDOWS = "windows-1252";
 
     /** A cell between two tabs. */
-    static TextCell of(String written) {
+    public static TextCell of(String written) {
         String raw = trimmed(written);
         if (!raw.startsWith("\"")) {
             return new TextCell(raw, Optional.empty());
@@ -30,6 +30,11 @@ record TextCell(String text, Optional<Fault> quoting) {
                 : Optional.empty());
     }
 
+    /** A cell of a table that knows no quotation marks. */
+    static TextCell plain(String written) {
+        return new TextCell(trimmed(written), Optional.empty());
+    }
+
     private static boolean isQuoted(String raw) {
         return raw.length() > 1 && raw.endsWith("\"")
                 && raw.substring(1, raw.length() - 1).replace("\"\"", "").indexOf('"') < 0;
@@ -41,12 +46,12 @@ record TextCell(String text, Optional<Fault> quoting) {
     }
 
     /** Whether there are bytes in the text that were not UTF-8. */
-    static boolean hasUndecoded(String text) {
+    public static boolean hasUndecoded(String text) {
         return text.codePoints().anyMatch(c -> c >= 0xDC80 && c <= 0xDCFF);
     }
 
     /** The text with the undecoded bytes read as Windows' western encoding, which Excel saves. */
-    static String asWindows(String text) {
+    public static String asWindows(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c >= 0xDC80 && c <= 0xDCFF) {
@@ -59,7 +64,7 @@ record TextCell(String text, Optional<Fault> quoting) {
     }
 
     /** The text as it can be printed: undecoded bytes become the replacement character. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
         return out.toString();

@@ -1,4 +1,4 @@
-package org.secretomegraph.curation;
+package org.secretomegraph.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -17,9 +17,9 @@ import java.util.Optional;
  * <p>A byte that is not UTF-8 does not end the reading: it becomes the lone low surrogate U+DC80 to U+DCFF, which no text
  * holds, so that its cell can be found later and the byte be known (as Python's error handler surrogateescape does).
  */
-final class TextLines implements Closeable {
+public final class TextLines implements Closeable {
     /** Longer than any row of a sheet that a person made; a line beyond is cut, and the rest of it passed over. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
     private static final int BUFFER = 1 << 16;
 
     private final InputStream bytes;
@@ -31,7 +31,7 @@ final class TextLines implements Closeable {
     private boolean first = true;
     private long number;
 
-    TextLines(InputStream bytes) {
+    public TextLines(InputStream bytes) {
         this.bytes = new BufferedInputStream(bytes, BUFFER);
     }
 
@@ -42,10 +42,10 @@ final class TextLines implements Closeable {
      * @param text   the text; what there is before the limit when the line was cut
      * @param cut    whether the line was longer than {@link #LONGEST}
      */
-    record Line(long number, String text, boolean cut) {}
+    public record Line(long number, String text, boolean cut) {}
 
     /** The next line; empty at the end of the file. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         StringBuilder text = new StringBuilder();
         boolean cut = false;
         int read = 0;

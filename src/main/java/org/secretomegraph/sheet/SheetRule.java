@@ -1,9 +1,9 @@
-package org.secretomegraph.curation;
+package org.secretomegraph.sheet;
 
 import org.secretomegraph.guard.Rulebook;
 
 /** The rules that a sheet is checked by as text, before its rows become triples that the shapes look at. */
-enum SheetRule {
+public enum SheetRule {
     NO_TEXT("Sheet-text", "Only a text in UTF-8 can be read: UTF-16, archives and workbooks (.xlsx) cannot."),
     EMPTY("Sheet-empty", "A sheet has a line of column names."),
     LONG_LINE("Sheet-lineLength", "A line of more than a million characters is a lost line end or a file of another kind."),
@@ -54,16 +54,17 @@ enum SheetRule {
     }
 
     /** The rule's name, which every finding ends with. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    String iri() {
+    /** The rule's IRI. */
+    public String iri() {
         return Rulebook.NS + id;
     }
 
     /** Why the rule exists. */
-    String why() {
+    public String why() {
         return why;
     }
 }

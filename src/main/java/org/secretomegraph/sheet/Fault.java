@@ -1,4 +1,4 @@
-package org.secretomegraph.curation;
+package org.secretomegraph.sheet;
 
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Place;
@@ -13,22 +13,24 @@ import org.secretomegraph.guard.Severity;
  * @param remedy     what to do
  * @param suggestion what was probably meant; empty when nothing can be computed
  */
-record Fault(SheetRule rule, Severity severity, String problem, String remedy, String suggestion) {
+public record Fault(SheetRule rule, Severity severity, String problem, String remedy, String suggestion) {
 
-    static Fault of(SheetRule rule, String problem, String remedy) {
+    public static Fault of(SheetRule rule, String problem, String remedy) {
         return new Fault(rule, Severity.VIOLATION, problem, remedy, "");
     }
 
-    Fault meant(String suggested) {
+    /** The same, with what was probably meant. */
+    public Fault meant(String suggested) {
         return new Fault(rule, severity, problem, remedy, suggested);
     }
 
-    Fault asWarning() {
+    /** The same, as a warning. */
+    public Fault asWarning() {
         return new Fault(rule, Severity.WARNING, problem, remedy, suggestion);
     }
 
     /** The fault at its place, with the value as written; an empty value is none. */
-    Finding at(Place place, String value) {
+    public Finding at(Place place, String value) {
         Finding finding = Finding.inText(rule.iri(), place, problem, remedy).withSeverity(severity)
                 .withSuggestion(suggestion);
         return value.isEmpty() ? finding : finding.withValue(TextCell.printable(value));

@@ -1,0 +1,65 @@
+package org.secretomegraph.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secretomegraph.guard.Place;
+import org.secretomegraph.guard.Spelling;
+
+/**
+ * The line of column names, as far as it can be understood.
+ *
+ * @param columns the column at each place of the line; empty where the name is unknown or stood before
+ */
+public record Headings<C extends Column>(List<Optional<C>> columns) {
+
+    /** Where faults of the line go. */
+    public interface Faults<C> {
+        /** A name that cannot be used, and its place in the line. */
+        void name(String name, String letter, Fault fault);
+
+        /** A required column that the line lacks. */
+        void missing(C column, Fault fault);
+    }
+
+    /** Reads the line; a name that is nearly that of a column which the line lacks was meant for it. */
+    public static <C extends Column> Headings<C> read(List<String> names, List<C> known, TableKind kind, Faults<C> faults) {
+        Set<C> named = new HashSet<>();
+        names.forEach(name -> named(name, known).ifPresent(named::add));
+        Set<C> seen = new HashSet<>();
+        List<Optional<C>> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Optional<C> column = named(name, known);
+            if (column.isEmpty() && !name.isEmpty()) {
+                column = misspelt(name, known, named);
+                Fault fault = Fault.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name", kind.unknown());
+                faults.name(name, Place.letter(i), column.map(c -> fault.meant(c.heading())).orElse(fault));
+            } else if (column.isPresent() && seen.contains(column.get())) {
+                faults.name(name, Place.letter(i), Fault.of(SheetRule.COLUMN_TWICE,
+                        "the column stands in the line a second time", "Delete or rename one of the two."));
+                column = Optional.empty();
+            }
+            column.ifPresent(seen::add);
+            columns.add(column);
+        }
+        known.stream().filter(c -> c.required() && !seen.contains(c)).forEach(c -> faults.missing(c, Fault.of(
+                SheetRule.COLUMN_MISSING, "the column " + c.heading() + " is missing",
+                kind.missing() + c.meaning() + ".")));
+        return new Headings<>(columns);
+    }
+
+    private static <C extends Column> Optional<C> named(String name, List<C> known) {
+        return known.stream().filter(c -> c.isNamed(name)).findFirst();
+    }
+
+    /** One slip, one finding: what was misspelt is not missing too. */
+    private static <C extends Column> Optional<C> misspelt(String name, List<C> known, Set<C> named) {
+        List<String> free = known.stream().filter(c -> !named.contains(c)).map(Column::heading).toList();
+        Optional<C> meant = Spelling.nearest(name, free).flatMap(heading -> named(heading, known));
+        meant.ifPresent(named::add);
+        return meant;
+    }
+}

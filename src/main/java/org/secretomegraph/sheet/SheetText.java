@@ -1,0 +1,155 @@
+package org.secretomegraph.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a table to its end, whatever is wrong with it, and in bounded memory for one row.
+ *
+ * <p>Not by a CSV library: for one, a quotation mark that nobody closed swallows the rest of the file. Here it spoils its
+ * own cell, because a quoted cell may hold a line break, which spreadsheets write, but no tab, which they cannot.
+ */
+public final class SheetText implements Closeable {
+    private static final Pattern FORMULA_ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!).*",
+            Pattern.DOTALL);
+    private static final int LINES_OF_A_CELL = 50;
+
+    private final TextLines lines;
+    private final Syntax syntax;
+    private final Deque<TextLines.Line> ahead = new ArrayDeque<>();
+    private long row;
+
+    public SheetText(InputStream bytes, Syntax syntax) {
+        this.lines = new TextLines(bytes);
+        this.syntax = syntax;
+    }
+
+    /** The number of the row that was read last; 0 before the first. */
+    public long row() {
+        return row;
+    }
+
+    /** The next line that is not blank; empty at the end. */
+    public Optional<SheetLine> next() throws IOException {
+        for (Optional<TextLines.Line> line = line(); line.isPresent(); line = line()) {
+            row++;
+            String text = line.get().text();
+            Optional<Fault> noText = noText(text, row);
+            if (noText.isPresent()) {
+                return Optional.of(new SheetLine.Unreadable(row, "", noText.get(), true));
+            }
+            if (line.get().cut()) {
+                return Optional.of(new SheetLine.Unreadable(row, "", Fault.of(SheetRule.LONG_LINE, "the line is longer than "
+                        + TextLines.LONGEST + " characters", "Restore the line ends; the row was passed over."), false));
+            }
+            String whole = syntax.quoted() ? wholeRow(text) : text;
+            if (!whole.isBlank()) {
+                return Optional.of(isComment(whole) ? new SheetLine.Comment(row, comment(whole))
+                        : new SheetLine.Row(row, cells(whole)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<TextCell> cells(String text) {
+        return Arrays.stream(text.split("\t", -1)).map(syntax.quoted() ? TextCell::of : TextCell::plain).toList();
+    }
+
+    private Optional<TextLines.Line> line() throws IOException {
+        return ahead.isEmpty() ? lines.next() : Optional.of(ahead.poll());
+    }
+
+    private static Optional<Fault> noText(String text, long row) {
+        boolean isUtf16 = row == 1 && (text.startsWith("\uDCFF\uDCFE") || text.startsWith("\uDCFE\uDCFF"))
+                || text.length() > 3 && text.charAt(0) != 0 && text.charAt(1) == 0 && text.charAt(3) == 0;
+        if (isUtf16) {
+            return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a text in UTF-16",
+                    "Save it as UTF-8 (in a spreadsheet: as tab-separated text with the character set UTF-8)."));
+        }
+        if (row == 1 && text.startsWith("PK\u0003\u0004")) {
+            return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a workbook or another archive",
+                    "Save the sheet as tab-separated text in UTF-8."));
+        }
+        return text.indexOf('\0') < 0 ? Optional.empty() : Optional.of(Fault.of(SheetRule.NO_TEXT,
+                "the file is binary: a zero byte stands here", "Give a tab-separated text in UTF-8."));
+    }
+
+    /** The line, and the lines behind it into which its last quoted cell goes on. */
+    private String wholeRow(String first) throws IOException {
+        String text = first;
+        while (isOpenAtEnd(text)) {
+            Optional<String> rest = restOfCell();
+            if (rest.isEmpty()) {
+                return text;
+            }
+            text += "\n" + rest.get();
+        }
+        return text;
+    }
+
+    /** The last cell begins with a quotation mark, and its marks are no pairs. */
+    private static boolean isOpenAtEnd(String text) {
+        String last = text.substring(text.lastIndexOf('\t') + 1);
+        return last.startsWith("\"") && hasOddMarks(last);
+    }
+
+    private static boolean closes(String text) {
+        int tab = text.indexOf('\t');
+        String first = tab < 0 ? text : text.substring(0, tab);
+        return first.endsWith("\"") && hasOddMarks(first);
+    }
+
+    private static boolean hasOddMarks(String cell) {
+        return cell.chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    private Optional<String> restOfCell() throws IOException {
+        List<TextLines.Line> tried = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        while (tried.size() < LINES_OF_A_CELL) {
+            Optional<TextLines.Line> next = line();
+            if (next.isEmpty()) {
+                break;
+            }
+            tried.add(next.get());
+            rest.append(rest.isEmpty() ? "" : "\n").append(next.get().text());
+            if (closes(next.get().text())) {
+                return Optional.of(rest.toString());
+            }
+            if (next.get().cut() || next.get().text().indexOf('\t') >= 0) {
+                break;
+            }
+        }
+        for (int i = tried.size() - 1; i >= 0; i--) {
+            ahead.push(tried.get(i));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isComment(String text) {
+        String start = syntax.quoted() && text.startsWith("\"") ? text.substring(1) : text;
+        return !syntax.comment().isEmpty() && start.startsWith(syntax.comment()) && !FORMULA_ERROR.matcher(start).matches();
+    }
+
+    /** A comment as a spreadsheet saved it may stand in quotation marks and have tabs at its end. */
+    private String comment(String text) {
+        String bare = text.replaceFirst("\\s+$", "");
+        if (syntax.quoted() && bare.startsWith("\"")) {
+            bare = TextCell.of(bare).text();
+        }
+        return bare.substring(syntax.comment().length()).replaceFirst("^ ", "").replace("\t", " ");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
