@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -94,6 +95,20 @@ class SparqlProtocolTest {
         HttpResponse<String> response = live.get(path + "?query=" + encoded(LiveServer.PROMOTED) + "&output=csv");
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains("http://example.org/hgf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rdf%2Bxml, application/rdf+xml", "rdf+xml, application/rdf+xml", "rdf, application/rdf+xml",
+        "xml, application/rdf+xml", "n3, text/turtle", "turtle, text/turtle", "jsonld, application/ld+json",
+        "json-ld, application/ld+json", "ntriples, application/n-triples"})
+    void knowsTheFormatNamesThatClientsSend(String name, String type) {
+        String construct = encoded("CONSTRUCT WHERE { ?s <http://example.org/promotes> ?o }");
+        for (String parameters : List.of("output=" + name, "format=" + name + "&output=" + name + "&results=" + name)) {
+            HttpResponse<String> response = live.get("/secretome/sparql?query=" + construct + "&" + parameters);
+            assertEquals(200, response.statusCode(), response.body());
+            assertEquals(type, LiveServer.type(response));
+            assertFalse(parsed(response).isEmpty());
+        }
     }
 
     @Test
