@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
@@ -52,14 +51,26 @@ public record Parameter(String name, Type type, String defaultValue, String labe
         if (typed.matches("(scso:)?[A-Za-z][A-Za-z0-9]*")) {
             return Scso.term(typed.replaceFirst("^scso:", ""));
         }
-        return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> new BadInput("parameter " + name
-                + ": '" + typed + "' is no identifier; write an IRI, or PREFIX:number with one of "
-                + String.join(", ", Curie.prefixes())));
+        return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> bad(typed, "no identifier"));
+    }
+
+    /** What a value must be, as a phrase. */
+    public String expected() {
+        return switch (type) {
+            case IRI -> "an IRI, or PREFIX:number with one of " + String.join(", ", Curie.prefixes());
+            case STRING -> "a text";
+            case INTEGER -> "a whole number";
+        };
+    }
+
+    private BadParameter bad(String typed, String what) {
+        return new BadParameter("parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
+                expected());
     }
 
     private Node integer(String typed) {
         if (!typed.matches("[+-]?\\d{1,18}")) {
-            throw new BadInput("parameter " + name + ": '" + typed + "' is no whole number");
+            throw bad(typed, "no whole number");
         }
         return NodeFactory.createLiteralDT(typed, XSDDatatype.XSDinteger);
     }

@@ -12,7 +12,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.secretomegraph.graph.BadInput;
 
 /**
  * A question that the graph answers.
@@ -36,7 +35,7 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The query with values in the place of its parameters: plain SPARQL that any endpoint answers.
      *
-     * @throws BadInput for a name that the question does not have, or a value of the wrong kind
+     * @throws BadParameter for a name that the question does not have, or a value of the wrong kind
      */
     public Query asked(Map<String, String> given) {
         Map<Var, Node> values = new HashMap<>();
@@ -55,16 +54,17 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The values of all parameters: those given, else the defaults.
      *
-     * @throws BadInput for a name that the question does not have, or a value of the wrong kind
+     * @throws BadParameter for a name that the question does not have, or a value of the wrong kind
      */
     public Binding binding(Map<String, String> given) {
-        for (String name : given.keySet()) {
-            if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
-                throw new BadInput("question " + this.name + " has no parameter '" + name + "'; it has "
-                        + (parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name)
-                                .collect(Collectors.joining(", "))));
+        given.forEach((parameter, value) -> {
+            if (parameters.stream().noneMatch(p -> p.name().equals(parameter))) {
+                String known = parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name)
+                        .collect(Collectors.joining(", "));
+                throw new BadParameter("question " + name + " has no parameter '" + parameter + "'; it has " + known,
+                        parameter, value, known);
             }
-        }
+        });
         Map<String, Node> values = new TreeMap<>();
         for (Parameter p : parameters) {
             values.put(p.name(), p.node(given.getOrDefault(p.name(), p.defaultValue())));

@@ -18,11 +18,12 @@ final class CrossOrigin {
             return false;
         }
         response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Link, ETag, X-Total-Count");
         if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", DAY);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return true;

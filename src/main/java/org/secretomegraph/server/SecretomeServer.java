@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.server.api.QuestionsApi;
 
 /** The graph and its questions over HTTP: started, asked for its address, stopped. */
 public final class SecretomeServer implements AutoCloseable {
@@ -67,7 +68,8 @@ public final class SecretomeServer implements AutoCloseable {
         return Map.of("/health", new Health(graph),
                 "", new HomeServlet(graph, changes, questions),
                 "/questions/*", new QuestionServlet(graph, questions),
-                "/about", new AboutServlet(graph));
+                "/about", new AboutServlet(graph),
+                "/api/questions/*", new QuestionsApi(graph, questions));
     }
 
     /** The port that was asked for, or the free one that was found. */

@@ -1,0 +1,76 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.secretomegraph.graph.BadInput;
+import org.slf4j.LoggerFactory;
+
+/** An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem. */
+abstract class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DatasetGraph graph;
+
+    ApiServlet(DatasetGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The answer. @throws Problem when there is none */
+    abstract Reply reply(HttpServletRequest request);
+
+    DatasetGraph graph() {
+        return graph;
+    }
+
+    @Override
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(request, response, answered(request));
+    }
+
+    private Reply answered(HttpServletRequest request) {
+        try {
+            return Txn.calculateRead(graph, () -> reply(request));
+        } catch (Problem e) {
+            return e.reply();
+        } catch (BadInput e) {
+            return new Problem(400, e.getMessage()).reply();
+        } catch (QueryCancelledException e) {
+            return new Problem(503, "The question took longer than allowed and was stopped; there is no answer.").reply();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
+            return new Problem(500, "The server failed to answer; this is its fault, and its log says more.").reply();
+        }
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+        response.setHeader("Vary", "Accept");
+        reply.headers().forEach(response::setHeader);
+        reply.links().forEach(link -> response.addHeader("Link", link));
+        if (reply.status() == HttpServletResponse.SC_OK) {
+            response.setHeader("ETag", reply.tag());
+            if (!reply.headers().containsKey("Cache-Control")) {
+                response.setHeader("Cache-Control", "no-cache");
+            }
+            if (isKnown(request, reply.tag())) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setStatus(reply.status());
+        response.setContentType(reply.type() + (reply.type().startsWith("text/") ? "; charset=utf-8" : ""));
+        response.getOutputStream().write(reply.body());
+    }
+
+    /** {@code If-None-Match}, compared weakly (RFC 9110 section 13.1.2). */
+    private static boolean isKnown(HttpServletRequest request, String tag) {
+        return Collections.list(request.getHeaders("If-None-Match")).stream().flatMap(line -> Stream.of(line.split(",")))
+                .map(known -> known.strip().replaceFirst("^W/", "")).anyMatch(known -> known.equals(tag) || known.equals("*"));
+    }
+}

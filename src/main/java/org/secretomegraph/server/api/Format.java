@@ -1,0 +1,51 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.server.Negotiation;
+
+/** How an answer is written: {@code ?format=} says it, else {@code Accept}. */
+enum Format {
+    JSON("application/json"),
+    CSV("text/csv"),
+    TSV("text/tab-separated-values"),
+    HTML("text/html");
+
+    static final String PARAMETER = "format";
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Problem 400 for another word, 406 when the client accepts none of the offers */
+    static Format chosen(HttpServletRequest request, Given given, Format... offers) {
+        List<String> words = Arrays.stream(offers).map(Format::word).toList();
+        Optional<String> word = given.value(PARAMETER);
+        if (word.isPresent()) {
+            String asked = word.get().toLowerCase(Locale.ROOT);
+            return Arrays.stream(offers).filter(f -> f.word().equals(asked)).findFirst()
+                    .orElseThrow(() -> new Problem(400, "there is no format '" + word.get() + "' here")
+                            .with("parameter", PARAMETER).with("given", word.get())
+                            .with("expected", "one of " + String.join(", ", words))
+                            .with("suggestion", Spelling.nearest(asked, words).orElse("")));
+        }
+        List<String> types = Arrays.stream(offers).map(Format::type).toList();
+        return Negotiation.choose(request, types).map(type -> offers[types.indexOf(type)])
+                .orElseThrow(() -> new Problem(406, "offered are " + Arrays.stream(offers).map(Format::type)
+                        .collect(Collectors.joining(", ")) + "; ?format= chooses too"));
+    }
+}

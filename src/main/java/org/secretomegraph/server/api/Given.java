@@ -1,0 +1,83 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.secretomegraph.guard.Spelling;
+
+/**
+ * The parameters of a request's address, each given once.
+ *
+ * @param path   of the address
+ * @param values by name, in the order in which they were given
+ */
+record Given(String path, Map<String, String> values) {
+
+    /** @throws Problem when one is given twice: which of them is meant? */
+    static Given of(HttpServletRequest request) {
+        Map<String, String> values = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, all) -> {
+            if (all.length > 1) {
+                throw new Problem(400, "parameter '" + name + "' is given " + all.length + " times; give it once")
+                        .with("parameter", name).with("given", String.join(" and ", all));
+            }
+            values.put(name, all[0]);
+        });
+        return new Given(request.getRequestURI(), values);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The rest without some. */
+    Map<String, String> without(Collection<String> names) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
+    /** @throws Problem when another parameter is given: ignored in silence, it would look as if it had been heard */
+    Given onlyHas(List<String> known) {
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                throw unknown(entry.getKey(), entry.getValue(), known);
+            }
+        }
+        return this;
+    }
+
+    static Problem unknown(String name, String value, Collection<String> known) {
+        return new Problem(400, "there is no parameter '" + name + "' here").with("parameter", name).with("given", value)
+                .with("expected", "one of " + String.join(", ", known))
+                .with("suggestion", Spelling.nearest(name, known).orElse(""));
+    }
+
+    /** A whole number between two, or the default. */
+    int number(String name, int normal, int least, int most) {
+        String given = values.getOrDefault(name, String.valueOf(normal));
+        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+            throw new Problem(400, "parameter '" + name + "' is '" + given + "'").with("parameter", name)
+                    .with("given", given).with("expected", "a whole number from " + least + " to " + most);
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** The same address with some parameters changed, for a link. */
+    String address(Map<String, String> changed) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(changed);
+        return path + (all.isEmpty() ? "" : "?") + all.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,98 @@
+package org.secretomegraph.server.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.catalogue.Parameter;
+import org.secretomegraph.catalogue.Question;
+
+/**
+ * Questions and their answers as JSON.
+ *
+ * @param graph where the labels of parameters are looked up
+ */
+record QuestionJson(DatasetGraph graph) {
+
+    static JsonObject list(List<Question> questions) {
+        JsonObject object = new JsonObject();
+        object.put("total", questions.size());
+        JsonArray all = new JsonArray();
+        questions.forEach(q -> all.add(of(q)));
+        object.put("questions", all);
+        return object;
+    }
+
+    private static JsonObject of(Question question) {
+        JsonObject object = new JsonObject();
+        object.put("name", question.name());
+        object.put("summary", question.summary());
+        object.put("description", question.description());
+        object.put("href", QuestionsApi.PATH + "/" + question.name());
+        object.put("page", "/questions/" + question.name());
+        JsonArray parameters = new JsonArray();
+        question.parameters().forEach(p -> parameters.add(of(p)));
+        object.put("parameters", parameters);
+        object.put("columns", texts(question.query().getResultVars()));
+        object.put("tags", texts(question.tags()));
+        return object;
+    }
+
+    private static JsonObject of(Parameter parameter) {
+        JsonObject object = new JsonObject();
+        object.put("name", parameter.name());
+        object.put("type", parameter.type().name().toLowerCase(java.util.Locale.ROOT));
+        object.put("default", parameter.defaultValue());
+        object.put("label", parameter.label());
+        return object;
+    }
+
+    static Rows table(List<Question> questions) {
+        return Rows.ofTexts(List.of("name", "summary", "parameters", "tags", "href"), questions.stream().map(q -> List.of(
+                q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
+                        .collect(Collectors.joining(" ")), String.join(" ", q.tags()), QuestionsApi.PATH + "/" + q.name()))
+                .toList());
+    }
+
+    /** An answer, with the values that it was asked with, the defaults included. */
+    JsonObject answer(Question question, Map<String, String> values, Rows rows, Page page) {
+        TypedCells cells = new TypedCells(graph.prefixes());
+        JsonObject object = new JsonObject();
+        object.put("question", question.name());
+        object.put("summary", question.summary());
+        JsonObject parameters = new JsonObject();
+        Binding asked = question.binding(values);
+        question.parameters().forEach(p -> {
+            Node value = asked.get(Var.alloc(p.name()));
+            parameters.put(p.name(), cells.cell(value, label(value)));
+        });
+        object.put("parameters", parameters);
+        object.put("columns", texts(rows.columns().stream().map(Var::getVarName).toList()));
+        object.put("total", rows.total());
+        object.put("limit", page.limit());
+        object.put("offset", page.offset());
+        JsonArray all = new JsonArray();
+        rows.page().forEach(row -> all.add(cells.row(rows.columns(), row)));
+        object.put("rows", all);
+        return object;
+    }
+
+    private String label(Node term) {
+        Graph union = graph.getDefaultGraph();
+        return union.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject()).filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+    }
+
+    static JsonArray texts(List<String> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(array::add);
+        return array;
+    }
+}
