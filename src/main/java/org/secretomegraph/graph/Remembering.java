@@ -18,7 +18,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
  * about the same few nodes, and the stores answer each time anew. Nodes with many triples are not remembered, so that the
  * memory follows the questions and not the graph.
  */
-public final class Remembering extends GraphBase {
+public final class Remembering extends GraphBase implements Laid {
     private static final int MANY = 100;
     /** From this question on, all that a subject has is read at once. */
     private static final int OFTEN = 3;
@@ -35,6 +35,17 @@ public final class Remembering extends GraphBase {
 
     public Remembering(Graph graph) {
         this.graph = graph;
+    }
+
+    @Override
+    public Graph base() {
+        return graph;
+    }
+
+    /** Plain memory, as which many threads see a graph, answers as fast as a memory of answers. */
+    @Override
+    public Graph over(Graph other) {
+        return other;
     }
 
     @Override

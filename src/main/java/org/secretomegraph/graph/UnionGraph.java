@@ -42,6 +42,11 @@ final class UnionGraph extends GraphBase {
         return quads(pattern).hasNext();
     }
 
+    /** All triples; one that several graphs hold comes several times. */
+    Iterator<Triple> repeating() {
+        return Iter.map(quads(Triple.ANY), Quad::asTriple);
+    }
+
     private Iterator<Quad> quads(Triple pattern) {
         Iterator<Quad> quads = dataset.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(),
                 pattern.getObject());

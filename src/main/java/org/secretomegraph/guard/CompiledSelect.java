@@ -15,6 +15,13 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 
@@ -34,16 +41,54 @@ final class CompiledSelect {
 
     /** The query, or nothing when putting the focus node into a finished plan could mean something else. */
     static Optional<CompiledSelect> of(Query query) {
-        if (!query.isSelectType() || query.hasGroupBy() || query.hasAggregators() || query.hasHaving() || query.hasLimit()
-                || query.hasOffset() || query.getValuesVariables() != null) {
+        boolean rowsOfPattern = query.isSelectType() && !query.hasHaving() && !query.hasLimit() && !query.hasOffset()
+                && query.getValuesVariables() == null && (query.hasGroupBy() || !query.hasAggregators());
+        if (!rowsOfPattern || !mayBePreBound(query)) {
             return Optional.empty();
         }
-        Op plan = Algebra.optimize(Algebra.compile(query), ARQ.getContext());
+        // Each solution of the pattern is a row or part of one, so what is selected and how it is grouped matters not.
+        Op plan = Algebra.optimize(Algebra.compile(query.getQueryPattern()), ARQ.getContext());
         // A subquery that mentions $this and does not project it has another variable there, after renaming.
         boolean plain = OpVars.mentionedVars(plan).stream().map(Var::getVarName).noneMatch(name ->
                 !name.equals("this") && name.endsWith("this") || name.equals("PATH") || name.equals("currentShape")
                         || name.equals("shapesGraph"));
         return plain ? Optional.of(new CompiledSelect(plan)) : Optional.empty();
+    }
+
+    /** What SHACL forbids in a query with pre-bound variables (section 5.2.1) is left to jena-shacl, to be told. */
+    private static boolean mayBePreBound(Query query) {
+        boolean[] may = {!assigns(query)};
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementMinus minus) {
+                may[0] = false;
+            }
+
+            @Override
+            public void visit(ElementService service) {
+                may[0] = false;
+            }
+
+            @Override
+            public void visit(ElementData values) {
+                may[0] &= !values.getVars().contains(THIS);
+            }
+
+            @Override
+            public void visit(ElementBind bind) {
+                may[0] &= !bind.getVar().equals(THIS);
+            }
+
+            @Override
+            public void visit(ElementSubQuery inner) {
+                may[0] &= mayBePreBound(inner.getQuery());
+            }
+        });
+        return may[0];
+    }
+
+    private static boolean assigns(Query query) {
+        return query.getProject().getExprs().containsKey(THIS) || query.getGroupBy().getExprs().containsKey(THIS);
     }
 
     boolean findsSomething(Node focus, Graph graph) {

@@ -38,7 +38,7 @@ final class Focus {
         };
     }
 
-    private boolean isInstance(Node node, Node type) {
+    boolean isInstance(Node node, Node type) {
         if (graph.contains(node, RDF.type.asNode(), type)) {
             return true;
         }

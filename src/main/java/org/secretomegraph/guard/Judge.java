@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.Quad;
@@ -28,7 +27,7 @@ final class Judge {
     private final Validation validation;
     private final ReadIndex index;
     private final Touched touched;
-    private final ShapeCheck check;
+    private final Judging judging;
 
     Judge(Rulebook rules) {
         this(rules, ReadIndex.of(rules.shapes()));
@@ -50,7 +49,7 @@ final class Judge {
         this.validation = new Validation(rules);
         this.index = index;
         this.touched = touched;
-        this.check = new ShapeCheck(rules.shapes().getTargetShapes());
+        this.judging = rules.judging();
     }
 
     Judgements judge(Change change, Writing writing) {
@@ -78,16 +77,13 @@ final class Judge {
 
     /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
     private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focus, Map<Shape, Set<Node>> wrong) {
+        List<Judging.Asked> asked = new ArrayList<>();
+        focus.forEach((shape, nodes) -> nodes.forEach(node -> asked.add(new Judging.Asked(shape, node))));
         List<ReportEntry> all = new ArrayList<>();
-        ValidationContext context = ValidationContext.create(rules.shapes(), data);
-        focus.forEach((shape, nodes) -> nodes.forEach(node -> {
-            ValidationContext one = ValidationContext.create(context);
-            check.judge(one, data, shape, node);
-            if (one.hasViolation()) {
-                all.addAll(one.generateReport().getEntries());
-                wrong.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(node);
-            }
-        }));
+        judging.wrong(data, asked).forEach(found -> {
+            all.addAll(found.entries());
+            wrong.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
+        });
         return all;
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.Laid;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -53,13 +54,23 @@ final class Overlay {
     }
 
     /** A graph without what it says of some nodes. */
-    private static final class Without extends GraphBase {
+    private static final class Without extends GraphBase implements Laid {
         private final Graph base;
         private final Set<Node> hidden;
 
         Without(Graph base, Set<Node> hidden) {
             this.base = base;
             this.hidden = hidden;
+        }
+
+        @Override
+        public Graph base() {
+            return base;
+        }
+
+        @Override
+        public Graph over(Graph other) {
+            return new Without(other, hidden);
         }
 
         @Override

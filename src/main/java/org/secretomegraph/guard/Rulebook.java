@@ -21,9 +21,11 @@ public final class Rulebook {
     public static final String NS = Scso.NS + "rule/";
 
     private final Shapes shapes;
+    private final Judging judging;
 
-    private Rulebook(Shapes shapes) {
+    private Rulebook(Shapes shapes, Judging judging) {
         this.shapes = shapes;
+        this.judging = judging;
     }
 
     /** Reads shapes files. @throws BadInput when a file cannot be used or holds no shape that looks at anything */
@@ -35,7 +37,7 @@ public final class Rulebook {
             all.getPrefixMapping().setNsPrefixes(parsed.getPrefixMapping());
         }
         try {
-            Rulebook rules = new Rulebook(Shapes.parse(all));
+            Rulebook rules = of(Shapes.parse(all));
             if (rules.shapes.getTargetShapes().isEmpty()) {
                 throw new BadInput(names(files) + ": no shape with a target; nothing would be checked");
             }
@@ -48,7 +50,11 @@ public final class Rulebook {
 
     /** Shapes that were parsed elsewhere. */
     static Rulebook of(Shapes shapes) {
-        return new Rulebook(shapes);
+        return of(shapes, new Judging(shapes));
+    }
+
+    static Rulebook of(Shapes shapes, Judging judging) {
+        return new Rulebook(shapes, judging);
     }
 
     private static String names(List<Path> files) {
@@ -58,6 +64,10 @@ public final class Rulebook {
     /** The shapes as Jena runs them. */
     public Shapes shapes() {
         return shapes;
+    }
+
+    Judging judging() {
+        return judging;
     }
 
     /** The rules with their severities, sorted by name: every shape that states one. */

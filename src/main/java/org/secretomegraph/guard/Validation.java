@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.secretomegraph.guard.Judging.Asked;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
 public final class Validation {
@@ -36,7 +35,11 @@ public final class Validation {
 
     /** Judges a whole graph. */
     public Judgement judge(String name, Graph graph) {
-        return judge(graph, Proposed.ofFile(name, graph), node -> true);
+        List<Asked> asked = new ArrayList<>();
+        for (Shape shape : rules.shapes().getTargetShapes()) {
+            VLib.focusNodes(graph, shape).forEach(node -> asked.add(new Asked(shape, node)));
+        }
+        return judge(graph, Proposed.ofFile(name, graph), asked);
     }
 
     /**
@@ -45,10 +48,14 @@ public final class Validation {
      */
     public Judgement judge(Graph believed, List<Proposed> proposals) {
         Graph data = Overlay.of(believed, proposals);
+        Focus focus = new Focus(data);
         List<Finding> findings = new ArrayList<>();
         int judged = 0;
         for (Proposed proposed : proposals) {
-            Judgement one = judge(data, proposed, proposed.subjects()::contains);
+            Set<Node> subjects = proposed.subjects();
+            List<Asked> asked = rules.shapes().getTargetShapes().stream().flatMap(shape -> subjects.stream()
+                    .filter(node -> focus.is(node, shape)).map(node -> new Asked(shape, node))).toList();
+            Judgement one = judge(data, proposed, asked);
             findings.addAll(proposed.unread());
             findings.addAll(one.findings());
             judged += one.judged();
@@ -57,17 +64,9 @@ public final class Validation {
         return new Judgement(List.copyOf(findings), judged);
     }
 
-    private Judgement judge(Graph data, Proposed proposed, Predicate<Node> wanted) {
-        ValidationContext context = ValidationContext.create(rules.shapes(), data);
-        Set<Node> judged = new HashSet<>();
-        for (Shape shape : rules.shapes().getTargetShapes()) {
-            Collection<Node> focusNodes = VLib.focusNodes(data, shape);
-            focusNodes.stream().filter(wanted).forEach(node -> {
-                judged.add(node);
-                VLib.validateShape(context, data, shape, node);
-            });
-        }
-        return new Judgement(findings(context.generateReport().getEntries(), data, proposed), judged.size());
+    private Judgement judge(Graph data, Proposed proposed, List<Asked> asked) {
+        return new Judgement(findings(rules.judging().entries(data, asked), data, proposed),
+                (int) asked.stream().map(Asked::node).distinct().count());
     }
 
     /** One finding for one rule, node and value, though several constraints of the rule may have failed. */

@@ -8,17 +8,28 @@ import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.secretomegraph.graph.Laid;
 
 /**
  * A graph that can be read until a moment. Validation has no time limit of its own, and shapes that strangers post may
  * hold any query; but whatever they do, they do it by reading triples.
  */
-final class Deadline extends WrappedGraph {
+final class Deadline extends WrappedGraph implements Laid {
     private final long nanoTime;
 
     Deadline(Graph graph, long nanoTime) {
         super(graph);
         this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Graph base() {
+        return base;
+    }
+
+    @Override
+    public Graph over(Graph other) {
+        return new Deadline(other, nanoTime);
     }
 
     private void check() {

@@ -36,6 +36,7 @@ import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.secretomegraph.guard.WholeReport;
 
 /**
  * Validates the data against posted shapes, with the parameters and answers of Fuseki's own endpoint. Its own class
@@ -81,7 +82,7 @@ final class ShapesEndpoint extends BaseActionREST {
         Graph until = new Deadline(data, System.nanoTime() + settings.timeout().toNanos());
         Shapes shapes = Shapes.parse(posted);
         if (node == null) {
-            return ShaclValidator.get().validate(shapes, until);
+            return WholeReport.of(shapes, until);
         }
         Node target = NodeFactory.createURI(data.getPrefixMapping().expandPrefix(node));
         return ShaclValidator.get().validate(shapes, until, target);

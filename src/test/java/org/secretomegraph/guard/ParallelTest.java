@@ -1,0 +1,176 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.Laid;
+import org.secretomegraph.graph.Store;
+
+/** Validation on many threads says what validation on one thread says, and both what jena-shacl says, in its order. */
+class ParallelTest {
+    private static final int THREADS = 4;
+    private static final int SEEDS = 600;
+
+    @Test
+    void randomShapesAndGraphsGiveTheReportOfJena() {
+        int entries = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            String turtle = new RandomShapes(random, seed % 2 == 0).turtle();
+            Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
+            Graph data = randomGraph(random);
+            List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
+            assertEquals(expected, lines(new Judging(shapes, 1).entries(data)), () -> "one thread\n" + turtle);
+            assertEquals(expected, lines(new Judging(shapes, THREADS, 0, 1).entries(data)), () -> "threads\n" + turtle);
+            entries += expected.size();
+        }
+        assertTrue(entries > 3 * SEEDS, "only " + entries + " entries were compared");
+    }
+
+    @Test
+    void theBundledGraphGivesTheSameBytes() {
+        Shapes shapes = BundledGraph.wiring().rulebook().shapes();
+        Graph data = spoilt(BundledGraph.snapshot().union());
+        List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
+        assertTrue(expected.size() > 500, () -> "only " + expected.size() + " entries were compared");
+        assertEquals(expected, lines(WholeReport.of(shapes, data, 1).getEntries()));
+        assertEquals(expected, lines(WholeReport.of(shapes, data, THREADS).getEntries()));
+        Judgement one = judgement(shapes, new Judging(shapes, 1), data);
+        Judgement many = judgement(shapes, new Judging(shapes, THREADS), data);
+        for (FindingFormat format : FindingFormat.values()) {
+            assertEquals(text(format, one), text(format, many), format.toString());
+        }
+    }
+
+    /** The graphs of a transaction are seen by its own thread only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void whatATransactionHasNotCommittedIsJudgedToo(String kind, @TempDir Path folder) {
+        int entries = 0;
+        try (Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder)) {
+            for (long seed = 0; seed < 60; seed++) {
+                Random random = new Random(seed);
+                Shapes shapes = Shapes.parse(RDFParser.fromString(new RandomShapes(random, false).turtle(), Lang.TTL).toGraph());
+                Graph data = randomGraph(random);
+                List<ReportEntry> found = store.underWriteTransaction(writing -> {
+                    data.find().forEachRemaining(t -> writing.dataset().getDefaultGraph().add(t));
+                    return new Judging(shapes, THREADS, 0, 1).entries(writing.union());
+                });
+                assertEquals(keys(ShaclValidator.get().validate(shapes, data).getEntries()), keys(found));
+                entries += found.size();
+            }
+        }
+        assertTrue(entries > 200, "only " + entries + " entries were compared");
+    }
+
+    @Test
+    void aWorkerThatFailsEndsItAll() {
+        Shapes shapes = BundledGraph.wiring().rulebook().shapes();
+        Judging judging = new Judging(shapes, THREADS);
+        Graph data = spoilt(BundledGraph.snapshot().union());
+        List<Judging.Asked> asked = shapes.getTargetShapes().stream().flatMap(shape -> data.stream()
+                .map(Triple::getSubject).map(node -> new Judging.Asked(shape, node))).limit(50_000).toList();
+        assertThrows(QueryCancelledException.class, () -> judging.entries(new Until(data, new AtomicInteger(5_000)), asked));
+    }
+
+    private static Graph randomGraph(Random random) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        new RandomGraphs(random, List.of()).fill(dataset);
+        Graph plain = GraphFactory.createDefaultGraph();
+        dataset.find().forEachRemaining(q -> plain.add(q.asTriple()));
+        return plain;
+    }
+
+    /** Without some labels and with a few superfluous triples, so that there is something to find. */
+    private static Graph spoilt(Graph good) {
+        Graph spoilt = GraphFactory.createDefaultGraph();
+        Random random = new Random(7);
+        for (Triple t : good.find().toList()) {
+            if (random.nextInt(300) > 0) {
+                spoilt.add(t);
+            } else {
+                spoilt.add(Triple.create(t.getSubject(), RDFS.seeAlso.asNode(), t.getObject()));
+            }
+        }
+        return spoilt;
+    }
+
+    private static List<String> lines(Collection<ReportEntry> entries) {
+        return entries.stream().map(e -> Stream.of(e.severity().level(), e.source(), e.sourceConstraintComponent(),
+                e.focusNode(), e.resultPath(), e.value(), e.messages()).map(String::valueOf).toList().toString()).toList();
+    }
+
+    private static Set<FindingKey> keys(Collection<ReportEntry> entries) {
+        return entries.stream().map(FindingKey::of).collect(Collectors.toSet());
+    }
+
+    private static Judgement judgement(Shapes shapes, Judging judging, Graph data) {
+        return new Validation(Rulebook.of(shapes, judging)).judge("graph", data);
+    }
+
+    private static String text(FindingFormat format, Judgement judgement) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(judgement, Severity.VIOLATION, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Can be read so many times. */
+    private static final class Until extends WrappedGraph implements Laid {
+        private final AtomicInteger left;
+
+        Until(Graph graph, AtomicInteger left) {
+            super(graph);
+            this.left = left;
+        }
+
+        @Override
+        public Graph base() {
+            return base;
+        }
+
+        @Override
+        public Graph over(Graph other) {
+            return new Until(other, left);
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+            if (left.decrementAndGet() < 0) {
+                throw new QueryCancelledException();
+            }
+            return super.find(s, p, o);
+        }
+    }
+}
