@@ -21,7 +21,9 @@ import org.secretomegraph.curation.GuardedStore;
 import org.secretomegraph.curation.ServedClaims;
 import org.secretomegraph.curation.SheetProposal;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
+import org.secretomegraph.graph.Checksum;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
@@ -85,6 +87,15 @@ public final class Main {
             return sources;
         }
 
+        /** How a durable store begins: with the user's own files, or without such with the graph that travels along. */
+        private Beginning beginning(List<Path> own) {
+            List<Path> content = own.isEmpty() ? Stream.of("ttl", "tsv").flatMap(suffix ->
+                    bundle.files("ontology", "." + suffix).stream()).toList() : own;
+            return new Beginning(own.isEmpty() ? sources() : sourcesOf(own), new Derivation(rules()),
+                    new Beginning.Origin(!own.isEmpty(), Checksum.of(content), Checksum.of(shapes())),
+                    note -> System.err.println("secretome: " + note));
+        }
+
         @Override
         public Snapshot graphOf(List<Path> files) {
             return Snapshot.load(sourcesOf(files), rules());
@@ -96,8 +107,11 @@ public final class Main {
 
         @Override
         public Rulebook rulebook() {
-            return Rulebook.read(bundle.files("shapes", ".ttl").stream()
-                    .filter(file -> file.getParent().endsWith("shapes")).toList());
+            return Rulebook.read(shapes());
+        }
+
+        private List<Path> shapes() {
+            return bundle.files("shapes", ".ttl").stream().filter(file -> file.getParent().endsWith("shapes")).toList();
         }
 
         @Override
@@ -129,9 +143,9 @@ public final class Main {
             if (where.isEmpty() || trial && !Files.exists(folder)) {
                 return new BundledClaims(bundledGraph(), new Validation(rulebook()), floor);
             }
-            Derivation derivation = new Derivation(rules());
-            Store store = Store.tdb2(folder, sources(), derivation);
-            return new GuardedStore(store, new Guard(store, derivation, rulebook(), floor, List.of()));
+            Beginning beginning = beginning(List.of());
+            Store store = beginning.open(folder);
+            return new GuardedStore(store, new Guard(store, beginning.derivation(), rulebook(), floor, List.of()));
         }
 
         @Override
@@ -144,7 +158,7 @@ public final class Main {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
             return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(),
-                    this::rulebook, this::catalogue).server(settings, what);
+                    () -> beginning(what.data()), this::rulebook, this::catalogue).server(settings, what);
         }
 
         private List<Path> rules() {

@@ -12,6 +12,7 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Keeping;
 import org.secretomegraph.cli.Serving;
 import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
@@ -31,10 +32,12 @@ import org.secretomegraph.vocab.Scso;
  *
  * @param sources   what makes the graph
  * @param rules     the CONSTRUCT rules of what follows from it
+ * @param beginning how a durable store begins with it
  * @param rulebook  the shapes
  * @param catalogue the questions
  */
-record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Rulebook> rulebook, Supplier<Catalogue> catalogue) {
+record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Beginning> beginning, Supplier<Rulebook> rulebook,
+                    Supplier<Catalogue> catalogue) {
 
     Supplier<Serving> server(ServerSettings settings, Keeping what) {
         SecretomeServer.checkAddress(settings);
@@ -45,17 +48,18 @@ record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Rulebook> r
     private Serving onSnapshot(ServerSettings settings, Keeping what) {
         Snapshot graph = Snapshot.load(sources, rules);
         Served served = Served.snapshot(graph).with(proofing(what));
-        return new Answering(SecretomeServer.start(settings, served, catalogue), content(graph.union()), () -> {});
+        return new Answering(SecretomeServer.start(settings, served, catalogue),
+                content(graph.union().size(), claims(graph.union())), () -> {});
     }
 
     private Serving onStore(ServerSettings settings, Keeping what, Optional<Users> users) {
         Derivation derivation = new Derivation(rules);
-        Store store = what.folder().map(folder -> Store.tdb2(folder, sources, derivation))
+        Store store = what.folder().map(beginning.get()::open)
                 .orElseGet(() -> Store.memory(sources, derivation));
         try {
             Served served = what.updates() ? Served.writable(store, writes(store, derivation, what, users))
                     : Served.readOnly(store);
-            String content = store.read(dataset -> content(dataset.getDefaultGraph()));
+            String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
             return new Answering(SecretomeServer.start(settings, served.with(proofing(what)), catalogue), content, store::close);
         } catch (RuntimeException e) {
             store.close();
@@ -64,7 +68,8 @@ record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Rulebook> r
     }
 
     private Writes writes(Store store, Derivation derivation, Keeping what, Optional<Users> users) {
-        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of());
+        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of())
+                .withTimeLimit(what.writeTimeout());
         return new Writes(guard, what.failOn(), users);
     }
 
@@ -72,9 +77,12 @@ record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Rulebook> r
         return new Proofing(rulebook, SheetProposal::read, what.failOn());
     }
 
-    private static String content(Graph union) {
-        return String.format(Locale.ROOT, "%,d triples, %,d claims", union.size(),
-                union.find(Node.ANY, RDF.type.asNode(), Scso.Claim).toList().size());
+    private static String content(long triples, long claims) {
+        return String.format(Locale.ROOT, "%,d triples, %,d claims", triples, claims);
+    }
+
+    private static long claims(Graph union) {
+        return union.stream(Node.ANY, RDF.type.asNode(), Scso.Claim).count();
     }
 
     private record Answering(SecretomeServer server, String content, Runnable after) implements Serving {

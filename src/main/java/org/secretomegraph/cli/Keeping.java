@@ -1,6 +1,7 @@
 package org.secretomegraph.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.secretomegraph.guard.Severity;
@@ -8,10 +9,12 @@ import org.secretomegraph.guard.Severity;
 /**
  * What is served and how it is kept, as it was typed.
  *
- * @param data    the user's own files; none for the bundled graph
- * @param folder  where a durable store is; empty for one in memory
- * @param updates whether it may be changed
- * @param users   the file of those who may change it; empty for whoever sits at this machine
- * @param failOn  findings from this severity on refuse a change
+ * @param data         the user's own files; none for the bundled graph
+ * @param folder       where a durable store is; empty for one in memory
+ * @param updates      whether it may be changed
+ * @param users        the file of those who may change it; empty for whoever sits at this machine
+ * @param failOn       findings from this severity on refuse a change
+ * @param writeTimeout how long a change may take to be made and judged
  */
-public record Keeping(List<Path> data, Optional<Path> folder, boolean updates, Optional<Path> users, Severity failOn) {}
+public record Keeping(List<Path> data, Optional<Path> folder, boolean updates, Optional<Path> users, Severity failOn,
+                      Duration writeTimeout) {}

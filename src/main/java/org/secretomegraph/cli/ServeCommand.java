@@ -67,6 +67,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "How long a query may run (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
+    @Option(names = "--write-timeout", paramLabel = "SECONDS", defaultValue = "120",
+            description = "How long a change may take to be made and judged; then it is given up and nothing is changed"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int writeTimeout;
+
     @Option(names = "--cors", negatable = true,
             description = "Whether web pages of other sites may read the answers (default: yes for the bundled graph, which"
                     + " is public; no for your own data and for a graph that takes changes).")
@@ -103,13 +108,17 @@ final class ServeCommand implements Callable<Integer> {
         if (users != null && !updates) {
             throw new ParameterException(spec.commandLine(), "--users says who may write: add --allow-updates");
         }
+        if (writeTimeout < 1) {
+            throw new ParameterException(spec.commandLine(), "--write-timeout is at least one second, not " + writeTimeout);
+        }
         Optional<Path> folder = Optional.empty();
         if (store.startsWith(TDB2) && store.length() > TDB2.length()) {
             folder = Optional.of(Path.of(store.substring(TDB2.length())));
         } else if (!store.equals("memory")) {
             throw new ParameterException(spec.commandLine(), "--store is memory or tdb2:DIR, not '" + store + "'");
         }
-        return new Keeping(data, folder, updates, Optional.ofNullable(users), failOn);
+        return new Keeping(data, folder, updates, Optional.ofNullable(users), failOn,
+                Duration.ofSeconds(writeTimeout));
     }
 
     /**

@@ -21,6 +21,12 @@ import org.apache.jena.sparql.core.Quad;
 public final class Delta {
     private final Set<Quad> added = new LinkedHashSet<>();
     private final Set<Quad> removed = new LinkedHashSet<>();
+    private int version;
+
+    /** Another number after each change. */
+    int version() {
+        return version;
+    }
 
     /** Quads that are there now and were not. */
     public Set<Quad> added() {
@@ -37,12 +43,14 @@ public final class Delta {
     }
 
     void add(Quad quad) {
+        version++;
         if (!removed.remove(quad)) {
             added.add(quad);
         }
     }
 
     void remove(Quad quad) {
+        version++;
         if (!added.remove(quad)) {
             removed.add(quad);
         }

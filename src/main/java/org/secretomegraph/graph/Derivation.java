@@ -3,11 +3,14 @@ package org.secretomegraph.graph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What follows from the asserted graphs: first the direct links from the claims, then the entailments of all. Safe for
@@ -15,20 +18,51 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Derivation {
     private static final Set<Node> ENTAILED = Set.of(NamedGraphs.ENTAILMENTS);
+    /** Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning anew. */
+    private static final int FEW = 5_000;
 
     private final DirectLinks links;
+    private final BiPredicate<Integer, Long> isHuge;
 
     /** @param rules the CONSTRUCT queries that make direct links */
     public Derivation(List<Path> rules) {
+        this(rules, (changed, all) -> changed > FEW && changed > all / 4);
+    }
+
+    /** @param isHuge whether a change of so many triples, in a store of so many, is not followed step by step */
+    Derivation(List<Path> rules, BiPredicate<Integer, Long> isHuge) {
         this.links = new DirectLinks(rules);
+        this.isHuge = isHuge;
+    }
+
+    /** What is derived. */
+    record Derived(Graph links, Graph entailments) {}
+
+    /** Tells two sets of rules apart, the ones for links and the ones that are in the program. */
+    String checksum() {
+        return Checksum.ofTexts(Stream.concat(links.texts(), Stream.of(Entailment.RULES)).toList());
+    }
+
+    /** Derives everything that follows from a graph, which is best a plain one: much is asked of it. */
+    Derived derive(Graph asserted) {
+        Graph made = links.of(asserted);
+        Graph all = GraphFactory.createDefaultGraph();
+        asserted.find().forEachRemaining(all::add);
+        made.find().forEachRemaining(all::add);
+        return new Derived(made, Entailment.of(all));
     }
 
     /** Brings the derived graphs up to date with what the transaction changed so far. */
     public void update(Writing writing) {
+        Delta delta = writing.delta();
+        if (isHuge.test(delta.added().size() + delta.removed().size(), writing.triples())) {
+            rebuild(writing);
+            return;
+        }
         updateLinks(writing);
         TripleDelta change = writing.delta().triples(writing.base(), graph -> !ENTAILED.contains(graph));
         if (!change.isEmpty()) {
-            Entailment.update(new Remembering(UnionGraph.without(ENTAILED, writing.base())), change,
+            Entailment.update(remembered(writing, ENTAILED), change,
                     t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
         }
@@ -39,7 +73,7 @@ public final class Derivation {
         if (change.isEmpty()) {
             return;
         }
-        Graph claims = new Remembering(UnionGraph.without(NamedGraphs.DERIVED, writing.base()));
+        Graph claims = remembered(writing, NamedGraphs.DERIVED);
         boolean followed = links.update(claims, change, writing.base().getGraph(NamedGraphs.LINKS),
                 t -> derive(t, NamedGraphs.LINKS, true, writing), t -> derive(t, NamedGraphs.LINKS, false, writing));
         if (!followed) {
@@ -47,10 +81,17 @@ public final class Derivation {
         }
     }
 
-    /** Derives everything anew. */
+    private static Graph remembered(Writing writing, Set<Node> without) {
+        return writing.within(new Remembering(UnionGraph.without(without, writing.base())));
+    }
+
+    /** Derives everything anew, from a copy in memory. */
     public void rebuild(Writing writing) {
-        replace(NamedGraphs.LINKS, links.of(UnionGraph.without(NamedGraphs.DERIVED, writing.base())), writing);
-        replace(NamedGraphs.ENTAILMENTS, Entailment.of(UnionGraph.without(ENTAILED, writing.base())), writing);
+        Graph asserted = GraphFactory.createDefaultGraph();
+        writing.within(UnionGraph.without(NamedGraphs.DERIVED, writing.base())).find().forEachRemaining(asserted::add);
+        Derived derived = derive(writing.within(asserted));
+        replace(NamedGraphs.LINKS, derived.links(), writing);
+        replace(NamedGraphs.ENTAILMENTS, derived.entailments(), writing);
     }
 
     private static void replace(Node name, Graph content, Writing writing) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -19,10 +20,17 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * makes a link is a decision of the field, to be read and changed there and not in Java.
  */
 final class DirectLinks {
+    private final List<String> texts;
     private final List<LinkRule> rules;
 
     DirectLinks(List<Path> rules) {
-        this.rules = rules.stream().map(DirectLinks::text).map(LinkRule::new).toList();
+        this.texts = rules.stream().map(DirectLinks::text).toList();
+        this.rules = texts.stream().map(LinkRule::new).toList();
+    }
+
+    /** The rules as they are written. */
+    Stream<String> texts() {
+        return texts.stream();
     }
 
     /** What the rules construct from the claims in the given graph. */

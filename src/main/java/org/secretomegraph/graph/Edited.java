@@ -30,15 +30,17 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     private final DatasetGraph base;
     private final DatasetGraph reading;
     private final Delta delta;
+    private final TimeLimit limit;
     private final Wishes wishes = new Wishes();
     // A refused change must leave the prefixes alone too, and the memory store cannot undo them.
     private PrefixMap prefixes;
 
-    Edited(DatasetGraph base, Delta delta) {
+    Edited(DatasetGraph base, Delta delta, TimeLimit limit) {
         super(base);
         this.base = base;
         this.reading = UnionDefault.of(base);
         this.delta = delta;
+        this.limit = limit;
     }
 
     /** What the edit would like to see in derived graphs. */
@@ -69,6 +71,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     /** COPY and MOVE add to one graph while they read another whole one, which TDB2's indexes do not bear. */
     @Override
     public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
+        limit.check();
         Iterator<Quad> found = reading.find(g, s, p, o);
         return isAny(s) && isAny(p) && isAny(o) ? Iter.toList(found).iterator() : found;
     }
@@ -80,6 +83,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
 
     @Override
     public void add(Node g, Node s, Node p, Node o) {
+        limit.check();
         Node graph = isDefault(g) ? NamedGraphs.DATA : g;
         if (NamedGraphs.DERIVED.contains(graph)) {
             wishes.holds(Quad.create(graph, s, p, o), true);
@@ -119,6 +123,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     /** @param everywhere whether the delete named no graph: what is derived then goes when its reasons go */
     private void deleteAll(List<Quad> quads, boolean everywhere) {
         for (Quad quad : quads) {
+            limit.check();
             if (!NamedGraphs.DERIVED.contains(quad.getGraph())) {
                 base.delete(quad);
                 delta.remove(quad);

@@ -19,6 +19,9 @@ import org.apache.jena.vocabulary.RDFS;
  * shapes: a wrong subject must be found, not typed away.
  */
 final class Entailment {
+    /** Names these rules; to be changed with them, so that stores derive anew. */
+    static final String RULES = "rdfs5 rdfs7 rdfs9 rdfs11, first version";
+
     private static final Node TYPE = RDF.type.asNode();
     private static final Node SUBCLASS = RDFS.subClassOf.asNode();
     private static final Node SUBPROPERTY = RDFS.subPropertyOf.asNode();

@@ -3,11 +3,8 @@ package org.secretomegraph.graph;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.vocab.Prefixes;
 
 /**
@@ -27,30 +24,12 @@ public final class Snapshot {
      * @param rules the CONSTRUCT queries that make direct links
      */
     public static Snapshot load(List<Source> sources, List<Path> rules) {
-        DatasetGraph named = DatasetGraphFactory.createGeneral();
-        sources.forEach(source -> source.addTo(named));
-        Graph union = unionOf(named);
-        addAll(new DirectLinks(rules).of(union), NamedGraphs.LINKS, named, union);
-        addAll(Entailment.of(union), NamedGraphs.ENTAILMENTS, named, union);
-
-        DatasetGraph whole = DatasetGraphFactory.createGeneral(union);
-        named.listGraphNodes().forEachRemaining(name -> whole.addGraph(name, named.getGraph(name)));
+        Loaded loaded = Loaded.of(sources, new Derivation(rules));
+        DatasetGraph whole = DatasetGraphFactory.createGeneral(loaded.union());
+        loaded.named().listGraphNodes().forEachRemaining(name -> whole.addGraph(name, loaded.named().getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);
-        Prefixes.standard().forEach((prefix, iri) -> union.getPrefixMapping().setNsPrefix(prefix, iri));
+        Prefixes.standard().forEach((prefix, iri) -> loaded.union().getPrefixMapping().setNsPrefix(prefix, iri));
         return new Snapshot(new FixedDataset(whole));
-    }
-
-    private static Graph unionOf(DatasetGraph named) {
-        Graph union = GraphFactory.createDefaultGraph();
-        named.find(Quad.ANY).forEachRemaining(quad -> union.add(quad.asTriple()));
-        return union;
-    }
-
-    private static void addAll(Graph derived, Node name, DatasetGraph named, Graph union) {
-        derived.find().forEachRemaining(t -> {
-            named.add(name, t.getSubject(), t.getPredicate(), t.getObject());
-            union.add(t);
-        });
     }
 
     /** The dataset, read-only. */

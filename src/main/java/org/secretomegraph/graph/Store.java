@@ -3,8 +3,11 @@ package org.secretomegraph.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.query.TxnType;
@@ -13,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.secretomegraph.vocab.Prefixes;
 
 /**
  * The only owner of a dataset that can change. Readers see the state at their beginning and are never kept waiting;
@@ -41,7 +45,7 @@ public final class Store implements AutoCloseable {
     /** A store in memory that begins with these sources and what follows from them. */
     public static Store memory(List<Source> sources, Derivation derivation) {
         Store store = memory();
-        store.load(sources, derivation);
+        store.load(sources, derivation, ledger -> {});
         return store;
     }
 
@@ -60,21 +64,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The same; when it is new, it begins with these sources and what follows from them. */
-    public static Store tdb2(Path folder, List<Source> sources, Derivation derivation) {
-        Store store = tdb2(folder);
-        // A store that somebody emptied keeps its prefixes, and stays empty.
-        if (store.read(d -> d.isEmpty() && d.prefixes().isEmpty())) {
-            try {
-                store.load(sources, derivation);
-            } catch (RuntimeException | InternalError e) {
-                store.close();
-                throw e;
-            }
-        }
-        return store;
-    }
-
     /** Jena would put its files among those of somebody else. */
     private static void refuseWhatIsNoStore(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
@@ -87,15 +76,37 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The first content, unguarded as the bundled graph of a read-only server is: the build has judged it. */
-    private void load(List<Source> sources, Derivation derivation) {
+    /** Whether nothing was ever in it. A store that somebody emptied keeps its ledger or prefixes, and stays empty. */
+    boolean isNew() {
+        return read(d -> !d.listGraphNodes().hasNext() && d.prefixes().isEmpty() && !new Ledger(base).isKept());
+    }
+
+    /**
+     * The first content, unguarded as the bundled graph of a read-only server is: the build has judged it. One
+     * transaction: when it fails or the process is killed on the way, the store is as empty as it was.
+     *
+     * @param noted writes down what the store is made of
+     */
+    void load(List<Source> sources, Derivation derivation, Consumer<Ledger> noted) {
+        Loaded loaded = Loaded.of(sources, derivation);
         underWriteTransaction(writing -> {
-            sources.forEach(source -> source.addTo(base));
-            derivation.rebuild(writing);
-            org.secretomegraph.vocab.Prefixes.standard().forEach(base.prefixes()::add);
+            loaded.named().find().forEachRemaining(base::add);
+            loaded.named().prefixes().forEach(base.prefixes()::add);
+            Prefixes.standard().forEach(base.prefixes()::add);
+            writing.ledger().count();
+            noted.accept(writing.ledger());
             writing.commit();
             return null;
         });
+    }
+
+    /** How many triples the union of the named graphs has: as the transaction sees it that this thread is in, else now. */
+    public long triples() {
+        return readable.isInTransaction() ? new Ledger(base).triples() : this.<Long>readLedger(Ledger::triples);
+    }
+
+    <T> T readLedger(Function<Ledger, T> question) {
+        return read(dataset -> question.apply(new Ledger(base)));
     }
 
     /** Reads a state that nobody changes meanwhile. */
@@ -118,11 +129,21 @@ public final class Store implements AutoCloseable {
      * what is written here is judged by nobody else.
      */
     public <T> T underWriteTransaction(Function<Writing, T> work) {
-        writing.lock();
+        return underWriteTransaction(Duration.ZERO, work);
+    }
+
+    /**
+     * The same, with a limit to the time that it waits for other writers, and to the time that it then takes.
+     *
+     * @param limit zero for none
+     * @throws TookTooLong when the time is over; nothing was changed then
+     */
+    public <T> T underWriteTransaction(Duration limit, Function<Writing, T> work) {
+        waitForTurn(limit);
         try {
             base.begin(TxnType.WRITE);
             try {
-                return work.apply(new Writing(base));
+                return work.apply(new Writing(base, TimeLimit.of(limit)));
             } finally {
                 if (base.isInTransaction()) {
                     base.abort();
@@ -136,6 +157,21 @@ public final class Store implements AutoCloseable {
             throw e;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void waitForTurn(Duration limit) {
+        if (limit.isZero()) {
+            writing.lock();
+            return;
+        }
+        try {
+            if (!writing.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TookTooLong("to wait for the writers before", limit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TookTooLong("to wait, until it was interrupted,", limit);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * A dataset for reading whose default graph is the union of its named graphs. Jena's own union of the transactional
@@ -30,6 +31,11 @@ class UnionDefault extends DatasetGraphReadOnly {
     /** For queries by the base's own engine, which was told to do the same: TDB2's is faster on its own indexes. */
     static UnionDefault besideEngine(DatasetGraph base) {
         return new UnionDefault(base);
+    }
+
+    /** Whichever of the two suits the base. */
+    static UnionDefault asSeen(DatasetGraph base) {
+        return TDBInternal.isTDB2(base) ? besideEngine(base) : of(base);
     }
 
     private static final class Viewed extends UnionDefault implements DatasetGraphWrapperView {
@@ -57,6 +63,11 @@ class UnionDefault extends DatasetGraphReadOnly {
     @Override
     public boolean containsGraph(Node name) {
         return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || getR().containsGraph(name);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !listGraphNodes().hasNext();
     }
 
     @Override

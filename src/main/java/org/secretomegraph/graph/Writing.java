@@ -1,6 +1,7 @@
 package org.secretomegraph.graph;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -10,10 +11,18 @@ public final class Writing {
     private final DatasetGraph base;
     private final Delta delta = new Delta();
     private final Edited edited;
+    private final Ledger ledger;
+    private final TimeLimit limit;
+    private Known known = new Known(delta.version(), new TripleDelta(Set.of(), Set.of()));
 
-    Writing(DatasetGraph base) {
+    /** What changed in the union, and at which version of the delta that was so. */
+    private record Known(int version, TripleDelta delta) {}
+
+    Writing(DatasetGraph base, TimeLimit limit) {
         this.base = base;
-        this.edited = new Edited(base, delta);
+        this.limit = limit;
+        this.edited = new Edited(base, delta, limit);
+        this.ledger = new Ledger(base);
     }
 
     /** The dataset for an edit: every write to it is recorded. */
@@ -28,16 +37,34 @@ public final class Writing {
 
     /** The union of the named graphs as it would be. */
     public Graph union() {
-        return UnionGraph.of(base);
+        return within(UnionGraph.of(base));
+    }
+
+    /** The same graph, which fails when the time of this change is over. */
+    public Graph within(Graph graph) {
+        return limit.within(graph);
     }
 
     /** What changed so far in the union of the named graphs. */
     public TripleDelta unionDelta() {
-        return delta.triples(base, graph -> true);
+        if (known.version() != delta.version()) {
+            known = new Known(delta.version(), delta.triples(base, graph -> true));
+        }
+        return known.delta();
+    }
+
+    /** How many triples the union had before. */
+    public long triples() {
+        return ledger.triples();
     }
 
     /** Makes it last. Without this everything is undone. */
     public void commit() {
+        if (ledger.isKept()) {
+            ledger.add((long) unionDelta().added().size() - unionDelta().removed().size());
+        } else {
+            ledger.count();
+        }
         edited.keepPrefixes();
         base.commit();
     }
@@ -47,12 +74,17 @@ public final class Writing {
         return edited.wishes().broken(base, delta.isEmpty());
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
     DatasetGraph base() {
         return base;
     }
 
     /** Writes to a derived graph, which edits may not. */
     void derive(Quad quad, boolean holds) {
+        limit.check();
         if (base.contains(quad) == holds) {
             return;
         }

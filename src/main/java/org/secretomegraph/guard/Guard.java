@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.time.Duration;
 import java.util.List;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.Store;
@@ -18,6 +19,7 @@ public final class Guard {
     private final Judge judge;
     private final Severity floor;
     private final List<Committing> listeners;
+    private final Duration limit;
 
     /** Refuses violations, and lets warnings pass. */
     public Guard(Store store, Derivation derivation, Rulebook rules) {
@@ -26,16 +28,31 @@ public final class Guard {
 
     /** @param floor findings from this severity on refuse a change */
     public Guard(Store store, Derivation derivation, Rulebook rules, Severity floor, List<Committing> listeners) {
-        this.store = store;
-        this.derivation = derivation;
-        this.judge = new Judge(rules);
-        this.floor = floor;
-        this.listeners = List.copyOf(listeners);
+        this(store, derivation, new Judge(rules), floor, List.copyOf(listeners), Duration.ZERO);
     }
 
-    /** Makes the change, or refuses it. Waits for writers who asked before. */
+    private Guard(Store store, Derivation derivation, Judge judge, Severity floor, List<Committing> listeners,
+                  Duration limit) {
+        this.store = store;
+        this.derivation = derivation;
+        this.judge = judge;
+        this.floor = floor;
+        this.listeners = listeners;
+        this.limit = limit;
+    }
+
+    /** The same, with a limit to the time that a change may wait, and may then take; zero for none. */
+    public Guard withTimeLimit(Duration longest) {
+        return new Guard(store, derivation, judge, floor, listeners, longest);
+    }
+
+    /**
+     * Makes the change, or refuses it. Waits for writers who asked before.
+     *
+     * @throws org.secretomegraph.graph.TookTooLong when the time limit is over; nothing was changed then
+     */
     public Verdict propose(Change change) {
-        return store.underWriteTransaction(writing -> {
+        return store.underWriteTransaction(limit, writing -> {
             Verdict verdict = verdict(change, writing);
             if (verdict instanceof Verdict.Accepted) {
                 listeners.forEach(listener -> listener.changed(writing.delta()));
@@ -47,7 +64,7 @@ public final class Guard {
 
     /** Says what {@link #propose} would say, and changes nothing. */
     public Verdict tryOut(Change change) {
-        return store.underWriteTransaction(writing -> verdict(change, writing));
+        return store.underWriteTransaction(limit, writing -> verdict(change, writing));
     }
 
     private Verdict verdict(Change change, Writing writing) {

@@ -23,6 +23,11 @@ import org.secretomegraph.graph.Writing;
 final class Judge {
     private static final String DERIVED = Rulebook.NS + "Graph-derived";
 
+    /** So many triples may be looked at in the search for touched nodes however small the store is. */
+    private static final long FEW = 10_000;
+    /** To judge a focus node costs as much as to look at some hundred triples, of which a node has a dozen. */
+    private static final long DEARER = 16;
+
     private final Rulebook rules;
     private final Validation validation;
     private final ReadIndex index;
@@ -40,7 +45,7 @@ final class Judge {
     /** Which focus nodes a change touches, by the shape that has them as its targets. */
     @FunctionalInterface
     interface Touched {
-        Map<Shape, Set<Node>> by(TripleDelta delta, Graph now);
+        Map<Shape, Set<Node>> by(TripleDelta delta, Graph now, long enough);
     }
 
     /** @param touched the index's answer; in tests one with a planted fault */
@@ -54,8 +59,8 @@ final class Judge {
 
     Judgements judge(Change change, Writing writing) {
         TripleDelta delta = writing.unionDelta();
-        Graph now = new Remembering(writing.union());
-        Compared entries = compare(delta, now);
+        Graph now = writing.within(new Remembering(writing.union()));
+        Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.unread());
         writing.underivable().map(Judge::underivable).ifPresent(added::add);
@@ -66,9 +71,10 @@ final class Judge {
     /** Report entries at the touched nodes: those that the change added, and those that were there. */
     record Compared(List<ReportEntry> added, List<ReportEntry> present) {}
 
-    Compared compare(TripleDelta delta, Graph now) {
+    /** @param enough how many triples may be looked at in the search for the touched nodes */
+    Compared compare(TripleDelta delta, Graph now, long enough) {
         Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
-        List<ReportEntry> entries = entries(now, touched.by(delta, now), wrong);
+        List<ReportEntry> entries = entries(now, touched.by(delta, now, enough), wrong);
         Set<FindingKey> before = entries.isEmpty() ? Set.of() : before(entries, wrong, new Before(now, delta));
         Map<Boolean, List<ReportEntry>> old = entries.stream()
                 .collect(Collectors.partitioningBy(e -> before.contains(FindingKey.of(e))));

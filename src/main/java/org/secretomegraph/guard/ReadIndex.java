@@ -60,8 +60,13 @@ final class ReadIndex {
                 .filter(e -> e.getValue().contains(root)).map(Map.Entry::getKey);
     }
 
-    /** Focus nodes of the new state whose findings the change may have touched. */
-    Map<Shape, Set<Node>> touched(TripleDelta delta, Graph now) {
+    /**
+     * Focus nodes of the new state whose findings the change may have touched.
+     *
+     * @param enough when the search has looked at so many triples, it is given up, and shapes that look at any of the
+     *               changed triples get all of their focus nodes: to judge those is no dearer then than to search on
+     */
+    Map<Shape, Set<Node>> touched(TripleDelta delta, Graph now, long enough) {
         Map<Shape, Set<Node>> nodes = new LinkedHashMap<>();
         Set<Shape> whole = new LinkedHashSet<>();
         Walk walk = new Walk(now);
@@ -71,7 +76,7 @@ final class ReadIndex {
             if (!read.sees(triple) || whole.containsAll(entry.getValue())) {
                 return;
             }
-            if (read.end() == Read.End.ANYWHERE) {
+            if (read.end() == Read.End.ANYWHERE || walk.seen() >= enough) {
                 whole.addAll(entry.getValue());
                 return;
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrMoreN;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * Walks property paths back to where they can begin. Works on sets of nodes: a node that many ways lead to is looked at
@@ -26,9 +28,15 @@ import org.apache.jena.sparql.path.Path;
  */
 final class Walk {
     private final Graph graph;
+    private long seen;
 
     Walk(Graph graph) {
         this.graph = graph;
+    }
+
+    /** How many triples and nodes it has looked at so far. */
+    long seen() {
+        return seen;
     }
 
     /** The nodes from which the path leads to one of these. */
@@ -68,10 +76,13 @@ final class Walk {
     private Set<Node> step(Node predicate, Set<Node> from, boolean forward) {
         Set<Node> found = new LinkedHashSet<>();
         for (Node node : from) {
-            if (forward) {
-                graph.find(node, predicate, Node.ANY).forEachRemaining(t -> found.add(t.getObject()));
-            } else {
-                graph.find(Node.ANY, predicate, node).forEachRemaining(t -> found.add(t.getSubject()));
+            seen++;
+            ExtendedIterator<Triple> triples = forward ? graph.find(node, predicate, Node.ANY)
+                    : graph.find(Node.ANY, predicate, node);
+            while (triples.hasNext()) {
+                Triple triple = triples.next();
+                seen++;
+                found.add(forward ? triple.getObject() : triple.getSubject());
             }
         }
         return found;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.TxnType;
@@ -19,18 +20,20 @@ final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final long PATIENCE_SECONDS = 10;
     private static final String COUNTS = """
-            SELECT ?triples ?claims ?publications WHERE {
-                { SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o } }
+            SELECT ?claims ?publications WHERE {
                 { SELECT (COUNT(?claim) AS ?claims) WHERE { ?claim a <%1$sClaim> } }
                 { SELECT (COUNT(?publication) AS ?publications) WHERE { ?publication a <%1$sPublication> } }
             }
             """.formatted(Scso.NS);
 
     private final transient DatasetGraph graph;
+    private final transient LongSupplier triples;
     private final transient Query counts = QueryFactory.create(COUNTS);
 
-    Health(DatasetGraph graph) {
+    /** @param triples how many the graph has, without counting them: a load balancer asks every second */
+    Health(DatasetGraph graph, LongSupplier triples) {
         this.graph = graph;
+        this.triples = triples;
     }
 
     @Override
@@ -43,11 +46,12 @@ final class Health extends HttpServlet {
         try (QueryExec exec = QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
             RowSet rows = exec.select();
             Binding row = rows.next();
-            boolean empty = number(row, "triples") == 0;
+            long all = triples.getAsLong();
+            boolean empty = all == 0;
             response.setStatus(empty ? 503 : 200);
             json = """
                     {"status": "%s", "triples": %d, "claims": %d, "publications": %d, "milliseconds": %d}
-                    """.formatted(empty ? "the graph is empty" : "ok", number(row, "triples"), number(row, "claims"),
+                    """.formatted(empty ? "the graph is empty" : "ok", all, number(row, "claims"),
                     number(row, "publications"), (System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException e) {
             response.setStatus(503);

@@ -3,6 +3,7 @@ package org.secretomegraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,10 +26,10 @@ final class HomeServlet extends HtmlServlet {
 
     private final transient Supplier<String> page;
 
-    HomeServlet(DatasetGraph graph, boolean changes, Supplier<Catalogue> catalogue) {
+    HomeServlet(DatasetGraph graph, LongSupplier triples, boolean changes, Supplier<Catalogue> catalogue) {
         super(graph);
         Graph union = graph.getDefaultGraph();
-        Supplier<String> now = () -> made(union, catalogue.get());
+        Supplier<String> now = () -> made(union, triples.getAsLong(), catalogue.get());
         this.page = changes ? now : new Once<>(now);
     }
 
@@ -37,13 +38,13 @@ final class HomeServlet extends HtmlServlet {
         return page.get();
     }
 
-    private static String made(Graph union, Catalogue catalogue) {
-        int claims = union.find(Node.ANY, RDF.type.asNode(), Scso.Claim).toList().size();
-        return Page.named("home").filledWith(new Home(number(union.size()), number(claims),
+    private static String made(Graph union, long triples, Catalogue catalogue) {
+        long claims = union.stream(Node.ANY, RDF.type.asNode(), Scso.Claim).count();
+        return Page.named("home").filledWith(new Home(number(triples), number(claims),
                 catalogue.questions().stream().map(q -> QuestionForm.of(q, Map.of())).toList(), EXAMPLE));
     }
 
-    private static String number(int count) {
+    private static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -40,7 +40,7 @@ public final class SecretomeServer implements AutoCloseable {
     public static SecretomeServer start(ServerSettings settings, Served served, Supplier<Catalogue> questions) {
         DatasetGraph closed = ClosedDataset.over(served.dataset(), settings);
         FusekiServer fuseki = new FusekiSetup(settings).build(closed, served,
-                pages(closed, served.changes(), new Once<>(questions)));
+                pages(closed, served, new Once<>(questions)));
         try {
             fuseki.start();
         } catch (RuntimeException e) {
@@ -64,9 +64,9 @@ public final class SecretomeServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, HttpServlet> pages(DatasetGraph graph, boolean changes, Supplier<Catalogue> questions) {
-        return Map.of("/health", new Health(graph),
-                "", new HomeServlet(graph, changes, questions),
+    private static Map<String, HttpServlet> pages(DatasetGraph graph, Served served, Supplier<Catalogue> questions) {
+        return Map.of("/health", new Health(graph, served.triples()),
+                "", new HomeServlet(graph, served.triples(), served.changes(), questions),
                 "/questions/*", new QuestionServlet(graph, questions),
                 "/about", new AboutServlet(graph),
                 "/api/questions/*", new QuestionsApi(graph, questions));

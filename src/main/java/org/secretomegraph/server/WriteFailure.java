@@ -12,6 +12,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.update.UpdateException;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.BadSyntax;
+import org.secretomegraph.graph.TookTooLong;
 import org.slf4j.LoggerFactory;
 
 /** Why a write was not made, as a status and one line. Whatever is not known here is the server's fault, never a success. */
@@ -34,6 +35,8 @@ final class WriteFailure {
             case QueryParseException e -> ServletOps.errorBadRequest(ParseError.line(e));
             case QueryCancelledException e -> ServletOps.error(503, "The update took longer than the server allows. Nothing"
                     + " was changed.");
+            case TookTooLong e -> ServletOps.error(503, "The change was given up: " + e.getMessage() + ". Nothing was changed."
+                    + " Send it in smaller parts, or start the server with a longer --write-timeout.");
             case WriteRoad.NoSuchGraph e -> ServletOps.errorNotFound(e.getMessage());
             case StackOverflowError e -> ServletOps.errorBadRequest("The request is nested too deeply to be read.");
             case BadInput e -> bad(e);

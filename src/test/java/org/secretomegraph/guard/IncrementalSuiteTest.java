@@ -44,7 +44,8 @@ class IncrementalSuiteTest {
             Shapes shapes = Shapes.parse(graph(file, "-shapes"));
             List<Triple> data = graph(file, "-data").find().filterDrop(IncrementalSuiteTest::isOfTheTest).toList();
             Random random = new Random(file.getFileName().toString().hashCode());
-            Trial trial = new Trial(shapes, ReadIndex.of(shapes)::touched, new RandomGraphs(random, data), random);
+            Trial trial = new Trial(shapes, ReadIndex.of(shapes)::touched, new RandomGraphs(random, data), random,
+                    IncrementalTest.enough(random));
             String difference = trial.differences(CHANGES);
             if (!difference.isEmpty()) {
                 wrong.add(file + ": " + difference);
@@ -64,7 +65,8 @@ class IncrementalSuiteTest {
         Set<String> seen = new TreeSet<>();
         for (long seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            Trial trial = new Trial(shapes, ReadIndex.of(shapes)::touched, new RandomGraphs(random, sample(random)), random);
+            Trial trial = new Trial(shapes, ReadIndex.of(shapes)::touched, new RandomGraphs(random, sample(random)), random,
+                    IncrementalTest.enough(random));
             assertEquals("", trial.differences(6), "seed " + seed);
             seen.addAll(trial.checksSeen);
         }

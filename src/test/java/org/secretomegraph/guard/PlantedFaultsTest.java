@@ -72,7 +72,7 @@ class PlantedFaultsTest {
     private static Function<Shapes, Judge.Touched> forgetting(Function<TripleDelta, TripleDelta> part) {
         return shapes -> {
             ReadIndex index = ReadIndex.of(shapes);
-            return (delta, now) -> index.touched(part.apply(delta), now);
+            return (delta, now, enough) -> index.touched(part.apply(delta), now, enough);
         };
     }
 
