@@ -1,6 +1,5 @@
 package org.secretomegraph;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,10 @@ import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
 import org.secretomegraph.cli.Serving;
 import org.secretomegraph.cli.Wiring;
-import org.secretomegraph.curation.BundledClaims;
 import org.secretomegraph.curation.ClaimSheetSource;
 import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.curation.ComponentSheetSource;
-import org.secretomegraph.curation.GuardedStore;
-import org.secretomegraph.curation.ServedClaims;
 import org.secretomegraph.curation.SheetProposal;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
 import org.secretomegraph.graph.Checksum;
@@ -29,14 +24,12 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
-import org.secretomegraph.graph.Store;
-import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
-import org.secretomegraph.guard.Validation;
 import org.secretomegraph.link.CheckedFile;
 import org.secretomegraph.link.MappingSetSource;
+import org.secretomegraph.link.intake.IntakeStore;
 import org.secretomegraph.server.ServerSettings;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
@@ -131,21 +124,16 @@ public final class Main {
 
         @Override
         public ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
-            String where = into.orElse("");
-            if (where.matches("https?://.+")) {
-                return new ServedClaims(ServedClaims.dataOf(where), user.map(Password::of), bundledGraph(),
-                        new Validation(rulebook()), floor);
-            }
-            if (!where.isEmpty() && !where.matches("tdb2:.+")) {
-                throw new BadInput(where + ": is no store; write tdb2:DIR or the address of a server");
-            }
-            Path folder = Path.of(where.replaceFirst("^tdb2:", ""));
-            if (where.isEmpty() || trial && !Files.exists(folder)) {
-                return new BundledClaims(bundledGraph(), new Validation(rulebook()), floor);
-            }
-            Beginning beginning = beginning(List.of());
-            Store store = beginning.open(folder);
-            return new GuardedStore(store, new Guard(store, beginning.derivation(), rulebook(), floor, List.of()));
+            return stores().claims(into, user, trial, floor);
+        }
+
+        @Override
+        public IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
+            return stores().intake(into, user, trial, floor);
+        }
+
+        private StoreWiring stores() {
+            return new StoreWiring(this::bundledGraph, this::rulebook, () -> beginning(List.of()));
         }
 
         @Override

@@ -1,8 +1,8 @@
 package org.secretomegraph;
 
 import java.io.Console;
-import org.secretomegraph.curation.ServedClaims.Login;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.guard.ServedGraphs.Login;
 
 /** The password of a user, which never stands on a command line: others could read it there. */
 final class Password {

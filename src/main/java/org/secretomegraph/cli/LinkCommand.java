@@ -19,6 +19,7 @@ final class LinkCommand implements Runnable {
                 .addSubcommand(new LinkExtractCommand(wiring))
                 .addSubcommand(new LinkCheckCommand(wiring))
                 .addSubcommand(new LinkMapCommand(wiring))
+                .addSubcommand(new LinkImportCommand(wiring))
                 .addSubcommand(new LinkExportCommand(wiring));
     }
 

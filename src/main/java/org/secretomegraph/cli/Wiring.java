@@ -11,6 +11,7 @@ import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.link.CheckedFile;
+import org.secretomegraph.link.intake.IntakeStore;
 
 /** What the commands are given: how to get at the graph and the questions. Made in {@code Main}. */
 public interface Wiring {
@@ -37,6 +38,9 @@ public interface Wiring {
      * @param floor findings from this severity on refuse a sheet
      */
     ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor);
+
+    /** Where imported data goes, as {@link #claimStore} for claim sheets. */
+    IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor);
 
     /** The bundled questions. */
     Catalogue catalogue();

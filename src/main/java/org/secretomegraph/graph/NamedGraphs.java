@@ -27,6 +27,11 @@ public final class NamedGraphs {
         return Scso.term("graph/curation/" + set);
     }
 
+    /** What was imported from a file of another database, for example format {@code gaf}. */
+    public static Node imported(String format, String file) {
+        return Scso.term("graph/imported/" + format + "/" + file);
+    }
+
     /** A mapping set. */
     public static Node mappings(String set) {
         return Scso.term("graph/mappings/" + set);

@@ -59,6 +59,11 @@ public record Finding(String rule, String check, Severity severity, Place place,
         return new Finding(rule, check, severity, place, value, problem, remedy, meant);
     }
 
+    /** The same, in other words. */
+    public Finding withProblem(String other) {
+        return new Finding(rule, check, severity, place, value, other, remedy, suggestion);
+    }
+
     /** The same, as bad as this. */
     public Finding withSeverity(Severity other) {
         return new Finding(rule, check, other, place, value, problem, remedy, suggestion);

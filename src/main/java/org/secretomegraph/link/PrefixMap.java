@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The prefixes of {@code link/prefixes.tsv}. */
-final class PrefixMap {
+public final class PrefixMap {
     private static final String FILE = "/link/prefixes.tsv";
     private static final String OBO = "http://purl.obolibrary.org/obo/";
 
@@ -28,7 +28,8 @@ final class PrefixMap {
         this.all = all;
     }
 
-    static PrefixMap bundled() {
+    /** The map that travels with the program. */
+    public static PrefixMap bundled() {
         List<KnownPrefix> all = new ArrayList<>();
         try (InputStream in = PrefixMap.class.getResourceAsStream(FILE);
                 var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
@@ -90,7 +91,7 @@ final class PrefixMap {
     }
 
     /** The IRI of a CURIE whose prefix is spelt rightly and has IRIs in this graph. */
-    Optional<String> iri(String curie) {
+    public Optional<String> iri(String curie) {
         int colon = curie.indexOf(':');
         return colon < 0 ? Optional.empty() : spelt(curie.substring(0, colon)).filter(p -> !p.namespace().isEmpty())
                 .map(p -> p.namespace() + curie.substring(colon + 1));

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param parts     what parts several values; empty when a cell holds one
  * @param remedy    what to do about another value
  */
-public record CellForm(String what, SheetRule rule, Pattern value, Optional<Pattern> parts, String remedy) {
+public record CellForm(String what, TextRule rule, Pattern value, Optional<Pattern> parts, String remedy) {
     /** Any text. */
     public static final CellForm TEXT = new CellForm("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(), "");
 
     /** One value of this form. */
-    public static CellForm one(String what, SheetRule rule, String value, String remedy) {
+    public static CellForm one(String what, TextRule rule, String value, String remedy) {
         return new CellForm(what, rule, Pattern.compile(value), Optional.empty(), remedy);
     }
 

@@ -13,9 +13,9 @@ import org.secretomegraph.guard.Severity;
  * @param remedy     what to do
  * @param suggestion what was probably meant; empty when nothing can be computed
  */
-public record Fault(SheetRule rule, Severity severity, String problem, String remedy, String suggestion) {
+public record Fault(TextRule rule, Severity severity, String problem, String remedy, String suggestion) {
 
-    public static Fault of(SheetRule rule, String problem, String remedy) {
+    public static Fault of(TextRule rule, String problem, String remedy) {
         return new Fault(rule, Severity.VIOLATION, problem, remedy, "");
     }
 

@@ -1,9 +1,7 @@
 package org.secretomegraph.sheet;
 
-import org.secretomegraph.guard.Rulebook;
-
 /** The rules that a sheet is checked by as text, before its rows become triples that the shapes look at. */
-public enum SheetRule {
+public enum SheetRule implements TextRule {
     NO_TEXT("Sheet-text", "Only a text in UTF-8 can be read: UTF-16, archives and workbooks (.xlsx) cannot."),
     EMPTY("Sheet-empty", "A sheet has a line of column names."),
     LONG_LINE("Sheet-lineLength", "A line of more than a million characters is a lost line end or a file of another kind."),
@@ -53,17 +51,12 @@ public enum SheetRule {
         this.why = why;
     }
 
-    /** The rule's name, which every finding ends with. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** The rule's IRI. */
-    public String iri() {
-        return Rulebook.NS + id;
-    }
-
-    /** Why the rule exists. */
+    @Override
     public String why() {
         return why;
     }

@@ -42,7 +42,15 @@ public record TextCell(String text, Optional<Fault> quoting) {
 
     /** Space at the ends is dropped, but no other character that looks like space: it would hide there. */
     private static String trimmed(String text) {
-        return text.replaceAll("^ +| +$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** Whether there are bytes in the text that were not UTF-8. */

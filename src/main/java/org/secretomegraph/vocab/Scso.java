@@ -61,6 +61,14 @@ public final class Scso {
     public static final Node reportedIn = term("reportedIn");
     public static final Node registeredAs = term("registeredAs");
     public static final Node reportsItem = term("reportsItem");
+    public static final Node trialStatus = term("trialStatus");
+    public static final Node phase = term("phase");
+    public static final Node startDate = term("startDate");
+    public static final Node completionDate = term("completionDate");
+    public static final Node sponsorClass = term("sponsorClass");
+    public static final Node hasResults = term("hasResults");
+    public static final Node conditionAsNamed = term("conditionAsNamed");
+    public static final Node interventionAsNamed = term("interventionAsNamed");
     public static final Node disputedBy = term("disputedBy");
     public static final Node rank = term("rank");
 

@@ -19,6 +19,15 @@ public final class Terms {
     public static final Node license = iri(DCTERMS + "license");
     public static final Node wasAttributedTo = iri(PROV + "wasAttributedTo");
     public static final Node wasDerivedFrom = iri(PROV + "wasDerivedFrom");
+    public static final Node wasGeneratedBy = iri(PROV + "wasGeneratedBy");
+    public static final Node wasAssociatedWith = iri(PROV + "wasAssociatedWith");
+    public static final Node used = iri(PROV + "used");
+    public static final Node endedAtTime = iri(PROV + "endedAtTime");
+    public static final Node entity = iri(PROV + "Entity");
+    public static final Node activity = iri(PROV + "Activity");
+    public static final Node organization = iri(PROV + "Organization");
+    public static final Node softwareAgent = iri(PROV + "SoftwareAgent");
+    public static final Node identifier = iri(DCTERMS + "identifier");
     public static final Node doi = iri(BIBO + "doi");
     public static final Node pmid = iri(BIBO + "pmid");
 

@@ -1,0 +1,172 @@
+package org.secretomegraph.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.WholeFile;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.FindingFormat;
+import org.secretomegraph.guard.Judgement;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.link.intake.ImportFormat;
+import org.secretomegraph.link.intake.ImportRequest;
+import org.secretomegraph.link.intake.Intake;
+import org.secretomegraph.link.intake.IntakeFile;
+import org.secretomegraph.link.intake.IntakeOutcome;
+import org.secretomegraph.link.intake.IntakeStore;
+import org.secretomegraph.link.intake.Intakes;
+import org.secretomegraph.link.intake.KnownTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings data of other databases into a store or an RDF file. */
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Brings data of another database in, as claims with their provenance.",
+        footer = {"", "  secretome link import --format gaf goa_human.gaf.gz --into tdb2:db",
+            "  secretome link import --format clinicaltrials ctg-studies.json --out trials.trig", "",
+            "Each file goes into a graph of its own, whole or not at all. Rows about genes, products and interventions that",
+            "the graph does not know are left out, unless --all is given; what is left out, and why, is told."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:imported, or it could be", "1:a file was refused; those before it stay imported",
+            "2:a file or the store cannot be used, or the command line was wrong"})
+final class LinkImportCommand implements Callable<Integer> {
+    /** Lesser findings are alike in thousands: of each rule so many are shown in text. */
+    private static final int SHOWN_OF_A_RULE = 5;
+
+    private final Wiring wiring;
+
+    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
+    private ImportFormat format;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What was downloaded, gzip or not. Of Vesiclepedia and"
+            + " ExoCarta: tables of cargo and the table of experiments. Of ClinicalTrials.gov: a file, a zip or a folder.")
+    private List<Path> files;
+
+    @Option(names = "--into", paramLabel = "STORE", description = "tdb2:DIR or a server's address.")
+    private Optional<String> into = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "An RDF file instead: .trig, .nq, .ttl or .nt. The shapes do"
+            + " not judge it; secretome validate does.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Say what would be imported, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--all", description = "Import also what is about genes, products and interventions that the graph does"
+            + " not know.")
+    private boolean all;
+
+    @Option(names = "--source", paramLabel = "URL", description = "Where the files were downloaded (default: the publisher's"
+            + " page).")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--licence", paramLabel = "URL", description = "The licence of the data (default: what the publisher"
+            + " states, if it states one).")
+    private Optional<String> licence = Optional.empty();
+
+    @Option(names = "--missing", paramLabel = "FILE", description = "Write the list of terms that the graph does not hold,"
+            + " for secretome link extract --terms.")
+    private Optional<Path> missing = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME",
+            description = "Who writes to the server; the password is asked for, or taken from SECRETOME_PASSWORD.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(names = "--report", defaultValue = "text",
+            description = "Of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingFormat report;
+
+    @Option(names = "--fail-on", defaultValue = "violation",
+            description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Severity failOn;
+
+    LinkImportCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        if (into.isPresent() && out.isPresent()) {
+            throw new BadInput("--into and --out cannot go together: import twice");
+        }
+        checkAddress("--source", source);
+        checkAddress("--licence", licence);
+        TerminalProgress progress = new TerminalProgress();
+        ImportRequest request = new ImportRequest(format, files, all, source, licence, Clock.systemUTC(), progress);
+        try (IntakeStore store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn)) {
+            List<Intake> intakes = Intakes.of(request, KnownTerms.of(store.believed()));
+            List<IntakeOutcome> outcomes = new ArrayList<>();
+            if (out.isPresent()) {
+                outcomes.add(new IntakeFile(out.get(), failOn).write(intakes, dryRun));
+            } else {
+                for (Intake intake : intakes) {
+                    outcomes.add(dryRun ? store.tryOut(intake) : store.write(intake));
+                    if (!outcomes.get(outcomes.size() - 1).accepted()) {
+                        break;
+                    }
+                }
+            }
+            progress.done();
+            return tell(outcomes, intakes);
+        }
+    }
+
+    private static void checkAddress(String option, Optional<String> address) {
+        address.filter(a -> !a.matches("https?://[^\\s<>\"{}|^`\\\\]+")).ifPresent(a -> {
+            throw new BadInput(option + " " + a + ": is no web address");
+        });
+    }
+
+    private int tell(List<IntakeOutcome> outcomes, List<Intake> intakes) {
+        List<Finding> findings = outcomes.stream().flatMap(o -> o.judgement().findings().stream()).toList();
+        Judgement judgement = new Judgement(report == FindingFormat.TEXT ? shown(findings) : findings,
+                outcomes.stream().mapToInt(o -> o.judgement().judged()).sum());
+        report.write(judgement, failOn, FindingOutput.stdout());
+        PrintStream said = report == FindingFormat.TEXT ? FindingOutput.stdout() : FindingOutput.stderr();
+        for (int i = 0; i < outcomes.size(); i++) {
+            said.println(summary(outcomes.get(i), out.isPresent() ? out.get().toString() : intakes.get(i).name()));
+        }
+        said.flush();
+        missing.ifPresent(file -> writeMissing(file, outcomes));
+        return outcomes.stream().allMatch(IntakeOutcome::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+    }
+
+    /** All violations, and of the lesser findings a few of each rule. */
+    private List<Finding> shown(List<Finding> findings) {
+        Map<String, Integer> count = new HashMap<>();
+        List<Finding> shown = findings.stream().filter(f -> f.severity().reaches(failOn)
+                || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE).toList();
+        count.forEach((rule, n) -> {
+            if (n > SHOWN_OF_A_RULE) {
+                System.err.println((n - SHOWN_OF_A_RULE) + " more of " + rule.replaceFirst("^.*[/#]", "")
+                        + "; --report json shows them all");
+            }
+        });
+        return shown;
+    }
+
+    private String summary(IntakeOutcome outcome, String name) {
+        Intake.Reading reading = outcome.reading();
+        String what = FindingOptions.counted(reading.claims(), "claim") + " of " + FindingOptions.counted(reading.rows(), "row")
+                + ", " + FindingOptions.counted(outcome.triples(), "triple");
+        return name + ": " + (!outcome.accepted() ? "refused, nothing was changed; it would make " + what
+                : dryRun ? "good, it would make " + what : "imported, " + what);
+    }
+
+    private static void writeMissing(Path file, List<IntakeOutcome> outcomes) {
+        TreeSet<String> terms = new TreeSet<>();
+        outcomes.forEach(o -> terms.addAll(o.reading().missing()));
+        WholeFile.replace(file, to -> to.write(String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,123 @@
+package org.secretomegraph.guard;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonParseException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BadInput;
+
+/**
+ * The graphs of a running server, by the Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/). The server
+ * judges what it is given and has the last word.
+ *
+ * @param data where the protocol answers
+ * @param user name and password, when the server asks for them
+ */
+public record ServedGraphs(URI data, Optional<Login> user) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int UNPROCESSABLE = 422;
+
+    /** Who writes. */
+    public record Login(String name, String password) {}
+
+    /** The Graph Store address of a server that was named by its home page, its dataset or that address itself. */
+    public static URI dataOf(String address) {
+        try {
+            String bare = address.replaceFirst("/+$", "");
+            String path = Optional.ofNullable(new URI(bare).getPath()).orElse("");
+            return new URI(path.isEmpty() ? bare + "/secretome/data" : path.endsWith("/data") ? bare : bare + "/data");
+        } catch (URISyntaxException e) {
+            throw new BadInput(address + ": is no address of a server", e);
+        }
+    }
+
+    /** A graph's content; empty when the server has no such graph. */
+    public Graph get(Node graph) {
+        HttpResponse<String> answer = send(request(graph).header("Accept", "application/n-triples").GET());
+        if (answer.statusCode() == 404) {
+            return GraphFactory.createDefaultGraph();
+        }
+        expect(answer, 200);
+        try {
+            return RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .lang(Lang.NTRIPLES).toGraph();
+        } catch (RiotException e) {
+            throw new BadInput(data + ": answers with something else than triples; is this a Graph Store address?", e);
+        }
+    }
+
+    /** Puts triples in place of a graph's content. Returns the server's findings when it refuses them. */
+    public Optional<List<Finding>> put(Node graph, Graph triples) {
+        ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+        RDFDataMgr.write(turtle, triples, Lang.TURTLE);
+        HttpResponse<String> answer = send(request(graph).header("Content-Type", "text/turtle; charset=utf-8")
+                .header("Accept", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(turtle.toByteArray())));
+        if (answer.statusCode() == UNPROCESSABLE) {
+            return Optional.of(reasons(answer.body()));
+        }
+        expect(answer, 200, 201, 204);
+        return Optional.empty();
+    }
+
+    private HttpRequest.Builder request(Node graph) {
+        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+        user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
+                (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException e) {
+            throw new BadInput(data + ": no server answers there", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadInput(data + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BadInput(data + ": was interrupted", e);
+        }
+    }
+
+    private void expect(HttpResponse<String> answer, int... good) {
+        if (Arrays.stream(good).noneMatch(code -> code == answer.statusCode())) {
+            String said = answer.body().replaceAll("\\s+", " ").strip();
+            throw new BadInput(data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
+                case 401 -> ": a name and password are needed (--user)";
+                case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
+                default -> said.isEmpty() ? "" : ": " + said.substring(0, Math.min(200, said.length()));
+            });
+        }
+    }
+
+    private List<Finding> reasons(String body) {
+        try {
+            return Finding.ofJson(JSON.parse(body).get("findings").getAsArray());
+        } catch (JsonParseException | NullPointerException | ClassCastException e) {
+            throw new BadInput(data + ": the server refused the data, and its reasons cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.secretomegraph.link.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.SheetLayout;
+import org.secretomegraph.link.source.DataFile;
+import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.sheet.SheetLine;
+import org.secretomegraph.sheet.SheetRule;
+import org.secretomegraph.sheet.SheetText;
+import org.secretomegraph.sheet.Syntax;
+import org.secretomegraph.sheet.TextCell;
+
+/** A GO annotation file, row by row. */
+final class AnnotationIntake implements Intake {
+    private static final Syntax SYNTAX = new Syntax("!", false);
+    private static final List<String> STATED = List.of("generated-by", "date-generated");
+    private static final int HEADER_LINES_KEPT = 40;
+
+    private final ImportRequest request;
+    private final DataFile file;
+    private final KnownTerms known;
+    private final GoDatabases databases;
+    private final AnnotationFormat format;
+
+    AnnotationIntake(ImportRequest request, DataFile file, KnownTerms known, GoDatabases databases) {
+        this.request = request;
+        this.file = file;
+        this.known = known;
+        this.databases = databases;
+        GoRowCheck check = new GoRowCheck(databases);
+        this.format = request.format() == ImportFormat.GAF ? new GafFormat(check) : new GpadFormat(check);
+    }
+
+    @Override
+    public String name() {
+        return file.name();
+    }
+
+    @Override
+    public Node graph() {
+        return NamedGraphs.imported(request.format().toString(), Keys.stem(file.fileName()));
+    }
+
+    @Override
+    public SheetLayout layout() {
+        return format.layout();
+    }
+
+    @Override
+    public Reading read(Consumer<Triple> out) {
+        FileFindings findings = new FileFindings(name());
+        AnnotationClaims claims = new AnnotationClaims(request, known, databases, findings, file.fileName(), graph(), out);
+        List<String> header = new ArrayList<>();
+        long[] counts = new long[2];
+        try (SheetText text = new SheetText(file.open(), SYNTAX)) {
+            boolean isBody = false;
+            for (Optional<SheetLine> line = text.next(); line.isPresent(); line = text.next()) {
+                if (!(line.get() instanceof SheetLine.Comment comment)) {
+                    if (!isBody && !hasVersion(header, findings)) {
+                        return new Reading(0, 0, findings.all(), findings.missing());
+                    }
+                    isBody = true;
+                    counts[0]++;
+                    counts[1] += line(line.get(), claims, findings) ? 1 : 0;
+                } else if (!isBody && header.size() < HEADER_LINES_KEPT) {
+                    header.add((comment.number() == 1 ? "" : " ").strip() + comment.text());
+                }
+            }
+            if (!isBody && hasVersion(header, findings)) {
+                findings.row(0, Fault.of(SheetRule.EMPTY, "the file has no rows", "Download it again."), "");
+            }
+        } catch (IOException e) {
+            throw new BadInput(name() + ": cannot be read to its end: " + e.getMessage(), e);
+        }
+        checkHeader(header, findings);
+        if (findings.isClean()) {
+            Provenance.say(request, graph(), List.of(new Provenance.Part(file.fileName(), file.checksum())),
+                    header.stream().filter(l -> l.contains(":")).toList(), out);
+        }
+        return new Reading(counts[0], counts[1], findings.all(), findings.missing());
+    }
+
+    /** The first line tells the version; of another one nothing can be understood. */
+    private boolean hasVersion(List<String> header, FileFindings findings) {
+        String first = header.isEmpty() ? "" : header.get(0).strip();
+        if (first.replaceAll("\\s*:\\s*", ": ").equals(format.firstLine())) {
+            return true;
+        }
+        boolean isOther = first.startsWith("gaf-version") || first.matches("gpad?-version.*");
+        boolean isSwapped = isOther && !first.startsWith(format.firstLine().substring(0, 3));
+        findings.row(1, Fault.of(ImportRule.VERSION, isOther ? "the file says '" + TextCell.printable(first) + "', and what can"
+                + " be read is '" + format.firstLine() + "'" : "the file does not begin with '!" + format.firstLine() + "'",
+                isSwapped ? "Say --format " + (first.startsWith("gaf") ? "gaf" : "gpad") + "."
+                        : "Download the file in this version from " + request.format().publisher() + "."), first);
+        return false;
+    }
+
+    private void checkHeader(List<String> header, FileFindings findings) {
+        for (String entry : STATED) {
+            if (header.stream().noneMatch(l -> l.strip().startsWith(entry + ":"))) {
+                findings.tally(ImportRule.HEADER, Severity.WARNING, 1, "", "lines missing from the header that state "
+                        + entry, "", "The file is used all the same; tell the publisher.");
+            }
+        }
+    }
+
+    private boolean line(SheetLine line, AnnotationClaims claims, FileFindings findings) {
+        if (line instanceof SheetLine.Unreadable bad) {
+            findings.row(bad.number(), bad.fault(), bad.text());
+            return false;
+        }
+        SheetLine.Row row = (SheetLine.Row) line;
+        if (row.cells().size() != format.fields()) {
+            findings.row(row.number(), Fault.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the format "
+                    + format.fields(), row.cells().size() == 1 ? "Part the fields by tabs."
+                            : "Restore the missing tabs, or delete those too many; empty fields keep their tabs."),
+                    row.cells().get(0).text());
+            return false;
+        }
+        return format.annotation(row.number(), row.cells(), findings).map(claims::take).orElse(false);
+    }
+}

@@ -1,0 +1,67 @@
+package org.secretomegraph.link.intake;
+
+import java.util.List;
+import org.secretomegraph.sheet.CellForm;
+import org.secretomegraph.sheet.Column;
+import org.secretomegraph.sheet.SheetRule;
+
+/**
+ * The seventeen columns of a GO annotation file, version 2.2, which has no heading line. Names, cardinalities and contents:
+ * https://geneontology.org/docs/go-annotation-file-gaf-format-2.2/, "GAF fields".
+ */
+enum GafColumn implements Column {
+    DB("DB", true, GoForms.DATABASE, "the database of the gene product's identifier"),
+    OBJECT_ID("DB Object ID", true, GoForms.LOCAL, "the gene product's identifier in that database"),
+    SYMBOL("DB Object Symbol", true, CellForm.TEXT, "its symbol"),
+    RELATION("Relation", true, CellForm.one("a relation of gene products to GO terms", SheetRule.CODE, "(NOT\\|)?("
+            + String.join("|", GoRelation.labels()) + ")", "Write one of " + String.join(", ", GoRelation.labels())
+            + ", with NOT| before it when it is denied."), "how the gene product relates to the term"),
+    GO_ID("GO ID", true, GoForms.GO_TERM, "the term"),
+    REFERENCE("Reference", true, GoForms.REFERENCES, "the publication or reference, as DATABASE:identifier"),
+    EVIDENCE("Evidence Code", true, CellForm.word("an evidence code of GO", GoEvidence.codes()), "the kind of evidence"),
+    WITH_FROM("With (or) From", false, GoForms.WITH_OR_FROM, "what else the evidence rests on"),
+    ASPECT("Aspect", true, CellForm.word("an aspect", List.of("P", "F", "C")), "process, function or component"),
+    NAME("DB Object Name", false, CellForm.TEXT, "the gene product's name"),
+    SYNONYM("DB Object Synonym", false, CellForm.TEXT.partedBy("\\|"), "its other names"),
+    TYPE("DB Object Type", true, CellForm.TEXT, "what kind of thing it is"),
+    TAXON("Taxon", true, CellForm.one("one or two taxa", SheetRule.CURIE, "taxon:\\d+(\\|taxon:\\d+)?",
+            "Write taxon: and the number in NCBI Taxonomy; a second one is the other organism of an interaction."),
+            "the species"),
+    DATE("Date", true, CellForm.one("a date", SheetRule.DATE, "\\d{8}", "Write year, month and day as 20261123."),
+            "when the annotation was made"),
+    ASSIGNED_BY("Assigned By", true, GoForms.ASSIGNED_BY, "who made it"),
+    EXTENSION("Annotation Extension", false, GoForms.extension("[A-Za-z_][\\w-]*", "part_of(CL:0000576)"), "more context"),
+    FORM_ID("Gene Product Form ID", false, GoForms.IDENTIFIER, "the isoform or processed form");
+
+    private final String heading;
+    private final boolean required;
+    private final CellForm form;
+    private final String meaning;
+
+    GafColumn(String heading, boolean required, CellForm form, String meaning) {
+        this.heading = heading;
+        this.required = required;
+        this.form = form;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String heading() {
+        return heading;
+    }
+
+    @Override
+    public boolean required() {
+        return required;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public CellForm form() {
+        return form;
+    }
+}

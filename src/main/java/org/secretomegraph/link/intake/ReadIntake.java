@@ -1,0 +1,31 @@
+package org.secretomegraph.link.intake;
+
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.guard.Proposed;
+import org.secretomegraph.guard.Severity;
+
+/**
+ * A file that was read whole, so that it can be judged whole.
+ *
+ * @param intake  the file
+ * @param triples what it says
+ * @param reading what reading came to
+ */
+record ReadIntake(Intake intake, Graph triples, Intake.Reading reading) {
+
+    static ReadIntake of(Intake intake) {
+        Graph triples = GraphFactory.createDefaultGraph();
+        return new ReadIntake(intake, triples, intake.read(triples::add));
+    }
+
+    /** Whether what reading found is bad enough to refuse it before it is judged. */
+    boolean isRefused(Severity floor) {
+        return reading.findings().stream().anyMatch(f -> f.severity().reaches(floor));
+    }
+
+    Proposed proposed() {
+        return new Proposed(intake.name(), triples, Optional.of(intake.layout()), reading.findings());
+    }
+}

@@ -1,0 +1,81 @@
+package org.secretomegraph.link.intake;
+
+import org.secretomegraph.sheet.CellForm;
+import org.secretomegraph.sheet.Column;
+import org.secretomegraph.sheet.SheetRule;
+
+/**
+ * The columns of the tables that Vesiclepedia and ExoCarta publish; headings are compared whatever their case.
+ *
+ * <p>The publishers' pages could not be opened. The headings and their order of Vesiclepedia 5.1 are those that
+ * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files; of
+ * ExoCarta 5 and 6, those that readers of its files name (CONTENT TYPE, ENTREZ GENE ID, GENE SYMBOL, SPECIES, METHODS,
+ * MIRNA ID), in the same places as Vesiclepedia's, since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py,
+ * reads both by one set of places. That several values of a cell are parted by | (species, methods) or / (vesicle types),
+ * and that PubMed identifier 0 stands for none, was seen there too.
+ */
+enum VesicleColumn implements Column {
+    EXPERIMENT_ID("EXPERIMENT ID", true, number("an experiment's number"), "the experiment's number"),
+    PUBMED_ID("PUBMED ID", true, number("a PubMed identifier, or 0 for none"), "the publication, 0 when there is none"),
+    SPECIES("SPECIES", true, CellForm.TEXT.partedBy("\\|"), "the species by its Latin name"),
+    DESCRIPTION("EXPERIMENT DESCRIPTION", false, CellForm.TEXT, "what was done"),
+    SAMPLE("SAMPLE", false, CellForm.TEXT, "where the vesicles are from"),
+    SAMPLE_SOURCE("SAMPLE SOURCE", false, CellForm.TEXT, "the kind of sample"),
+    SAMPLE_NAME("SAMPLE NAME", false, CellForm.TEXT, "the sample's name"),
+    IDENTIFICATIONS("IDENTIFICATIONS", false, CellForm.TEXT, "what kinds of cargo were identified"),
+    METHODS("METHODS", false, CellForm.TEXT.partedBy("\\|"), "how the cargo was identified"),
+    YEAR("YEAR", false, CellForm.one("a year", SheetRule.YEAR, "0|\\d{4}", "Write four digits."), "the year of publication"),
+    ISOLATION("ISOLATION METHOD", false, CellForm.TEXT.partedBy("\\|"), "how the vesicles were isolated"),
+    VESICLE_TYPE("VESICLE TYPE", false, CellForm.TEXT.partedBy("[/|]"), "what kind of vesicle it is"),
+    CONTENT_ID("CONTENT ID", true, number("an entry's number"), "the entry's number"),
+    CONTENT_TYPE("CONTENT TYPE", true, CellForm.one("a kind of cargo", SheetRule.CODE, "(?i)protein|mrna|mirna|lipid",
+            "Write protein, mRNA, miRNA or lipid."), "what kind of cargo it is"),
+    GENE("ENTREZ GENE ID", true, number("an identifier of NCBI Gene"), "the gene in NCBI Gene"),
+    GENE_OF_MIRNA("ENTREZ GENE ID", false, CellForm.one("an identifier of NCBI Gene", SheetRule.CURIE, "\\d+|-",
+            "Write its number, or leave the cell empty."), "the gene in NCBI Gene"),
+    SYMBOL("GENE SYMBOL", true, CellForm.TEXT, "the gene's symbol"),
+    MIRNA("MIRNA ID", true, CellForm.TEXT, "the microRNA's name"),
+    LIPID("LIPID ID", true, CellForm.TEXT, "the lipid's name"),
+    COMMENTS("COMMENTS", false, CellForm.TEXT, "more about the entry");
+
+    private final String heading;
+    private final boolean required;
+    private final CellForm form;
+    private final String meaning;
+
+    VesicleColumn(String heading, boolean required, CellForm form, String meaning) {
+        this.heading = heading;
+        this.required = required;
+        this.form = form;
+        this.meaning = meaning;
+    }
+
+    private static CellForm number(String what) {
+        return CellForm.one(what, SheetRule.NUMBER, "\\d+", "Write digits only, as the file had them when downloaded.");
+    }
+
+    @Override
+    public String heading() {
+        return heading;
+    }
+
+    @Override
+    public boolean required() {
+        return required;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public CellForm form() {
+        return form;
+    }
+
+    @Override
+    public boolean isNamed(String written) {
+        return heading.equalsIgnoreCase(written);
+    }
+}

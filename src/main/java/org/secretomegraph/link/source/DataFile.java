@@ -1,0 +1,79 @@
+package org.secretomegraph.link.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import org.secretomegraph.graph.BadInput;
+
+/**
+ * A file that a user downloaded, gzip or not.
+ *
+ * @param path     where it is
+ * @param progress told how far reading has come
+ */
+public record DataFile(Path path, Progress progress) {
+    private static final int BUFFER = 16 * 1024;
+
+    /** @throws BadInput when there is no such file, or it may not be read */
+    public static DataFile of(Path path, Progress progress) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new BadInput(path + ": " + (Files.isDirectory(path) ? "is a folder" : "no such file, or it may not be read"));
+        }
+        return new DataFile(path, progress);
+    }
+
+    /** As the user named it. */
+    public String name() {
+        return path.toString();
+    }
+
+    /** Without its folder. */
+    public String fileName() {
+        return path.getFileName().toString();
+    }
+
+    /** Its content, without gzip. */
+    public InputStream open() throws IOException {
+        return plain(new Watched(Files.newInputStream(path), name(), Files.size(path), progress));
+    }
+
+    /** Without gzip, if it is gzip: two bytes tell. */
+    public static InputStream plain(InputStream raw) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+        in.mark(2);
+        byte[] magic = in.readNBytes(2);
+        in.reset();
+        boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+        return gzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+    }
+
+    /** The SHA-256 of the file as it is on disk, in hexadecimal. */
+    public String checksum() {
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new OutputStream() {
+                @Override
+                public void write(int b) {
+                    sha.update((byte) b);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int count) {
+                    sha.update(bytes, from, count);
+                }
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            throw new BadInput(path + ": cannot be read: " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.secretomegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.link.intake.ImportFormat;
+
+/** The commands of docs/importers.md run, one after the other, and the page speaks of every format. */
+class ImportersPageTest {
+    private static final Path PAGE = Path.of("docs/importers.md");
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void everyCommandOfThePageRuns() throws IOException {
+        Files.createDirectories(Path.of("target"));
+        List<String> commands = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(PAGE));
+        while (block.find()) {
+            block.group(1).lines().forEach(commands::add);
+        }
+        assertEquals(6, commands.size());
+        for (String command : commands) {
+            assertTrue(command.startsWith("secretome "), command);
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertEquals(0, run(command.substring("secretome ".length()).split(" "), said), () -> command + "\n"
+                    + said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void everyFormatHasItsRow() throws IOException {
+        String page = Files.readString(PAGE);
+        for (ImportFormat format : ImportFormat.values()) {
+            assertTrue(page.contains("| `" + format + "`:"), format::toString);
+            assertTrue(page.contains(format.publisher()), format::publisher);
+        }
+    }
+
+    private static int run(String[] args, ByteArrayOutputStream said) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        try {
+            System.setOut(both);
+            System.setErr(both);
+            return SecretomeCommand.commandLine(BundledGraph.wiring()).execute(args);
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+}
