@@ -1,0 +1,84 @@
+package org.secretomegraph.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.secretomegraph.graph.BadInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard, beside
+ * full validation and beside RDF4J's ShaclSail. Never part of the tests; {@code docs/benchmark.md} tells how it is run.
+ */
+@Command(name = "benchmark", mixinStandardHelpOptions = true)
+final class Benchmark implements Callable<Integer> {
+    @Option(names = "--sizes", split = ",", defaultValue = "10000,100000,1000000", description = "Triples. ${DEFAULT-VALUE}")
+    private List<Long> sizes;
+
+    @Option(names = "--changes", defaultValue = "600", description = "Changes measured for each figure. ${DEFAULT-VALUE}")
+    private int changes;
+
+    @Option(names = "--seconds", defaultValue = "20",
+            description = "So long at most each figure is measured, and half as long before it counts. ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(names = "--only", split = ",", defaultValue = "guard,tdb2,full,rdf4j", description = "What to measure. ${DEFAULT-VALUE}")
+    private Set<String> only;
+
+    @Option(names = "--full-runs", defaultValue = "3", description = "Runs of each full validation. ${DEFAULT-VALUE}")
+    private int fullRuns;
+
+    @Option(names = "--full-up-to", defaultValue = "1000000", description = "Largest graph to be validated whole. ${DEFAULT-VALUE}")
+    private long fullUpTo;
+
+    @Option(names = "--tdb2-up-to", defaultValue = "1000000", description = "Largest graph in TDB2. ${DEFAULT-VALUE}")
+    private long tdb2UpTo;
+
+    @Option(names = "--out", defaultValue = "target", description = "Folder for benchmark.tsv and benchmark.json. ${DEFAULT-VALUE}")
+    private Path out;
+
+    public static void main(String[] args) {
+        // What Maven hands over is one text.
+        String[] words = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.trim().split("\\s+")))
+                .filter(word -> !word.isEmpty()).toArray(String[]::new);
+        System.exit(new CommandLine(new Benchmark()).execute(words));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Results results = new Results(System.out);
+        results.machine();
+        Material material = Material.open(out);
+        int wrong = 0;
+        for (long size : sizes) {
+            try (Course course = new Course(size, material, results, changes, seconds)) {
+                if (only.contains("guard")) {
+                    course.guard("memory");
+                }
+                if (only.contains("full") && size <= fullUpTo) {
+                    course.full(fullRuns);
+                }
+                course.forgetStore();
+                if (only.contains("rdf4j")) {
+                    course.rdf4j();
+                }
+                if (only.contains("tdb2") && size <= tdb2UpTo) {
+                    course.tdb2();
+                }
+                wrong += course.wrongVerdicts();
+            }
+            Files.createDirectories(out);
+            results.write(out.resolve("benchmark.tsv"), out.resolve("benchmark.json"));
+        }
+        results.ratios();
+        if (wrong > 0) {
+            throw new BadInput(wrong + " verdicts were not what the change was made for");
+        }
+        return 0;
+    }
+}

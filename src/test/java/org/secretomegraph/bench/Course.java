@@ -1,0 +1,172 @@
+package org.secretomegraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.bench.MadeChange.Case;
+import org.secretomegraph.bench.Material.Cut;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Guard;
+import org.secretomegraph.guard.WholeReport;
+
+/** All measurements on a graph of one size. */
+final class Course implements AutoCloseable {
+    private static final int KINDS = Case.values().length;
+
+    private final long size;
+    private final Material material;
+    private final Results results;
+    private final int changes;
+    private final int seconds;
+    private final MadeClaims made;
+    private final Graph plain;
+    private Optional<Store> memory;
+    private int wrong;
+
+    Course(long size, Material material, Results results, int changes, int seconds) {
+        this.size = size;
+        this.material = material;
+        this.results = results;
+        this.changes = changes;
+        this.seconds = seconds;
+        this.made = new MadeClaims(material.ontology(), size);
+        Store store = Store.memory(List.of(made), material.derivation());
+        this.memory = Optional.of(store);
+        this.plain = GraphFactory.createDefaultGraph();
+        store.read(dataset -> {
+            dataset.find().forEachRemaining(quad -> plain.add(quad.asTriple()));
+            return null;
+        });
+        results.say("graph of " + plain.size() + " triples, " + made.claims() + " claims");
+    }
+
+    /** Verdicts that were not what the change was made for. */
+    int wrongVerdicts() {
+        return wrong;
+    }
+
+    void guard(String name) {
+        for (Cut cut : Cut.values()) {
+            guard("guard, " + name, cut, memory.orElseThrow());
+        }
+    }
+
+    /** Guarded and unguarded take turns, so that what else happens in the machine happens to both. */
+    private void guard(String system, Cut cut, Store store) {
+        Contender unguarded = new GuardContender.Unguarded(store);
+        Contender guarded = new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(cut)));
+        settle();
+        // Before it counts, the compiler has seen all of it.
+        long warm = System.nanoTime() + seconds * 500_000_000L;
+        long end = warm + seconds * 1_000_000_000L;
+        int counted = 0;
+        for (int i = 0; counted < changes && (counted < KINDS || System.nanoTime() < end); i++) {
+            boolean counts = i >= 2 * KINDS && (i >= changes / 2 || System.nanoTime() > warm);
+            counted += counts ? 1 : 0;
+            MadeChange change = MadeChange.of(made, i);
+            time(unguarded, change, true, counts, system.replace("guard", "unguarded"), cut);
+            unguarded.commit(change.undone());
+            time(guarded, change, !change.refused(), counts, system, cut);
+            if (!change.refused() && !guarded.commit(change.undone())) {
+                wrong++;
+            }
+        }
+    }
+
+    private void time(Contender who, MadeChange change, boolean expected, boolean counts, String system, Cut cut) {
+        long begin = System.nanoTime();
+        boolean accepted = who.commit(change);
+        long took = System.nanoTime() - begin;
+        if (accepted != expected) {
+            wrong++;
+            results.say("WRONG: " + system + " " + (accepted ? "accepted " : "refused ") + change);
+        }
+        if (counts) {
+            results.add(size, cut, system, change.kind().name(), took);
+            if (change.kind() != Case.CLAIM) {
+                results.add(size, cut, system, Results.TEN, took);
+            }
+        }
+    }
+
+    void full(int runs) {
+        for (Cut cut : List.of(Cut.ALL, Cut.ALL_CORE)) {
+            Shapes shapes = material.rulebooks().get(cut).shapes();
+            int all = Runtime.getRuntime().availableProcessors();
+            for (int i = -1; i < runs; i++) {
+                long found = full(cut, "full, jena-shacl", i, () -> ShaclValidator.get().validate(shapes, plain));
+                long one = full(cut, "full, 1 thread", i, () -> WholeReport.of(shapes, plain, 1));
+                long many = full(cut, "full, " + all + " threads", i, () -> WholeReport.of(shapes, plain, all));
+                wrong += found == one && found == many ? 0 : 1;
+                results.say(cut + " whole graph: " + found + " findings");
+            }
+        }
+    }
+
+    private long full(Cut cut, String system, int run, Supplier<ValidationReport> work) {
+        settle();
+        long begin = System.nanoTime();
+        ValidationReport report = work.get();
+        long took = System.nanoTime() - begin;
+        if (run >= 0) {
+            results.add(size, cut, system, "whole graph", took);
+        }
+        return report.getEntries().size();
+    }
+
+    /** The memory is needed for others. */
+    void forgetStore() {
+        memory.ifPresent(Store::close);
+        memory = Optional.empty();
+    }
+
+    void rdf4j() {
+        for (Cut cut : List.of(Cut.SHARED, Cut.SHARED_CORE)) {
+            settle();
+            try (Contender rdf4j = new Rdf4jContender(plain, material.rulebooks().get(cut).shapes().getGraph())) {
+                results.say("RDF4J has loaded");
+                settle();
+                // At least each kind of change twice; the first ones do not count.
+                long end = System.nanoTime() + seconds * 1_500_000_000L;
+                for (int i = -KINDS; i < changes && (i < 2 * KINDS || System.nanoTime() < end); i++) {
+                    MadeChange change = MadeChange.of(made, i + KINDS);
+                    time(rdf4j, change, !change.refused(), i >= 0, "RDF4J", cut);
+                    if (!change.refused() && !rdf4j.commit(change.undone())) {
+                        wrong++;
+                    }
+                }
+            }
+        }
+    }
+
+    void tdb2() throws IOException {
+        Path folder = Files.createTempDirectory("secretome-benchmark");
+        try (Store store = Store.tdb2(folder, List.of(made), material.derivation())) {
+            results.say("TDB2 has loaded");
+            guard("guard, TDB2", Cut.ALL, store);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static void settle() {
+        System.gc();
+    }
+
+    @Override
+    public void close() {
+        forgetStore();
+    }
+}
