@@ -37,9 +37,12 @@ final class RulePatterns {
     private final List<Triple> triples = new ArrayList<>();
     private final List<ElementData> tables = new ArrayList<>();
     private final List<ElementBind> binds = new ArrayList<>();
-    private final List<Expr> filters = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     private final Set<Var> matched = new HashSet<>();
     private final FunctionEnv functions = new FunctionEnvBase(ARQ.getContext());
+
+    /** A filter and the variables that it needs. */
+    private record Filter(Expr expression, Set<Var> variables) {}
 
     private RulePatterns() {}
 
@@ -64,7 +67,8 @@ final class RulePatterns {
         return switch (element) {
             case ElementPathBlock block -> block.getPattern().getList().stream().allMatch(this::take);
             case ElementBind bind -> !looksAtTriples(bind.getExpr()) && binds.add(bind);
-            case ElementFilter filter -> !looksAtTriples(filter.getExpr()) && filters.add(filter.getExpr());
+            case ElementFilter filter -> !looksAtTriples(filter.getExpr()) && filters.add(
+                    new Filter(filter.getExpr(), Set.copyOf(filter.getExpr().getVarsMentioned())));
             case ElementData data -> tables.add(data);
             default -> false;
         };
@@ -97,7 +101,7 @@ final class RulePatterns {
         List<Map<Var, Node>> rows = new ArrayList<>();
         new Matches(graph, this::mayHold).each(triples, given, match -> {
             Binding all = computed(match);
-            if (filters.stream().allMatch(f -> f.isSatisfied(all, functions))) {
+            if (filters.stream().allMatch(f -> f.expression().isSatisfied(all, functions))) {
                 Map<Var, Node> row = new HashMap<>();
                 all.forEach(row::put);
                 rows.add(row);
@@ -115,10 +119,10 @@ final class RulePatterns {
             }
         }
         Binding binding = null;
-        for (Expr filter : filters) {
-            if (known.keySet().containsAll(filter.getVarsMentioned())) {
+        for (Filter filter : filters) {
+            if (known.keySet().containsAll(filter.variables())) {
                 binding = binding == null ? binding(known) : binding;
-                if (!filter.isSatisfied(binding, functions)) {
+                if (!filter.expression().isSatisfied(binding, functions)) {
                     return false;
                 }
             }

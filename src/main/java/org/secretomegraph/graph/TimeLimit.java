@@ -39,11 +39,21 @@ final class TimeLimit {
         return limit.isZero() ? graph : new Timed(graph);
     }
 
-    private final class Timed extends GraphBase {
+    private final class Timed extends GraphBase implements Laid {
         private final Graph graph;
 
         Timed(Graph graph) {
             this.graph = graph;
+        }
+
+        @Override
+        public Graph base() {
+            return graph;
+        }
+
+        @Override
+        public Graph over(Graph other) {
+            return new Timed(other);
         }
 
         @Override

@@ -1,33 +1,39 @@
 package org.secretomegraph.guard;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The terms of a graph by name, number and class. Gathered when first asked for and kept, for a change that is refused can
- * have thousands of findings.
+ * The terms of a graph by name, number and class. Each is looked up, the whole graph is never searched: a change that is
+ * refused must not cost more in a large graph. What was found is kept, for such a change can have thousands of findings.
  */
 final class KnownTerms {
+    /** Of these the record vocabulary is made; there are few of them, however many claims and terms there are. */
+    private static final List<Node> KINDS_OF_NAMES = List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(),
+            OWL.AnnotationProperty.asNode(), OWL2.NamedIndividual.asNode());
+    private static final List<Node> RECORDS = List.of(Scso.Claim, Scso.Publication, Scso.Study, Scso.DerivedLink);
+
+    /** Identifiers of the OBO Foundry have seven digits, others have as many as they need. */
+    private static final int OBO_DIGITS = 7;
+    private static final int ENUMERATION = 200;
+
     private final Graph data;
     private final Map<Node, List<Node>> instances = new HashMap<>();
-    private Optional<Labelled> labelled = Optional.empty();
-
-    /**
-     * The terms that have a label.
-     *
-     * @param names   local names of the record vocabulary, sorted: relations, classes, values
-     * @param numbers labels, each with its term, by the number of the term
-     */
-    private record Labelled(List<String> names, Map<String, List<String>> numbers) {}
+    private final Map<String, List<String>> numbers = new HashMap<>();
+    private List<String> names = List.of();
 
     KnownTerms(Graph data) {
         this.data = data;
@@ -37,43 +43,43 @@ final class KnownTerms {
         return data.contains(term, RDFS.label.asNode(), Node.ANY);
     }
 
+    /** The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications. */
     List<Node> instances(Node type) {
-        return instances.computeIfAbsent(type, t -> data.stream(Node.ANY, RDF.type.asNode(), t).map(Triple::getSubject)
-                .filter(Node::isURI).sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList());
-    }
-
-    List<String> names() {
-        return labelled().names();
-    }
-
-    /** Terms that have the number of this one under whatever prefix, as {@code label (CURIE)}, sorted. */
-    List<String> sameNumber(String iri) {
-        return labelled().numbers().getOrDefault(number(iri), List.of());
-    }
-
-    private Labelled labelled() {
-        if (labelled.isEmpty()) {
-            labelled = Optional.of(gathered());
-        }
-        return labelled.get();
-    }
-
-    private Labelled gathered() {
-        List<String> names = new ArrayList<>();
-        Map<String, List<String>> numbers = new HashMap<>();
-        data.stream(Node.ANY, RDFS.label.asNode(), Node.ANY).filter(t -> t.getSubject().isURI()).forEach(t -> {
-            String iri = t.getSubject().getURI();
-            String number = number(iri);
-            if (!number.isEmpty()) {
-                numbers.computeIfAbsent(number, n -> new ArrayList<>(1))
-                        .add(text(t.getObject()) + " (" + Names.shortName(iri) + ")");
-            } else if (iri.startsWith(Scso.NS) && isName(iri.substring(Scso.NS.length()))) {
-                names.add(local(iri));
-            }
+        return instances.computeIfAbsent(type, t -> {
+            List<Node> all = data.stream(Node.ANY, RDF.type.asNode(), t).limit(ENUMERATION + 1).map(Triple::getSubject)
+                    .filter(Node::isURI).sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+            return all.size() > ENUMERATION ? List.of() : all;
         });
-        names.sort(null);
-        numbers.values().forEach(labels -> labels.sort(null));
-        return new Labelled(names, numbers);
+    }
+
+    /** Local names of the record vocabulary, sorted: relations, kinds of claim, values. */
+    List<String> names() {
+        if (names.isEmpty()) {
+            Stream<Node> kinds = data.stream(Node.ANY, RDFS.subClassOf.asNode(), Scso.Claim).map(Triple::getSubject);
+            Stream<Node> others = KINDS_OF_NAMES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
+                    .map(Triple::getSubject);
+            names = Stream.of(RECORDS.stream(), kinds, others).flatMap(terms -> terms)
+                    .filter(term -> term.isURI() && term.getURI().startsWith(Scso.NS)
+                            && isName(term.getURI().substring(Scso.NS.length())) && isKnown(term))
+                    .map(term -> local(term.getURI())).distinct().sorted().toList();
+        }
+        return names;
+    }
+
+    /** Terms that have the number of this one under another prefix or with other zeros, as {@code label (CURIE)}, sorted. */
+    List<String> sameNumber(String iri) {
+        return numbers.computeIfAbsent(number(iri), this::numbered);
+    }
+
+    private List<String> numbered(String number) {
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        String padded = "0".repeat(Math.max(0, OBO_DIGITS - number.length())) + number;
+        return Curie.prefixes().stream().flatMap(prefix -> Stream.of(number, padded).map(digits -> prefix + ":" + digits))
+                .map(Curie::expand).flatMap(Optional::stream).distinct().map(NodeFactory::createURI)
+                .flatMap(term -> data.stream(term, RDFS.label.asNode(), Node.ANY))
+                .map(t -> text(t.getObject()) + " (" + Names.shortName(t.getSubject().getURI()) + ")").sorted().toList();
     }
 
     /** A label ought to be a literal; here the graph may be wrong. */

@@ -62,7 +62,7 @@ final class Suggestion {
             return "";
         }
         List<Node> allowed = terms.instances(enumeration.getExpectedClass());
-        return allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> Names.shortName(n.getURI()))
+        return allowed.isEmpty() || allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> Names.shortName(n.getURI()))
                 .collect(Collectors.joining(", ", "Known are ", "."));
     }
 

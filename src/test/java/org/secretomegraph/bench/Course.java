@@ -15,6 +15,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.bench.MadeChange.Case;
 import org.secretomegraph.bench.Material.Cut;
+import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.WholeReport;
@@ -151,7 +152,9 @@ final class Course implements AutoCloseable {
 
     void tdb2() throws IOException {
         Path folder = Files.createTempDirectory("secretome-benchmark");
-        try (Store store = Store.tdb2(folder, List.of(made), material.derivation())) {
+        Beginning beginning = new Beginning(List.of(made), material.derivation(), new Beginning.Origin(true, "made", ""),
+                results::say);
+        try (Store store = beginning.open(folder)) {
             results.say("TDB2 has loaded");
             guard("guard, TDB2", Cut.ALL, store);
         } finally {

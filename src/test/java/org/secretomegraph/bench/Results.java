@@ -83,11 +83,19 @@ final class Results {
                 compare(size, cut);
             }
         }
-        for (Cut cut : Cut.values()) {
-            double small = median(sizes.first(), cut, "guard, memory", TEN);
-            double large = median(sizes.last(), cut, "guard, memory", TEN);
-            shown("guard at " + sizes.last() + " / guard at " + sizes.first() + ", " + cut, large / small, "");
+        if (sizes.size() > 1) {
+            for (Cut cut : Cut.values()) {
+                grown(sizes.first(), sizes.last(), cut, TEN);
+            }
+            for (MadeChange.Case kind : MadeChange.Case.values()) {
+                grown(sizes.first(), sizes.last(), Cut.ALL, kind.name());
+            }
         }
+    }
+
+    private void grown(long from, long to, Cut cut, String what) {
+        shown("guard at " + to + " / guard at " + from + ", " + cut + ", " + what,
+                median(to, cut, "guard, memory", what) / median(from, cut, "guard, memory", what), "");
     }
 
     private void compare(long size, Cut cut) {
