@@ -170,18 +170,24 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
         return prefixes;
     }
 
-    /** Hands the prefixes that the edit left to the base. */
-    void keepPrefixes() {
-        if (prefixes != null) {
-            PrefixMap stored = base.prefixes();
-            List.copyOf(stored.getMapping().keySet()).stream().filter(p -> !prefixes.containsPrefix(p))
-                    .forEach(stored::delete);
-            prefixes.getMapping().forEach((prefix, iri) -> {
-                if (!iri.equals(stored.get(prefix))) {
-                    stored.add(prefix, iri);
-                }
-            });
+    /** Hands the prefixes that the edit left to the base. Returns what undoes it, for the memory store cannot. */
+    Runnable keepPrefixes() {
+        if (prefixes == null) {
+            return () -> {};
         }
+        PrefixMap before = PrefixMapFactory.create(base.prefixes());
+        setPrefixes(prefixes);
+        return () -> setPrefixes(before);
+    }
+
+    private void setPrefixes(PrefixMap wanted) {
+        PrefixMap stored = base.prefixes();
+        List.copyOf(stored.getMapping().keySet()).stream().filter(p -> !wanted.containsPrefix(p)).forEach(stored::delete);
+        wanted.getMapping().forEach((prefix, iri) -> {
+            if (!iri.equals(stored.get(prefix))) {
+                stored.add(prefix, iri);
+            }
+        });
     }
 
     @Override

@@ -31,15 +31,19 @@ public final class Store implements AutoCloseable {
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private Store(DatasetGraph base, UnionDefault readable) {
+    private Store(DatasetGraph base) {
         this.base = base;
-        this.readable = readable;
+        this.readable = UnionDefault.asSeen(base);
+    }
+
+    /** On any dataset that keeps transactions apart from each other. */
+    static Store over(DatasetGraph base) {
+        return new Store(base);
     }
 
     /** An empty store in memory. */
     public static Store memory() {
-        DatasetGraph base = DatasetGraphFactory.createTxnMem();
-        return new Store(base, UnionDefault.of(base));
+        return over(DatasetGraphFactory.createTxnMem());
     }
 
     /** A store in memory that begins with these sources and what follows from them. */
@@ -56,7 +60,7 @@ public final class Store implements AutoCloseable {
             refuseWhatIsNoStore(folder);
             DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
             base.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new Store(base, UnionDefault.besideEngine(base));
+            return over(base);
         } catch (BadInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -145,18 +149,25 @@ public final class Store implements AutoCloseable {
             try {
                 return work.apply(new Writing(base, TimeLimit.of(limit)));
             } finally {
-                if (base.isInTransaction()) {
-                    base.abort();
-                }
-                base.end();
+                end();
             }
         } catch (RuntimeException | InternalError e) {
-            if (isFullDisk(e)) {
-                throw new BadInput("the store cannot be written: the disk is full; nothing was changed", e);
+            if (DiskFull.isMeantBy(e)) {
+                throw new DiskFull(e);
             }
             throw e;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void end() {
+        try {
+            if (base.isInTransaction()) {
+                base.abort();
+            }
+        } finally {
+            base.end();
         }
     }
 
@@ -173,17 +184,6 @@ public final class Store implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new TookTooLong("to wait, until it was interrupted,", limit);
         }
-    }
-
-    /** TDB2 writes through mapped memory, where the JVM tells a full disk as a fault of memory access. */
-    private static boolean isFullDisk(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof InternalError && message.contains("memory access") || message.contains("No space left")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -65,8 +65,21 @@ public final class Writing {
         } else {
             ledger.count();
         }
-        edited.keepPrefixes();
-        base.commit();
+        Runnable undo = edited.keepPrefixes();
+        try {
+            base.commit();
+        } catch (RuntimeException | Error e) {
+            undoPrefixes(undo, e);
+            throw e;
+        }
+    }
+
+    private static void undoPrefixes(Runnable undo, Throwable because) {
+        try {
+            undo.run();
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);                             // TDB2, out of its transaction: it has undone them itself
+        }
     }
 
     /** A triple that the edit wrote to a derived graph, or deleted from it, although it does not follow so. */

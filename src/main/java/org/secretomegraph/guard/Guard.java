@@ -18,7 +18,7 @@ public final class Guard {
     private final Derivation derivation;
     private final Judge judge;
     private final Severity floor;
-    private final List<Committing> listeners;
+    private final Listeners listeners;
     private final Duration limit;
 
     /** Refuses violations, and lets warnings pass. */
@@ -28,10 +28,10 @@ public final class Guard {
 
     /** @param floor findings from this severity on refuse a change */
     public Guard(Store store, Derivation derivation, Rulebook rules, Severity floor, List<Committing> listeners) {
-        this(store, derivation, new Judge(rules), floor, List.copyOf(listeners), Duration.ZERO);
+        this(store, derivation, new Judge(rules), floor, new Listeners(listeners), Duration.ZERO);
     }
 
-    private Guard(Store store, Derivation derivation, Judge judge, Severity floor, List<Committing> listeners,
+    private Guard(Store store, Derivation derivation, Judge judge, Severity floor, Listeners listeners,
                   Duration limit) {
         this.store = store;
         this.derivation = derivation;
@@ -55,8 +55,7 @@ public final class Guard {
         return store.underWriteTransaction(limit, writing -> {
             Verdict verdict = verdict(change, writing);
             if (verdict instanceof Verdict.Accepted) {
-                listeners.forEach(listener -> listener.changed(writing.delta()));
-                writing.commit();
+                listeners.commit(writing);
             }
             return verdict;
         });

@@ -12,6 +12,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.update.UpdateException;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.BadSyntax;
+import org.secretomegraph.graph.DiskFull;
 import org.secretomegraph.graph.TookTooLong;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,8 @@ final class WriteFailure {
         if (failure instanceof ActionErrorException already) {
             throw already;
         }
-        if (isDiskFull(failure)) {
-            LoggerFactory.getLogger(SecretomeServer.class).error("the disk is full", failure);
+        if (failure instanceof DiskFull || failure instanceof WriteBody.DiskFull) {
+            LoggerFactory.getLogger(SecretomeServer.class).error("the disk is full; a change was not stored");
             ServletOps.error(507, "The disk of the server is full. Nothing was changed.");
         }
         switch (failure) {
@@ -62,16 +63,5 @@ final class WriteFailure {
     private static String line(BadSyntax e) {
         String place = e.line() > 0 ? " at line " + e.line() + (e.column() > 0 ? ", column " + e.column() : "") : "";
         return "Parse error" + (e.file().equals("body") ? "" : " in " + e.file()) + place + ": " + e.problem();
-    }
-
-    private static boolean isDiskFull(Throwable failure) {
-        for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (cause instanceof WriteBody.DiskFull || said.contains("No space left on device")
-                    || said.contains("Disk quota exceeded") || said.contains("not enough space on the disk")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -233,18 +233,6 @@ class GuardTest {
     }
 
     @Test
-    void aListenerIsInTheTransaction() {
-        open("memory");
-        Guard failing = new Guard(store, new Derivation(List.of()), rules(SHAPES), Severity.VIOLATION,
-                List.of(delta -> {
-                    throw new IllegalStateException("index is full");
-                }));
-        assertThrows(IllegalStateException.class, () -> failing.propose(Change.ofUpdate(UpdateFactory.create(
-                PREFIXES + "INSERT DATA { ex:a ex:b ex:c }"))));
-        assertEquals(Set.of(), quads());
-    }
-
-    @Test
     void whatIsReadCannotBeWritten() {
         open("memory");
         assertThrows(UnsupportedOperationException.class, () -> store.read(d -> {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Store;
@@ -47,6 +48,12 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
     /** A store with {@code small.trig} in it. */
     static Store filled() {
         return Store.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Derivation(List.of()));
+    }
+
+    /** The same, durable. */
+    static Store filled(Path folder) {
+        return new Beginning(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Derivation(List.of()),
+                new Beginning.Origin(true, "small.trig", "people.shapes.ttl"), note -> {}).open(folder);
     }
 
     Content content() {

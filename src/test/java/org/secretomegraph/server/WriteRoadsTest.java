@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.LiveServer.encoded;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,14 +15,19 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ValidationReport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every road on which a write can come, and what becomes of it: stored, refused, only asked about, or not understood. */
+@ParameterizedClass
+@ValueSource(strings = {"memory", "tdb2"})
 class WriteRoadsTest {
     private static final String GRAPH = "?graph=" + encoded("http://example.org/people");
     private static final String P = "PREFIX : <http://example.org/> ";
@@ -65,13 +71,16 @@ class WriteRoadsTest {
                 new Road("upload of a body", "POST", "/secretome/upload", "text/turtle", P, "", 200));
     }
 
-    @BeforeAll
-    static void start() {
-        live = LiveStore.start(LiveStore.filled());
+    @Parameter
+    String kind;
+
+    @BeforeParameterizedClassInvocation
+    static void start(String kind, @TempDir Path folder) {
+        live = LiveStore.start(kind.equals("memory") ? LiveStore.filled() : LiveStore.filled(folder.resolve("store")));
         assertEquals(201, live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         live.close();
     }

@@ -1,0 +1,23 @@
+package org.secretomegraph.graph;
+
+/** A store could not be written because its disk is full. Nothing was changed. */
+public final class DiskFull extends BadInput {
+    private static final long serialVersionUID = 1L;
+
+    DiskFull(Throwable cause) {
+        super("the store cannot be written: the disk is full; nothing was changed", cause);
+    }
+
+    /** Whether that is what a failure means. TDB2 writes through mapped memory, where the JVM tells it as a fault of memory. */
+    static boolean isMeantBy(Throwable failure) {
+        for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof InternalError && message.contains("memory access")
+                    || message.contains("No space left on device") || message.contains("Disk quota exceeded")
+                    || message.contains("not enough space on the disk")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

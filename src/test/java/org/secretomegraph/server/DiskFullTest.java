@@ -1,0 +1,85 @@
+package org.secretomegraph.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.graph.Store;
+
+/** A durable store on a disk that becomes full: the writer is told, everything is as it was, and readers go on. */
+@Timeout(120)
+class DiskFullTest {
+    private static final String P = "PREFIX : <http://example.org/> ";
+    private static final int DISK = 96 << 20;
+
+    @TempDir
+    Path folder;
+    private Path disk;
+
+    /** A file system in memory of a fixed size; only root may mount one. */
+    @BeforeEach
+    void mount() throws Exception {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "tmpfs", disk.toString()),
+                "a disk of a fixed size cannot be mounted here: this needs root and Linux");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", "-l", disk.toString());
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void theWriterIsToldAndEverythingIsAsItWas() throws Exception {
+        Path ballast = Files.write(disk.resolve("ballast"), new byte[DISK / 4]);
+        LiveStore.Content before;
+        try (LiveStore live = LiveStore.start(Store.tdb2(disk.resolve("store")))) {
+            assertEquals(201, put(live, "small", 10, "x").statusCode());
+            int status = 201;                                                // many changes fill it, and one more is too many
+            for (int i = 0; status == 201 && i < 100; i++) {
+                status = put(live, "grows" + i, 1500, "y".repeat(500)).statusCode();
+            }
+            assertEquals(507, status);
+            before = live.content();
+            HttpResponse<String> full = put(live, "more", 3000, "z".repeat(1000));
+            assertEquals(507, full.statusCode(), full.body());
+            assertEquals("The disk of the server is full. Nothing was changed.", full.body().strip());
+            assertEquals(before, live.content());
+            assertEquals(200, live.http().get("/health").statusCode());
+            assertTrue(live.http().ask(P + "ASK { :small0 :is ?x }", "Accept", "text/csv").body().contains("true"));
+            Files.delete(ballast);
+            assertEquals(201, put(live, "again", 10, "x").statusCode());
+            before = live.content();
+        }
+        try (Store store = Store.tdb2(disk.resolve("store"))) {
+            assertEquals(before.quads(), store.read(dataset -> Iter.toSet(dataset.find())));
+            assertEquals(before.quads().size(), store.triples());
+        }
+    }
+
+    private static HttpResponse<String> put(LiveStore live, String name, int triples, String text) {
+        return live.send("PUT", "/secretome/data?graph=http://example.org/" + name, "text/turtle", P + IntStream
+                .range(0, triples).mapToObj(i -> ":" + name + i + " :is \"" + i + text + "\" .").collect(Collectors.joining("\n")));
+    }
+}
