@@ -15,6 +15,8 @@ public final class NamedGraphs {
     /** Graphs that follow from the others and cannot be written. */
     static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS);
 
+    private static final String IMPORTED = "graph/imported/";
+
     private NamedGraphs() {}
 
     /** A slice of a source ontology, for example {@code go}. */
@@ -29,7 +31,12 @@ public final class NamedGraphs {
 
     /** What was imported from a file of another database, for example format {@code gaf}. */
     public static Node imported(String format, String file) {
-        return Scso.term("graph/imported/" + format + "/" + file);
+        return Scso.term(IMPORTED + format + "/" + file);
+    }
+
+    /** Whether a graph holds what was imported from a file of another database. */
+    public static boolean isImported(Node graph) {
+        return graph.isURI() && graph.getURI().startsWith(Scso.NS + IMPORTED);
     }
 
     /** A mapping set. */

@@ -3,6 +3,7 @@ package org.secretomegraph.link.intake;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Guard;
@@ -17,12 +18,16 @@ import org.secretomegraph.guard.Verdict;
  */
 public record GuardedIntake(Store store, Guard guard, Severity floor) implements IntakeStore {
 
-    /** A copy: the store's own graph can only be read within a transaction. */
+    /** A copy: the store's own graphs can only be read within a transaction. */
     @Override
     public Graph believed() {
         return store.read(dataset -> {
             Graph copy = GraphFactory.createDefaultGraph();
-            dataset.getDefaultGraph().find().forEachRemaining(copy::add);
+            dataset.listGraphNodes().forEachRemaining(name -> {
+                if (!NamedGraphs.isImported(name)) {
+                    dataset.getGraph(name).find().forEachRemaining(copy::add);
+                }
+            });
             return copy;
         });
     }

@@ -3,14 +3,13 @@ package org.secretomegraph.link.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.Checksum;
 
 /**
  * A file that a user downloaded, gzip or not.
@@ -56,24 +55,10 @@ public record DataFile(Path path, Progress progress) {
 
     /** The SHA-256 of the file as it is on disk, in hexadecimal. */
     public String checksum() {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new OutputStream() {
-                @Override
-                public void write(int b) {
-                    sha.update((byte) b);
-                }
-
-                @Override
-                public void write(byte[] bytes, int from, int count) {
-                    sha.update(bytes, from, count);
-                }
-            });
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException e) {
-            throw new BadInput(path + ": cannot be read: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try {
+            return Checksum.of(List.of(path));
+        } catch (UncheckedIOException e) {
+            throw new BadInput(path + ": cannot be read: " + e.getCause().getMessage(), e);
         }
     }
 }
