@@ -12,20 +12,21 @@ import org.secretomegraph.sheet.TextCell;
 /** Characters that should not stand in a cell: of another encoding, invisible, or curved quotation marks. */
 final class Characters implements CellRule {
     private static final Pattern UNSEEN = Pattern.compile(
-            "[\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF\\uFFFD\\p{Cntrl}&&[^\\n\\r]]");
+            "[\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF\\uFFFD\\uE000-\\uF8FF\\p{Cntrl}&&[^\\n\\r]]");
     private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\p{Cntrl}]+");
     /** What UTF-8 looks like that was read as Windows-1252 and saved again: e with an acute accent as two letters. */
     private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF\\u2018-\\u2022\\u20AC]"
             + "|\\u00E2\\u20AC[\\u0080-\\u2122]");
+    private static final Pattern REFERENCE = Pattern.compile("&(#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});");
     private static final Pattern CURVED = Pattern.compile("[\\u2018\\u2019\\u201A-\\u201E]");
 
     @Override
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
         String text = row.text(column);
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '&')) {
             return Optional.empty();
         }
-        return encoding(text).or(() -> unseen(text)).or(() -> curved(text, column));
+        return encoding(text).or(() -> unseen(text, column)).or(() -> reference(text)).or(() -> curved(text, column));
     }
 
     private static Optional<Fault> encoding(String text) {
@@ -42,7 +43,7 @@ final class Characters implements CellRule {
         return Optional.of(meant.indexOf('\uFFFD') < 0 ? fault.meant(meant) : fault);
     }
 
-    private static Optional<Fault> unseen(String text) {
+    private static Optional<Fault> unseen(String text, ClaimColumn column) {
         Matcher found = UNSEEN.matcher(text);
         if (!found.find()) {
             return Optional.empty();
@@ -51,14 +52,24 @@ final class Characters implements CellRule {
         String before = text.substring(Math.max(0, found.start() - 12), found.start());
         String where = before.isEmpty() ? "at the beginning of the cell" : "after '" + before + "'";
         String name = c == 0xA0 ? "a non-breaking space" : c == 0xFFFD ? "a character that was lost"
-                : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
-        Fault fault = Fault.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), c == 0xFFFD
-                ? "Type the character again that the program could not read." : "Delete it, or type a plain space.");
-        return Optional.of(c == 0xFFFD ? fault : fault.meant(cleaned(text)));
+                : c >= 0xE000 && c <= 0xF8FF ? "a character of a symbol font" : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
+        boolean isLost = c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF;
+        Fault fault = Fault.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), isLost
+                ? "Type the character again that other programs cannot read." : "Delete it, or type a plain space.");
+        String clean = cleaned(text, column);
+        return Optional.of(isLost || clean.isEmpty() ? fault : fault.meant(clean));
     }
 
-    private static String cleaned(String text) {
-        return UNSEEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").strip();
+    private static String cleaned(String text, ClaimColumn column) {
+        String space = column.isNumber() ? "" : " ";
+        return UNSEEN.matcher(SPACE.matcher(text).replaceAll(space)).replaceAll("").strip();
+    }
+
+    /** A character as web pages write it, copied with its ampersand. */
+    private static Optional<Fault> reference(String text) {
+        Matcher found = REFERENCE.matcher(text);
+        return found.find() ? Optional.of(Fault.of(SheetRule.CHARACTER, "'" + found.group() + "' is how web pages write a"
+                + " character", "Type the character itself.")) : Optional.empty();
     }
 
     /** Titles are as published; in identifiers and labels another rule tells it. */

@@ -146,6 +146,11 @@ public enum ClaimColumn implements Column {
         return content == TERM || content == TERMS;
     }
 
+    /** Whether the column holds digits, with or without letters before them. */
+    boolean isNumber() {
+        return this == PMID || this == PMCID || this == YEAR;
+    }
+
     /** Whether the column identifies the publication. */
     boolean identifiesPublication() {
         return this == DOI || this == PMID || this == PMCID || this == URL;

@@ -11,6 +11,7 @@ import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Severity;
 import org.secretomegraph.sheet.Fault;
 
 /** A claim sheet as a source of the graph: its claims go to a named graph of their own, with the sheet's header. */
@@ -29,7 +30,8 @@ public record ClaimSheetSource(Path file) implements Source {
         stopAt(faults.findings());
     }
 
-    private void stopAt(List<Finding> findings) {
+    private void stopAt(List<Finding> all) {
+        List<Finding> findings = all.stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
         findings.stream().min(Comparator.comparingLong(f -> f.place().line())).ifPresent(first -> {
             throw new BadInput(first.place() + ": " + first.problem() + "; " + first.advice()
                     + (findings.size() > 1 ? " (and " + (findings.size() - 1) + " more; see secretome validate)" : ""));

@@ -3,6 +3,7 @@ package org.secretomegraph.curation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ final class HeaderCheck {
     static final Map<String, String> ENTRIES = entries();
     static final List<String> REQUIRED = List.of("title", "curator", "licence", "date", "prefixes");
     private static final Pattern ORCID = Pattern.compile("(https?://orcid\\.org/)?((\\d{4}-){3}\\d{3}[\\dX])/?");
+    private static final Pattern SIXTEEN = Pattern.compile("\\D*(\\d{4})-?(\\d{4})-?(\\d{4})-?(\\d{3}[\\dXx])/?");
     private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]+\\.[^\\s<>\"{}|^`\\\\]+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
@@ -48,11 +50,18 @@ final class HeaderCheck {
             REQUIRED.forEach(faults::settleEntry);
             return;
         }
+        if (header.lines().isEmpty()) {
+            faults.elsewhere(1, "", "A", Fault.of(SheetRule.HEADER, "the header is missing", "Write above the column names, each"
+                    + " in a line that begins with '# ': " + String.join(", ", REQUIRED) + "; secretome new-claim-sheet shows"
+                    + " them."), "");
+            REQUIRED.forEach(faults::settleEntry);
+            return;
+        }
         List<String> misspelt = check.unknown();
         REQUIRED.stream().filter(name -> !misspelt.contains(name) && !header.entries().containsKey(name))
                 .forEach(name -> check.missing(name));
         check.empty(misspelt);
-        check.iri("licence", "the address of a licence, for example https://creativecommons.org/licenses/by/4.0/");
+        check.licence();
         check.curator();
         check.date();
         check.prefixes();
@@ -86,9 +95,16 @@ final class HeaderCheck {
                         "the entry " + name + " is empty", "State it: " + ENTRIES.get(name) + "."), ""));
     }
 
-    private void iri(String name, String what) {
-        header.stated(name).filter(v -> !IRI.matcher(v).matches()).ifPresent(v -> say(name, Fault.of(
-                SheetRule.HEADER_ENTRY, "'" + v + "' is no web address", "Write " + what + "."), v));
+    private void licence() {
+        header.stated("licence").filter(v -> !Licences.isKnown(v)).ifPresent(value -> {
+            boolean isAddress = IRI.matcher(value).matches();
+            Fault fault = Fault.of(SheetRule.HEADER_ENTRY, isAddress ? "'" + value + "' is no licence that everybody knows"
+                    : "'" + value + "' is no web address", "Write the address of a licence, for example "
+                            + "https://creativecommons.org/licenses/by/4.0/.");
+            Optional<String> meant = Licences.meant(value);
+            Fault told = meant.map(fault::meant).orElse(fault);
+            say("licence", isAddress && meant.isEmpty() ? told.asWarning() : told, value);
+        });
     }
 
     private void curator() {
@@ -100,12 +116,16 @@ final class HeaderCheck {
         Matcher orcid = ORCID.matcher(value);
         Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no address of a curator",
                 "Write an ORCID as https://orcid.org/ and its sixteen digits, or another web address.");
-        if (orcid.matches() && !isOrcid(orcid.group(2))) {
+        Matcher digits = SIXTEEN.matcher(value);
+        if (!orcid.matches() && digits.matches()) {
+            say("curator", fault.meant("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
+                    digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))), value);
+        } else if (orcid.matches() && !isOrcid(orcid.group(2))) {
             say("curator", Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
                     + " others, is wrong", "Copy the ORCID again."), value);
         } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
             say("curator", fault.meant("https://orcid.org/" + orcid.group(2)), value);
-        } else if (!orcid.matches() && !IRI.matcher(value).matches()) {
+        } else if (!orcid.matches() && (!IRI.matcher(value).matches() || value.contains("orcid.org"))) {
             say("curator", fault, value);
         }
     }
@@ -151,9 +171,18 @@ final class HeaderCheck {
             say("prefixes", Fault.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
                     "Write each in a line of its own below it, two spaces further in."), "");
         }
+        header.prefixes().keySet().stream().filter(prefix -> Curie.namespace(prefix).isEmpty()).forEach(prefix ->
+                meant(prefix, header.prefixes().get(prefix)).ifPresent(known -> say(prefix, Fault.of(SheetRule.PREFIXES,
+                        "the prefix is written " + known, "Declare the prefix as everybody does.").meant(known), prefix)));
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
                 .ifPresent(known -> say(prefix, Fault.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
                         + "'", "Declare the prefix as everybody does.").meant(known), address)));
+    }
+
+    /** The known prefix that another one was meant for: by its letters, or by its address. */
+    static Optional<String> meant(String prefix, String address) {
+        return Curie.prefixes().stream().filter(known -> known.equalsIgnoreCase(prefix)
+                || Curie.namespace(known).filter(address::equals).isPresent()).findFirst();
     }
 
     private void say(String entry, Fault fault, String value) {

@@ -1,11 +1,13 @@
 package org.secretomegraph.curation;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetRule;
@@ -17,13 +19,16 @@ final class Identifiers implements CellRule {
     private static final Pattern NEARLY = Pattern.compile("([A-Za-z]+)\\s*[:_;.-]?\\s*(\\d+)");
 
     private final Vocabulary words;
+    private final Circumstances circumstances;
     private final Map<String, String> declared;
     private final Set<String> told = new HashSet<>();
 
     /** @param declared the prefixes that the header declares */
-    Identifiers(Vocabulary words, Map<String, String> declared) {
+    Identifiers(Vocabulary words, Circumstances circumstances, Map<String, String> declared) {
         this.words = words;
+        this.circumstances = circumstances;
         this.declared = declared;
+        declared.forEach((prefix, address) -> HeaderCheck.meant(prefix, address).ifPresent(told::add));
     }
 
     @Override
@@ -50,7 +55,22 @@ final class Identifiers implements CellRule {
                 return fault;
             }
         }
-        return Optional.empty();
+        return ids.size() == 1 && labels.size() == 1 ? beside(row, column, ids.get(0), labels.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The identifier of one term beside the label of another: the one is wrong that other claims have not together with the
+     * other cells of the row. Here the identifier is told; the label is told when its turn comes.
+     */
+    private Optional<Fault> beside(ClaimRow row, ClaimColumn column, String id, String label) {
+        List<String> called = words.termsCalled(label);
+        if (called.isEmpty() || called.contains(id)) {
+            return Optional.empty();
+        }
+        long here = circumstances.familiar(row, column, id);
+        return called.stream().filter(other -> circumstances.familiar(row, column, other) > here).findFirst()
+                .map(other -> Fault.of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
+                        "Correct column " + column.heading() + ", or its label.").meant(words.named(other)));
     }
 
     private Optional<Fault> identifier(String id, String label) {
@@ -88,16 +108,17 @@ final class Identifiers implements CellRule {
 
     /** {@code GO_0001525} and {@code GO 0001525} and the address of the term. */
     private Optional<String> nearlyAnIdentifier(String id) {
-        if (id.startsWith("http")) {
-            return Curie.compact(id);
+        if (id.contains("://")) {
+            return Stream.of(id, id.replaceFirst("^https:", "http:"), id.replaceFirst("^http:", "https:"))
+                    .flatMap(iri -> Curie.compact(iri.replaceAll("^<|>$", "")).stream()).findFirst();
         }
         var nearly = NEARLY.matcher(id);
         if (nearly.matches()) {
             String curie = nearly.group(1) + ":" + nearly.group(2);
             return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
         }
-        String parted = id.replaceAll("\\s*[,;]\\s*|\\s+", " | ");
-        return parted.contains(" | ") && java.util.Arrays.stream(parted.split(" \\| "))
+        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*[,;]\\s*|\\s+", " | ");
+        return Arrays.stream(parted.split(" \\| "))
                 .allMatch(part -> FORM.matcher(part).matches()) ? Optional.of(parted) : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ final class Labels implements CellRule {
 
     @Override
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
-        if (column.content() != ClaimColumn.Content.LABEL || !faults.hasColumn(column)
+        if (column.content() != ClaimColumn.Content.LABEL || !faults.hasColumn(column.identifiers())
                 || faults.has(row, column.identifiers())) {
             return Optional.empty();
         }

@@ -13,13 +13,14 @@ import org.secretomegraph.sheet.SheetRule;
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class OtherCells implements CellRule {
     static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
-    private static final Pattern DOI_WITHIN = Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)(10\\.\\d{4,9}/\\S+)$");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-~]*[!-~&&[^.,;]]");
+    private static final Pattern DOI_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*?/|doi:?\\s*|DOI\\s+)?(10\\.\\d{4,9}/\\s?\\S+?)[.,;]?$");
     private static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
     private static final Pattern PMID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmid:?\\s*)([1-9]\\d{0,7})/?$");
     private static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
-    private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})/?$");
+    private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})(?:\\.\\d+)?/?$");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
+    private static final Pattern SEVERAL = Pattern.compile("[,;]?\\s*(?<=[,;\\s])(?=https?://)");
     private static final int FIRST_YEAR = 1950;
 
     private final Vocabulary words;
@@ -35,7 +36,8 @@ final class OtherCells implements CellRule {
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
         String text = row.text(column);
         if (text.isEmpty()) {
-            return column.required() ? Optional.of(empty(column)) : Optional.empty();
+            boolean followsIdentifier = column.content() == ClaimColumn.Content.LABEL && !row.has(column.identifiers());
+            return column.required() && !followsIdentifier ? Optional.of(empty(column)) : Optional.empty();
         }
         return switch (column) {
             case CLAIM_KEY -> key(text);
@@ -44,6 +46,7 @@ final class OtherCells implements CellRule {
             case PMCID -> form(PMCID, PMCID_WITHIN, "PMC", text, "a PubMed Central identifier", "PMC and digits");
             case YEAR -> year(text);
             case URL -> address(text).or(() -> besideIdentifiers(row));
+            case REGISTRATION -> registration(text);
             case SEEN_AT -> row.parts(column).stream().flatMap(part -> address(part).stream()).findFirst();
             default -> column.content() == ClaimColumn.Content.CODE ? word(text, column) : Optional.empty();
         };
@@ -67,8 +70,23 @@ final class OtherCells implements CellRule {
         }
         Fault fault = Fault.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
                 "Write " + form + ".");
-        Matcher found = within.matcher(text);
-        return Optional.of(found.matches() ? fault.meant(before + found.group(1)) : fault);
+        Matcher found = within.matcher(digits(text));
+        Optional<String> meant = found.matches() ? Optional.of(before + found.group(1).replaceAll("\\s", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")).filter(right.asMatchPredicate()) : columnOf(text);
+        return Optional.of(meant.map(fault::meant).orElse(fault));
+    }
+
+    /** Digits of any script as the ones of ASCII. */
+    private static String digits(String text) {
+        return text.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** The column that the text belongs to by its form, as a suggestion. */
+    private static Optional<String> columnOf(String text) {
+        return DOI.matcher(text).matches() ? Optional.of("column doi")
+                : PMCID.matcher(text).matches() ? Optional.of("column pmcid")
+                : PMID.matcher(text).matches() ? Optional.of("column pmid") : Optional.empty();
     }
 
     private static Optional<Fault> year(String text) {
@@ -77,13 +95,26 @@ final class OtherCells implements CellRule {
         Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)\\b").matcher(text);
         Fault fault = Fault.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + last + ".");
-        return isYear ? Optional.empty() : Optional.of(within.find() ? fault.meant(within.group(1)) : fault);
+        return isYear ? Optional.empty()
+                : Optional.of(within.find() && !within.group(1).equals(text) ? fault.meant(within.group(1)) : fault);
     }
 
     private static Optional<Fault> address(String text) {
-        return ADDRESS.matcher(text).matches() ? Optional.empty() : Optional.of(Fault.of(SheetRule.ADDRESS,
-                "'" + text + "' is no web address", "Write the whole address, beginning with https://, several parted by"
-                        + " ' | '."));
+        if (ADDRESS.matcher(text).matches() && !SEVERAL.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of(SheetRule.ADDRESS, "'" + text + "' is no web address",
+                "Write the whole address, beginning with https://, several parted by ' | '.");
+        String meant = DOI.matcher(text).matches() ? "https://doi.org/" + text
+                : text.matches("www\\.\\S+") ? "https://" + text : SEVERAL.matcher(text).replaceAll(" | ");
+        return Optional.of(ADDRESS.matcher(meant.replaceFirst(" \\| .*", "")).matches() ? fault.meant(meant) : fault);
+    }
+
+    /** Numbers of registers copied with their address, or parted as a sentence parts them. */
+    private static Optional<Fault> registration(String text) {
+        String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ");
+        return meant.equals(text) ? Optional.empty() : Optional.of(Fault.of(SheetRule.REGISTRATION, "'" + text
+                + "' is no number of a register", "Write the number only, several parted by ' | '.").meant(meant));
     }
 
     /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */

@@ -1,127 +1,164 @@
 package org.secretomegraph.curation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.curation.PublicationVotes.Question;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetRule;
-import org.secretomegraph.vocab.Scso;
-import org.secretomegraph.vocab.Terms;
 
 /**
- * Rows that cite one publication must say the same of it. When they do not, the row that stands alone is the one to
- * mend: each row is a vote, what another sheet of the graph says outweighs them all, and what an earlier version of this
- * sheet said breaks a tie.
+ * Rows that cite one publication must say the same of it. When they do not, one cell is looked for that explains all
+ * disagreements of a row: a DOI of another publication disagrees with the title, the year and the PubMed identifier, and
+ * is one mistake.
  */
 final class PublicationCheck {
-    private static final Set<ClaimColumn> NAMES = EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID);
-    private static final List<ClaimColumn> SAID = List.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID,
-            ClaimColumn.YEAR, ClaimColumn.TITLE, ClaimColumn.STUDY_KIND);
-    private static final long ANOTHER_SHEET = 1_000_000;
-    private static final long A_ROW = 10;
-    private static final long EARLIER_VERSION = 1;
+    /** When two cells explain as much, and nothing speaks for either, the later one in this list is told. */
+    private static final List<ClaimColumn> TRUST = PublicationVotes.SAID;
 
-    /** By what the publication is named: for example the DOI, and what is said of it. */
-    private record Question(ClaimColumn name, String value, ClaimColumn said) {}
+    /** A cell says something else of a publication than is said elsewhere, by more or by as many. */
+    private record Conflict(ClaimColumn name, ClaimColumn said, String elsewhere, boolean outvoted) {
+        boolean involves(ClaimColumn column) {
+            return name == column || said == column;
+        }
+    }
 
-    private final Map<Question, Map<String, Long>> votes = new HashMap<>();
+    private final PublicationVotes votes;
+    private final List<ClaimRow> rows;
     private final SheetFaults faults;
+    private final Map<ClaimRow, Set<ClaimColumn>> usable = new HashMap<>();
 
-    private PublicationCheck(SheetFaults faults) {
+    private PublicationCheck(List<ClaimRow> rows, PublicationVotes votes, SheetFaults faults) {
+        this.rows = rows;
+        this.votes = votes;
         this.faults = faults;
     }
 
-    static void check(List<ClaimRow> rows, DatasetGraph believed, Node own, SheetFaults faults) {
-        PublicationCheck check = new PublicationCheck(faults);
+    static void check(List<ClaimRow> rows, DatasetGraph believed, Node own, Circumstances circumstances,
+            SheetFaults faults) {
+        PublicationCheck check = new PublicationCheck(rows, new PublicationVotes(circumstances), faults);
         rows.forEach(check::vote);
-        check.believed(believed, own, rows);
-        rows.forEach(row -> check.row(row, rows));
+        check.votes.believed(believed, own);
+        rows.forEach(check::outvoted);
+        rows.forEach(check::undecided);
     }
 
     private void vote(ClaimRow row) {
-        each(row, (question, value) -> vote(question, value, A_ROW));
+        Set<ClaimColumn> columns = EnumSet.noneOf(ClaimColumn.class);
+        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c)).forEach(columns::add);
+        usable.put(row, columns);
+        votes.add(row, columns);
     }
 
-    private void vote(Question question, String value, long weight) {
-        votes.computeIfAbsent(question, q -> new java.util.LinkedHashMap<>()).merge(value, weight, Long::sum);
+    private void outvoted(ClaimRow row) {
+        for (List<Conflict> found = conflicts(row); found.stream().anyMatch(Conflict::outvoted); found = conflicts(row)) {
+            tell(row, cause(row, found), found);
+        }
     }
 
-    private interface Answer {
-        void is(Question question, String value);
+    /** As many say one thing as another: the one that came later is told. */
+    private void undecided(ClaimRow row) {
+        for (List<Conflict> found = conflicts(row); found.stream().anyMatch(c -> isLater(row, c)); found = conflicts(row)) {
+            tell(row, cause(row, found), found);
+        }
     }
 
-    private void each(ClaimRow row, Answer answer) {
-        for (ClaimColumn name : NAMES) {
-            for (ClaimColumn said : SAID) {
-                if (said != name && states(row, name) && states(row, said)) {
-                    answer.is(new Question(name, normal(name, row.text(name)), said), normal(said, row.text(said)));
+    private boolean isLater(ClaimRow row, Conflict c) {
+        return votes.best(PublicationVotes.question(row, c.name(), c.said()))
+                .filter(best -> !best.equals(PublicationVotes.said(row, c.said()))).isPresent();
+    }
+
+    private List<Conflict> conflicts(ClaimRow row) {
+        List<Conflict> all = new ArrayList<>();
+        Set<ClaimColumn> columns = usable.get(row);
+        for (ClaimColumn name : PublicationVotes.NAMES) {
+            for (ClaimColumn said : PublicationVotes.SAID) {
+                boolean isAsked = said != name || name == ClaimColumn.DOI;
+                if (isAsked && columns.contains(name) && columns.contains(said)) {
+                    conflict(row, name, said).ifPresent(all::add);
                 }
             }
         }
+        return all;
     }
 
-    private boolean states(ClaimRow row, ClaimColumn column) {
-        return row.has(column) && !faults.broken(row).contains(column);
+    private Optional<Conflict> conflict(ClaimRow row, ClaimColumn name, ClaimColumn said) {
+        Question question = PublicationVotes.question(row, name, said);
+        String here = PublicationVotes.said(row, said);
+        long mine = votes.votes(question, here);
+        return votes.other(question, here).filter(other -> votes.votes(question, other) >= mine)
+                .map(other -> new Conflict(name, said, other, votes.votes(question, other) > mine));
     }
 
-    private static String normal(ClaimColumn column, String text) {
-        return column == ClaimColumn.DOI ? text.toLowerCase(Locale.ROOT) : text;
+    /** The column that explains most; of several the one that least speaks for. */
+    private ClaimColumn cause(ClaimRow row, List<Conflict> found) {
+        Map<ClaimColumn, Integer> explains = new EnumMap<>(ClaimColumn.class);
+        found.forEach(c -> Set.copyOf(List.of(c.name(), c.said()).stream().distinct().toList()).forEach(column ->
+                explains.merge(column, c.outvoted() ? 2 : 1, Integer::sum)));
+        return explains.keySet().stream().max(Comparator.comparing((ClaimColumn column) -> explains.get(column))
+                .thenComparing(column -> -support(row, column)).thenComparing(TRUST::indexOf)).orElseThrow();
     }
 
-    private void believed(DatasetGraph believed, Node own, List<ClaimRow> rows) {
-        Map<ClaimColumn, Node> properties = Map.of(ClaimColumn.DOI, Terms.doi, ClaimColumn.PMID, Terms.pmid,
-                ClaimColumn.PMCID, Scso.pmcid, ClaimColumn.YEAR, Terms.issued, ClaimColumn.TITLE, Terms.title);
-        Set<Question> asked = Set.copyOf(votes.keySet());
-        for (ClaimColumn name : NAMES) {
-            believed.stream(Node.ANY, Node.ANY, properties.get(name), Node.ANY)
-                    .filter(q -> q.getGraph().isURI() && q.getGraph().getURI().startsWith(Scso.NS + "graph/curation/"))
-                    .forEach(q -> properties.forEach((said, property) -> {
-                        Question question = new Question(name, normal(name, text(q)), said);
-                        if (asked.contains(question)) {
-                            long weight = q.getGraph().equals(own) ? EARLIER_VERSION : ANOTHER_SHEET;
-                            believed.getGraph(q.getGraph()).stream(q.getSubject(), property, Node.ANY)
-                                    .map(Triple::getObject).map(Node::getLiteralLexicalForm)
-                                    .forEach(value -> vote(question, normal(said, value), weight));
-                        }
-                    }));
+    /** How much else of the row others say together with this cell. */
+    private long support(ClaimRow row, ClaimColumn column) {
+        if (column == ClaimColumn.YEAR || column == ClaimColumn.STUDY_KIND) {
+            return 0;
         }
+        return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE, ClaimColumn.SEEN_AT,
+                        ClaimColumn.CLAIM_KEY)
+                .filter(other -> other != column && usable.get(row).contains(other))
+                .filter(other -> votes.isShared(row, column, other)).count();
     }
 
-    private static String text(Quad quad) {
-        return quad.getObject().getLiteralLexicalForm();
+    private void tell(ClaimRow row, ClaimColumn cause, List<Conflict> found) {
+        Optional<Conflict> said = found.stream().filter(c -> c.said() == cause).max(Comparator.comparing(Conflict::outvoted));
+        boolean isAnother = found.stream().anyMatch(c -> c.name() == cause && c.said() != cause && c.outvoted());
+        Fault fault = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
+        // The sort of study may be told differently by two sheets, and a claim stays true all the same.
+        Fault told = cause == ClaimColumn.STUDY_KIND ? fault.asWarning() : fault;
+        faults.cell(row, cause, told);
+        settle(row, cause, found, told);
+        votes.withdraw(row, usable.get(row), cause);
+        usable.get(row).remove(cause);
     }
 
-    private void row(ClaimRow row, List<ClaimRow> rows) {
-        each(row, (question, value) -> {
-            Map<String, Long> said = votes.get(question);
-            String winner = said.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
-                    .orElse(value);
-            Optional<String> first = said.get(value).equals(said.get(winner)) ? said.keySet().stream()
-                    .filter(v -> said.get(v).equals(said.get(winner))).findFirst() : Optional.of(winner);
-            first.filter(v -> !v.equals(value)).ifPresent(v -> differs(row, question, v, rows));
-        });
+    private static Fault differs(ClaimRow row, Conflict c) {
+        String name = c.name().heading() + " " + row.text(c.name());
+        return Fault.of(SheetRule.PUBLICATION_DIFFERS, c.name() == c.said()
+                ? "other rows write this " + c.said().heading() + " in other letters"
+                : "other rows that cite " + name + " give another " + c.said().heading(), "Correct this row, or the others: "
+                + "the " + c.said().heading() + " is the same in each row that cites the publication.").meant(c.elsewhere());
     }
 
-    /** The sort of study may be told differently by two sheets, and a claim stays true all the same. */
-    private void differs(ClaimRow row, Question question, String winner, List<ClaimRow> rows) {
-        ClaimColumn said = question.said();
-        if (said == ClaimColumn.TITLE && winner.equalsIgnoreCase(row.text(said))) {
-            return;
+    private Fault ofAnother(ClaimRow row, ClaimColumn cause, List<Conflict> found) {
+        Optional<String> title = found.stream().filter(c -> c.name() == cause && c.said() == ClaimColumn.TITLE)
+                .map(Conflict::elsewhere).findFirst();
+        Fault fault = Fault.of(SheetRule.PUBLICATION_DIFFERS, "this " + cause.heading() + " is that of another publication"
+                + title.map(t -> ", '" + t + "'").orElse(""), "Correct the " + cause.heading() + ", or all that the row says"
+                + " besides of the publication.");
+        return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
+                .filter(name -> name != cause && usable.get(row).contains(name))
+                .flatMap(name -> votes.other(PublicationVotes.question(row, name, cause), row.text(cause)).stream())
+                .findFirst().map(fault::meant).orElse(fault);
+    }
+
+    /** The shapes would say it of the publication, at the first row that cites it. */
+    private void settle(ClaimRow row, ClaimColumn cause, List<Conflict> found, Fault told) {
+        if (cause.identifiesPublication()) {
+            Stream.of(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
+                    .forEach(c -> faults.settle(row.number(), c, told.severity()));
         }
-        Fault fault = Fault.of(SheetRule.PUBLICATION_DIFFERS, "other rows that cite " + question.name().heading() + " "
-                + row.text(question.name()) + " give another " + said.heading(), "Correct this row, or the others: "
-                + "the " + said.heading() + " is the same in each row that cites the publication.").meant(winner);
-        faults.cell(row, said, said == ClaimColumn.STUDY_KIND ? fault.asWarning() : fault);
-        // The shapes would say it of the publication, at the first row that cites it.
-        rows.stream().filter(other -> normal(question.name(), other.text(question.name())).equals(question.value()))
-                .forEach(other -> faults.settle(other.number(), said));
+        found.stream().filter(c -> c.said() == cause).map(c -> PublicationVotes.question(row, c.name(), cause)).forEach(question ->
+                rows.stream().filter(other -> PublicationVotes.question(other, question.name(), cause).equals(question))
+                        .forEach(other -> faults.settle(other.number(), cause, told.severity())));
     }
 }

@@ -40,7 +40,7 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
             return new Curated(false, here, changes);
         }
         Optional<List<Finding>> refusal = served.put(graph, sheet.triples());
-        return refusal.map(findings -> new Curated(false, Judgement.sorted(sheet.located(findings), sheet.triples().size()),
+        return refusal.map(findings -> new Curated(false, Judgement.sorted(rules.located(sheet, findings), sheet.triples().size()),
                 changes)).orElseGet(() -> new Curated(true, here, changes));
     }
 

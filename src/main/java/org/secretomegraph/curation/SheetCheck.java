@@ -18,11 +18,11 @@ final class SheetCheck {
     private final SheetFaults faults;
     private final List<CellRule> rules;
 
-    private SheetCheck(ClaimSheet sheet, Vocabulary words, SheetFaults faults) {
+    private SheetCheck(ClaimSheet sheet, Vocabulary words, Circumstances circumstances, SheetFaults faults) {
         this.sheet = sheet;
         this.faults = faults;
         this.rules = List.of(new Characters(), new SpreadsheetHabits(),
-                new Identifiers(words, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words, faults));
+                new Identifiers(words, circumstances, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words, faults));
     }
 
     /**
@@ -30,15 +30,17 @@ final class SheetCheck {
      * @param own      the graph in there that this sheet is a version of
      * @return the rows that can become claims; the others have a fault that spoils them whole
      */
-    static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, SheetFaults faults) {
+    static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, SheetCodes codes, SheetFaults faults) {
         if (!sheet.hasColumns()) {
             return List.of();
         }
-        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), faults);
+        Circumstances circumstances = Circumstances.of(believed.getDefaultGraph(), sheet.rows(), codes);
+        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), circumstances, faults);
         HeaderCheck.check(sheet.header(), faults);
         List<ClaimRow> rows = sheet.rows().stream().filter(check::row).toList();
         new KeyCheck(believed, faults).check(rows, own);
-        PublicationCheck.check(rows, believed, own, faults);
+        PublicationCheck.check(rows, believed, own, circumstances, faults);
+        faults.odd(circumstances);
         return rows;
     }
 
@@ -49,7 +51,7 @@ final class SheetCheck {
             if (endsEarly && !row.cells().containsKey(column) || faults.has(row, column)) {
                 continue;
             }
-            if (column.required() && !faults.hasColumn(column)) {
+            if (!faults.hasColumn(column)) {
                 continue;
             }
             rules.stream().flatMap(rule -> rule.of(row, column).stream()).findFirst()

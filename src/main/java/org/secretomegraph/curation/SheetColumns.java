@@ -4,9 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.Headings;
+import org.secretomegraph.sheet.SheetRule;
 import org.secretomegraph.sheet.TableKind;
 import org.secretomegraph.sheet.TextCell;
 
@@ -14,8 +19,9 @@ import org.secretomegraph.sheet.TextCell;
  * The line of column names, as far as it can be understood.
  *
  * @param columns the column at each place of the line; empty where the name is unknown or stood before
+ * @param nameless the places that have no name
  */
-record SheetColumns(List<Optional<ClaimColumn>> columns) {
+record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) {
     private static final TableKind KIND = new TableKind("a claim sheet",
             "Correct the name, or delete the column; what stands in it would be lost.", "Add it and fill it in each row: ");
 
@@ -37,7 +43,36 @@ record SheetColumns(List<Optional<ClaimColumn>> columns) {
             int index = i;
             headings.columns().get(i).ifPresent(column -> faults.column(column, index));
         }
-        return new SheetColumns(headings.columns());
+        optional(row, i -> i < names.size() && !names.get(i).text().isEmpty() && headings.columns().get(i).isEmpty(), faults);
+        return new SheetColumns(headings.columns(), IntStream.range(0, names.size())
+                .filter(i -> names.get(i).text().isEmpty()).boxed().collect(Collectors.toSet()));
+    }
+
+    /**
+     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated. A name
+     * that cannot be used and stands where the column should is the one mistake.
+     */
+    private static void optional(long row, IntPredicate isSpoilt, SheetFaults faults) {
+        for (ClaimColumn column : ClaimColumn.values()) {
+            if (column.required() || faults.hasColumn(column)) {
+                continue;
+            }
+            Optional<ClaimColumn> beside = column.holdsTerms() ? Optional.of(column.labels())
+                    : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers()) : Optional.empty();
+            Fault fault = Fault.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing", "Add it, empty"
+                    + " where a publication does not state it: " + column.meaning() + ".");
+            faults.settle(0, column);
+            if (isSpoilt.test(column.ordinal())) {
+                continue;
+            }
+            faults.elsewhere(row, column.heading(), "", beside.filter(faults::hasColumn).isPresent() ? fault
+                    : fault.asWarning(), "");
+        }
+    }
+
+    /** How many names of columns stand in a line. */
+    static long known(List<TextCell> cells) {
+        return cells.stream().filter(cell -> ClaimColumn.named(cell.text()).isPresent()).count();
     }
 
     /** A line below the column names. */
@@ -46,6 +81,10 @@ record SheetColumns(List<Optional<ClaimColumn>> columns) {
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             String text = cells.get(i).text();
             columns.get(i).ifPresent(column -> texts.put(column, text));
+            if (nameless.contains(i) && !text.isEmpty()) {
+                faults.elsewhere(number, "", Place.letter(i), Fault.of(SheetRule.COLUMN, "the cell stands in a column without a"
+                        + " name", "Name the column, or delete the cell; it would be lost."), text);
+            }
         }
         ClaimRow row = new ClaimRow(number, texts, cells.size() - columns.size(), beyond(cells));
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {

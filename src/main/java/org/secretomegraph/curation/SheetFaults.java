@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.OddCell;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.SheetLayout;
@@ -31,7 +32,8 @@ final class SheetFaults {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Set<ClaimColumn>> found = new HashMap<>();
     private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
-    private final Set<Cell> settled = new HashSet<>();
+    private final Map<Cell, Severity> settled = new HashMap<>();
+    private OddCell odd = (row, columns) -> columns.get(0);
     private final Map<String, Long> header = new HashMap<>();
     private final Map<String, Long> firstRows = new HashMap<>();
 
@@ -59,7 +61,7 @@ final class SheetFaults {
     /** An entry of the header has a fault: what follows from it in each row is not told. */
     void settleEntry(String name) {
         if (ENTRIES_OF_CLAIMS.containsValue(name)) {
-            settled.add(new Cell(0, name));
+            settled.put(new Cell(0, name), Severity.VIOLATION);
         }
     }
 
@@ -75,7 +77,7 @@ final class SheetFaults {
         if (fault.severity() == Severity.VIOLATION) {
             broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
         }
-        settle(row.number(), column);
+        settle(row.number(), column, fault.severity());
         findings.add(fault.at(place(row.number(), column), row.text(column)));
     }
 
@@ -86,7 +88,17 @@ final class SheetFaults {
 
     /** What the shapes say of this cell follows from a fault that is told elsewhere. */
     void settle(long row, ClaimColumn column) {
-        settled.add(new Cell(row, column.heading()));
+        settle(row, column, Severity.VIOLATION);
+    }
+
+    /** What the shapes say of this cell follows from a fault that is told elsewhere, unless it is worse. */
+    void settle(long row, ClaimColumn column, Severity severity) {
+        settled.merge(new Cell(row, column.heading()), severity, (a, b) -> a.reaches(b) ? a : b);
+    }
+
+    /** Who tells which of several cells of a row is to be mended. */
+    void odd(OddCell teller) {
+        odd = teller;
     }
 
     boolean has(ClaimRow row, ClaimColumn column) {
@@ -124,7 +136,7 @@ final class SheetFaults {
         }
         byProperty.putAll(ENTRIES_OF_CLAIMS);
         return new SheetLayout(byName, byProperty, Map.copyOf(header), Map.copyOf(firstRows),
-                Set.copyOf(settled));
+                Map.copyOf(settled), odd);
     }
 
     private Place place(long row, ClaimColumn column) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetRule;
+import org.secretomegraph.sheet.TextCell;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -27,7 +28,10 @@ record SheetHeader(Map<String, Object> entries, List<Line> lines) {
 
     /** Reads the block; when it is no YAML, that is a fault, and it states nothing. */
     static SheetHeader read(List<Line> lines, SheetFaults faults) {
-        String yaml = String.join("\n", lines.stream().map(Line::text).toList());
+        lines.stream().filter(line -> TextCell.hasUndecoded(line.text())).forEach(line -> faults.elsewhere(line.row(), "", "A",
+                Fault.of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
+                        + " character again.").meant("# " + TextCell.asWindows(line.text())), line.text()));
+        String yaml = String.join("\n", lines.stream().map(line -> TextCell.printable(line.text())).toList());
         try {
             Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
             if (read instanceof Map<?, ?> map) {
@@ -37,11 +41,17 @@ record SheetHeader(Map<String, Object> entries, List<Line> lines) {
                 fault(lines, 0, "they are one text and no entries", faults);
             }
         } catch (YamlEngineException e) {
-            int line = e instanceof MarkedYamlEngineException m ? m.getProblemMark().map(Mark::getLine).orElse(0) : 0;
+            int line = e instanceof MarkedYamlEngineException m ? mark(m).map(Mark::getLine).orElse(0) : 0;
             String problem = e instanceof MarkedYamlEngineException m ? m.getProblem() : e.getMessage();
             fault(lines, line, String.valueOf(problem), faults);
         }
         return new SheetHeader(Map.of(), List.of());
+    }
+
+    /** Where it shows; for what was begun and never ended where it begins. */
+    private static Optional<Mark> mark(MarkedYamlEngineException e) {
+        boolean isUnended = e.getContext() != null && e.getContext().startsWith("while scanning");
+        return isUnended ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
     }
 
     private static void fault(List<Line> lines, int index, String problem, SheetFaults faults) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.sheet.Fault;
@@ -48,20 +49,24 @@ public final class SheetProposal implements ClaimSink {
         SheetFaults faults = new SheetFaults(file.toString());
         ClaimSheet sheet = SheetReader.read(file, faults);
         Node own = graph.orElseGet(() -> KeyCheck.version(sheet.rows(), graphOf(file), believed));
-        List<ClaimRow> rows = SheetCheck.check(sheet, believed, own, faults);
-        SheetProposal proposal = new SheetProposal(faults);
         SheetCodes codes = SheetCodes.in(believed.getDefaultGraph());
+        List<ClaimRow> rows = SheetCheck.check(sheet, believed, own, codes, faults);
+        SheetProposal proposal = new SheetProposal(faults);
         graph.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
-        rows.stream().filter(row -> !isSecondOfItsKey(row, faults)).forEach(row ->
-                new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
+        rows.forEach(row -> new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
         proposal.studiesOfSpoilt(rows);
-        return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings());
+        return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),
+                withdrawn(proposal.triples, believed, own));
     }
 
-    /** A second claim under one key would be mixed with the first. */
-    private static boolean isSecondOfItsKey(ClaimRow row, SheetFaults faults) {
-        return faults.broken(row).contains(ClaimColumn.CLAIM_KEY)
-                && OtherCells.KEY.matcher(row.text(ClaimColumn.CLAIM_KEY)).matches();
+    /** Records that only the version to be replaced speaks of. */
+    private static Set<Node> withdrawn(Graph now, DatasetGraph believed, Node own) {
+        Set<Node> gone = new HashSet<>();
+        believed.getGraph(own).stream(Node.ANY, RDF.type.asNode(), Node.ANY).map(Triple::getSubject)
+                .filter(record -> !now.contains(record, Node.ANY, Node.ANY) && believed.stream(Node.ANY, record,
+                        RDF.type.asNode(), Node.ANY).allMatch(q -> q.getGraph().equals(own) || q.isDefaultGraph()))
+                .forEach(gone::add);
+        return gone;
     }
 
     /**

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetLine;
@@ -21,11 +24,18 @@ import org.secretomegraph.sheet.TextCell;
 final class SheetReader {
     private static final Syntax SYNTAX = new Syntax("#", true);
 
+    private static final Map<String, Pattern> SEPARATORS = Map.of("commas", Pattern.compile(","), "semicolons",
+            Pattern.compile(";"), "spaces", Pattern.compile("\\s+"));
+    /** So many known names are no accident. */
+    private static final int SURE = 3;
+
     private final SheetText text;
     private final SheetFaults faults;
     private final List<SheetHeader.Line> header = new ArrayList<>();
     private final List<ClaimRow> rows = new ArrayList<>();
     private Optional<SheetColumns> columns = Optional.empty();
+    private final List<SheetLine.Row> stray = new ArrayList<>();
+    private Optional<String> separator = Optional.empty();
 
     private SheetReader(SheetText text, SheetFaults faults) {
         this.text = text;
@@ -51,7 +61,12 @@ final class SheetReader {
     private ClaimSheet sheet(Path file) throws IOException {
         for (Optional<SheetLine> line = text.next(); line.isPresent(); line = text.next()) {
             switch (line.get()) {
-                case SheetLine.Row row -> row(row.number(), row.cells());
+                case SheetLine.Row row -> {
+                    row(row);
+                    if (separator.isPresent()) {
+                        return parted(file, row.number(), separator.get());
+                    }
+                }
                 case SheetLine.Comment comment -> comment(comment);
                 case SheetLine.Unreadable bad -> {
                     faults.elsewhere(bad.number(), "", "", bad.fault(), "");
@@ -61,13 +76,31 @@ final class SheetReader {
                 }
             }
         }
-        SheetHeader read = SheetHeader.read(header, faults);
         if (columns.isEmpty()) {
-            faults.elsewhere(Math.max(1, text.row()), "", "", Fault.of(SheetRule.EMPTY, text.row() == 0
+            long at = stray.isEmpty() ? Math.max(1, text.row()) : stray.get(0).number();
+            faults.elsewhere(at, "", "", Fault.of(SheetRule.EMPTY, text.row() == 0
                     ? "the file is empty" : "there is no line of column names",
                     "Start from an empty sheet: secretome new-claim-sheet."), "");
+            return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), false, rows);
         }
-        return new ClaimSheet(file, read, columns.isPresent(), rows);
+        stray.forEach(row -> header.add(strayed(row)));
+        header.sort(Comparator.comparingLong(SheetHeader.Line::row));
+        return new ClaimSheet(file, SheetHeader.read(header, faults), true, rows);
+    }
+
+    /** A line above the column names is one of the header that lost its #, and is read as such. */
+    private SheetHeader.Line strayed(SheetLine.Row row) {
+        String line = row.cells().get(0).text();
+        faults.elsewhere(row.number(), "", "A", Fault.of(SheetRule.HEADER, "a line above the column names does not begin with #",
+                "Put # before it, or delete it.").meant("# " + line), line);
+        boolean isEntry = HeaderCheck.ENTRIES.keySet().stream().anyMatch(entry -> line.startsWith(entry + ":"));
+        return new SheetHeader.Line(row.number(), isEntry ? line : "#");
+    }
+
+    private ClaimSheet parted(Path file, long row, String by) {
+        faults.elsewhere(row, "", "A", Fault.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
+                "Save the sheet as tab-separated text (.tsv); nothing of it was checked."), "");
+        return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), false, rows);
     }
 
     /** Lines with # above the column names are the header. */
@@ -77,11 +110,27 @@ final class SheetReader {
         }
     }
 
-    private void row(long number, List<TextCell> cells) {
-        if (columns.isEmpty()) {
-            columns = Optional.of(SheetColumns.read(number, cells, faults));
+    private void row(SheetLine.Row row) {
+        long known = SheetColumns.known(row.cells());
+        if (columns.isPresent() && known >= Math.max(SURE, row.cells().size() / 2)) {
+            faults.elsewhere(row.number(), "", "A", Fault.of(SheetRule.COLUMN_TWICE, "the line of column names stands here once"
+                    + " more", "Delete the line."), "");
+        } else if (columns.isPresent()) {
+            rows.add(columns.get().row(row.number(), row.cells(), faults));
+        } else if (known >= SURE) {
+            columns = Optional.of(SheetColumns.read(row.number(), row.cells(), faults));
         } else {
-            rows.add(columns.get().row(number, cells, faults));
+            separator = separator(row.cells());
+            stray.add(row);
         }
+    }
+
+    /** What parts the names when no tab does. */
+    private static Optional<String> separator(List<TextCell> cells) {
+        String line = cells.get(0).text().replace("\"", "");
+        return cells.size() > 1 ? Optional.empty() : SEPARATORS.entrySet().stream()
+                .filter(e -> Arrays.stream(e.getValue().split(line)).map(String::strip)
+                        .filter(name -> ClaimColumn.named(name).isPresent()).count() >= SURE)
+                .map(Map.Entry::getKey).findFirst();
     }
 }

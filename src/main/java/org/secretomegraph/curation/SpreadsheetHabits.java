@@ -3,6 +3,7 @@ package org.secretomegraph.curation;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,10 +15,21 @@ import org.secretomegraph.sheet.SheetRule;
 final class SpreadsheetHabits implements CellRule {
     private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
             "Nov", "Dec");
-    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
-    private static final Pattern ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|^#{3,}$");
+    private static final String MONTH = "(" + String.join("|", MONTHS) + ")[a-z]?";
+    /** Months as German and other spreadsheets shorten them, by the English ones. */
+    private static final Map<String, String> MONTHS_ELSEWHERE = Map.of("Mrz", "Mar", "M\u00E4r", "Mar", "Mai", "May", "Okt",
+            "Oct", "Dez", "Dec");
+    private static final Pattern ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)"
+            + "|^#{3,}$|^Err:\\d{3}$");
     private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})-" + MONTH + "(?:-\\d{2}(?:\\d{2})?)?\\b");
-    private static final Pattern MONTH_YEAR = Pattern.compile("^" + MONTH + "-(\\d{2})$");
+    private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + "-(\\d{2})\\b");
+    private static final Pattern DAY_DOT_MONTH = Pattern.compile("^(\\d{1,2})\\. (\\p{L}{3,4})\\.?$");
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}( [AP]M)?");
+    /** A cell that begins so is one that a spreadsheet would calculate. */
+    private static final Pattern FORMULA = Pattern.compile("^(=.|[+@-][A-Z]+\\().*");
+    private static final Pattern TRUTH = Pattern.compile("TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO");
+    private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|none|null|nil|nan|unknown|not (stated|reported|applicable"
+            + "|available|known)|unspecified|tbd|empty|-+|\\?+|[\u2013\u2014]+");
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{4}(?![\\d/])");
     private static final Pattern WHOLE_DATE = Pattern.compile("\\d{1,2}[/.]\\d{1,2}[/.](\\d{2}|\\d{4})"
             + "|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2})?)?");
@@ -27,19 +39,34 @@ final class SpreadsheetHabits implements CellRule {
     /** Addresses and titles hold digits and slashes of their own. */
     private static final Set<ClaimColumn> OF_OTHERS = EnumSet.of(ClaimColumn.TITLE, ClaimColumn.URL, ClaimColumn.SEEN_AT,
             ClaimColumn.DOI, ClaimColumn.CLAIM_KEY);
-    private static final Set<ClaimColumn> NUMBERS = EnumSet.of(ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR);
 
     @Override
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
         String text = row.text(column);
         return text.isEmpty() ? Optional.empty()
-                : formulaError(text).or(() -> apostrophe(text, column)).or(() -> date(text, column))
-                        .or(() -> number(text, column));
+                : formulaError(text).or(() -> nothing(text, column)).or(() -> apostrophe(text, column))
+                        .or(() -> date(text, column)).or(() -> number(text, column));
     }
 
     private static Optional<Fault> formulaError(String text) {
-        return ERROR.matcher(text).find() ? Optional.of(Fault.of(SheetRule.FORMULA_ERROR,
-                "a formula failed here and left its error", "Type the value itself.")) : Optional.empty();
+        if (ERROR.matcher(text).find()) {
+            return Optional.of(Fault.of(SheetRule.FORMULA_ERROR, "a formula failed here and left its error",
+                    "Type the value itself."));
+        }
+        if (FORMULA.matcher(text).matches()) {
+            return Optional.of(Fault.of(SheetRule.FORMULA_ERROR, "the cell begins as a formula, which spreadsheets run",
+                    "Type the value itself, or put a word before it."));
+        }
+        return TRUTH.matcher(text).matches() ? Optional.of(Fault.of(SheetRule.FORMULA_ERROR, "'" + text
+                + "' is what a spreadsheet makes of a comparison or of the word", "Type what the cell should say."))
+                : Optional.empty();
+    }
+
+    /** A word for nothing would count as a statement, for example of a model that the study reports. */
+    private static Optional<Fault> nothing(String text, ClaimColumn column) {
+        return NOTHING.matcher(text).matches() ? Optional.of(Fault.of(SheetRule.NOTHING, "'" + text + "' says nothing",
+                column.required() ? "Fill the cell: " + column.meaning() + "." : "Leave the cell empty when the publication"
+                        + " does not state it.")) : Optional.empty();
     }
 
     private static Optional<Fault> apostrophe(String text, ClaimColumn column) {
@@ -54,8 +81,20 @@ final class SpreadsheetHabits implements CellRule {
             return Optional.of(dated(day.group()).meant(notDate(day.group(1), day.group(2))));
         }
         Matcher month = MONTH_YEAR.matcher(text);
-        if (month.matches() && !OF_OTHERS.contains(column)) {
-            return Optional.of(dated(text).meant(notDate(month.group(2), month.group(1))));
+        if (month.find() && !OF_OTHERS.contains(column)) {
+            return Optional.of(dated(month.group()).meant(notDate(month.group(2), month.group(1))));
+        }
+        Matcher dotted = DAY_DOT_MONTH.matcher(text);
+        if (dotted.matches()) {
+            String name = dotted.group(2).substring(0, 3);
+            String english = MONTHS_ELSEWHERE.getOrDefault(name, name);
+            if (MONTHS.contains(english)) {
+                return Optional.of(dated(text).meant(notDate(dotted.group(1), english)));
+            }
+        }
+        if (TIME.matcher(text).matches()) {
+            return Optional.of(Fault.of(SheetRule.DATE, "'" + text + "' is a time of day, which spreadsheets make of ratios",
+                    "Format the column as text and type the value again."));
         }
         Matcher slashed = SLASHED.matcher(text);
         boolean isDate = WHOLE_DATE.matcher(text).matches() && column != ClaimColumn.CLAIM_KEY
@@ -101,7 +140,7 @@ final class SpreadsheetHabits implements CellRule {
             return Optional.of(Fault.of(SheetRule.NUMBER, "'" + text + "' is a number in scientific notation; its last"
                     + " digits are lost", "Format the column as text and copy the number from its source again."));
         }
-        return NUMBERS.contains(column) && SEPARATED.matcher(text).matches() ? Optional.of(Fault.of(SheetRule.NUMBER,
+        return column.isNumber() && SEPARATED.matcher(text).matches() ? Optional.of(Fault.of(SheetRule.NUMBER,
                 "'" + text + "' is a number with separators", "Write its digits only.")
                         .meant(text.replaceFirst("[.,]0{1,2}$", "").replaceAll("\\D", ""))) : Optional.empty();
     }

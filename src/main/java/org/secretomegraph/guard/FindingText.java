@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
@@ -38,9 +39,18 @@ final class FindingText {
         String path = path(entry, value);
         String remedy = Stream.of(entry.message(), suggestion.allowed(entry, value)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
+        Place place = places.of(entry.focusNode(), path, rule.column(), rule.besides());
         return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
-                Severity.of(entry.severity().level()), places.of(entry.focusNode(), path, rule.column()), value,
+                Severity.of(entry.severity().level()), place,
+                rule.besides().contains(place.column()) ? inCell(entry.focusNode(), place.column()) : value,
                 problem(entry, rule, value), remedy, suggestion.of(entry, value));
+    }
+
+    /** What stands in the cell that is to be mended, when the rule looked at another one of its row. */
+    private Optional<Node> inCell(Node focus, String column) {
+        return proposed.layout().stream().flatMap(sheet -> sheet.columns().entrySet().stream())
+                .filter(e -> e.getValue().equals(column)).map(e -> NodeFactory.createURI(e.getKey()))
+                .flatMap(property -> proposed.triples().stream(focus, property, Node.ANY)).map(Triple::getObject).findFirst();
     }
 
     /** A shape about the node as a whole repeats the node as its value: that is no value. */

@@ -62,9 +62,8 @@ final class Judge {
         Graph now = writing.within(new Remembering(writing.union()));
         Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
-        List<Finding> added = new ArrayList<>(said.unread());
+        List<Finding> added = new ArrayList<>(said.withText(findings(entries.added(), now, said)));
         writing.underivable().map(Judge::underivable).ifPresent(added::add);
-        added.addAll(findings(entries.added(), now, said));
         return new Judgements(List.copyOf(added), findings(entries.present(), now, said));
     }
 

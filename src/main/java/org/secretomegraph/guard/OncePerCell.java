@@ -13,16 +13,20 @@ import java.util.stream.Collectors;
 final class OncePerCell {
     private OncePerCell() {}
 
-    /** @param findings sorted by place */
-    static List<Finding> of(List<Finding> findings) {
+    /** Of two rows that do not go together the later one. @param findings sorted by place */
+    static List<Finding> later(List<Finding> findings) {
         Set<List<String>> told = findings.stream().map(f -> List.of(f.rule(), f.place().focus(), f.valueText()))
                 .collect(Collectors.toSet());
         Map<List<String>, Long> rows = new HashMap<>();
         findings.forEach(f -> rows.put(List.of(f.rule(), f.place().focus()), f.place().line()));
-        List<Finding> once = findings.stream().filter(f -> !isToldLater(f, told, rows)).toList();
+        return findings.stream().filter(f -> !isToldLater(f, told, rows)).toList();
+    }
+
+    /** The worst of each cell. @param findings sorted by place */
+    static List<Finding> worst(List<Finding> findings) {
         Map<String, Finding> worst = new HashMap<>();
-        once.forEach(f -> worst.merge(cell(f), f, (a, b) -> b.severity().compareTo(a.severity()) < 0 ? b : a));
-        return once.stream().filter(f -> cell(f).isEmpty() || worst.get(cell(f)) == f).toList();
+        findings.forEach(f -> worst.merge(cell(f), f, (a, b) -> b.severity().compareTo(a.severity()) < 0 ? b : a));
+        return findings.stream().filter(f -> cell(f).isEmpty() || worst.get(cell(f)) == f).toList();
     }
 
     /** Whether the same rule says of a later row that it does not go with this one. */
@@ -33,6 +37,6 @@ final class OncePerCell {
 
     private static String cell(Finding f) {
         Place place = f.place();
-        return place.line() == 0 || place.column().isEmpty() ? "" : place.line() + " " + place.column();
+        return place.line() == 0 || place.column().isEmpty() ? "" : place.line() + " " + place.column() + " " + place.letter();
     }
 }

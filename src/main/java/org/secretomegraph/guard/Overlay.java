@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import org.secretomegraph.vocab.Scso;
  * what the graph says of it, so that a changed copy of a claim is judged by itself and not mixed with its original. A
  * node counts as described when the proposal gives it a class and a label, or when it is a record (claim, publication,
  * study) there or here; a term that is only mentioned or declared keeps what the graph says. A borrowed term also keeps
- * its superclasses, because its category is ours and stands in another file than the slice it came with.
+ * its superclasses, because its category is ours and stands in another file than the slice it came with. What an earlier
+ * version of the proposal alone described is gone.
  */
 final class Overlay {
     private static final Set<Node> RECORDS = Set.of(Scso.Claim, Scso.Publication, Scso.Study);
@@ -31,7 +33,8 @@ final class Overlay {
         Graph said = proposals.size() == 1 ? proposals.get(0).triples() : merged(proposals);
         Set<Node> described = said.stream().map(Triple::getSubject).distinct()
                 .filter(node -> isTerm(said, node) || isRecord(said, node) || isRecord(believed, node))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        proposals.forEach(proposed -> described.addAll(proposed.withdrawn()));
         return new Union(said, new Without(believed, described));
     }
 

@@ -17,7 +17,11 @@ final class Places {
         this.proposed = proposed;
     }
 
-    Place of(Node focus, String path, String column) {
+    /**
+     * @param column  the column that a rule names; empty when it names none
+     * @param besides other columns whose cell may be the one to mend
+     */
+    Place of(Node focus, String path, String column, List<String> besides) {
         Place place = Place.inGraph(proposed.source(), focus.toString(), path);
         if (proposed.layout().isEmpty()) {
             return place.atCell(0, column, "");
@@ -27,7 +31,11 @@ final class Places {
         if (sheet.header().containsKey(name)) {
             return place.atCell(sheet.header().get(name), name, "A");
         }
-        return row(focus).map(row -> place.atCell(row, name, sheet.letter(name))).orElse(place);
+        return row(focus).map(row -> {
+            String meant = besides.isEmpty() ? name
+                    : sheet.odd().of(row, Stream.concat(Stream.of(name), besides.stream()).toList());
+            return place.atCell(row, meant, sheet.letter(meant));
+        }).orElse(place);
     }
 
     /** The row of a claim; for a publication or study the first row that speaks of it. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -17,26 +17,31 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param triples what it says
  * @param layout how the claim sheet is laid out that the triples come from; empty when they come from elsewhere
  * @param unread what in the text could not become triples
+ * @param withdrawn records that an earlier version said something of, and this one does not
  */
-public record Proposed(String source, Graph triples, Optional<SheetLayout> layout, List<Finding> unread) {
+public record Proposed(String source, Graph triples, Optional<SheetLayout> layout, List<Finding> unread,
+        Set<Node> withdrawn) {
 
     /** What an RDF file says. */
     public static Proposed ofFile(String source, Graph triples) {
-        return new Proposed(source, triples, Optional.empty(), List.of());
+        return new Proposed(source, triples, Optional.empty(), List.of(), Set.of());
     }
 
     /** A text that says nothing, because it could not be read. */
     public static Proposed unread(String source, Finding why) {
-        return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why));
+        return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why), Set.of());
     }
 
-    /** Findings that somebody else made on the triples, at the places of this proposal that must be mended. */
-    public List<Finding> located(List<Finding> findings) {
-        Places places = new Places(this);
-        List<Finding> here = findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
-                NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column())))
-                .sorted(Validation.BY_PLACE).toList();
-        return layout.isPresent() ? OncePerCell.of(here) : here;
+    /** What is told of all that the shapes found: in a sheet one finding for each mistake. @param found sorted by place */
+    List<Finding> told(List<Finding> found) {
+        return layout.isEmpty() ? found
+                : OncePerCell.worst(OncePerCell.later(found).stream().filter(f -> !isSettled(f)).toList());
+    }
+
+    /** What is told of the shapes' findings, and what is told of the text. */
+    List<Finding> withText(List<Finding> ofShapes) {
+        List<Finding> all = Stream.concat(unread.stream(), ofShapes.stream()).sorted(Validation.BY_PLACE).toList();
+        return layout.isEmpty() ? all : OncePerCell.worst(all);
     }
 
     /** The nodes that something is said of. Only these are judged. */
@@ -45,7 +50,7 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
     }
 
     /** Whether a finding on the text speaks of this place already. */
-    boolean isSettled(Place place) {
-        return place.line() > 0 && layout.filter(sheet -> sheet.isSettled(place)).isPresent();
+    private boolean isSettled(Finding f) {
+        return f.place().line() > 0 && layout.filter(sheet -> sheet.isSettled(f.place(), f.severity())).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,20 +13,26 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  * @param name        what it is about, a noun
  * @param description why the rule exists
  * @param column      the column of a claim sheet that the rule looks at; empty when there is none
+ * @param besides     other columns whose cell may be the one to mend, when the rule ties cells of a row together
  */
-record Rule(Node iri, String name, String description, String column) {
+record Rule(Node iri, String name, String description, String column, List<String> besides) {
     /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
     static final Node COLUMN = NodeFactory.createURI(Rulebook.NS + "column");
+    private static final Node BESIDES = NodeFactory.createURI(Rulebook.NS + "besides");
 
     static Rule of(Node shape, Graph shapes) {
         String name = text(shapes, shape, SHACL.name);
         String local = shape.isURI() ? shape.getURI().replaceFirst("^.*[/#]", "") : "unnamed shape";
         return new Rule(shape, name.isEmpty() ? local : name, text(shapes, shape, SHACL.description),
-                text(shapes, shape, COLUMN));
+                text(shapes, shape, COLUMN), texts(shapes, shape, BESIDES));
     }
 
     private static String text(Graph shapes, Node shape, Node property) {
+        return texts(shapes, shape, property).stream().findFirst().orElse("");
+    }
+
+    private static List<String> texts(Graph shapes, Node shape, Node property) {
         return shapes.stream(shape, property, Node.ANY).map(t -> t.getObject())
-                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().toList();
     }
 }

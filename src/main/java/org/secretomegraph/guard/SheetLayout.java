@@ -1,7 +1,8 @@
 package org.secretomegraph.guard;
 
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a claim sheet is laid out, so that a finding on its triples leads back to a cell.
@@ -10,11 +11,12 @@ import java.util.Set;
  * @param columns property IRI to the name of the column, or of the entry of the header, that states it
  * @param header  rows of what the header states for all claims, by the name of its entry
  * @param firstRows the first row that cites a publication, by its IRI, rows included that cite it in a cell with a fault
- * @param settled cells that a finding on the text speaks of already: what the shapes say of them too would be one
- *                mistake told twice
+ * @param settled cells that a finding on the text speaks of already, and how bad it is: what the shapes say of them too,
+ *                unless it is worse, would be one mistake told twice
+ * @param odd     which of several cells of a row is to be mended when a rule ties them together
  */
 public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
-        Map<String, Long> firstRows, Set<Cell> settled) {
+        Map<String, Long> firstRows, Map<Cell, Severity> settled, OddCell odd) {
 
     /** A cell by its row and the name of its column. Row 0 stands for all rows. */
     public record Cell(long row, String column) {}
@@ -23,7 +25,9 @@ public record SheetLayout(Map<String, String> letters, Map<String, String> colum
         return letters.getOrDefault(column, "");
     }
 
-    boolean isSettled(Place place) {
-        return settled.contains(new Cell(place.line(), place.column())) || settled.contains(new Cell(0, place.column()));
+    /** Whether something as bad is told of this cell already. */
+    boolean isSettled(Place place, Severity severity) {
+        return Stream.of(new Cell(place.line(), place.column()), new Cell(0, place.column()))
+                .anyMatch(cell -> Optional.ofNullable(settled.get(cell)).filter(told -> told.reaches(severity)).isPresent());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
@@ -56,12 +57,20 @@ public final class Validation {
             List<Asked> asked = rules.shapes().getTargetShapes().stream().flatMap(shape -> subjects.stream()
                     .filter(node -> focus.is(node, shape)).map(node -> new Asked(shape, node))).toList();
             Judgement one = judge(data, proposed, asked);
-            findings.addAll(proposed.unread());
-            findings.addAll(one.findings());
+            findings.addAll(proposed.withText(one.findings()));
             judged += one.judged();
         }
         findings.sort(BY_PLACE);
         return new Judgement(List.copyOf(findings), judged);
+    }
+
+    /** Findings that somebody else made on what is proposed, at the cells that must be mended. */
+    public List<Finding> located(Proposed proposed, List<Finding> findings) {
+        Places places = new Places(proposed);
+        return proposed.withText(proposed.told(findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
+                        NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column(),
+                        rules.rule(NodeFactory.createURI(f.rule())).besides())))
+                .sorted(BY_PLACE).toList()));
     }
 
     private Judgement judge(Graph data, Proposed proposed, List<Asked> asked) {
@@ -75,10 +84,9 @@ public final class Validation {
         Set<List<Object>> seen = new HashSet<>();
         List<Finding> all = entries.stream()
                 .map(text::of)
-                .filter(f -> !proposed.isSettled(f.place()))
                 .sorted(BY_PLACE)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();
-        return proposed.layout().isPresent() ? OncePerCell.of(all) : all;
+        return proposed.told(all);
     }
 }

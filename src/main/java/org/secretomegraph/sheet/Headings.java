@@ -31,10 +31,11 @@ public record Headings<C extends Column>(List<Optional<C>> columns) {
         Set<C> seen = new HashSet<>();
         List<Optional<C>> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
+            int index = i;
             String name = names.get(i);
             Optional<C> column = named(name, known);
             if (column.isEmpty() && !name.isEmpty()) {
-                column = misspelt(name, known, named);
+                column = misspelt(name, known, named).or(() -> standingFor(index, names, known, named));
                 Fault fault = Fault.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name", kind.unknown());
                 faults.name(name, Place.letter(i), column.map(c -> fault.meant(c.heading())).orElse(fault));
             } else if (column.isPresent() && seen.contains(column.get())) {
@@ -53,6 +54,17 @@ public record Headings<C extends Column>(List<Optional<C>> columns) {
 
     private static <C extends Column> Optional<C> named(String name, List<C> known) {
         return known.stream().filter(c -> c.isNamed(name)).findFirst();
+    }
+
+    /** Another word between the columns that a column of ours has as its neighbours was meant for it. */
+    private static <C extends Column> Optional<C> standingFor(int i, List<String> names, List<C> known, Set<C> named) {
+        if (i == 0 || i + 1 >= names.size()) {
+            return Optional.empty();
+        }
+        Optional<C> meant = named(names.get(i - 1), known).map(known::indexOf).filter(k -> k + 2 < known.size()
+                && known.get(k + 2).isNamed(names.get(i + 1))).map(k -> known.get(k + 1)).filter(c -> !named.contains(c));
+        meant.ifPresent(named::add);
+        return meant;
     }
 
     /** One slip, one finding: what was misspelt is not missing too. */

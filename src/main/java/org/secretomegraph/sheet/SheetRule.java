@@ -3,6 +3,7 @@ package org.secretomegraph.sheet;
 /** The rules that a sheet is checked by as text, before its rows become triples that the shapes look at. */
 public enum SheetRule implements TextRule {
     NO_TEXT("Sheet-text", "Only a text in UTF-8 can be read: UTF-16, archives and workbooks (.xlsx) cannot."),
+    SEPARATOR("Sheet-separator", "Cells are parted by tabs, because texts hold commas, semicolons and spaces."),
     EMPTY("Sheet-empty", "A sheet has a line of column names."),
     LONG_LINE("Sheet-lineLength", "A line of more than a million characters is a lost line end or a file of another kind."),
     HEADER("Sheet-header", "The lines with # are YAML, so that programs can read who made the sheet and when."),
@@ -22,7 +23,8 @@ public enum SheetRule implements TextRule {
     TYPOGRAPHY("Sheet-typography", "Curved quotation marks are made by word processors; searches for the straight ones miss"
             + " them."),
     APOSTROPHE("Sheet-apostrophe", "An apostrophe before a value is a spreadsheet's mark for text and no part of it."),
-    FORMULA_ERROR("Sheet-formulaError", "The cell held a formula that failed; what it should say is gone."),
+    FORMULA_ERROR("Sheet-formulaError", "A cell holds what it says, and no formula, failed formula or truth value."),
+    NOTHING("Sheet-nothing", "An empty cell says that something is not stated; a word for it would count as a statement."),
     DATE("Sheet-date", "Spreadsheets turn gene names, ranges and doses into dates."),
     NUMBER("Sheet-number", "Spreadsheets show long numbers in scientific notation or with separators and lose digits."),
     REQUIRED("Sheet-required", "A claim without this cell says nothing or cannot be traced."),
@@ -38,6 +40,7 @@ public enum SheetRule implements TextRule {
             + " together."),
     CODE("Sheet-word", "A word that the column does not know makes a claim that no question finds."),
     PUBLICATION_ID("Sheet-publicationId", "An identifier of the wrong form leads to no publication, or to another one."),
+    REGISTRATION("Sheet-registration", "The number leads to the plan of a trial; an address or a list as one text does not."),
     YEAR("Sheet-year", "A year has four digits."),
     ADDRESS("Sheet-address", "Whoever checks the claim follows the address."),
     PUBLICATION_DIFFERS("Sheet-publication", "Rows that cite one publication say the same of it, or one of them cites"

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,13 @@ public final class SheetText implements Closeable {
     private static final Pattern FORMULA_ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!).*",
             Pattern.DOTALL);
     private static final int LINES_OF_A_CELL = 50;
+    /** How files begin that are no text; bytes that are not UTF-8 stand as {@link TextLines} has them. */
+    private static final Map<String, String> BEGINNINGS = Map.of(
+            "PK\u0003\u0004", "a workbook (.xlsx, .ods) or another archive",
+            "\uDCD0\uDCCF\u0011", "an old workbook (.xls) or document",
+            "\u001F\uDC8B", "compressed",
+            "%PDF-", "a PDF document",
+            "{\\rtf", "a document of a word processor");
 
     private final TextLines lines;
     private final Syntax syntax;
@@ -69,17 +77,24 @@ public final class SheetText implements Closeable {
 
     private static Optional<Fault> noText(String text, long row) {
         boolean isUtf16 = row == 1 && (text.startsWith("\uDCFF\uDCFE") || text.startsWith("\uDCFE\uDCFF"))
-                || text.length() > 3 && text.charAt(0) != 0 && text.charAt(1) == 0 && text.charAt(3) == 0;
+                || text.length() > 3 && (text.charAt(0) != 0 && text.charAt(1) == 0 && text.charAt(3) == 0
+                        || text.charAt(0) == 0 && text.charAt(1) != 0 && text.charAt(2) == 0);
         if (isUtf16) {
             return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a text in UTF-16",
                     "Save it as UTF-8 (in a spreadsheet: as tab-separated text with the character set UTF-8)."));
         }
-        if (row == 1 && text.startsWith("PK\u0003\u0004")) {
-            return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a workbook or another archive",
-                    "Save the sheet as tab-separated text in UTF-8."));
-        }
-        return text.indexOf('\0') < 0 ? Optional.empty() : Optional.of(Fault.of(SheetRule.NO_TEXT,
-                "the file is binary: a zero byte stands here", "Give a tab-separated text in UTF-8."));
+        Optional<String> kind = row == 1 ? BEGINNINGS.entrySet().stream().filter(e -> text.startsWith(e.getKey()))
+                .map(Map.Entry::getValue).findFirst() : Optional.empty();
+        return kind.or(() -> isBinary(text, row) ? Optional.of("binary: control characters stand here") : Optional.empty())
+                .map(what -> Fault.of(SheetRule.NO_TEXT, "the file is " + what, "Save the sheet as tab-separated text in"
+                        + " UTF-8 (.tsv), and give that file."));
+    }
+
+    /** A text may hold a stray control character, which spoils its cell; a file full of them is no text. */
+    private static boolean isBinary(String text, long row) {
+        long control = text.chars().filter(c -> c < ' ' && c != '\t').count();
+        boolean hasZero = text.indexOf('\0') >= 0;
+        return hasZero && (row == 1 || control > 2 + text.length() / 50) || control > 3 && 20 * control > text.length();
     }
 
     /** The line, and the lines behind it into which its last quoted cell goes on. */

@@ -76,7 +76,7 @@ public final class TextLines implements Closeable {
             c = raw();
         }
         lineFeedMayFollow = false;
-        if (c == 0xFEFF && first) {
+        while (c == 0xFEFF && first) {
             c = raw();
         }
         first = false;
