@@ -27,6 +27,11 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
         return new Proposed(source, triples, Optional.empty(), List.of(), Set.of());
     }
 
+    /** What a table says that replaces no earlier version. */
+    public static Proposed ofTable(String source, Graph triples, SheetLayout layout, List<Finding> unread) {
+        return new Proposed(source, triples, Optional.of(layout), unread, Set.of());
+    }
+
     /** A text that says nothing, because it could not be read. */
     public static Proposed unread(String source, Finding why) {
         return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why), Set.of());

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
         Map<String, Long> firstRows, Map<Cell, Severity> settled, OddCell odd) {
 
+    /** A table without a header, of whose text nothing is told. */
+    public static SheetLayout of(Map<String, String> letters, Map<String, String> columns) {
+        return new SheetLayout(letters, columns, Map.of(), Map.of(), Map.of(), (row, names) -> names.get(0));
+    }
+
     /** A cell by its row and the name of its column. Row 0 stands for all rows. */
     public record Cell(long row, String column) {}
 

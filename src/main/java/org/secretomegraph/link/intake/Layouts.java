@@ -3,7 +3,6 @@ package org.secretomegraph.link.intake;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.guard.Place;
 import org.secretomegraph.guard.SheetLayout;
@@ -19,6 +18,6 @@ final class Layouts {
         places.forEach((column, place) -> letters.put(column.heading(), Place.letter(place)));
         Map<String, String> byProperty = new HashMap<>();
         columns.forEach((property, column) -> byProperty.put(property.getURI(), column.heading()));
-        return new SheetLayout(letters, byProperty, Map.of(), Map.of(), Set.of());
+        return SheetLayout.of(letters, byProperty);
     }
 }

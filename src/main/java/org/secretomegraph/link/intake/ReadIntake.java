@@ -1,6 +1,5 @@
 package org.secretomegraph.link.intake;
 
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.guard.Proposed;
@@ -26,6 +25,6 @@ record ReadIntake(Intake intake, Graph triples, Intake.Reading reading) {
     }
 
     Proposed proposed() {
-        return new Proposed(intake.name(), triples, Optional.of(intake.layout()), reading.findings());
+        return Proposed.ofTable(intake.name(), triples, intake.layout(), reading.findings());
     }
 }

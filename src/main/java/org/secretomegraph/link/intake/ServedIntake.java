@@ -43,7 +43,7 @@ public record ServedIntake(ServedGraphs served, Snapshot bundled, Validation rul
         }
         List<Finding> refusal = served.put(intake.graph(), read.triples()).orElse(List.of());
         return refusal.isEmpty() ? new IntakeOutcome(true, read.reading(), here, size)
-                : new IntakeOutcome(false, read.reading(), Judgement.sorted(said.located(refusal), size), size);
+                : new IntakeOutcome(false, read.reading(), Judgement.sorted(rules.located(said, refusal), size), size);
     }
 
     @Override

@@ -45,9 +45,9 @@ final class TrialIntake implements Intake {
     /** What stands in a row of a table stands in a field of a record here. */
     @Override
     public SheetLayout layout() {
-        return new SheetLayout(Map.of(), Map.of(Scso.subject.getURI(), TrialField.INTERVENTIONS.heading(),
+        return SheetLayout.of(Map.of(), Map.of(Scso.subject.getURI(), TrialField.INTERVENTIONS.heading(),
                 Scso.object.getURI(), TrialField.CONDITIONS.heading(), Scso.registration.getURI(),
-                TrialField.NCT_ID.heading()), Map.of(), Map.of(), java.util.Set.of());
+                TrialField.NCT_ID.heading()));
     }
 
     @Override
