@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.catalogue.QuestionGraph;
 import org.secretomegraph.cli.Keeping;
 import org.secretomegraph.cli.Listening;
 import org.secretomegraph.cli.SecretomeCommand;
@@ -20,10 +21,12 @@ import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
 import org.secretomegraph.graph.Checksum;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Description;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.graph.VoidDescription;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
@@ -66,7 +69,7 @@ public final class Main {
     private record BundledWiring(Bundle bundle) implements Wiring {
         @Override
         public Snapshot bundledGraph() {
-            return Snapshot.load(sources(), rules());
+            return Snapshot.load(sources(), rules(), descriptions());
         }
 
         private List<Source> sources() {
@@ -91,7 +94,11 @@ public final class Main {
 
         @Override
         public Snapshot graphOf(List<Path> files) {
-            return Snapshot.load(sourcesOf(files), rules());
+            return Snapshot.load(sourcesOf(files), rules(), descriptions());
+        }
+
+        private List<Description> descriptions() {
+            return List.of(new QuestionGraph(this::catalogue), new VoidDescription());
         }
 
         private static List<Source> sourcesOf(List<Path> files) {
@@ -145,7 +152,7 @@ public final class Main {
         public Supplier<Serving> server(Listening where, Keeping what) {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
-            return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(),
+            return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
                     () -> beginning(what.data()), this::rulebook, this::catalogue).server(settings, what);
         }
 

@@ -14,6 +14,8 @@ import org.secretomegraph.cli.Serving;
 import org.secretomegraph.curation.SheetProposal;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Description;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.graph.Store;
@@ -32,12 +34,13 @@ import org.secretomegraph.vocab.Scso;
  *
  * @param sources   what makes the graph
  * @param rules     the CONSTRUCT rules of what follows from it
+ * @param descriptions what tells of the graph
  * @param beginning how a durable store begins with it
  * @param rulebook  the shapes
  * @param catalogue the questions
  */
-record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Beginning> beginning, Supplier<Rulebook> rulebook,
-                    Supplier<Catalogue> catalogue) {
+record ServerWiring(List<Source> sources, List<Path> rules, List<Description> descriptions, Supplier<Beginning> beginning,
+                    Supplier<Rulebook> rulebook, Supplier<Catalogue> catalogue) {
 
     Supplier<Serving> server(ServerSettings settings, Keeping what) {
         SecretomeServer.checkAddress(settings);
@@ -46,10 +49,10 @@ record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Beginning> 
     }
 
     private Serving onSnapshot(ServerSettings settings, Keeping what) {
-        Snapshot graph = Snapshot.load(sources, rules);
+        Snapshot graph = Snapshot.load(sources, rules, descriptions);
         Served served = Served.snapshot(graph).with(proofing(what));
         return new Answering(SecretomeServer.start(settings, served, catalogue),
-                content(graph.union().size(), claims(graph.union())), () -> {});
+                content(NamedGraphs.triples(graph.dataset()), claims(graph.union())), () -> {});
     }
 
     private Serving onStore(ServerSettings settings, Keeping what, Optional<Users> users) {
@@ -57,10 +60,13 @@ record ServerWiring(List<Source> sources, List<Path> rules, Supplier<Beginning> 
         Store store = what.folder().map(beginning.get()::open)
                 .orElseGet(() -> Store.memory(sources, derivation));
         try {
+            store.describe(descriptions);
             Served served = what.updates() ? Served.writable(store, writes(store, derivation, what, users))
                     : Served.readOnly(store);
+            Runnable describe = () -> store.describe(descriptions);
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
-            return new Answering(SecretomeServer.start(settings, served.with(proofing(what)), catalogue), content, store::close);
+            return new Answering(SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),
+                    content, store::close);
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -17,7 +17,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * many users: it holds the rules and no graph. Following a change gives the same graphs as deriving everything anew.
  */
 public final class Derivation {
-    private static final Set<Node> ENTAILED = Set.of(NamedGraphs.ENTAILMENTS);
     /** Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning anew. */
     private static final int FEW = 5_000;
 
@@ -60,9 +59,9 @@ public final class Derivation {
             return;
         }
         updateLinks(writing);
-        TripleDelta change = writing.delta().triples(writing.base(), graph -> !ENTAILED.contains(graph));
+        TripleDelta change = writing.delta().triples(writing.base(), graph -> !NamedGraphs.NO_PREMISES.contains(graph));
         if (!change.isEmpty()) {
-            Entailment.update(remembered(writing, ENTAILED), change,
+            Entailment.update(remembered(writing, NamedGraphs.NO_PREMISES), change,
                     t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
         }
@@ -92,6 +91,16 @@ public final class Derivation {
         Derived derived = derive(writing.within(asserted));
         replace(NamedGraphs.LINKS, derived.links(), writing);
         replace(NamedGraphs.ENTAILMENTS, derived.entailments(), writing);
+    }
+
+    /** Writes a graph that tells of the others anew and commits, when that changes it. @return whether it did */
+    static boolean renew(Node name, Graph content, Writing writing) {
+        replace(name, content, writing);
+        boolean changed = !writing.delta().isEmpty();
+        if (changed) {
+            writing.commitUncounted();
+        }
+        return changed;
     }
 
     private static void replace(Node name, Graph content, Writing writing) {

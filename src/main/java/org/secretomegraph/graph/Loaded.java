@@ -28,6 +28,10 @@ record Loaded(DatasetGraph named, Graph union) {
         return new Loaded(named, union);
     }
 
+    void tell(Description description) {
+        addAll(description.of(named, union), description.name(), named, union);
+    }
+
     private static void addAll(Graph derived, Node name, DatasetGraph named, Graph union) {
         derived.find().forEachRemaining(t -> {
             named.add(name, t.getSubject(), t.getPredicate(), t.getObject());

@@ -1,7 +1,9 @@
 package org.secretomegraph.graph;
 
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.vocab.Scso;
 
 /** The names of the graphs in the dataset. The default graph is the union of them all. */
@@ -10,14 +12,34 @@ public final class NamedGraphs {
     public static final Node LINKS = Scso.term("graph/links");
     public static final Node ENTAILMENTS = Scso.term("graph/entailments");
 
+    /** The questions of the catalogue, as RDF. */
+    public static final Node QUESTIONS = Scso.term("graph/questions");
+    /** What the graph holds, in numbers: the VoID description. */
+    public static final Node VOID = Scso.term("graph/void");
+
     /** Where a triple goes that is written without a graph. */
     public static final Node DATA = Scso.term("graph/data");
+    /** Graphs that tell of the others: nothing follows from them. */
+    public static final Set<Node> DESCRIPTIONS = Set.of(QUESTIONS, VOID);
     /** Graphs that follow from the others and cannot be written. */
-    static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS);
+    static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS, QUESTIONS, VOID);
+    /** Graphs that no entailment is drawn from. */
+    static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
 
     private static final String IMPORTED = "graph/imported/";
 
     private NamedGraphs() {}
+
+    /** All that is asserted, derived from claims or told of the whole, without what follows by the hierarchy. */
+    public static Graph withoutEntailments(DatasetGraph dataset) {
+        return UnionGraph.without(Set.of(ENTAILMENTS), dataset);
+    }
+
+    /** How many triples there are, without those that tell of the others. */
+    public static int triples(DatasetGraph dataset) {
+        int all = dataset.getDefaultGraph().size();
+        return all - DESCRIPTIONS.stream().filter(dataset::containsGraph).mapToInt(name -> dataset.getGraph(name).size()).sum();
+    }
 
     /** A slice of a source ontology, for example {@code go}. */
     public static Node importOf(String source) {

@@ -24,7 +24,17 @@ public final class Snapshot {
      * @param rules the CONSTRUCT queries that make direct links
      */
     public static Snapshot load(List<Source> sources, List<Path> rules) {
+        return load(sources, rules, List.of());
+    }
+
+    /**
+     * The same, and then tells of what was loaded.
+     *
+     * @param descriptions made in their order, each of what is there before it
+     */
+    public static Snapshot load(List<Source> sources, List<Path> rules, List<Description> descriptions) {
         Loaded loaded = Loaded.of(sources, new Derivation(rules));
+        descriptions.forEach(loaded::tell);
         DatasetGraph whole = DatasetGraphFactory.createGeneral(loaded.union());
         loaded.named().listGraphNodes().forEachRemaining(name -> whole.addGraph(name, loaded.named().getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -30,6 +33,9 @@ public final class Store implements AutoCloseable {
     private final UnionDefault readable;
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final AtomicLong commits = new AtomicLong();
+    /** How many commits there were when all was described. */
+    private final AtomicLong described = new AtomicLong(-1);
 
     private Store(DatasetGraph base) {
         this.base = base;
@@ -104,7 +110,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** How many triples the union of the named graphs has: as the transaction sees it that this thread is in, else now. */
+    /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */
     public long triples() {
         return readable.isInTransaction() ? new Ledger(base).triples() : this.<Long>readLedger(Ledger::triples);
     }
@@ -147,7 +153,12 @@ public final class Store implements AutoCloseable {
         try {
             base.begin(TxnType.WRITE);
             try {
-                return work.apply(new Writing(base, TimeLimit.of(limit)));
+                Writing current = new Writing(base, TimeLimit.of(limit));
+                T result = work.apply(current);
+                if (current.isCommitted()) {
+                    commits.incrementAndGet();
+                }
+                return result;
             } finally {
                 end();
             }
@@ -183,6 +194,26 @@ public final class Store implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TookTooLong("to wait, until it was interrupted,", limit);
+        }
+    }
+
+    /**
+     * Brings the graphs that tell of the others up to date, when something was committed since the last time. Neither
+     * readers nor writers are kept waiting while a description is worked out, only while its differences are written.
+     */
+    public void describe(List<Description> descriptions) {
+        synchronized (described) {
+            long seen = commits.get();
+            if (described.get() == seen) {
+                return;
+            }
+            int own = 0;
+            for (Description description : descriptions) {
+                Graph told = read(dataset -> description.of(dataset,
+                        UnionGraph.without(Set.of(NamedGraphs.VOID), dataset)));
+                own += underWriteTransaction(writing -> Derivation.renew(description.name(), told, writing)) ? 1 : 0;
+            }
+            described.set(seen + own);                            // less than the commits, when others came between
         }
     }
 

@@ -13,6 +13,7 @@ public final class Writing {
     private final Edited edited;
     private final Ledger ledger;
     private final TimeLimit limit;
+    private boolean committed;
     private Known known = new Known(delta.version(), new TripleDelta(Set.of(), Set.of()));
 
     /** What changed in the union, and at which version of the delta that was so. */
@@ -67,7 +68,7 @@ public final class Writing {
         }
         Runnable undo = edited.keepPrefixes();
         try {
-            base.commit();
+            commitUncounted();
         } catch (RuntimeException | Error e) {
             undoPrefixes(undo, e);
             throw e;
@@ -82,6 +83,12 @@ public final class Writing {
         }
     }
 
+    /** The same for a graph that tells of the others: it is not part of what there is. */
+    void commitUncounted() {
+        base.commit();
+        committed = true;
+    }
+
     /** A triple that the edit wrote to a derived graph, or deleted from it, although it does not follow so. */
     public Optional<Quad> underivable() {
         return edited.wishes().broken(base, delta.isEmpty());
@@ -89,6 +96,10 @@ public final class Writing {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    boolean isCommitted() {
+        return committed;
     }
 
     DatasetGraph base() {

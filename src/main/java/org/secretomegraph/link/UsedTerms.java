@@ -65,7 +65,8 @@ public final class UsedTerms {
      * @param isOf which terms count
      */
     List<WantedTerm> of(String ontology, Predicate<String> isOf) {
-        Set<Node> apart = Set.of(NamedGraphs.importOf(ontology), NamedGraphs.ENTAILMENTS, NamedGraphs.LINKS);
+        Set<Node> apart = Set.of(NamedGraphs.importOf(ontology), NamedGraphs.ENTAILMENTS, NamedGraphs.LINKS,
+                NamedGraphs.QUESTIONS, NamedGraphs.VOID);
         Set<String> used = new TreeSet<>();
         dataset.listGraphNodes().forEachRemaining(name -> {
             if (!apart.contains(name)) {

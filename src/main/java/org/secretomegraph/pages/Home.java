@@ -9,5 +9,7 @@ import java.util.List;
  * @param claims    number of claims, as shown
  * @param questions the catalogue
  * @param example   a query to start from
+ * @param described whether the graph tells of itself
+ * @param script    the dataset as JSON-LD for search engines, safe within a script element
  */
-public record Home(String triples, String claims, List<Asked> questions, String example) {}
+public record Home(String triples, String claims, List<Asked> questions, String example, boolean described, String script) {}

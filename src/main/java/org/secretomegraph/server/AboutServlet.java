@@ -17,6 +17,7 @@ import org.secretomegraph.pages.About;
 import org.secretomegraph.pages.Answer.Cell;
 import org.secretomegraph.pages.Answer.Row;
 import org.secretomegraph.pages.Page;
+import org.secretomegraph.server.thing.Things;
 
 /** {@code /about?iri=IRI}: what the graph says of a thing, and where it names it. */
 final class AboutServlet extends HtmlServlet {
@@ -26,12 +27,14 @@ final class AboutServlet extends HtmlServlet {
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);
 
+    private final transient DatasetGraph dataset;
     private final transient Graph graph;
     private final transient Cells cells;
     private final transient Supplier<Page> page = new Once<>(() -> Page.named("about"));
 
     AboutServlet(DatasetGraph dataset) {
         super(dataset);
+        this.dataset = dataset;
         this.graph = dataset.getDefaultGraph();
         this.cells = new Cells(graph);
     }
@@ -43,6 +46,9 @@ final class AboutServlet extends HtmlServlet {
             throw new BadInput("Say what about: /about?iri=IRI");
         }
         Node node = NodeFactory.createURI(iri);
+        new Things(dataset).own(node).ifPresent(path -> {
+            throw new Elsewhere(path);
+        });
         List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
         List<Triple> saidOf = Stream.concat(graph.stream(Node.ANY, Node.ANY, node), graph.stream(Node.ANY, node, Node.ANY))
                 .toList();

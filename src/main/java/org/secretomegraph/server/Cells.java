@@ -1,18 +1,15 @@
 package org.secretomegraph.server;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.pages.Answer.Cell;
 import org.secretomegraph.pages.Answer.Row;
+import org.secretomegraph.server.thing.ThingPath;
 import org.secretomegraph.vocab.Curie;
 
-/** Nodes as readers see them: short names, publications linked where they are, the rest to what the graph says of it. */
+/** Nodes as readers see them: short names, each leading to its page on this server. */
 record Cells(Graph graph) {
-    private static final List<String> PUBLICATIONS = List.of("https://doi.org/", "https://pubmed.ncbi.nlm.nih.gov/",
-            "https://pmc.ncbi.nlm.nih.gov/", "https://clinicaltrials.gov/");
 
     /** A row; an unbound value is an empty cell. */
     Row row(List<Node> nodes) {
@@ -30,12 +27,7 @@ record Cells(Graph graph) {
             return new Cell("[]", "");
         }
         String iri = node.getURI();
-        return new Cell(name(iri), PUBLICATIONS.stream().anyMatch(iri::startsWith) ? iri : about(iri));
-    }
-
-    /** The page of this server about a thing. */
-    static String about(String iri) {
-        return "/about?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
+        return new Cell(name(iri), ThingPath.pageOf(iri, false));
     }
 
     /** {@code GO:0001525}, {@code scso:promotes}, or the IRI itself. */

@@ -8,10 +8,14 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.pages.Home;
 import org.secretomegraph.pages.Page;
+import org.secretomegraph.release.export.JsonLdExport;
+import org.secretomegraph.server.thing.Body;
 import org.secretomegraph.vocab.Scso;
 
 /** The home page: what is here, and the questions with links that ask them. Of a graph that stays as it is, made once. */
@@ -28,8 +32,7 @@ final class HomeServlet extends HtmlServlet {
 
     HomeServlet(DatasetGraph graph, LongSupplier triples, boolean changes, Supplier<Catalogue> catalogue) {
         super(graph);
-        Graph union = graph.getDefaultGraph();
-        Supplier<String> now = () -> made(union, triples.getAsLong(), catalogue.get());
+        Supplier<String> now = () -> made(graph, triples.getAsLong(), catalogue.get());
         this.page = changes ? now : new Once<>(now);
     }
 
@@ -38,10 +41,13 @@ final class HomeServlet extends HtmlServlet {
         return page.get();
     }
 
-    private static String made(Graph union, long triples, Catalogue catalogue) {
+    private static String made(DatasetGraph graph, long triples, Catalogue catalogue) {
+        Graph union = graph.getDefaultGraph();
         long claims = union.stream(Node.ANY, RDF.type.asNode(), Scso.Claim).count();
         return Page.named("home").filledWith(new Home(number(triples), number(claims),
-                catalogue.questions().stream().map(q -> QuestionForm.of(q, Map.of())).toList(), EXAMPLE));
+                catalogue.questions().stream().map(q -> QuestionForm.of(q, Map.of())).toList(), EXAMPLE,
+                graph.containsGraph(NamedGraphs.VOID),
+                Body.inScript(JSON.toString(JsonLdExport.dataset(union)))));
     }
 
     private static String number(long count) {

@@ -30,6 +30,9 @@ abstract class HtmlServlet extends HttpServlet {
             response.setContentType("text/html; charset=utf-8");
             response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             response.getOutputStream().print(page);
+        } catch (Elsewhere e) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", e.getMessage());
         } catch (NotHere e) {
             error(response, 404, e.getMessage());
         } catch (BadInput e) {
@@ -43,6 +46,15 @@ abstract class HtmlServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
         response.getOutputStream().print(ParseError.oneLine(line) + "\n");
+    }
+
+    /** The page is at another path of this server. */
+    static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere(String path) {
+            super(path);
+        }
     }
 
     /** A page of that address does not exist. */

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,13 +18,16 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.server.api.QuestionsApi;
+import org.secretomegraph.server.thing.ThingServlet;
 
 /** The graph and its questions over HTTP: started, asked for its address, stopped. */
 public final class SecretomeServer implements AutoCloseable {
     private final FusekiServer fuseki;
+    private final Optional<Describing> describing;
 
-    private SecretomeServer(FusekiServer fuseki) {
+    private SecretomeServer(FusekiServer fuseki, Optional<Describing> describing) {
         this.fuseki = fuseki;
+        this.describing = describing;
     }
 
     /**
@@ -47,7 +51,7 @@ public final class SecretomeServer implements AutoCloseable {
             stopHalfStarted(fuseki);
             throw cannotListen(settings, e);
         }
-        return new SecretomeServer(fuseki);
+        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new Describing(served.describe())) : Optional.empty());
     }
 
     /**
@@ -67,6 +71,7 @@ public final class SecretomeServer implements AutoCloseable {
     private static Map<String, HttpServlet> pages(DatasetGraph graph, Served served, Supplier<Catalogue> questions) {
         return Map.of("/health", new Health(graph, served.triples()),
                 "", new HomeServlet(graph, served.triples(), served.changes(), questions),
+                "/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql"),
                 "/questions/*", new QuestionServlet(graph, questions),
                 "/about", new AboutServlet(graph),
                 "/api/questions/*", new QuestionsApi(graph, questions));
@@ -85,6 +90,7 @@ public final class SecretomeServer implements AutoCloseable {
     /** Stops to answer; what is being answered is cut off. */
     @Override
     public void close() {
+        describing.ifPresent(Describing::close);
         fuseki.stop();
     }
 

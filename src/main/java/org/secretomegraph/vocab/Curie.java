@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class Curie {
     private static final String OBO = "http://purl.obolibrary.org/obo/";
     private static final Set<String> OBO_PREFIXES = Set.of("GO", "CL", "UBERON", "MONDO", "ECO", "RO", "BFO", "OBI",
-            "IAO", "SO", "COB", "CHEBI", "NCBITaxon", "MAXO", "PATO", "CLO", "PR");
+            "IAO", "SO", "COB", "CHEBI", "NCBITaxon", "MAXO", "PATO", "CLO", "PR", "CHMO", "HP", "NCIT");
     private static final Map<String, String> NAMESPACES = namespaces();
 
     private Curie() {}
@@ -23,6 +23,11 @@ public final class Curie {
         all.put("SCSO", Scso.NS);
         all.put("HGNC", "http://identifiers.org/hgnc/");
         all.put("EFO", "http://www.ebi.ac.uk/efo/EFO_");
+        all.put("NCBIGene", "http://identifiers.org/ncbigene/");
+        all.put("ENSEMBL", "http://identifiers.org/ensembl/");
+        all.put("miRBase", "http://identifiers.org/mirbase/");
+        all.put("UniProtKB", "http://purl.uniprot.org/uniprot/");
+        all.put("clinicaltrials", "https://clinicaltrials.gov/study/");
         all.put("DOI", "https://doi.org/");
         all.put("PMID", "https://pubmed.ncbi.nlm.nih.gov/");
         return Map.copyOf(all);

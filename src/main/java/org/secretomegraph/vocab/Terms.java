@@ -9,6 +9,12 @@ public final class Terms {
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String PROV = "http://www.w3.org/ns/prov#";
     public static final String BIBO = "http://purl.org/ontology/bibo/";
+    /** Vocabulary of Interlinked Datasets (https://www.w3.org/TR/void/). */
+    public static final String VOID = "http://rdfs.org/ns/void#";
+    /** Extensions of VoID: the datatypes of a property's values (http://ldf.fi/void-ext). */
+    public static final String VOID_EXT = "http://ldf.fi/void-ext#";
+    /** SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-description/). */
+    public static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
     public static final Node title = iri(DCTERMS + "title");
     public static final Node description = iri(DCTERMS + "description");

@@ -48,6 +48,9 @@ class PagesTest {
         for (String link : links) {
             if (!link.startsWith("http")) {
                 HttpResponse<String> response = live.get(link);
+                if (response.statusCode() == 303) {
+                    response = live.get(response.headers().firstValue("Location").orElseThrow());
+                }
                 assertEquals(200, response.statusCode(), link + ": " + response.body());
             }
         }
@@ -67,8 +70,8 @@ class PagesTest {
         String answer = page("/questions/what-promotes");
         assertTrue(answer.contains("<th>process</th><th>factor</th><th>label</th>"), answer);
         assertTrue(answer.contains("<td>HGF</td>"), answer);
-        assertTrue(answer.contains("href=\"https://doi.org/10.1000/example\""), answer);
-        assertTrue(answer.contains("/about?iri&#x3D;https%3A%2F%2Fw3id.org%2Fscso%2Fclaim%2Fa-01"), answer);
+        assertTrue(answer.contains("href=\"/publication/doi/10.1000/example\""), answer);
+        assertTrue(answer.contains("href=\"/claim/a-01\""), answer);
         String other = page("/questions/what-promotes?process=" + encoded("http://example.org/neurogenesis"));
         assertTrue(other.contains("<td>NGF</td>") && !other.contains("<td>HGF</td>"), other);
     }
@@ -77,7 +80,9 @@ class PagesTest {
     @ValueSource(strings = {"/", "/questions/what-promotes", "/about?iri=http://example.org/hgf"})
     void aPageNeedsNothingFromElsewhere(String address) {
         String page = page(address);
-        assertFalse(page.contains("<script") || page.contains("<img") || page.contains("<link") || page.contains("@import"));
+        assertFalse(page.contains("<img") || page.contains("@import") || page.contains("stylesheet"));
+        String withoutData = page.replace("<script type=\"application/ld+json\">", "");
+        assertFalse(withoutData.contains("<script"), "a script that is no data");
     }
 
     @Test

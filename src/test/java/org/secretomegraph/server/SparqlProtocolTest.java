@@ -162,7 +162,7 @@ class SparqlProtocolTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/secretome/sparql?query=|400", "/secretome/sparql?quer=x|400",
         "/secretome/sparql?query=ASK%7B%7D&query=ASK%7B%7D|400", "/secretome/sparql?query=ASK%7B%7D&timeout=soon|400",
-        "/nothing-here|404", "/secretome/nothing-here|404", "/secretome/sparql/deeper|404", "/$/stats|404"})
+        "/secretome/nothing-here|404", "/secretome/sparql/deeper|404", "/$/stats|404"})
     void tellsMistakesInOneOrTwoPlainLines(String path, int status) {
         HttpResponse<String> response = live.get(path, "Accept", "text/html");
         assertEquals(status, response.statusCode());

@@ -75,6 +75,7 @@ record Thing(Graph graph, Node node) {
     static Graph asserted(Snapshot snapshot) {
         Graph asserted = GraphFactory.createDefaultGraph();
         Iter.asStream(snapshot.dataset().listGraphNodes()).filter(name -> !name.equals(NamedGraphs.ENTAILMENTS))
+                .filter(name -> !NamedGraphs.DESCRIPTIONS.contains(name))
                 .forEach(name -> snapshot.dataset().getGraph(name).stream().forEach(asserted::add));
         return asserted;
     }

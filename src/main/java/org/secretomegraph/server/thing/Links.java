@@ -1,0 +1,45 @@
+package org.secretomegraph.server.thing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * The {@code Link} header (RFC 8288, https://www.rfc-editor.org/rfc/rfc8288): the other forms, the document that describes
+ * the thing, its permanent IRI, and what comes after a withdrawn thing (successor-version, RFC 5829).
+ */
+final class Links {
+    private Links() {}
+
+    /** @param path encoded, without suffix */
+    static String of(Things things, Node thing, String path) {
+        List<String> links = new ArrayList<>(alternates(path));
+        links.add("<" + path + Representation.TURTLE.suffix() + ">; rel=\"describedby\"; type=\"text/turtle\"");
+        boolean own = thing.getURI().startsWith(ThingPath.ONTOLOGY);
+        links.add("<" + (own ? canonical(thing) : path) + ">; rel=\"canonical\"");
+        if (things.isWithdrawn(thing)) {
+            things.replacements(thing).forEach(next -> links.add("<" + things.path(next) + ">; rel=\"successor-version\""));
+        }
+        return String.join(", ", links);
+    }
+
+    static List<String> alternates(String path) {
+        return Stream.of(Representation.values())
+                .map(r -> "<" + path + r.suffix() + ">; rel=\"alternate\"; type=\"" + r.mediaType() + "\"").toList();
+    }
+
+    private static String canonical(Node thing) {
+        String iri = thing.getURI();
+        return iri.equals(ThingPath.ONTOLOGY) ? iri
+                : ThingPath.ONTOLOGY + ThingPath.encoded("/" + iri.substring(Scso.NS.length()));
+    }
+
+    /** What there is, for people: one line for each form. */
+    static String told(String path) {
+        return Stream.of(Representation.values()).map(r -> r.mediaType() + "  " + path + r.suffix())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

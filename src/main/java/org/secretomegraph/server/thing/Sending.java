@@ -1,0 +1,125 @@
+package org.secretomegraph.server.thing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.secretomegraph.pages.Answer.Cell;
+import org.secretomegraph.pages.Lost;
+import org.secretomegraph.pages.Page;
+import org.secretomegraph.server.Negotiation;
+
+/** How documents, and their absence, are answered. Documents carry a strong ETag (RFC 9110, section 8.8.3). */
+final class Sending {
+    private static final String HOUR = "public, max-age=3600";
+    private static final int TAG_BYTES = 16;
+    private static final int LONGEST_SHOWN = 200;
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'";
+
+    private final boolean changes;
+    private final Body body = new Body(new Lazy("thing"));
+    private final Lazy lost = new Lazy("lost");
+
+    Sending(boolean changes) {
+        this.changes = changes;
+    }
+
+    void cacheable(Exchange exchange) {
+        exchange.response().setHeader("Cache-Control", changes ? "no-cache" : HOUR);
+    }
+
+    void document(Things things, Node thing, String path, Representation form, Exchange exchange) {
+        byte[] content = body.of(things, thing, path, form);
+        String tag = '"' + hash(content) + '"';
+        HttpServletResponse response = exchange.response();
+        response.setHeader("Link", Links.of(things, thing, path));
+        response.setHeader("ETag", tag);
+        cacheable(exchange);
+        boolean gone = things.isWithdrawn(thing);
+        if (!gone && isKnown(exchange.request().getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
+        html(form, response);
+        exchange.send(form.contentType(), content);
+    }
+
+    private static void html(Representation form, HttpServletResponse response) {
+        if (form == Representation.HTML) {
+            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Content-Language", "en");
+        }
+    }
+
+    private static boolean isKnown(String header, String tag) {
+        return header != null && Stream.of(header.split(",")).map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
+    }
+
+    /** 406 tells what there is, and a withdrawn thing stays withdrawn. */
+    void notAcceptable(Things things, Node thing, String path, Exchange exchange) {
+        exchange.response().setHeader("Link", Links.of(things, thing, path));
+        if (things.isWithdrawn(thing)) {
+            exchange.plain(HttpServletResponse.SC_GONE, things.shortName(thing) + " is withdrawn."
+                    + things.replacements(thing).stream().map(n -> " Use " + things.label(n) + " (" + n.getURI() + ").")
+                            .collect(Collectors.joining()) + "\n");
+            return;
+        }
+        exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE, "No form of this is acceptable. There are:\n" + Links.told(path));
+    }
+
+    /** 404, as a page for a browser and as lines of text for all others. */
+    void lost(Things things, String path, Exchange exchange) {
+        List<Node> nearest = new Nearest(things).to(path);
+        exchange.response().setHeader("Vary", "Accept");
+        Optional<String> type = Negotiation.choose(exchange.request(), List.of("text/plain", "text/html"));
+        if (type.equals(Optional.of("text/html"))) {
+            html(Representation.HTML, exchange.response());
+            exchange.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            exchange.send("text/html; charset=utf-8", lost.get().filledWith(new Lost(shown(path), nearest.stream()
+                    .map(n -> new Cell(things.label(n) + " (" + things.shortName(n) + ")", things.path(n))).toList()))
+                    .getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + ThingPath.encoded(shown(path))
+                + nearest.stream().map(n -> things.path(n) + " (" + things.label(n) + ")")
+                        .reduce((a, b) -> a + ", " + b).map(all -> "; nearest: " + all).orElse("") + "\n");
+    }
+
+    private static String shown(String path) {
+        return path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) + "..." : path;
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A template that is read when the first page needs it. */
+    private static final class Lazy implements java.util.function.Supplier<Page> {
+        private final String name;
+        private Page page;
+
+        Lazy(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public synchronized Page get() {
+            if (page == null) {
+                page = Page.named(name);
+            }
+            return page;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.secretomegraph.server.thing;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.OWL2;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.server.Negotiation;
+
+/**
+ * Every address that stands for a thing of the graph. The thing itself leads with 303 to the document about it in the form
+ * that the client prefers; a document is at the same path with a suffix. A withdrawn term is 410, with the replacement; what
+ * the graph does not know is 404, with what may have been meant.
+ */
+public final class ThingServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String ENDPOINT = "/sparql";
+    private static final String WELL_KNOWN = "/.well-known/void";
+    private static final String VOID_PATH = "/graph/void";
+
+    private final transient DatasetGraph dataset;
+    private final transient Runnable describe;
+    private final transient Sending sending;
+    private final String sparql;
+
+    /**
+     * @param dataset  read under READ transactions
+     * @param changes  whether it can change, so that caches must ask again
+     * @param describe brings the graph's own description up to date
+     * @param sparql   the path of the SPARQL endpoint
+     */
+    public ThingServlet(DatasetGraph dataset, boolean changes, Runnable describe, String sparql) {
+        this.dataset = dataset;
+        this.describe = describe;
+        this.sending = new Sending(changes);
+        this.sparql = sparql;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = (request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
+        Exchange exchange = new Exchange(request, response);
+        if (path.equals(ENDPOINT)) {
+            String query = request.getQueryString();
+            exchange.redirect(HttpServletResponse.SC_TEMPORARY_REDIRECT, sparql + (query == null ? "" : "?" + query));
+        } else if (request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Allow", READING);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (!exchange.isReading()) {
+            response.setHeader("Allow", READING);
+            exchange.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and HEAD: things are changed at the SPARQL"
+                    + " endpoint and the Graph Store, when the server takes changes.\n");
+        } else {
+            if (path.startsWith(WELL_KNOWN) || path.startsWith(VOID_PATH)) {
+                describe.run();
+            }
+            Txn.executeRead(dataset, () -> answer(path, exchange));
+        }
+    }
+
+    private void answer(String path, Exchange exchange) {
+        Things things = new Things(dataset);
+        Optional<Node> thing = thing(things, path);
+        if (path.equals(WELL_KNOWN) && thing.isPresent()) {
+            inPlace(things, thing.get(), exchange);
+            return;
+        }
+        if (isVersion(things, path) && thing.isPresent()) {
+            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, canonical(things, thing.get())
+                    + Representation.TURTLE.suffix());
+            return;
+        }
+        if (thing.isPresent()) {
+            leadTo(things, thing.get(), exchange);
+            return;
+        }
+        Optional<Representation> form = Representation.endOf(path);
+        Optional<Node> described = form.flatMap(f -> thing(things, path.substring(0, path.length() - f.suffix().length())));
+        if (described.isEmpty()) {
+            if (isForPrograms(path)) {
+                exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + ThingPath.encoded(path) + "\n");
+            } else {
+                sending.lost(things, path, exchange);
+            }
+        } else if (!canonical(things, described.get()).concat(form.get().suffix()).equals(ThingPath.encoded(path))) {
+            exchange.redirect(HttpServletResponse.SC_MOVED_PERMANENTLY, canonical(things, described.get()) + form.get().suffix());
+        } else {
+            sending.document(things, described.get(), canonical(things, described.get()), form.get(), exchange);
+        }
+    }
+
+    /** Beside the endpoints nobody looks for a term. */
+    private boolean isForPrograms(String path) {
+        return path.startsWith(sparql.substring(0, sparql.lastIndexOf('/') + 1)) || path.startsWith("/$/");
+    }
+
+    private static Optional<Node> thing(Things things, String path) {
+        if (path.equals(WELL_KNOWN)) {
+            return Optional.of(NamedGraphs.VOID).filter(things::isKnown);
+        }
+        if (isVersion(things, path)) {
+            return things.at("/ontology");
+        }
+        return path.length() > 1 ? things.at(path) : Optional.empty();
+    }
+
+    /** The version that is served is the ontology as it is. */
+    private static boolean isVersion(Things things, String path) {
+        Node ontology = NodeFactory.createURI(ThingPath.ONTOLOGY);
+        return things.values(ontology, OWL2.versionIRI.asNode()).stream()
+                .anyMatch(v -> v.isURI() && v.getURI().equals(ThingPath.ONTOLOGY + path));
+    }
+
+    private void inPlace(Things things, Node thing, Exchange exchange) {
+        exchange.response().setHeader("Vary", "Accept");
+        String path = canonical(things, thing);
+        choose(exchange).ifPresentOrElse(form -> {
+            exchange.response().setHeader("Content-Location", path + form.suffix());
+            sending.document(things, thing, path, form, exchange);
+        }, () -> sending.notAcceptable(things, thing, path, exchange));
+    }
+
+    private void leadTo(Things things, Node thing, Exchange exchange) {
+        exchange.response().setHeader("Vary", "Accept");
+        String path = canonical(things, thing);
+        Optional<Representation> form = choose(exchange);
+        if (form.isEmpty()) {
+            sending.notAcceptable(things, thing, path, exchange);
+        } else if (things.isWithdrawn(thing)) {
+            sending.document(things, thing, path, form.get(), exchange);
+        } else {
+            exchange.response().setHeader("Link", Links.of(things, thing, path));
+            sending.cacheable(exchange);
+            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, path + form.get().suffix());
+        }
+    }
+
+    private static Optional<Representation> choose(Exchange exchange) {
+        return Negotiation.choose(exchange.request(), Representation.mediaTypes()).flatMap(Representation::ofMediaType);
+    }
+
+    private static String canonical(Things things, Node thing) {
+        return things.path(thing);
+    }
+}
