@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record CellForm(String what, TextRule rule, Pattern value, Optional<Pattern> parts, String remedy) {
     /** Any text. */
-    public static final CellForm TEXT = new CellForm("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(), "");
+    public static final CellForm TEXT = new CellForm("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(),
+            "");
 
     /** One value of this form. */
     public static CellForm one(String what, TextRule rule, String value, String remedy) {

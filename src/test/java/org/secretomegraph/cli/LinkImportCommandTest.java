@@ -89,8 +89,10 @@ class LinkImportCommandTest {
     void aServerTakesAFileAndHasTheLastWord() {
         var snapshot = BundledGraph.snapshot().dataset();
         Derivation derivation = new Derivation(List.of());
-        Store store = Store.memory(List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name -> snapshot.getGraph(name)
-                .find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))), derivation);
+        Store store = Store.memory(List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name
+                -> snapshot.getGraph(name)
+                .find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
+                derivation);
         Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION, List.of());
         try (SecretomeServer server = SecretomeServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(60)),
                 Served.writable(store, new Writes(guard, Severity.VIOLATION, Optional.empty())), BundledGraph::catalogue)) {

@@ -58,7 +58,8 @@ final class AnnotationClaims {
         }
         Optional<Citation> citation = Citation.of(row.references(), known, databases);
         if (citation.isEmpty()) {
-            leftOut(row, ImportRule.PUBLICATION, Severity.WARNING, "Reference", "rows left out that cite a reference without an address",
+            leftOut(row, ImportRule.PUBLICATION, Severity.WARNING, "Reference",
+                    "rows left out that cite a reference without an address",
                     String.join("|", row.references()), "A claim cites a publication that can be opened.");
             return false;
         }
@@ -73,18 +74,21 @@ final class AnnotationClaims {
         boolean isNoVesicle = row.relation().aspect() == 'C'
                 && !known.isUnder(NodeFactory.createURI(Curie.expand(row.term()).orElseThrow()), VESICLE);
         if (isNoVesicle || row.relation().ours().isEmpty()) {
-            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Relation", "rows left out that state a function, or a place that is"
+            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Relation",
+                    "rows left out that state a function, or a place that is"
                     + " no vesicle of the graph: the model has no kind of claim for them", row.relation().label(),
                     "Nothing needs to be done.");
             return false;
         }
         if (row.evidence().equals(NO_DATA)) {
-            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Evidence Code", "rows left out that say that nothing is known"
+            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Evidence Code",
+                    "rows left out that say that nothing is known"
                     + " (ND)", row.term(), "Nothing needs to be done.");
             return false;
         }
         if (COMPLEXES.contains(row.type())) {
-            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "DB Object Type", "rows left out about complexes, which are no gene"
+            leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "DB Object Type",
+                    "rows left out about complexes, which are no gene"
                     + " products", row.product(), "Nothing needs to be done.");
             return false;
         }
@@ -126,12 +130,15 @@ final class AnnotationClaims {
         Long opposite = taken.get(said + !row.negated());
         if (opposite != null) {
             leftOut(row, ImportRule.CONTRADICTION, Severity.WARNING, "Relation", "rows left out that say the opposite of an"
-                    + " earlier row about the same publication", "row " + opposite, "Read the publication and curate it by hand.");
+                    + " earlier row about the same publication", "row " + opposite,
+                    "Read the publication and curate it by hand.");
             return true;
         }
         if (taken.putIfAbsent(said + row.negated() + row.evidence(), row.row()) != null) {
-            leftOut(row, ImportRule.REPEATED, Severity.INFO, "Reference", "rows left out that say again what an earlier row says,"
-                    + " with another with or from, date or group", row.product() + " " + row.term(), "Nothing needs to be done.");
+            leftOut(row, ImportRule.REPEATED, Severity.INFO, "Reference",
+                    "rows left out that say again what an earlier row says,"
+                    + " with another with or from, date or group", row.product() + " " + row.term(),
+                    "Nothing needs to be done.");
             return true;
         }
         if (taken.size() < ROWS_REMEMBERED) {
@@ -153,7 +160,8 @@ final class AnnotationClaims {
                 + publication.getURI() + " " + row.negated() + " " + row.evidence());
         boolean isPlace = row.relation().aspect() == 'C';
         new RecordClaim(key, Scso.term(isPlace ? "SecretionClaim" : "ParticipationClaim"), product.node(),
-                row.relation().ours().orElseThrow(), term, row.negated(), evidence, RecordClaim.Standing.DATABASE, publication,
+                row.relation().ours().orElseThrow(), term, row.negated(), evidence, RecordClaim.Standing.DATABASE,
+                publication,
                 sentence(row, product, term, isPlace), row.note())
                 .say(new RecordClaim.Place(request.seenAt(), fileName, Optional.of(row.row())), out)
                 .text(Scso.subjectAsNamed, row.form()).date(Terms.created, row.date())

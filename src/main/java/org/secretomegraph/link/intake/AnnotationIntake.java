@@ -97,7 +97,8 @@ final class AnnotationIntake implements Intake {
         }
         boolean isOther = first.startsWith("gaf-version") || first.matches("gpad?-version.*");
         boolean isSwapped = isOther && !first.startsWith(format.firstLine().substring(0, 3));
-        findings.row(1, Fault.of(ImportRule.VERSION, isOther ? "the file says '" + TextCell.printable(first) + "', and what can"
+        findings.row(1, Fault.of(ImportRule.VERSION, isOther ? "the file says '" + TextCell.printable(first)
+                + "', and what can"
                 + " be read is '" + format.firstLine() + "'" : "the file does not begin with '!" + format.firstLine() + "'",
                 isSwapped ? "Say --format " + (first.startsWith("gaf") ? "gaf" : "gpad") + "."
                         : "Download the file in this version from " + request.format().publisher() + "."), first);
@@ -120,7 +121,8 @@ final class AnnotationIntake implements Intake {
         }
         SheetLine.Row row = (SheetLine.Row) line;
         if (row.cells().size() != format.fields()) {
-            findings.row(row.number(), Fault.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the format "
+            findings.row(row.number(), Fault.of(ImportRule.FIELDS, "the row has " + row.cells().size()
+                    + " fields, and the format "
                     + format.fields(), row.cells().size() == 1 ? "Part the fields by tabs."
                             : "Restore the missing tabs, or delete those too many; empty fields keep their tabs."),
                     row.cells().get(0).text());

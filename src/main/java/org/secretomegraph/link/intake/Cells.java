@@ -56,7 +56,8 @@ record Cells<C extends Enum<C> & Column>(long row, EnumMap<C, Integer> places, L
                     : null;
         }
         if (TextCell.hasUndecoded(text)) {
-            return Fault.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8", "Save the file as UTF-8, or download it again.")
+            return Fault.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
+                    "Save the file as UTF-8, or download it again.")
                     .meant(TextCell.asWindows(text));
         }
         return column.form().check(text).orElse(null);

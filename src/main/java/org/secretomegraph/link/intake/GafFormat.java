@@ -61,7 +61,8 @@ final class GafFormat implements AnnotationFormat {
 
     private static boolean date(Cells<GafColumn> cells, Optional<LocalDate> date, FileFindings findings) {
         if (date.isEmpty()) {
-            cells.tell(GafColumn.DATE, Fault.of(SheetRule.DATE, "there is no such day", "Write year, month and day as 20261123."),
+            cells.tell(GafColumn.DATE, Fault.of(SheetRule.DATE, "there is no such day",
+                    "Write year, month and day as 20261123."),
                     findings);
         }
         return date.isPresent();
@@ -71,7 +72,8 @@ final class GafFormat implements AnnotationFormat {
         char aspect = cells.text(GafColumn.ASPECT).charAt(0);
         if (relation.aspect() != aspect) {
             cells.tell(GafColumn.RELATION, Fault.of(ImportRule.AGREEMENT, relation.label() + " leads to terms of aspect "
-                    + relation.aspect() + ", and the row is of aspect " + aspect, "Correct the relation or the aspect."), findings);
+                    + relation.aspect() + ", and the row is of aspect " + aspect, "Correct the relation or the aspect."),
+                    findings);
         }
         return relation.aspect() == aspect;
     }
@@ -82,11 +84,13 @@ final class GafFormat implements AnnotationFormat {
         boolean has = cells.has(GafColumn.WITH_FROM);
         if (has && !code.mayHaveWith()) {
             findings.tally(ImportRule.AGREEMENT, org.secretomegraph.guard.Severity.WARNING, cells.row(),
-                    GafColumn.WITH_FROM.heading(), "rows with " + code + " that state a with or from, which this code never has",
+                    GafColumn.WITH_FROM.heading(), "rows with " + code
+                    + " that state a with or from, which this code never has",
                     cells.text(GafColumn.WITH_FROM), "The rows are used all the same; tell the publisher.");
         } else if (!has && code.mustHaveWith()) {
             findings.tally(ImportRule.AGREEMENT, org.secretomegraph.guard.Severity.WARNING, cells.row(),
-                    GafColumn.WITH_FROM.heading(), "rows with " + code + " that state no with or from, which this code always has", "",
+                    GafColumn.WITH_FROM.heading(), "rows with " + code
+                    + " that state no with or from, which this code always has", "",
                     "The rows are used all the same; tell the publisher.");
         }
     }

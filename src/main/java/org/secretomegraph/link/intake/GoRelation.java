@@ -8,7 +8,8 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * How a gene product relates to a GO term. Names, identifiers and aspects:
- * https://github.com/geneontology/go-annotation/blob/master/specs/gpad-gpi-2-0.md, "Allowed Gene Product to GO Term Relations".
+ * https://github.com/geneontology/go-annotation/blob/master/specs/gpad-gpi-2-0.md, "Allowed Gene Product to GO Term
+ * Relations".
  *
  * <p>Of the relations to a process that also state a direction, our claims keep the relation without it; the direction
  * stands in the claim's note. There is no kind of claim on functions. A location is taken when it is a vesicle.

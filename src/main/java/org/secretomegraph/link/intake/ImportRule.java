@@ -13,7 +13,8 @@ enum ImportRule implements TextRule {
     SUBJECT("Import-subject", "Rows about genes, products and interventions that the graph does not know are left out."),
     TERM("Import-term", "Rows that name terms which the graph does not hold are left out: their labels and places are not"
             + " known."),
-    WITHDRAWN("Import-withdrawn", "Rows that name a withdrawn term are left out: questions about its replacement would not find"
+    WITHDRAWN("Import-withdrawn",
+            "Rows that name a withdrawn term are left out: questions about its replacement would not find"
             + " them."),
     AMBIGUOUS("Import-ambiguous", "What an identifier stands for is not guessed."),
     REPEATED("Import-repeated", "The same finding stated twice counts twice."),

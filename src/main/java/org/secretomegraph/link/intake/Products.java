@@ -38,7 +38,8 @@ final class Products {
     Optional<Product> find(String curie, long row, String column, FileFindings findings) {
         Set<Node> referring = known.referring(curie);
         if (referring.size() > 1) {
-            findings.tally(ImportRule.AMBIGUOUS, Severity.WARNING, row, column, "rows left out about an identifier that several"
+            findings.tally(ImportRule.AMBIGUOUS, Severity.WARNING, row, column,
+                    "rows left out about an identifier that several"
                     + " genes of the graph refer to", curie, "Curate what they say by hand.");
             return Optional.empty();
         }
@@ -56,10 +57,12 @@ final class Products {
     }
 
     private Optional<Node> iri(String curie, long row, String column, FileFindings findings) {
-        Optional<Node> iri = prefixes.iri(curie).or(() -> databases.address(Annotation.prefix(curie), Annotation.local(curie)))
+        Optional<Node> iri = prefixes.iri(curie).or(() -> databases.address(Annotation.prefix(curie),
+                Annotation.local(curie)))
                 .map(NodeFactory::createURI);
         if (iri.isEmpty()) {
-            findings.tally(ImportRule.SUBJECT, Severity.WARNING, row, column, "rows left out about products of a database that"
+            findings.tally(ImportRule.SUBJECT, Severity.WARNING, row, column,
+                    "rows left out about products of a database that"
                     + " has no addresses", curie, "Nothing can be done about it here.");
         }
         return iri;

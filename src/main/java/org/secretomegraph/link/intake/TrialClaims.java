@@ -57,13 +57,15 @@ final class TrialClaims {
         }
         String nct = study.text(TrialField.NCT_ID);
         if (!taken.add(nct)) {
-            findings.tally(ImportRule.REPEATED, Severity.INFO, study.number(), TrialField.NCT_ID.heading(), "records left out of"
+            findings.tally(ImportRule.REPEATED, Severity.INFO, study.number(), TrialField.NCT_ID.heading(),
+                    "records left out of"
                     + " studies that stand in the file before", nct, "Nothing needs to be done.");
             return 0;
         }
         Map<Node, String> given = given(study);
         if (given.isEmpty() && !request.everything()) {
-            findings.tally(ImportRule.SUBJECT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(), "studies left"
+            findings.tally(ImportRule.SUBJECT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(),
+                    "studies left"
                     + " out whose interventions have no name that the graph knows", nct, "Import them too with --all.");
             return 0;
         }
@@ -83,7 +85,8 @@ final class TrialClaims {
             Optional<Node> term = named(intervention);
             if (isCompared && term.isPresent()) {
                 findings.tally(ImportRule.NO_STATEMENT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(),
-                        "interventions left out that are in no experimental arm", intervention.name(), "Nothing needs to be done.");
+                        "interventions left out that are in no experimental arm", intervention.name(),
+                        "Nothing needs to be done.");
             } else {
                 term.ifPresent(t -> found.putIfAbsent(t, intervention.name()));
             }
@@ -105,7 +108,8 @@ final class TrialClaims {
         for (String name : study.texts(TrialField.CONDITIONS)) {
             Optional<Node> term = known.named(name, conditions).or(() -> byMesh(name, study.meshes()));
             term.ifPresentOrElse(found::add, () -> findings.tally(ImportRule.NAME, Severity.INFO, study.number(),
-                    TrialField.CONDITIONS.heading(), "conditions kept as text: no label, exact synonym or MeSH reference of the"
+                    TrialField.CONDITIONS.heading(),
+                    "conditions kept as text: no label, exact synonym or MeSH reference of the"
                             + " graph is theirs", name, "Add the name as a synonym where it belongs, if it is one."));
         }
         return found;
@@ -144,7 +148,8 @@ final class TrialClaims {
     private void claim(TrialRecord study, Node registered, Node what, String name, Node condition) {
         String nct = study.text(TrialField.NCT_ID);
         Node page = page(study, nct);
-        String finding = "The registered study " + nct + " gives " + name + " for " + known.label(condition) + "; its status is "
+        String finding = "The registered study " + nct + " gives " + name + " for " + known.label(condition)
+                + "; its status is "
                 + study.text(TrialField.STATUS).toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ".";
         new RecordClaim(prefix + "-" + Keys.slug(nct) + "-" + Keys.digest(what + " " + condition), Scso.OfferingClaim, what,
                 STUDIED_FOR, condition, false, EVIDENCE, RecordClaim.Standing.REGISTER, page, finding, "")

@@ -52,7 +52,8 @@ enum TrialField implements Column {
     }
 
     private static CellForm partialDate() {
-        return CellForm.one("a date", SheetRule.DATE, "\\d{4}(-\\d{2}(-\\d{2})?)?", "Write it as 2026-11-23, 2026-11 or 2026.");
+        return CellForm.one("a date", SheetRule.DATE, "\\d{4}(-\\d{2}(-\\d{2})?)?",
+                "Write it as 2026-11-23, 2026-11 or 2026.");
     }
 
     @Override

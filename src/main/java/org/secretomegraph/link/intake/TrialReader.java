@@ -106,7 +106,8 @@ final class TrialReader {
             String said = String.valueOf(e.getMessage());
             Matcher place = PLACE.matcher(said);
             findings.row(place.find() ? Long.parseLong(place.group(1)) : 0, Fault.of(ImportRule.JSON, name
-                    + " is no JSON: " + said.replaceAll("(?s)\\s+See https://\\S+.*$|^.*Exception: ", "").replaceAll("\\s+", " "),
+                    + " is no JSON: " + said.replaceAll("(?s)\\s+See https://\\S+.*$|^.*Exception: ", "")
+                            .replaceAll("\\s+", " "),
                     "Download it again; was it cut?"), "");
         }
     }

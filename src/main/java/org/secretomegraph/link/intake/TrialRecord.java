@@ -68,7 +68,8 @@ record TrialRecord(long number, String file, JsonObject json) {
     /** The labels of the arms that are of this type, such as EXPERIMENTAL. */
     Set<String> arms(String type) {
         Set<String> labels = new LinkedHashSet<>();
-        objects(TrialField.ARMS).stream().filter(o -> string(o, "type").equals(type)).forEach(o -> labels.add(string(o, "label")));
+        objects(TrialField.ARMS).stream().filter(o -> string(o, "type").equals(type)).forEach(o ->
+                labels.add(string(o, "label")));
         return labels;
     }
 
@@ -104,7 +105,8 @@ record TrialRecord(long number, String file, JsonObject json) {
             JsonElement at = at(field);
             if (at == null || at.isJsonNull() || at.isJsonArray() && at.getAsJsonArray().isEmpty()) {
                 if (field.required()) {
-                    tell(field, Fault.of(SheetRule.REQUIRED, "the field is missing", "Download the record with all fields: it is "
+                    tell(field, Fault.of(SheetRule.REQUIRED, "the field is missing",
+                            "Download the record with all fields: it is "
                             + field.meaning() + "."), "", findings);
                     good = false;
                 }
@@ -119,7 +121,8 @@ record TrialRecord(long number, String file, JsonObject json) {
         for (String value : texts(field)) {
             Fault fault = field.form().check(value).orElse(null);
             if (fault != null && field.isOpen()) {
-                findings.tally(fault.rule(), Severity.WARNING, number, field.heading(), "records with a value that is not known"
+                findings.tally(fault.rule(), Severity.WARNING, number, field.heading(),
+                        "records with a value that is not known"
                         + " here and kept as it is", value, "Nothing needs to be done.");
             } else if (fault != null) {
                 tell(field, fault, value, findings);

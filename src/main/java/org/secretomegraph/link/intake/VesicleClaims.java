@@ -66,20 +66,24 @@ final class VesicleClaims {
         }
         Optional<Node> vesicle = vesicle(experiment.get());
         if (vesicle.isEmpty()) {
-            findings.tally(ImportRule.NAME, Severity.INFO, row.row(), VesicleColumn.EXPERIMENT_ID.heading(), "rows left out of"
-                    + " experiments on particles that are no vesicles of the graph", String.join("/", experiment.get().types()),
+            findings.tally(ImportRule.NAME, Severity.INFO, row.row(), VesicleColumn.EXPERIMENT_ID.heading(),
+                    "rows left out of"
+                    + " experiments on particles that are no vesicles of the graph",
+                    String.join("/", experiment.get().types()),
                     "Curate what they say by hand.");
             return false;
         }
         if (!taken.add(cargo.get().node() + " " + type(row) + " " + experiment.get().id())) {
-            return leftOut(row, VesicleColumn.EXPERIMENT_ID, ImportRule.REPEATED, Severity.INFO, "rows left out that say again"
+            return leftOut(row, VesicleColumn.EXPERIMENT_ID, ImportRule.REPEATED, Severity.INFO,
+                    "rows left out that say again"
                     + " what an earlier row says", "Nothing needs to be done.");
         }
         say(row, cargo.get(), experiment.get(), vesicle.get());
         return true;
     }
 
-    private boolean leftOut(Cells<VesicleColumn> row, VesicleColumn column, ImportRule rule, Severity severity, String problem,
+    private boolean leftOut(Cells<VesicleColumn> row, VesicleColumn column, ImportRule rule, Severity severity,
+            String problem,
             String remedy) {
         findings.tally(rule, severity, row.row(), column.heading(), problem, row.text(column), remedy);
         return false;
@@ -106,7 +110,8 @@ final class VesicleClaims {
             Function<String, Optional<Node>> words) {
         Optional<Products.Product> found = words.apply(row.text(column)).map(n -> new Products.Product(n, false));
         if (found.isEmpty()) {
-            leftOut(row, column, ImportRule.NAME, Severity.INFO, "rows left out whose name is no label or exact synonym in the"
+            leftOut(row, column, ImportRule.NAME, Severity.INFO,
+                    "rows left out whose name is no label or exact synonym in the"
                     + " graph", "Add the name as a synonym where it belongs, if it is one.");
         }
         return found;

@@ -67,7 +67,8 @@ record VesicleFile(DataFile file, VesicleTable table, ImportFormat format) {
         }
         if (row.cells().size() != width) {
             findings.row(row.number(), Fault.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the"
-                    + " heading line " + width, "Restore the missing tabs, or delete those too many."), row.cells().get(0).text());
+                    + " heading line " + width, "Restore the missing tabs, or delete those too many."),
+                    row.cells().get(0).text());
             return Optional.empty();
         }
         List<TextCell> cells = row.cells().stream().map(c -> TextCell.hasUndecoded(c.text())

@@ -37,7 +37,8 @@ final class VesicleIntake implements Intake {
                 request.format())).toList();
         List<VesicleFile> tables = files.stream().filter(f -> f.table() == VesicleTable.EXPERIMENTS).toList();
         if (tables.size() != 1) {
-            throw new BadInput(tables.isEmpty() ? "the table of experiments is not among the files: without it nobody knows the"
+            throw new BadInput(tables.isEmpty()
+                    ? "the table of experiments is not among the files: without it nobody knows the"
                     + " publications; add the file with the column PUBMED ID" : tables.get(1).file().name()
                     + ": is a second table of experiments; name one");
         }
@@ -83,7 +84,8 @@ final class VesicleIntake implements Intake {
         if (findings.isClean() && experiments.isClean()) {
             Provenance.say(request, graph(), List.of(part(file.file()), part(experiments.file().file())), List.of(), out);
         }
-        List<Finding> all = new ArrayList<>(tellsOfExperiments || !experiments.isClean() ? experiments.findings() : List.of());
+        List<Finding> all = new ArrayList<>(tellsOfExperiments || !experiments.isClean() ? experiments.findings()
+                : List.of());
         all.addAll(findings.all());
         return new Reading(rows, taken[0], all, findings.missing());
     }

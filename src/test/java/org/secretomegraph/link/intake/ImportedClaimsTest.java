@@ -125,7 +125,8 @@ class ImportedClaimsTest {
         assertEquals(3, tables.size());
         assertEquals(Set.of("ACTB cargoOf extracellular exosome supports ECO_0000006 row 2",
                 "ACTB cargoOf extracellular vesicle supports ECO_0000006 row 3"), claims(tables.get(0).triples()));
-        assertEquals(Set.of("MIR21 cargoOf extracellular vesicle supports ECO_0000006 row 2"), claims(tables.get(1).triples()));
+        assertEquals(Set.of("MIR21 cargoOf extracellular vesicle supports ECO_0000006 row 2"),
+                claims(tables.get(1).triples()));
         assertEquals(Set.of("prostaglandin E2 cargoOf extracellular exosome supports ECO_0000006 row 2"),
                 claims(tables.get(2).triples()));
         Graph proteins = tables.get(0).triples();
@@ -167,7 +168,8 @@ class ImportedClaimsTest {
 
     @Test
     void trialsMayComeInAnyOfTheFormsOfADownload() throws IOException {
-        Set<String> expected = claims(Sample.read(ImportFormat.CLINICALTRIALS, false, Sample.file("trials-page.json")).triples());
+        Set<String> expected = claims(Sample.read(ImportFormat.CLINICALTRIALS, false,
+                Sample.file("trials-page.json")).triples());
         Path zip = folder.resolve("ctg-studies.json.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("ctg-studies/trials.json"));

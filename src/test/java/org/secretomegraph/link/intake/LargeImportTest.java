@@ -22,7 +22,8 @@ import org.secretomegraph.guard.Severity;
  */
 class LargeImportTest {
     private static final long SIZE = Long.getLong("import.megabytes", 3) * 1_000_000;
-    private static final String ROW = "UniProtKB\t%s\t%s\tinvolved_in\tGO:0001525\tPMID:%d\tIDA\t\tP\tA made-up protein with a name"
+    private static final String ROW =
+            "UniProtKB\t%s\t%s\tinvolved_in\tGO:0001525\tPMID:%d\tIDA\t\tP\tA made-up protein with a name"
             + " of ordinary length\tMADEUP|ALIAS-1|ALIAS-2\tprotein\ttaxon:9606\t20200101\tUniProt\t\t\n";
 
     @TempDir
