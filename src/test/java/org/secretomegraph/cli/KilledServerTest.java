@@ -187,6 +187,7 @@ class KilledServerTest {
                     assertTrue(stored == 0 || stored == TRIPLES + 1, when + ": half of n" + id);
                 }
                 versions.forEach((name, version) -> assertVersion(dataset, name, version, when));
+                assertEquals(dataset.getDefaultGraph().find().toSet().size(), store.triples(), when + ": the kept number");
                 return null;
             });
         }

@@ -33,7 +33,13 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
     }
 
     static LiveStore start(ServerSettings settings, Store store, Optional<Users> users) {
-        Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of());
+        return start(settings, store, users, Duration.ZERO);
+    }
+
+    /** @param longest how long a change may take; zero for any time */
+    static LiveStore start(ServerSettings settings, Store store, Optional<Users> users, Duration longest) {
+        Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of())
+                .withTimeLimit(longest);
         Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20));
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));

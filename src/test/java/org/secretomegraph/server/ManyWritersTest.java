@@ -129,6 +129,35 @@ class ManyWritersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tdb2"})
+    void aChangeThatTakesTooLongIsGivenUpInOneLine(String kind) throws Exception {
+        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (LiveStore live = LiveStore.start(ServerSettings.local(), store, Optional.empty(), Duration.ofMillis(1500));
+                ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            assertEquals(204, live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :a :b 1 }").statusCode());
+            Future<Boolean> other = writer.submit(() -> store.underWriteTransaction(transaction -> {
+                begun.countDown();
+                try {
+                    return done.await(60, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            assertTrue(begun.await(30, TimeUnit.SECONDS));
+            HttpResponse<String> waited = live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }");
+            assertEquals(503, waited.statusCode());
+            assertEquals("The change was given up: to wait for the writers before took longer than the 1.5 s that a change may"
+                    + " take. Nothing was changed. Send it in smaller parts, or start the server with a longer --write-timeout.",
+                    waited.body().strip());
+            done.countDown();
+            assertTrue(other.get());
+            assertFalse(ask(live, ":c :d 1"));
+        }
+    }
+
     @Test
     void aSlowClientHoldsUpNobody() throws IOException {
         try (LiveStore live = LiveStore.start(Store.memory());
