@@ -1,8 +1,12 @@
 package org.secretomegraph.guard;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +17,7 @@ import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -70,8 +75,25 @@ final class Judging {
 
     /** What is wrong in a whole graph: the entries of jena-shacl's report, in the same order. */
     List<ReportEntry> entries(Graph data) {
-        return entries(data, shapes.getTargetShapes().stream().flatMap(shape -> VLib.focusNodes(data, shape).stream()
-                .map(node -> new Asked(shape, node))).toList());
+        return entries(data, all(data));
+    }
+
+    /**
+     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same target, such as
+     * all claims: it is looked up once.
+     */
+    List<Asked> all(Graph data) {
+        Map<List<Object>, Collection<Node>> targets = new HashMap<>();
+        List<Asked> asked = new ArrayList<>();
+        for (Shape shape : shapes.getTargetShapes()) {
+            Collection<Node> nodes = new HashSet<>();
+            for (Target target : shape.getTargets()) {
+                nodes.addAll(targets.computeIfAbsent(List.of(target.getTargetType(), target.getObject()),
+                        t -> VLib.focusNodes(data, target)));
+            }
+            nodes.forEach(node -> asked.add(new Asked(shape, node)));
+        }
+        return asked;
     }
 
     /** What is wrong at these nodes, in their order. */

@@ -9,9 +9,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
 import org.secretomegraph.guard.Judging.Asked;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
@@ -36,11 +34,7 @@ public final class Validation {
 
     /** Judges a whole graph. */
     public Judgement judge(String name, Graph graph) {
-        List<Asked> asked = new ArrayList<>();
-        for (Shape shape : rules.shapes().getTargetShapes()) {
-            VLib.focusNodes(graph, shape).forEach(node -> asked.add(new Asked(shape, node)));
-        }
-        return judge(graph, Proposed.ofFile(name, graph), asked);
+        return judge(graph, Proposed.ofFile(name, graph), rules.judging().all(graph));
     }
 
     /**

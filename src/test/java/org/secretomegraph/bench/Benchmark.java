@@ -1,5 +1,6 @@
 package org.secretomegraph.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +50,12 @@ final class Benchmark implements Callable<Integer> {
         System.exit(new CommandLine(new Benchmark()).execute(words));
     }
 
+    /** After each step, so that a run that is broken off was not in vain. */
+    private void write(Results results) throws IOException {
+        Files.createDirectories(out);
+        results.write(out.resolve("benchmark.tsv"), out.resolve("benchmark.json"));
+    }
+
     /** The first figures must not be those of a program that has only begun. */
     private void warmUp(Material material) {
         if (only.contains("guard") && seconds > 1) {
@@ -59,7 +66,7 @@ final class Benchmark implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         Results results = new Results(System.out);
         results.machine();
         Material material = Material.open(out);
@@ -70,20 +77,22 @@ final class Benchmark implements Callable<Integer> {
                 if (only.contains("guard")) {
                     course.guard("memory");
                 }
+                write(results);
                 if (only.contains("full") && size <= fullUpTo) {
                     course.full(fullRuns);
                 }
+                write(results);
                 course.forgetStore();
                 if (only.contains("rdf4j")) {
                     course.rdf4j();
                 }
+                write(results);
                 if (only.contains("tdb2") && size <= tdb2UpTo) {
                     course.tdb2();
                 }
                 wrong += course.wrongVerdicts();
             }
-            Files.createDirectories(out);
-            results.write(out.resolve("benchmark.tsv"), out.resolve("benchmark.json"));
+            write(results);
         }
         results.ratios();
         if (wrong > 0) {
