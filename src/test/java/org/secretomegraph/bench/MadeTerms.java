@@ -21,6 +21,8 @@ import org.secretomegraph.vocab.Scso;
  */
 final class MadeTerms {
     private static final String MADE = "https://example.org/made/";
+    /** Over all roots, and in place of what is over the record vocabulary in ontologies that are left out. */
+    private static final Node TOP = NodeFactory.createURI(MADE + "thing");
     private static final Node DEFINITION = obo("IAO_0000115");
     private static final Node ID = NodeFactory.createURI("http://www.geneontology.org/formats/oboInOwl#id");
 
@@ -66,7 +68,15 @@ final class MadeTerms {
     }
 
     void tell(Consumer<Triple> out) {
-        vocabulary.find().filterKeep(t -> isRecordVocabulary(t.getSubject()) && isTold(t)).forEachRemaining(out);
+        out.accept(Triple.create(TOP, RDF.type.asNode(), OWL.Class.asNode()));
+        out.accept(Triple.create(TOP, RDFS.label.asNode(), english("thing")));
+        vocabulary.find().filterKeep(t -> isRecordVocabulary(t.getSubject())).forEachRemaining(t -> {
+            if (isTold(t)) {
+                out.accept(t);
+            } else if (t.getPredicate().equals(RDFS.subClassOf.asNode())) {
+                out.accept(Triple.create(t.getSubject(), t.getPredicate(), TOP));
+            }
+        });
         terms.forEach((kind, made) -> {
             root(kind, out);
             for (int i = 0; i < made.size(); i++) {
@@ -77,6 +87,7 @@ final class MadeTerms {
 
     private void root(Kind kind, Consumer<Triple> out) {
         out.accept(Triple.create(kind.root, RDF.type.asNode(), OWL.Class.asNode()));
+        out.accept(Triple.create(kind.root, RDFS.subClassOf.asNode(), TOP));
         out.accept(Triple.create(kind.root, RDFS.label.asNode(), english(kind.name().toLowerCase(java.util.Locale.ROOT))));
         if (kind.root.getURI().startsWith(Scso.NS)) {
             vocabulary.find(kind.root, Node.ANY, Node.ANY).filterKeep(t -> t.getObject().isLiteral()
