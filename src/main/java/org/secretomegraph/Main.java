@@ -2,9 +2,13 @@ package org.secretomegraph;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.QuestionGraph;
@@ -16,7 +20,8 @@ import org.secretomegraph.cli.Wiring;
 import org.secretomegraph.curation.ClaimSheetSource;
 import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.curation.ComponentSheetSource;
-import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.curation.FilesTogether;
+import org.secretomegraph.graph.BadSyntax;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
 import org.secretomegraph.graph.Checksum;
@@ -115,11 +120,31 @@ public final class Main {
         }
 
         @Override
-        public Proposed proposed(Path file, Snapshot bundled) {
-            if (file.toString().endsWith(".tsv")) {
-                return SheetProposal.read(file, bundled.dataset());
+        public List<Proposed> proposed(List<Path> files, Snapshot bundled, Function<BadSyntax, Proposed> unread) {
+            Map<Path, Proposed> all = new LinkedHashMap<>();
+            Map<Boolean, List<Path>> kinds = files.stream().distinct()
+                    .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".tsv")));
+            List<Path> sheets = kinds.get(true);
+            kinds.get(false).forEach(file -> all.put(file, rdf(file, unread)));
+            FilesTogether together = new FilesTogether(bundled.dataset(), List.copyOf(all.values()), sheets);
+            sheets.forEach(file -> all.put(file, sheet(file, together, unread)));
+            return files.stream().distinct().map(all::get).toList();
+        }
+
+        private static Proposed rdf(Path file, Function<BadSyntax, Proposed> unread) {
+            try {
+                return Proposed.ofFile(file.toString(), RdfSource.triples(file));
+            } catch (BadSyntax e) {
+                return unread.apply(e);
             }
-            return Proposed.ofFile(file.toString(), RdfSource.triples(file));
+        }
+
+        private static Proposed sheet(Path file, FilesTogether together, Function<BadSyntax, Proposed> unread) {
+            try {
+                return together.sheet(file);
+            } catch (BadSyntax e) {
+                return unread.apply(e);
+            }
         }
 
         @Override

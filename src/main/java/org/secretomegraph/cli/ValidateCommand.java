@@ -57,21 +57,17 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Rulebook rules = shapes.isEmpty() ? wiring.rulebook() : Rulebook.read(shapesFiles());
         Snapshot bundled = wiring.bundledGraph();
-        List<Proposed> proposals = files.stream().map(file -> read(file, bundled)).toList();
+        List<Proposed> proposals = wiring.proposed(files, bundled, ValidateCommand::unread);
         Judgement judgement = new Validation(rules).judge(bundled.union(), proposals);
         findings.print(judgement);
         System.err.println(summary(judgement));
         return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
-    private Proposed read(Path file, Snapshot bundled) {
-        try {
-            return wiring.proposed(file, bundled);
-        } catch (BadSyntax e) {
-            return Proposed.unread(file.toString(), Finding.inText(Rulebook.NS + "File-syntax",
-                    Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
-                    "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
-        }
+    private static Proposed unread(BadSyntax e) {
+        return Proposed.unread(e.file(), Finding.inText(Rulebook.NS + "File-syntax",
+                Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
+                "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
     }
 
     private static String meant(String problem) {

@@ -3,9 +3,11 @@ package org.secretomegraph.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.curation.ClaimStore;
+import org.secretomegraph.graph.BadSyntax;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
@@ -24,8 +26,13 @@ public interface Wiring {
     /** The bundled shapes. */
     Rulebook rulebook();
 
-    /** A file that is to be judged: RDF, or a claim sheet read with the ontology of the bundled graph. */
-    Proposed proposed(Path file, Snapshot bundled);
+    /**
+     * Files that are to be judged together, in their order: RDF, or claim sheets read with what the bundled graph and the
+     * files before them know.
+     *
+     * @param unread what is told of a file that is no RDF
+     */
+    List<Proposed> proposed(List<Path> files, Snapshot bundled, Function<BadSyntax, Proposed> unread);
 
     /** The bundled files in which identifiers of other ontologies are written by hand. */
     List<CheckedFile> filesWithIdentifiers();

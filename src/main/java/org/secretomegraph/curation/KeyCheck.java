@@ -45,7 +45,7 @@ final class KeyCheck {
             Optional<Node> elsewhere = sheetOf(key).filter(sheet -> !sheet.equals(own));
             int owner = elsewhere.isPresent() ? -1 : owner(rows, at, own, places.keySet());
             at.stream().filter(i -> i != owner).forEach(i -> twice(rows, i, places.keySet(), elsewhere.map(sheet ->
-                    "the key is in use in " + name(sheet) + ".tsv").orElseGet(() -> "row " + rows.get(owner).number()
+                    "the key is in use in " + FilesTogether.fileOf(sheet)).orElseGet(() -> "row " + rows.get(owner).number()
                             + " has this key too"), elsewhere.isPresent()));
         });
     }
@@ -114,13 +114,16 @@ final class KeyCheck {
     /**
      * The graph that this sheet is a version of: that of its name; else the one that holds most of its keys, if that is
      * at least half of them, because a copy under another name is no second use of every key.
+     *
+     * @param others graphs of other sheets
      */
-    static Node version(List<ClaimRow> rows, Node named, DatasetGraph believed) {
+    static Node version(List<ClaimRow> rows, Node named, DatasetGraph believed, Set<Node> others) {
         if (believed.containsGraph(named)) {
             return named;
         }
         Map<Node, Integer> shared = new TreeMap<>(Comparator.comparing(Node::getURI));
-        rows.forEach(row -> sheetOf(row.text(ClaimColumn.CLAIM_KEY), believed).ifPresent(g -> shared.merge(g, 1, Integer::sum)));
+        rows.forEach(row -> sheetOf(row.text(ClaimColumn.CLAIM_KEY), believed).filter(g -> !others.contains(g))
+                .ifPresent(g -> shared.merge(g, 1, Integer::sum)));
         return shared.entrySet().stream().max(Map.Entry.comparingByValue())
                 .filter(most -> 2 * most.getValue() >= rows.size()).map(Map.Entry::getKey).orElse(named);
     }
@@ -135,7 +138,7 @@ final class KeyCheck {
                 .filter(g -> g.getURI().startsWith(NamedGraphs.curation("").getURI())).findFirst();
     }
 
-    private static String name(Node sheet) {
+    static String name(Node sheet) {
         return sheet.getURI().substring(NamedGraphs.curation("").getURI().length());
     }
 }

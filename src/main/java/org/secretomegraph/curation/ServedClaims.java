@@ -3,6 +3,8 @@ package org.secretomegraph.curation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Finding;
@@ -23,23 +25,25 @@ import org.secretomegraph.guard.Validation;
  */
 public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rules, Severity floor) implements ClaimStore {
 
-    /** The server is not asked to judge: a server that does not know dry runs would write. */
     @Override
     public Curated tryOut(Path file, Node graph) {
-        Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph);
-        Judgement judgement = rules.judge(bundled.union(), List.of(sheet));
-        return new Curated(judgement.passes(floor), judgement, SheetChanges.between(served.get(graph), sheet.triples()));
+        return put(file, graph, served::tryOut);
     }
 
     @Override
     public Curated write(Path file, Node graph) {
+        return put(file, graph, served::put);
+    }
+
+    /** @param road brings triples to the server, which may refuse them */
+    private Curated put(Path file, Node graph, BiFunction<Node, Graph, Optional<List<Finding>>> road) {
         Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph);
         Judgement here = rules.judge(bundled.union(), List.of(sheet));
         SheetChanges changes = SheetChanges.between(served.get(graph), sheet.triples());
         if (!here.passes(floor)) {
             return new Curated(false, here, changes);
         }
-        Optional<List<Finding>> refusal = served.put(graph, sheet.triples());
+        Optional<List<Finding>> refusal = road.apply(graph, sheet.triples());
         return refusal.map(findings -> new Curated(false, Judgement.sorted(rules.located(sheet, findings), sheet.triples().size()),
                 changes)).orElseGet(() -> new Curated(true, here, changes));
     }

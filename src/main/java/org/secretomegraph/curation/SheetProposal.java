@@ -35,24 +35,39 @@ public final class SheetProposal implements ClaimSink {
      * @param believed what is known of relations, terms, publications and keys; its default graph is the union
      */
     public static Proposed read(Path file, DatasetGraph believed) {
-        return read(file, believed, Optional.empty());
+        return read(file, believed, graphOf(file), Set.of()).proposed();
     }
+
+    /**
+     * The same for one of several sheets.
+     *
+     * @param named  the graph that the sheet is kept in if it is no version of another
+     * @param others graphs of other sheets that this one cannot be a version of
+     */
+    static Read read(Path file, DatasetGraph believed, Node named, Set<Node> others) {
+        SheetFaults faults = new SheetFaults(file.toString());
+        ClaimSheet sheet = SheetReader.read(file, faults);
+        Node own = KeyCheck.version(sheet.rows(), named, believed, others);
+        return new Read(proposed(file, sheet, believed, own, Optional.empty(), faults), own);
+    }
+
+    /** @param own the graph that the sheet is a version of */
+    record Read(Proposed proposed, Node own) {}
 
     /**
      * A sheet that is to be written in place of this graph, with its header: a key in any other graph is in use.
      */
     public static Proposed read(Path file, DatasetGraph believed, Node graph) {
-        return read(file, believed, Optional.of(graph));
+        SheetFaults faults = new SheetFaults(file.toString());
+        return proposed(file, SheetReader.read(file, faults), believed, graph, Optional.of(graph), faults);
     }
 
-    private static Proposed read(Path file, DatasetGraph believed, Optional<Node> graph) {
-        SheetFaults faults = new SheetFaults(file.toString());
-        ClaimSheet sheet = SheetReader.read(file, faults);
-        Node own = graph.orElseGet(() -> KeyCheck.version(sheet.rows(), graphOf(file), believed));
+    private static Proposed proposed(Path file, ClaimSheet sheet, DatasetGraph believed, Node own, Optional<Node> written,
+            SheetFaults faults) {
         SheetCodes codes = SheetCodes.in(believed.getDefaultGraph());
         List<ClaimRow> rows = SheetCheck.check(sheet, believed, own, codes, faults);
         SheetProposal proposal = new SheetProposal(faults);
-        graph.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
+        written.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
         rows.forEach(row -> new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
         proposal.studiesOfSpoilt(rows);
         return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),

@@ -37,6 +37,11 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
         return new Proposed(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why), Set.of());
     }
 
+    /** What would be believed if the graph took the proposals in; what they describe is described by them alone. */
+    public static Graph over(Graph believed, List<Proposed> proposals) {
+        return proposals.isEmpty() ? believed : Overlay.of(believed, proposals);
+    }
+
     /** What is told of all that the shapes found: in a sheet one finding for each mistake. @param found sorted by place */
     List<Finding> told(List<Finding> found) {
         return layout.isEmpty() ? found

@@ -36,6 +36,7 @@ import org.secretomegraph.graph.BadInput;
  */
 public record ServedGraphs(URI data, Optional<Login> user) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String DRY_RUN = "&dry-run=true";
     private static final int UNPROCESSABLE = 422;
 
     /** Who writes. */
@@ -69,11 +70,39 @@ public record ServedGraphs(URI data, Optional<Login> user) {
 
     /** Puts triples in place of a graph's content. Returns the server's findings when it refuses them. */
     public Optional<List<Finding>> put(Node graph, Graph triples) {
+        return refusal(send(withJson(request(graph)).PUT(turtle(triples))));
+    }
+
+    /**
+     * What {@link #put} would return; nothing is changed. Empty too when the server knows no dry runs: it is asked first to
+     * add no triple at all, for one that does not know them would write.
+     */
+    public Optional<List<Finding>> tryOut(Node graph, Graph triples) {
+        HttpResponse<String> nothing = send(withJson(request(graph, DRY_RUN)).POST(turtle(GraphFactory.createDefaultGraph())));
+        expect(nothing, 200, 201, 204);
+        return saysThatNothingIsStored(nothing.body())
+                ? refusal(send(withJson(request(graph, DRY_RUN)).PUT(turtle(triples)))) : Optional.empty();
+    }
+
+    private static boolean saysThatNothingIsStored(String body) {
+        try {
+            return !JSON.parse(body).get("stored").getAsBoolean().value();
+        } catch (JsonParseException | NullPointerException | ClassCastException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static HttpRequest.Builder withJson(HttpRequest.Builder request) {
+        return request.header("Content-Type", "text/turtle; charset=utf-8").header("Accept", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher turtle(Graph triples) {
         ByteArrayOutputStream turtle = new ByteArrayOutputStream();
         RDFDataMgr.write(turtle, triples, Lang.TURTLE);
-        HttpResponse<String> answer = send(request(graph).header("Content-Type", "text/turtle; charset=utf-8")
-                .header("Accept", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(turtle.toByteArray())));
+        return HttpRequest.BodyPublishers.ofByteArray(turtle.toByteArray());
+    }
+
+    private Optional<List<Finding>> refusal(HttpResponse<String> answer) {
         if (answer.statusCode() == UNPROCESSABLE) {
             return Optional.of(reasons(answer.body()));
         }
@@ -82,7 +111,11 @@ public record ServedGraphs(URI data, Optional<Login> user) {
     }
 
     private HttpRequest.Builder request(Node graph) {
-        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8));
+        return request(graph, "");
+    }
+
+    private HttpRequest.Builder request(Node graph, String more) {
+        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + more);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                 (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));

@@ -1,0 +1,71 @@
+package org.secretomegraph.curation;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.graph.Besides;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.guard.Proposed;
+
+/**
+ * Files that are judged in one run. A sheet knows the terms of the RDF files beside it, and the keys and publications of
+ * these and of the sheets before it. Of sheets that come later the earlier version is forgotten, so that a key may move
+ * from one to the other; a key that two files use is told at the later one.
+ */
+public final class FilesTogether {
+    /** Sheets have no slash in their names, so that no sheet can be called as a file of another kind is. */
+    private static final String OTHER_FILE = "file/";
+
+    private final DatasetGraph believed;
+    private final Graph terms;
+    private final Set<Node> replaced = new HashSet<>();
+    private final Map<Node, Graph> said = new HashMap<>();
+
+    /**
+     * @param believed what is known without the files
+     * @param rdf      what the RDF files say
+     * @param sheets   the sheets that will be read
+     */
+    public FilesTogether(DatasetGraph believed, List<Proposed> rdf, List<Path> sheets) {
+        this.believed = believed;
+        this.terms = Proposed.over(believed.getDefaultGraph(), rdf);
+        rdf.forEach(file -> said.put(free(OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
+        sheets.stream().map(SheetProposal::graphOf).forEach(replaced::add);
+    }
+
+    /** Reads a sheet. The next one will know it. */
+    public Proposed sheet(Path file) {
+        Node named = SheetProposal.graphOf(file);
+        boolean isFirst = !said.containsKey(named);
+        Set<Node> unread = new HashSet<>(replaced);
+        if (isFirst) {
+            unread.remove(named);
+        }
+        Node own = isFirst ? named : free(KeyCheck.name(named));
+        SheetProposal.Read read = SheetProposal.read(file, Besides.of(believed, terms, unread, said), own, Set.copyOf(said.keySet()));
+        said.put(own, read.proposed().triples());
+        replaced.add(read.own());
+        return read.proposed();
+    }
+
+    /** A name that no file of this run has: two folders may hold files of one name. */
+    private Node free(String name) {
+        String free = name;
+        for (int i = 2; said.containsKey(NamedGraphs.curation(free)); i++) {
+            free = name + " (" + i + ")";
+        }
+        return NamedGraphs.curation(free);
+    }
+
+    /** The file that is kept in a graph, as findings call it. */
+    static String fileOf(Node graph) {
+        String name = KeyCheck.name(graph);
+        return name.startsWith(OTHER_FILE) ? name.substring(OTHER_FILE.length()) : name + ".tsv";
+    }
+}

@@ -1,0 +1,96 @@
+package org.secretomegraph.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.curation.Curated;
+import org.secretomegraph.curation.ServedClaims;
+import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Finding;
+import org.secretomegraph.guard.Guard;
+import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.guard.ServedGraphs;
+import org.secretomegraph.guard.Severity;
+import org.secretomegraph.guard.Validation;
+
+/** A curator asks a running server what a sheet would change there: it answers by what it holds, and changes nothing. */
+class DryCurationTest {
+    private static final Path CURATED = Path.of("ontology/curation/encyclopedia.tsv");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServerIsAskedAndChangesNothing() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(CURATED));
+        Path sheet = folder.resolve("encyclopedia.tsv");
+        Files.write(sheet, lines);
+        Node graph = SheetProposal.graphOf(sheet);
+        try (LiveStore live = LiveStore.start(LiveStore.filled())) {
+            ServedClaims claims = claims(live);
+            Curated first = claims.tryOut(sheet, graph);
+            assertTrue(first.accepted(), first.judgement().findings().toString());
+            assertTrue(first.changes().changed().isEmpty() && first.changes().removed().isEmpty());
+            assertFalse(live.store().<Boolean>read(d -> d.containsGraph(graph)));
+
+            assertEquals(first.changes(), claims.write(sheet, graph).changes());
+            LiveStore.Content written = live.content();
+            assertTrue(claims.tryOut(sheet, graph).changes().isNothing());
+            String removed = lines.remove(lines.size() - 1).replaceFirst("\t.*", "");
+            Files.write(sheet, lines);
+            Curated less = claims.tryOut(sheet, graph);
+            assertEquals(List.of(removed), less.changes().removed());
+            assertEquals(List.of(), less.changes().added());
+            assertEquals(written, live.content());
+        }
+    }
+
+    /** The server's shapes may ask for more than those that travel with the program. */
+    @Test
+    void whatOnlyTheServerRefusesIsToldAtTheRow() throws IOException {
+        Path shapes = Files.writeString(folder.resolve("own.ttl"), """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                PREFIX scso: <https://w3id.org/scso/>
+                PREFIX : <http://example.org/>
+                :Dosed a sh:NodeShape ; sh:targetSubjectsOf scso:finding ; sh:property :dose .
+                :dose a sh:PropertyShape ; sh:path scso:regimen ; sh:minCount 1 ; sh:severity sh:Violation ;
+                    sh:message "Give the regimen." .
+                """);
+        Store store = LiveStore.filled();
+        Guard guard = new Guard(store, new Derivation(List.of()), Rulebook.read(List.of(shapes)));
+        SecretomeServer server = SecretomeServer.start(ServerSettings.local(), Served.writable(store,
+                new Writes(guard, Severity.VIOLATION, Optional.empty())), () -> Catalogue.read(List.of()));
+        try (LiveStore live = new LiveStore(store, new LiveServer(server, HttpClient.newHttpClient()))) {
+            LiveStore.Content before = live.content();
+            Curated asked = claims(live).tryOut(CURATED, SheetProposal.graphOf(CURATED));
+            assertFalse(asked.accepted());
+            List<Finding> told = asked.judgement().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
+            assertFalse(told.isEmpty());
+            assertTrue(told.stream().allMatch(f -> f.place().line() > 1 && f.place().file().equals(CURATED.toString())));
+            assertFalse(asked.changes().added().isEmpty());
+            assertEquals(before, live.content());
+        }
+    }
+
+    private static ServedClaims claims(LiveStore live) {
+        ServedGraphs graphs = new ServedGraphs(ServedGraphs.dataOf("http://localhost:" + live.http().server().port()),
+                Optional.empty());
+        return new ServedClaims(graphs, BundledGraph.snapshot(), new Validation(BundledGraph.wiring().rulebook()),
+                Severity.VIOLATION);
+    }
+}
