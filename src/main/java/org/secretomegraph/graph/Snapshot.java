@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.secretomegraph.graph.text.TextIndexed;
 import org.secretomegraph.vocab.Prefixes;
 
 /**
@@ -39,6 +40,7 @@ public final class Snapshot {
         loaded.named().listGraphNodes().forEachRemaining(name -> whole.addGraph(name, loaded.named().getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);
         Prefixes.standard().forEach((prefix, iri) -> loaded.union().getPrefixMapping().setNsPrefix(prefix, iri));
+        TextIndexed.offerLater(whole, whole.getContext());
         return new Snapshot(new FixedDataset(whole));
     }
 

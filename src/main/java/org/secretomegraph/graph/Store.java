@@ -16,9 +16,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.secretomegraph.graph.text.TextIndexed;
 import org.secretomegraph.vocab.Prefixes;
 
 /**
@@ -31,20 +33,24 @@ import org.secretomegraph.vocab.Prefixes;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final UnionDefault readable;
+    private final TextIndexed texts;
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
     private final AtomicLong commits = new AtomicLong();
     /** How many commits there were when all was described. */
     private final AtomicLong described = new AtomicLong(-1);
 
-    private Store(DatasetGraph base) {
+    private Store(DatasetGraph base, TextIndexed texts) {
         this.base = base;
-        this.readable = UnionDefault.asSeen(base);
+        this.texts = texts;
+        this.readable = UnionDefault.asSeen(base, texts);
     }
 
     /** On any dataset that keeps transactions apart from each other. */
     static Store over(DatasetGraph base) {
-        return new Store(base);
+        TextIndexed texts = Txn.calculateRead(base, () -> TextIndexed.of(base));
+        texts.offerTo(base.getContext());
+        return new Store(base, texts);
     }
 
     /** An empty store in memory. */
@@ -105,6 +111,7 @@ public final class Store implements AutoCloseable {
             Prefixes.standard().forEach(base.prefixes()::add);
             writing.ledger().count();
             noted.accept(writing.ledger());
+            texts.rebuild(base);
             writing.commit();
             return null;
         });
@@ -153,7 +160,7 @@ public final class Store implements AutoCloseable {
         try {
             base.begin(TxnType.WRITE);
             try {
-                Writing current = new Writing(base, TimeLimit.of(limit));
+                Writing current = new Writing(base, texts, TimeLimit.of(limit));
                 T result = work.apply(current);
                 if (current.isCommitted()) {
                     commits.incrementAndGet();

@@ -1,6 +1,7 @@
 package org.secretomegraph.graph;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -13,34 +14,42 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.secretomegraph.graph.text.TextIndexed;
 
 /**
  * A dataset for reading whose default graph is the union of its named graphs. Jena's own union of the transactional
  * in-memory dataset is not used: it looks through the whole graph whenever the subject is not given.
  */
 class UnionDefault extends DatasetGraphReadOnly {
-    private UnionDefault(DatasetGraph base) {
+    private final Optional<TextIndexed> texts;
+
+    private UnionDefault(DatasetGraph base, Optional<TextIndexed> texts) {
         super(base);
+        this.texts = texts;
     }
 
-    /** For queries through this view. */
+    /** For queries through this view, inside a transaction that others began. */
     static UnionDefault of(DatasetGraph base) {
-        return new Viewed(base);
+        return new Viewed(base, Optional.empty());
     }
 
-    /** For queries by the base's own engine, which was told to do the same: TDB2's is faster on its own indexes. */
-    static UnionDefault besideEngine(DatasetGraph base) {
-        return new UnionDefault(base);
-    }
-
-    /** Whichever of the two suits the base. */
+    /** The same, or for queries by the base's own engine, which was told to do the same: TDB2's is faster on its own indexes. */
     static UnionDefault asSeen(DatasetGraph base) {
-        return TDBInternal.isTDB2(base) ? besideEngine(base) : of(base);
+        return asSeen(base, Optional.empty());
+    }
+
+    /** For those who begin their own transactions, each with its version of the text index. */
+    static UnionDefault asSeen(DatasetGraph base, TextIndexed texts) {
+        return asSeen(base, Optional.of(texts));
+    }
+
+    private static UnionDefault asSeen(DatasetGraph base, Optional<TextIndexed> texts) {
+        return TDBInternal.isTDB2(base) ? new UnionDefault(base, texts) : new Viewed(base, texts);
     }
 
     private static final class Viewed extends UnionDefault implements DatasetGraphWrapperView {
-        Viewed(DatasetGraph base) {
-            super(base);
+        Viewed(DatasetGraph base, Optional<TextIndexed> texts) {
+            super(base, texts);
         }
     }
 
@@ -120,11 +129,18 @@ class UnionDefault extends DatasetGraphReadOnly {
     /** A reader who asks to be allowed to write later stays a reader. */
     @Override
     public void begin(TxnType type) {
-        getT().begin(TxnType.READ);
+        Runnable beginning = () -> getT().begin(TxnType.READ);
+        texts.ifPresentOrElse(index -> index.begin(beginning), beginning);
     }
 
     @Override
     public void begin(ReadWrite mode) {
-        getT().begin(TxnType.READ);
+        begin(TxnType.READ);
+    }
+
+    @Override
+    public void end() {
+        getT().end();
+        texts.ifPresent(TextIndexed::end);
     }
 }

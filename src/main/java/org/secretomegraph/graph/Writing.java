@@ -5,10 +5,12 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.graph.text.TextIndexed;
 
 /** A write transaction on its way: what it changed so far, and the state that would be committed. */
 public final class Writing {
     private final DatasetGraph base;
+    private final TextIndexed texts;
     private final Delta delta = new Delta();
     private final Edited edited;
     private final Ledger ledger;
@@ -19,8 +21,9 @@ public final class Writing {
     /** What changed in the union, and at which version of the delta that was so. */
     private record Known(int version, TripleDelta delta) {}
 
-    Writing(DatasetGraph base, TimeLimit limit) {
+    Writing(DatasetGraph base, TextIndexed texts, TimeLimit limit) {
         this.base = base;
+        this.texts = texts;
         this.limit = limit;
         this.edited = new Edited(base, delta, limit);
         this.ledger = new Ledger(base);
@@ -59,7 +62,7 @@ public final class Writing {
         return ledger.triples();
     }
 
-    /** Makes it last. Without this everything is undone. */
+    /** Makes it last, in the dataset and in the text index. Without this everything is undone. */
     public void commit() {
         if (ledger.isKept()) {
             ledger.add((long) unionDelta().added().size() - unionDelta().removed().size());
@@ -85,7 +88,7 @@ public final class Writing {
 
     /** The same for a graph that tells of the others: it is not part of what there is. */
     void commitUncounted() {
-        base.commit();
+        texts.commit(delta.added(), delta.removed(), base::commit);
         committed = true;
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param namespace what its IRIs begin with; empty when this graph writes none
  * @param others    other spellings that are met
  */
-record KnownPrefix(String prefix, String preferred, String name, Pattern pattern, String namespace,
+public record KnownPrefix(String prefix, String preferred, String name, Pattern pattern, String namespace,
         List<String> others) {
 
     /** Whether this is a right way to write it: ours or the Bioregistry's. */
@@ -21,7 +21,8 @@ record KnownPrefix(String prefix, String preferred, String name, Pattern pattern
         return written.equals(prefix) || written.equals(preferred);
     }
 
-    boolean admits(String local) {
+    /** Whether this can stand after the colon. */
+    public boolean admits(String local) {
         return !local.isEmpty() && pattern.matcher(local).matches();
     }
 }

@@ -47,17 +47,17 @@ public final class PrefixMap {
         return new PrefixMap(List.copyOf(all));
     }
 
-    Collection<KnownPrefix> all() {
+    public Collection<KnownPrefix> all() {
         return all;
     }
 
     /** The prefix that is written so, rightly. */
-    Optional<KnownPrefix> spelt(String prefix) {
+    public Optional<KnownPrefix> spelt(String prefix) {
         return all.stream().filter(p -> p.isSpelt(prefix)).findFirst();
     }
 
     /** The prefix that is meant by another spelling or another case. */
-    Optional<KnownPrefix> meantBy(String prefix) {
+    public Optional<KnownPrefix> meantBy(String prefix) {
         String lower = prefix.toLowerCase(Locale.ROOT);
         return Stream.<java.util.function.Predicate<KnownPrefix>>of(
                         p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
@@ -67,7 +67,7 @@ public final class PrefixMap {
     }
 
     /** The CURIE of a term's IRI, whether or not its prefix is known; empty for an IRI that is no term's. */
-    Optional<String> curie(String iri) {
+    public Optional<String> curie(String iri) {
         Optional<KnownPrefix> namespace = all.stream()
                 .filter(p -> !p.namespace().isEmpty() && iri.startsWith(p.namespace()) && iri.length() > p.namespace().length())
                 .max(Comparator.comparingInt(p -> p.namespace().length()));

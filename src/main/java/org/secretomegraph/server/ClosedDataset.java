@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.secretomegraph.graph.text.TextIndexed;
 
 /**
  * A view of the graph with one server's rules in its context: the time limit, no SERVICE, no Java functions. A view, so
@@ -20,6 +21,7 @@ final class ClosedDataset {
         rules.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         rules.set(ARQ.httpServiceAllowed, false);
         ServiceExecutorRegistry.set(rules, refusing());
+        TextIndexed.hand(graph.getContext(), rules);
         FunctionRegistry.set(rules, new ClosedFunctions(FunctionRegistry.standardRegistry()));
         return new DatasetGraphWrapper(graph, rules);
     }

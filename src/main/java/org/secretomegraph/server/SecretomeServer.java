@@ -18,6 +18,8 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.server.api.QuestionsApi;
+import org.secretomegraph.server.api.ResolveApi;
+import org.secretomegraph.server.api.SearchApi;
 import org.secretomegraph.server.thing.ThingServlet;
 
 /** The graph and its questions over HTTP: started, asked for its address, stopped. */
@@ -74,7 +76,9 @@ public final class SecretomeServer implements AutoCloseable {
                 "/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql"),
                 "/questions/*", new QuestionServlet(graph, questions),
                 "/about", new AboutServlet(graph),
-                "/api/questions/*", new QuestionsApi(graph, questions));
+                "/api/questions/*", new QuestionsApi(graph, questions),
+                "/search", new SearchApi(graph),
+                "/resolve", new ResolveApi(graph));
     }
 
     /** The port that was asked for, or the free one that was found. */

@@ -55,6 +55,16 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers, 
         return new Reply(status, type, body, headers, all);
     }
 
+    /** An IRI as it may stand in a header: what is no sign of an address is written as its bytes (RFC 3987 section 3.1). */
+    static String address(String iri) {
+        StringBuilder address = new StringBuilder();
+        for (byte b : iri.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b > ' ' && b < 0x7f && "<>\"{}|\\^`".indexOf(b) < 0;
+            address.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+        }
+        return address.toString();
+    }
+
     /** A strong validator: the same tag means the same bytes (RFC 9110 section 8.8.3). */
     String tag() {
         try {

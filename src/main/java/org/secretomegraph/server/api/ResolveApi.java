@@ -1,0 +1,151 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.link.PrefixMap;
+import org.secretomegraph.vocab.Terms;
+
+/**
+ * {@code /resolve?curie=} and {@code /resolve?iri=}: what an identifier stands for. JSON; a browser is sent on to the page of
+ * the thing, or, when the graph says nothing of it, to the IRI itself, as identifiers.org and the Bioregistry do. {@code
+ * redirect=true} or {@code false} decides instead of {@code Accept}. Only to IRIs of known prefixes is anybody sent.
+ */
+public final class ResolveApi extends ApiServlet {
+    private static final long serialVersionUID = 1L;
+    static final List<String> PARAMETERS = List.of("curie", "iri", "redirect");
+    private static final int SEE_OTHER = 303;
+    private static final int LONGEST_CHAIN = 20;
+
+    private final transient Names names = new Names(PrefixMap.bundled());
+
+    public ResolveApi(DatasetGraph graph) {
+        super(graph);
+    }
+
+    @Override
+    Reply reply(HttpServletRequest request) {
+        Given given = Given.of(request).onlyHas(PARAMETERS);
+        Optional<String> curie = given.value("curie");
+        Optional<String> iri = given.value("iri");
+        if (curie.isPresent() == iri.isPresent()) {
+            throw new Problem(400, "say either curie= or iri=").with("parameter", "curie")
+                    .with("expected", "curie=HGNC:4893, or iri=http://identifiers.org/hgnc/4893");
+        }
+        Optional<Names.Name> name = curie.isPresent() ? Optional.of(named(curie.get())) : nameOf(iri.get());
+        Node thing = name.flatMap(Names.Name::iri).or(() -> iri).map(NodeFactory::createURI)
+                .orElseThrow(() -> new Problem(404, curie.get() + ": this graph has no IRIs of that prefix"));
+        Things things = Things.of(graph());
+        boolean mentioned = isMentioned(thing, things);
+        if (name.isEmpty() && !mentioned) {
+            throw new Problem(404, "nothing is known of <" + iri.get() + ">").with("given", iri.get());
+        }
+        return wantsRedirect(request, given) ? redirect(thing, mentioned) : Reply.json(json(thing, name, things, mentioned))
+                .withLinks(List.of(Page.link(Reply.address(thing.getURI()), "canonical"),
+                        QuestionsApi.described()));
+    }
+
+    private Names.Name named(String curie) {
+        try {
+            return names.ofCurie(curie);
+        } catch (Problem e) {
+            throw e.with("parameter", "curie");
+        }
+    }
+
+    private Optional<Names.Name> nameOf(String iri) {
+        try {
+            return names.ofIri(iri);
+        } catch (Problem e) {
+            throw e.with("parameter", "iri");
+        }
+    }
+
+    private static boolean wantsRedirect(HttpServletRequest request, Given given) {
+        String word = given.value("redirect").orElse("");
+        if (word.isEmpty()) {
+            List<String> offers = List.of(Reply.JSON_TYPE, "text/html");
+            return org.secretomegraph.server.Negotiation.choose(request, offers).filter("text/html"::equals).isPresent();
+        }
+        if (!List.of("true", "false").contains(word)) {
+            throw new Problem(400, "parameter 'redirect' is '" + word + "'").with("parameter", "redirect")
+                    .with("given", word).with("expected", "true or false");
+        }
+        return word.equals("true");
+    }
+
+    private static Reply redirect(Node thing, boolean mentioned) {
+        return Reply.of("text/plain", new byte[0]).withStatus(SEE_OTHER)
+                .with("Location", mentioned ? Things.page(thing) : Reply.address(thing.getURI()));
+    }
+
+    private static boolean isMentioned(Node thing, Things things) {
+        return things.isDescribed(thing) || things.graph().contains(Node.ANY, Node.ANY, thing);
+    }
+
+    private static JsonObject json(Node thing, Optional<Names.Name> name, Things things, boolean mentioned) {
+        JsonObject object = new JsonObject();
+        object.put("iri", thing.getURI());
+        name.map(Names.Name::curie).or(() -> Optional.of(things.cells().name(thing.getURI()))
+                .filter(n -> !n.equals(thing.getURI()))).ifPresent(curie -> object.put("curie", curie));
+        things.label(thing).ifPresent(label -> object.put("label", label));
+        object.put("inGraph", mentioned);
+        if (things.isDescribed(thing)) {
+            object.put("kind", Kind.of(thing, things.graph()).word());
+            things.definition(thing).ifPresent(definition -> object.put("definition", definition));
+        }
+        object.put("obsolete", things.isObsolete(thing));
+        replacement(thing, things).ifPresent(by -> object.put("replacedBy", things.card(by)));
+        object.put("exactMatches", cards(matches(thing, things, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), things));
+        object.put("closeMatches", cards(matches(thing, things, SKOS.closeMatch.asNode()), things));
+        object.put("addresses", QuestionJson.texts(name.map(Names.Name::addresses).orElse(List.of(thing.getURI()))));
+        if (mentioned) {
+            object.put("page", Things.page(thing));
+        }
+        return object;
+    }
+
+    /** What stands for an obsolete term now, at the end of the chain. */
+    private static Optional<Node> replacement(Node thing, Things things) {
+        Set<Node> seen = new LinkedHashSet<>(List.of(thing));
+        Node last = thing;
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            Optional<Node> next = things.values(last, Terms.replacedBy).filter(Node::isURI)
+                    .min(java.util.Comparator.comparing(Node::getURI));
+            if (next.isEmpty() || !seen.add(next.get())) {
+                break;
+            }
+            last = next.get();
+        }
+        return last.equals(thing) ? Optional.empty() : Optional.of(last);
+    }
+
+    /** Mapped to it or from it: a match holds in both directions. */
+    private static List<Node> matches(Node thing, Things things, Node... properties) {
+        return Stream.of(properties).flatMap(p -> Stream.concat(things.values(thing, p), things.subjects(p, thing)))
+                .filter(Node::isURI).filter(other -> !other.equals(thing)).distinct()
+                .sorted(java.util.Comparator.comparing(Node::getURI)).toList();
+    }
+
+    private static JsonArray cards(List<Node> things, Things by) {
+        JsonArray cards = new JsonArray();
+        things.forEach(thing -> {
+            JsonObject card = new JsonObject();
+            card.put("iri", thing.getURI());
+            PrefixMap.bundled().curie(thing.getURI()).ifPresent(curie -> card.put("curie", curie));
+            by.label(thing).ifPresent(label -> card.put("label", label));
+            cards.add(card);
+        });
+        return cards;
+    }
+}

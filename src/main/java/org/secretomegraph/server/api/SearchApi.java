@@ -1,0 +1,109 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.text.NameSearch;
+import org.secretomegraph.graph.text.TextIndexed;
+import org.secretomegraph.guard.Spelling;
+
+/**
+ * {@code /search?q=}: things by label, synonym or identifier, however spelt, and publications and claims by their words.
+ * JSON, or a page for a browser. {@code type} keeps one kind; {@code limit} and {@code offset} page.
+ */
+public final class SearchApi extends ApiServlet {
+    private static final long serialVersionUID = 1L;
+    static final String QUERY = "q";
+    static final String TYPE = "type";
+    static final List<String> PARAMETERS = List.of(QUERY, TYPE, Format.PARAMETER, Page.LIMIT, Page.OFFSET);
+    static final int NORMAL = 20;
+    private static final int SUGGESTIONS = 3;
+
+    public SearchApi(DatasetGraph graph) {
+        super(graph);
+    }
+
+    @Override
+    Reply reply(HttpServletRequest request) {
+        Given given = Given.of(request).onlyHas(PARAMETERS);
+        Format format = Format.chosen(request, given, Format.JSON, Format.HTML);
+        Page page = Page.of(given, NORMAL);
+        String asked = given.value(QUERY).map(String::strip).orElse("");
+        Optional<Kind> kind = given.value(TYPE).filter(word -> !word.isEmpty()).map(SearchApi::kind);
+        if (asked.isEmpty() && format == Format.JSON) {
+            throw new Problem(400, "say what to look for").with("parameter", QUERY).with("given", "")
+                    .with("expected", "a name, a synonym or an identifier, for example " + QUERY + "=IL-6");
+        }
+        Found found = found(asked, kind, page);
+        Reply reply = format == Format.HTML
+                ? Reply.of(format.type(), SearchPage.html(found, kind, page, given).getBytes(StandardCharsets.UTF_8))
+                        .with("Content-Security-Policy", SearchPage.POLICY)
+                : Reply.json(json(found));
+        return reply.with("X-Total-Count", String.valueOf(found.total())).withLinks(page.links(given, found.total()))
+                .withLinks(List.of(QuestionsApi.described()));
+    }
+
+    private static Kind kind(String word) {
+        return Kind.named(word).orElseThrow(() -> new Problem(400, "there is no type '" + word + "'")
+                .with("parameter", TYPE).with("given", word).with("expected", "one of " + String.join(", ", Kind.words()))
+                .with("suggestion", Spelling.nearest(word, Kind.words()).orElse("")));
+    }
+
+    /** What was asked and a page of what was found; other spellings when that is nothing. */
+    record Found(String asked, int total, Page page, List<JsonObject> hits, List<String> suggestions) {}
+
+    private Found found(String asked, Optional<Kind> kind, Page page) {
+        NameSearch search = TextIndexed.search(graph().getContext())
+                .orElseThrow(() -> new Problem(404, "this server's graph has no text index"));
+        Things things = Things.of(graph());
+        List<NameSearch.Hit> all = search.find(asked).stream().filter(hit -> hit.thing().isURI())
+                .filter(hit -> kind.isEmpty() || Kind.of(hit.thing(), things.graph()) == kind.get()).toList();
+        List<JsonObject> hits = all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, asked, things))
+                .toList();
+        return new Found(asked, all.size(), page, hits, all.isEmpty() ? suggestions(asked, search, things) : List.of());
+    }
+
+    private static List<String> suggestions(String asked, NameSearch search, Things things) {
+        List<String> near = search.nearest(asked, SUGGESTIONS);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        List<String> labels = things.graph().stream(Node.ANY, RDFS.label.asNode(), Node.ANY).map(Triple::getObject)
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).distinct().toList();
+        return Spelling.nearest(asked, labels).stream().toList();
+    }
+
+    private static JsonObject json(NameSearch.Hit hit, String asked, Things things) {
+        JsonObject object = things.card(hit.thing());
+        JsonObject matched = new JsonObject();
+        matched.put("text", hit.written());
+        matched.put("property", things.cells().name(hit.property().getURI()));
+        object.put("matched", matched);
+        things.definition(hit.thing()).ifPresent(definition -> object.put("definition", definition));
+        object.put("snippet", NameSearch.marked(hit.written(), asked).stream()
+                .map(part -> part.asked() ? "<mark>" + Html.escaped(part.text()) + "</mark>" : Html.escaped(part.text()))
+                .collect(Collectors.joining()));
+        return object;
+    }
+
+    private static JsonObject json(Found found) {
+        JsonObject object = new JsonObject();
+        object.put("query", found.asked());
+        object.put("total", found.total());
+        object.put("limit", found.page().limit());
+        object.put("offset", found.page().offset());
+        JsonArray hits = new JsonArray();
+        found.hits().forEach(hits::add);
+        object.put("hits", hits);
+        object.put("suggestions", QuestionJson.texts(found.suggestions()));
+        return object;
+    }
+}

@@ -1,0 +1,140 @@
+package org.secretomegraph.server.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.server.api.ApiClient.header;
+import static org.secretomegraph.server.api.ApiClient.type;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search over HTTP: JSON and page, kinds, parts, and text:query at the SPARQL endpoint. */
+class SearchApiTest {
+    private static ApiClient http;
+
+    @BeforeAll
+    static void serve() {
+        http = ApiClient.ofTheBundledGraph();
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonObject> hits(String address) {
+        return http.json(address).get("hits").getAsArray().stream().map(JsonValue::getAsObject).toList();
+    }
+
+    @Test
+    void tellsWhatWasFoundAndWhy() {
+        JsonObject first = hits("/search?q=" + encoded("TGF-β1")).get(0);
+        assertEquals("HGNC:11766", first.getString("curie"));
+        assertEquals("TGFB1", first.getString("label"));
+        assertEquals("component", first.getString("kind"));
+        assertFalse(first.getBoolean("obsolete"));
+        assertEquals("rdfs:label", first.getObj("matched").getString("property"));
+        assertEquals("<mark>TGFB1</mark>", first.getString("snippet"));
+        assertEquals(200, http.get(first.getString("page")).statusCode());
+    }
+
+    @Test
+    void everyHitOfAKindIsOfTheKind() {
+        for (String kind : List.of("component", "process", "condition", "cell", "publication", "claim", "preconditioning")) {
+            List<JsonObject> hits = hits("/search?q=" + (kind.equals("preconditioning") ? "hypoxic" : kind.equals("cell")
+                    ? "stem+cell" : kind.equals("condition") ? "stroke" : "vesicle") + "&type=" + kind);
+            assertFalse(hits.isEmpty(), kind);
+            hits.forEach(hit -> assertEquals(kind, hit.getString("kind"), hit.toString()));
+        }
+    }
+
+    @Test
+    void partsMakeTheWhole() {
+        List<JsonObject> whole = hits("/search?q=growth&limit=30");
+        List<JsonObject> second = hits("/search?q=growth&limit=10&offset=10");
+        assertEquals(whole.subList(10, 20), second);
+        assertTrue(header(http.get("/search?q=growth&limit=10"), "Link").contains("rel=\"next\""));
+    }
+
+    @Test
+    void sentencesAreFoundByTheirWordsAfterNames() {
+        List<JsonObject> hits = hits("/search?q=angiogenesis&limit=500");
+        assertEquals("GO:0001525", hits.get(0).getString("curie"));
+        int firstClaim = kinds(hits).indexOf("claim");
+        assertTrue(firstClaim > 0, "no claim speaks of angiogenesis");
+        assertTrue(hits.get(firstClaim).getString("snippet").toLowerCase().contains("<mark>angiogenesis</mark>"));
+    }
+
+    private static List<String> kinds(List<JsonObject> hits) {
+        return hits.stream().map(h -> h.getString("kind")).toList();
+    }
+
+    @Test
+    void nothingFoundSuggestsSomething() {
+        JsonObject answer = http.json("/search?q=angigonenesiss");
+        assertEquals(0, answer.get("total").getAsNumber().value().intValue(), answer.toString());
+        assertEquals("angiogenesis", answer.get("suggestions").getAsArray().get(0).getAsString().value());
+        assertEquals("[]", http.json("/search?q=%E2%88%9E").get("suggestions").toString().replace(" ", "").strip());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/search,q", "/search?q=,q", "/search?q=a&type=gene,type", "/search?q=a&limit=-1,limit", "/search?q=a&x=1,x",
+        "/search?q=a&format=xml,format"})
+    void wrongParameterIsNamed(String address, String parameter) {
+        HttpResponse<String> response = http.get(address);
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals(parameter, JSON.parse(response.body()).getString("parameter"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"IL-6 (", "*", "\"", "a:b:c", "' OR 1=1 --", "<script>alert(1)</script>", "\\", "\u0000", "((((",
+        "%", "a AND", "[x TO", "\ud83e\uddec"})
+    void whatIsTypedIsNeverSyntax(String typed) {
+        HttpResponse<String> json = http.get("/search?q=" + encoded(typed));
+        assertEquals(200, json.statusCode(), json.body());
+        HttpResponse<String> page = http.get("/search?q=" + encoded(typed), "Accept", "text/html");
+        assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("<script"), page.body());
+        assertTrue(header(page, "Content-Security-Policy").startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void aBrowserGetsAPage() {
+        HttpResponse<String> page = http.get("/search?q=IL-6&type=component", "Accept", "text/html,*/*;q=0.8");
+        assertEquals("text/html", type(page));
+        assertTrue(page.body().contains("%2Fidentifiers.org%2Fhgnc%2F6018\">IL6</a>"), page.body().substring(page.body().indexOf("<form")));
+        assertTrue(page.body().contains("<option value=\"component\" selected>"));
+        HttpResponse<String> empty = http.get("/search", "Accept", "text/html");
+        assertEquals(200, empty.statusCode());
+        assertTrue(empty.body().contains("type=\"search\""));
+        assertTrue(http.get("/search?q=angigonenesiss&format=html").body().contains("Did you mean"));
+    }
+
+    @Test
+    void textQueryWorksAtTheEndpoint() {
+        String query = "PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                + " SELECT ?t ?l { (?t ?score) text:query (rdfs:label 'TGF-β1' 5) . ?t rdfs:label ?l } ORDER BY DESC(?score)";
+        HttpResponse<String> response = http.get("/secretome/sparql?output=csv&query=" + encoded(query));
+        assertEquals(200, response.statusCode(), response.body());
+        assertTrue(response.body().contains("http://identifiers.org/hgnc/11766,TGFB1"), response.body());
+        HttpResponse<String> wrong = http.get("/secretome/sparql?query=" + encoded(query.replace("'TGF-β1'", "'IL-6 ('")));
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.body().contains("Lucene's query syntax"), wrong.body());
+    }
+}
