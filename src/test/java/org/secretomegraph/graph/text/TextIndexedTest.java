@@ -63,8 +63,12 @@ class TextIndexedTest {
     }
 
     private Store store(String kind) {
-        return kind.equals("memory") ? Store.memory(NAMES, new Derivation(List.of()))
-                : Store.tdb2(folder, NAMES, new Derivation(List.of()));
+        if (kind.equals("memory")) {
+            return Store.memory(NAMES, new Derivation(List.of()));
+        }
+        Store store = Store.tdb2(folder);
+        guard(store).propose(new Change("names", data -> NAMES.forEach(names -> names.addTo(data))));
+        return store;
     }
 
     private static Guard guard(Store store) {
