@@ -1,7 +1,5 @@
 package org.secretomegraph.server.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.server.thing.ThingPath;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -79,6 +78,6 @@ record Things(Graph graph, TypedCells cells) {
 
     /** The page of this server about a thing. */
     static String page(Node thing) {
-        return "/about?iri=" + URLEncoder.encode(thing.getURI(), StandardCharsets.UTF_8);
+        return ThingPath.pageOf(thing.getURI(), false);
     }
 }

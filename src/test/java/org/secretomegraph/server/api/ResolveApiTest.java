@@ -129,8 +129,8 @@ class ResolveApiTest {
     void browserIsSentToThePageAndAProgramIsNot() {
         HttpResponse<String> browser = resolve("curie", "hgnc:4893", "Accept", "text/html,*/*;q=0.8");
         assertEquals(303, browser.statusCode());
-        assertEquals("/about?iri=http%3A%2F%2Fidentifiers.org%2Fhgnc%2F4893", header(browser, "Location"));
-        assertEquals(200, http.get(header(browser, "Location")).statusCode());
+        assertEquals("/term/HGNC:4893", header(browser, "Location"));
+        assertEquals(303, http.get(header(browser, "Location")).statusCode());
         assertEquals(303, http.get("/resolve?curie=hgnc:4893&redirect=true").statusCode());
         assertEquals(200, http.get("/resolve?curie=hgnc:4893&redirect=false", "Accept", "text/html").statusCode());
         assertEquals("http://purl.obolibrary.org/obo/GO_9999999",

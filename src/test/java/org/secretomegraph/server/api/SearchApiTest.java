@@ -51,7 +51,8 @@ class SearchApiTest {
         assertFalse(first.getBoolean("obsolete"));
         assertEquals("rdfs:label", first.getObj("matched").getString("property"));
         assertEquals("<mark>TGFB1</mark>", first.getString("snippet"));
-        assertEquals(200, http.get(first.getString("page")).statusCode());
+        assertEquals("/term/HGNC:11766", first.getString("page"));
+        assertEquals(303, http.get(first.getString("page")).statusCode());
     }
 
     @Test
