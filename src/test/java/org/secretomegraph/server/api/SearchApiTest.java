@@ -119,7 +119,7 @@ class SearchApiTest {
     void aBrowserGetsAPage() {
         HttpResponse<String> page = http.get("/search?q=IL-6&type=component", "Accept", "text/html,*/*;q=0.8");
         assertEquals("text/html", type(page));
-        assertTrue(page.body().contains("%2Fidentifiers.org%2Fhgnc%2F6018\">IL6</a>"), page.body().substring(page.body().indexOf("<form")));
+        assertTrue(page.body().contains("/term/HGNC:6018\">IL6</a>"), page.body().substring(page.body().indexOf("<form")));
         assertTrue(page.body().contains("<option value=\"component\" selected>"));
         HttpResponse<String> empty = http.get("/search", "Accept", "text/html");
         assertEquals(200, empty.statusCode());
