@@ -1,6 +1,8 @@
 package org.secretomegraph.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -15,6 +17,7 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.pages.Home;
 import org.secretomegraph.pages.Page;
 import org.secretomegraph.release.export.JsonLdExport;
+import org.secretomegraph.server.api.OpenApi;
 import org.secretomegraph.server.thing.Body;
 import org.secretomegraph.vocab.Scso;
 
@@ -34,6 +37,12 @@ final class HomeServlet extends HtmlServlet {
         super(graph);
         Supplier<String> now = () -> made(graph, triples.getAsLong(), catalogue.get());
         this.page = changes ? now : new Once<>(now);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("Link", OpenApi.link());
+        super.doGet(request, response);
     }
 
     @Override

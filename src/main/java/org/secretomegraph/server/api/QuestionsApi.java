@@ -89,6 +89,6 @@ public final class QuestionsApi extends ApiServlet {
     }
 
     static String described() {
-        return Page.link("/openapi.json", "describedby") + "; type=\"application/vnd.oai.openapi+json\"";
+        return OpenApi.link();
     }
 }

@@ -24,7 +24,7 @@ import org.secretomegraph.vocab.Curie;
  * @param prefixes how IRIs without an identifier's prefix are shortened
  */
 record TypedCells(PrefixMap prefixes) {
-    private static final String LABEL = "Label";
+    static final String LABEL = "Label";
 
     JsonObject row(List<Var> columns, Binding row) {
         JsonObject object = new JsonObject();

@@ -141,7 +141,7 @@ class QuestionsApiTest {
         assertEquals(Optional.of(LONG + "?limit=5&offset=0"), link(middle, "first"));
         assertEquals(Optional.of(LONG + "?limit=5&offset=2"), link(middle, "prev"));
         assertEquals(Optional.of(LONG + "?limit=5&offset=12"), link(middle, "next"));
-        assertEquals(Optional.of("/openapi.json"), link(middle, "describedby"));
+        assertEquals(Optional.of("/openapi.json"), link(middle, "service-desc"));
         int total = Integer.parseInt(header(middle, "X-Total-Count"));
         HttpResponse<String> last = http.get(link(middle, "last").orElseThrow());
         assertEquals(Optional.empty(), link(last, "next"));

@@ -1,0 +1,46 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.server.Negotiation;
+
+/** {@code /openapi.json}: what this server can be asked, for generators of clients and for those who try it out. */
+public final class OpenApi extends ApiServlet {
+    private static final long serialVersionUID = 1L;
+    static final String PATH = "/openapi.json";
+    static final String TYPE = "application/vnd.oai.openapi+json";
+
+    private final transient Supplier<Catalogue> catalogue;
+    private final boolean validates;
+    private final boolean writes;
+
+    /**
+     * @param validates whether proposals are judged
+     * @param writes    whether updates are taken
+     */
+    public OpenApi(DatasetGraph graph, Supplier<Catalogue> catalogue, boolean validates, boolean writes) {
+        super(graph);
+        this.catalogue = catalogue;
+        this.validates = validates;
+        this.writes = writes;
+    }
+
+    @Override
+    Reply reply(HttpServletRequest request) {
+        Given.of(request).onlyHas(List.of());
+        String type = Negotiation.choose(request, List.of(Reply.JSON_TYPE, TYPE))
+                .orElseThrow(() -> new Problem(406, "offered are " + Reply.JSON_TYPE + " and " + TYPE));
+        return Reply.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).as(type);
+    }
+
+    /**
+     * Where this document is, as a value of {@code Link}
+     * (<a href="https://www.rfc-editor.org/rfc/rfc8631#section-4.1">RFC 8631 section 4.1</a>).
+     */
+    public static String link() {
+        return Page.link(PATH, "service-desc") + "; type=\"" + TYPE + "\"";
+    }
+}
