@@ -32,6 +32,7 @@ import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
@@ -176,7 +177,8 @@ public final class Main {
         @Override
         public Supplier<Serving> server(Listening where, Keeping what) {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
-                    .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose());
+                    .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose())
+                    .withFederation(Federation.with(where.services()));
             return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
                     () -> beginning(what.data()), this::rulebook, this::catalogue).server(settings, what);
         }

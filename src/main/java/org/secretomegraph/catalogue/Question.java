@@ -22,10 +22,11 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param parameters  what the asker may choose
  * @param tags        what it is about
  * @param expected    the file with its answer from the bundled graph; empty when there is none
+ * @param federated   the other endpoints that it asks; empty when it needs this graph only
  * @param text        the whole file: plain SPARQL 1.1
  */
 public record Question(String name, String summary, String description, List<Parameter> parameters, List<String> tags,
-                       String expected, String text) {
+                       String expected, List<String> federated, String text) {
 
     /** The query as written, its parameters still open. */
     public Query query() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryParseException;
 import org.secretomegraph.graph.BadInput;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class QuestionFile {
     private static final String MARK = "#+";
+    private static final Pattern SERVICE = Pattern.compile("(?i)\\bSERVICE\\s+(?:SILENT\\s+)?<([^>]*)>");
     private final Path file;
     private final Map<?, ?> header;
 
@@ -40,7 +42,13 @@ final class QuestionFile {
     private Question question(String text) {
         return new Question(file.getFileName().toString().replaceFirst("\\.rq$", ""), needed("summary"),
                 needed("description"), list("parameters").stream().map(this::parameter).toList(),
-                list("tags").stream().map(String::valueOf).toList(), optional("expected"), text);
+                list("tags").stream().map(String::valueOf).toList(), optional("expected"), federated(), text);
+    }
+
+    /** One endpoint, or a list of them. */
+    private List<String> federated() {
+        List<?> all = header.get("federated") instanceof String one ? List.of(one) : list("federated");
+        return all.stream().map(String::valueOf).sorted().toList();
     }
 
     private Parameter parameter(Object entry) {
@@ -65,6 +73,11 @@ final class QuestionFile {
         } catch (QueryParseException e) {
             throw new BadInput(file + ":" + Math.max(1, e.getLine()) + ": not SPARQL 1.1: "
                     + e.getMessage().replaceAll("\\s+", " "), e);
+        }
+        List<String> asked = SERVICE.matcher(question.query().serialize()).results().map(found -> found.group(1)).distinct()
+                .sorted().toList();
+        if (!asked.equals(question.federated())) {
+            throw new BadInput(file + ": the header's 'federated' is " + question.federated() + ", and the query asks " + asked);
         }
         String body = question.text().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
         for (Parameter p : question.parameters()) {

@@ -1,6 +1,7 @@
 package org.secretomegraph.cli;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where and how to answer over HTTP, as it was typed.
@@ -10,5 +11,7 @@ import java.time.Duration;
  * @param timeout   how long a query may run
  * @param anyOrigin whether web pages of other sites may read the answers
  * @param verbose   whether each request is told on stderr
+ * @param services  the endpoints that queries may ask with SERVICE
  */
-public record Listening(String host, int port, Duration timeout, boolean anyOrigin, boolean verbose) {}
+public record Listening(String host, int port, Duration timeout, boolean anyOrigin, boolean verbose,
+                        List<String> services) {}

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
+import org.apache.jena.sparql.util.Context;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.Federation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +54,10 @@ final class QueryCommand implements Callable<Integer> {
             description = "Ask these files (RDF in any syntax, gzip too) instead of the bundled graph.")
     private List<Path> data = List.of();
 
+    @Option(names = "--service-allow", split = ",", paramLabel = "URL", description = "Endpoints that the query may ask with"
+            + " SERVICE, by their whole address, with commas between. Without it SERVICE is closed.")
+    private List<String> services = List.of();
+
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
     private String endpoint;
 
@@ -66,6 +76,10 @@ final class QueryCommand implements Callable<Integer> {
         Query query = question.asked(params);
         try (QueryExec exec = execution(query); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
+        } catch (QueryException e) {
+            QueryException cause = Federation.cause(e);
+            throw cause instanceof QueryDeniedException || cause instanceof EndpointFailed
+                    ? new BadInput(cause.getMessage(), cause) : e;
         }
         return SecretomeCommand.GOOD;
     }
@@ -89,7 +103,7 @@ final class QueryCommand implements Callable<Integer> {
             throw new BadInput(file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
                     + e.getMessage().replaceAll("\\s+", " "), e);
         }
-        return new Question(file.toString(), "", "", List.of(), List.of(), "", text);
+        return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), text);
     }
 
     private QueryExec execution(Query query) {
@@ -97,13 +111,17 @@ final class QueryCommand implements Callable<Integer> {
             return QueryExecHTTPBuilder.service(endpoint).query(query).build();
         }
         DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
-        return QueryExecDatasetBuilder.create().dataset(dataset).query(query).build();
+        Context rules = dataset.getContext().copy();
+        Federation.with(services).applyTo(rules);
+        return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
     }
 
     private static void print(Catalogue catalogue) {
         int width = catalogue.questions().stream().mapToInt(q -> q.name().length()).max().orElse(0);
         for (Question q : catalogue.questions()) {
             System.out.printf("%-" + (width + 2) + "s%s%n", q.name(), q.summary());
+            q.federated().forEach(other -> System.out.printf("%" + (width + 4) + "s" + Federation.OPTION + " %s   it asks this"
+                    + " endpoint too%n", "", other));
             q.parameters().forEach(p -> System.out.printf("%" + (width + 4) + "s--param %s=%s   %s%n", "", p.name(),
                     p.defaultValue(), p.label()));
         }

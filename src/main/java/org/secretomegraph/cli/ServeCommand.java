@@ -77,6 +77,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " is public; no for your own data and for a graph that takes changes).")
     private Boolean cors;
 
+    @Option(names = "--service-allow", split = ",", paramLabel = "URL",
+            description = "Endpoints that queries may ask with SERVICE, by their whole address, with commas between. Without"
+                    + " it SERVICE is closed.")
+    private List<String> services = List.of();
+
     @Option(names = {"-v", "--verbose"}, description = "Tell each request on stderr, one line each.")
     private boolean verbose;
 
@@ -88,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         boolean anyOrigin = cors == null ? data.isEmpty() && !updates : cors;
-        Listening where = new Listening(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose);
+        Listening where = new Listening(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, services);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();

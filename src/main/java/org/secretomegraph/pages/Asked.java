@@ -11,13 +11,19 @@ import java.util.List;
  * @param fields      what the asker may choose
  * @param sparql      the query with these values
  * @param links       the same query at the SPARQL endpoint, one link for each format
+ * @param others      the other endpoints that it asks; empty when it needs this graph only
  */
 public record Asked(String name, String summary, String description, List<Field> fields, String sparql,
-                    List<Link> links) {
+                    List<Link> links, List<String> others) {
 
     /** The link for a reader: the first one. */
     public Link first() {
         return links.get(0);
+    }
+
+    /** Whether other endpoints are asked too. */
+    public boolean isFederated() {
+        return !others.isEmpty();
     }
 
     /** A parameter with its value. */

@@ -59,7 +59,7 @@ final class FusekiSetup {
 
     /** The paths of a stock read-only Fuseki, and the same at the dataset itself, with our own processors for three. */
     private DataService service(DatasetGraph graph, Served served) {
-        ActionProcessor query = new QueryEndpoint(new ServiceDescription(graph), settings);
+        ActionProcessor query = new QueryEndpoint(new ServiceDescription(graph, !settings.federation().isClosed()), settings);
         ActionProcessor shapes = new ShapesEndpoint(settings);
         DataService.Builder service = DataService.newBuilder(graph)
                 .addEndpoint(endpoint("sparql", Operation.Query, query))

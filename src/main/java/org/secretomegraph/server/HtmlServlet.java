@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.Federation;
 
 /** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
 abstract class HtmlServlet extends HttpServlet {
@@ -39,6 +43,12 @@ abstract class HtmlServlet extends HttpServlet {
             error(response, 400, e.getMessage());
         } catch (QueryCancelledException e) {
             error(response, 503, "The question took longer than allowed and was stopped; there is no answer.");
+        } catch (QueryException e) {
+            switch (Federation.cause(e)) {
+                case QueryDeniedException refused -> error(response, 403, refused.getMessage());
+                case EndpointFailed failed -> error(response, 502, failed.getMessage());
+                case QueryException other -> throw other;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.modify.request.UpdateData;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
+import org.secretomegraph.graph.federation.Federation;
 
 /**
  * The doors of the query language that lead out of the graph: SERVICE asks other hosts, a {@code java:} name loads any
@@ -23,6 +24,7 @@ import org.apache.jena.update.UpdateRequest;
 final class QueryDoors {
     /** A quote begins a string, whose words do not count; then an IRI, a variable, a word. */
     private static final Pattern TOKEN = Pattern.compile("[\"']|<([^<>\\s]*)>|[?$]\\w+|(\\w+)");
+    private static final String SERVICE = "SERVICE";
     private static final String JAVA = "java:";
     private static final String ARQ = "http://jena.apache.org/arq/function#";
     private static final String OLD_ARQ = "http://jena.hpl.hp.com/arq/function#";
@@ -34,11 +36,11 @@ final class QueryDoors {
     private QueryDoors() {}
 
     /** Why the query is refused; empty when it stays inside the graph. */
-    static Optional<String> refusal(Query query) {
+    static Optional<String> refusal(Query query, Federation federation) {
         Query bare = query.cloneQuery();
         bare.setPrefixMapping(new PrefixMappingImpl());
         bare.setBaseURI((String) null);
-        return refusal(bare.serialize());
+        return refusal(bare.serialize(), federation);
     }
 
     /** Why the update is refused. Plain data has no doors. */
@@ -52,18 +54,24 @@ final class QueryDoors {
                 bare.add(update);
             }
         }
-        return refusal(bare.toString());
+        return refusal(bare.toString(), Federation.closed());
     }
 
-    private static Optional<String> refusal(String bare) {
+    private static Optional<String> refusal(String bare, Federation federation) {
         Matcher token = TOKEN.matcher(bare);
+        String before = "";
         for (int from = 0; token.find(from);) {
             boolean string = token.group(1) == null && token.group(2) == null && "\"'".contains(token.group());
             from = string ? afterString(bare, token.start()) : token.end();
-            Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(String.valueOf(token.group(2)));
+            String word = String.valueOf(token.group(2));
+            Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(word, federation);
+            if (refusal.isEmpty() && before.equals(SERVICE) && token.group(1) != null && !federation.allows(token.group(1))) {
+                refusal = Optional.of(Federation.refusal(token.group(1)) + ".");
+            }
             if (refusal.isPresent()) {
                 return refusal;
             }
+            before = word.equalsIgnoreCase("SILENT") ? before : word.toUpperCase(Locale.ROOT);
         }
         return Optional.empty();
     }
@@ -94,10 +102,10 @@ final class QueryDoors {
         return Optional.empty();
     }
 
-    private static Optional<String> ofWord(String word) {
-        if ("SERVICE".equalsIgnoreCase(word)) {
-            return Optional.of("SERVICE is refused: this server asks no other. Ask both endpoints from your side, or load"
-                    + " both data sets with --data.");
+    private static Optional<String> ofWord(String word, Federation federation) {
+        if (SERVICE.equalsIgnoreCase(word) && federation.isClosed()) {
+            return Optional.of("SERVICE is refused: this server asks no other, unless it is started with "
+                    + Federation.OPTION + " and the endpoint's address. Or ask both endpoints from your side.");
         }
         if ("CALL".equalsIgnoreCase(word)) {
             return Optional.of("CALL is refused: name the function itself, so that it can be checked before it runs.");

@@ -21,6 +21,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.Federation;
 
 /**
  * Fuseki's query endpoint with three things more: a Service Description for a GET that asks nothing, the doors of {@link
@@ -85,7 +87,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void execute(String text, HttpAction action) {
         Query query = parse(text);
-        QueryDoors.refusal(query).ifPresent(ServletOps::errorBadRequest);
+        QueryDoors.refusal(query, settings.federation()).ifPresent(ServletOps::errorBadRequest);
         action.beginRead();
         try {
             answer(query, text, action);
@@ -93,7 +95,9 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             ServletOps.error(503, "The query took longer than allowed and was stopped; there is no result. The server's"
                     + " limit is " + settings.timeout().toSeconds() + " seconds; ?timeout= can only lower it.");
         } catch (QueryException e) {
-            ServletOps.errorBadRequest("The query cannot be answered: " + ParseError.oneLine(e.getMessage()));
+            QueryException cause = Federation.cause(e);
+            ServletOps.error(cause instanceof EndpointFailed ? 502 : 400, "The query cannot be answered: "
+                    + ParseError.oneLine(cause.getMessage()));
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be answered.");
         } catch (RuntimeException e) {

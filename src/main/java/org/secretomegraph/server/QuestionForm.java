@@ -23,7 +23,8 @@ final class QuestionForm {
         List<Asked.Field> fields = question.parameters().stream().map(p ->
                 new Asked.Field(p.name(), p.label(), given.getOrDefault(p.name(), p.defaultValue()))).toList();
         return new Asked(question.name(), question.summary(), question.description(), fields, sparql,
-                formats.stream().map(format -> new Asked.Link(format, address(sparql, format))).toList());
+                formats.stream().map(format -> new Asked.Link(format, address(sparql, format))).toList(),
+                question.federated());
     }
 
     private static String address(String sparql, String format) {

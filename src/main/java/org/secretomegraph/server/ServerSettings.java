@@ -2,6 +2,7 @@ package org.secretomegraph.server;
 
 import java.time.Duration;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.federation.Federation;
 
 /**
  * How a server listens and what it allows; complete and checked, nothing is left to a default elsewhere.
@@ -14,9 +15,10 @@ import org.secretomegraph.graph.BadInput;
  * @param maxThreads how many requests are answered at the same time
  * @param anyOrigin  whether web pages of other sites may read answers (CORS); right for public data only
  * @param verbose    whether each request is told on stderr in one line
+ * @param federation which other endpoints a query may ask
  */
 public record ServerSettings(String host, int port, Duration timeout, int memory, int maxThreads, boolean anyOrigin,
-                             boolean verbose) {
+                             boolean verbose, Federation federation) {
     private static final int PORTS = 65_536;
 
     public ServerSettings {
@@ -36,26 +38,31 @@ public record ServerSettings(String host, int port, Duration timeout, int memory
 
     /** This machine only, any free port: what an embedded or a test server wants. */
     public static ServerSettings local() {
-        return new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 16 << 20, 64, false, false);
+        return new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 16 << 20, 64, false, false,
+                Federation.closed());
     }
 
     public ServerSettings at(String otherHost, int otherPort) {
-        return new ServerSettings(otherHost, otherPort, timeout, memory, maxThreads, anyOrigin, verbose);
+        return new ServerSettings(otherHost, otherPort, timeout, memory, maxThreads, anyOrigin, verbose, federation);
     }
 
     public ServerSettings withTimeout(Duration limit) {
-        return new ServerSettings(host, port, limit, memory, maxThreads, anyOrigin, verbose);
+        return new ServerSettings(host, port, limit, memory, maxThreads, anyOrigin, verbose, federation);
     }
 
     public ServerSettings withMemory(int bytes) {
-        return new ServerSettings(host, port, timeout, bytes, maxThreads, anyOrigin, verbose);
+        return new ServerSettings(host, port, timeout, bytes, maxThreads, anyOrigin, verbose, federation);
     }
 
     public ServerSettings withAnyOrigin(boolean allowed) {
-        return new ServerSettings(host, port, timeout, memory, maxThreads, allowed, verbose);
+        return new ServerSettings(host, port, timeout, memory, maxThreads, allowed, verbose, federation);
     }
 
     public ServerSettings withVerbose(boolean told) {
-        return new ServerSettings(host, port, timeout, memory, maxThreads, anyOrigin, told);
+        return new ServerSettings(host, port, timeout, memory, maxThreads, anyOrigin, told, federation);
+    }
+
+    public ServerSettings withFederation(Federation allowed) {
+        return new ServerSettings(host, port, timeout, memory, maxThreads, anyOrigin, verbose, allowed);
     }
 }

@@ -25,9 +25,11 @@ final class ServiceDescription {
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads");
 
     private final DatasetGraph dataset;
+    private final boolean federated;
 
-    ServiceDescription(DatasetGraph dataset) {
+    ServiceDescription(DatasetGraph dataset, boolean federated) {
         this.dataset = dataset;
+        this.federated = federated;
     }
 
     /** Answers in the RDF syntax that the asker prefers, Turtle by default. */
@@ -47,6 +49,9 @@ final class ServiceDescription {
         add(graph, service, sd("supportedLanguage"), sd("SPARQL10Query"));
         add(graph, service, sd("supportedLanguage"), sd("SPARQL11Query"));
         add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
+        if (federated) {
+            add(graph, service, sd("feature"), sd("BasicFederatedQuery"));
+        }
         RESULT_FORMATS.forEach(f -> add(graph, service, sd("resultFormat"), NodeFactory.createURI(FORMATS + f)));
         Node data = NodeFactory.createBlankNode();
         add(graph, service, sd("defaultDataset"), data);

@@ -36,6 +36,7 @@ import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.guard.WholeReport;
 
 /**
@@ -126,8 +127,8 @@ final class ShapesEndpoint extends BaseActionREST {
         for (Node property : QUERIES) {
             for (Triple t : posted.find(Node.ANY, property, Node.ANY).toList()) {
                 String text = t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "";
-                QueryDoors.refusal(QueryFactory.create(ShLib.prefixes(posted, t.getSubject()) + "\n" + text))
-                        .ifPresent(ServletOps::errorBadRequest);
+                QueryDoors.refusal(QueryFactory.create(ShLib.prefixes(posted, t.getSubject()) + "\n" + text),
+                        Federation.closed()).ifPresent(ServletOps::errorBadRequest);
             }
         }
     }

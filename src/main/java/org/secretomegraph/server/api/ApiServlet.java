@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.Federation;
 import org.slf4j.LoggerFactory;
 
 /** An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem. */
@@ -43,10 +47,20 @@ abstract class ApiServlet extends HttpServlet {
             return new Problem(400, e.getMessage()).reply();
         } catch (QueryCancelledException e) {
             return new Problem(503, "The question took longer than allowed and was stopped; there is no answer.").reply();
+        } catch (QueryException e) {
+            return switch (Federation.cause(e)) {
+                case QueryDeniedException refused -> new Problem(403, refused.getMessage()).reply();
+                case EndpointFailed failed -> new Problem(502, failed.getMessage()).reply();
+                case QueryException other -> ourFault(other);
+            };
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
-            return new Problem(500, "The server failed to answer; this is its fault, and its log says more.").reply();
+            return ourFault(e);
         }
+    }
+
+    private static Reply ourFault(RuntimeException e) {
+        LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
+        return new Problem(500, "The server failed to answer; this is its fault, and its log says more.").reply();
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {

@@ -51,9 +51,11 @@ final class Problem extends RuntimeException {
     private String title() {
         return switch (status) {
             case 400 -> "Bad Request";
+            case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 406 -> "Not Acceptable";
             case 410 -> "Gone";
+            case 502 -> "Bad Gateway";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";
         };

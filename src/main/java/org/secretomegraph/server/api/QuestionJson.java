@@ -42,6 +42,7 @@ record QuestionJson(DatasetGraph graph) {
         object.put("parameters", parameters);
         object.put("columns", texts(question.query().getResultVars()));
         object.put("tags", texts(question.tags()));
+        object.put("federated", texts(question.federated()));
         return object;
     }
 
@@ -55,10 +56,10 @@ record QuestionJson(DatasetGraph graph) {
     }
 
     static Rows table(List<Question> questions) {
-        return Rows.ofTexts(List.of("name", "summary", "parameters", "tags", "href"), questions.stream().map(q -> List.of(
-                q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
-                        .collect(Collectors.joining(" ")), String.join(" ", q.tags()), QuestionsApi.PATH + "/" + q.name()))
-                .toList());
+        return Rows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"), questions.stream()
+                .map(q -> List.of(q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
+                        .collect(Collectors.joining(" ")), String.join(" ", q.tags()), String.join(" ", q.federated()),
+                        QuestionsApi.PATH + "/" + q.name())).toList());
     }
 
     /** An answer, with the values that it was asked with, the defaults included. */
