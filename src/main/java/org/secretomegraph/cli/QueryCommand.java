@@ -24,6 +24,7 @@ import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.federation.EndpointFailed;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.graph.text.TextIndexed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,6 +114,7 @@ final class QueryCommand implements Callable<Integer> {
         DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
         Context rules = dataset.getContext().copy();
         Federation.with(services).applyTo(rules);
+        TextIndexed.hand(dataset.getContext(), rules);
         return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
     }
 
