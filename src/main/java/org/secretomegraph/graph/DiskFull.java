@@ -8,6 +8,20 @@ public final class DiskFull extends BadInput {
         super("the store cannot be written: the disk is full; nothing was changed", cause);
     }
 
+    private DiskFull() {
+        super("the store takes no changes since its disk was full; make room and start the server again; nothing was changed");
+    }
+
+    /** Whether it was an earlier change that met the full disk. */
+    public boolean isOver() {
+        return getCause() == null;
+    }
+
+    /** Told to all who write after the first one that met the full disk. */
+    static DiskFull before() {
+        return new DiskFull();
+    }
+
     /** Whether that is what a failure means. TDB2 writes through mapped memory, where the JVM tells it as a fault of memory. */
     static boolean isMeantBy(Throwable failure) {
         for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {

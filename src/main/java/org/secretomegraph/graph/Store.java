@@ -37,6 +37,11 @@ public final class Store implements AutoCloseable {
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
     private final AtomicLong commits = new AtomicLong();
+    /**
+     * After a full disk TDB2 no longer knows where its file of nodes ends, and would write the next ones over a hole: they
+     * could not be read again. Opening the store anew finds the right end.
+     */
+    private volatile boolean wasFull;
     /** How many commits there were when all was described. */
     private final AtomicLong described = new AtomicLong(-1);
 
@@ -158,6 +163,9 @@ public final class Store implements AutoCloseable {
     public <T> T underWriteTransaction(Duration limit, Function<Writing, T> work) {
         waitForTurn(limit);
         try {
+            if (wasFull) {
+                throw DiskFull.before();
+            }
             base.begin(TxnType.WRITE);
             try {
                 Writing current = new Writing(base, texts, TimeLimit.of(limit));
@@ -171,6 +179,7 @@ public final class Store implements AutoCloseable {
             }
         } catch (RuntimeException | InternalError e) {
             if (DiskFull.isMeantBy(e)) {
+                wasFull = true;
                 throw new DiskFull(e);
             }
             throw e;

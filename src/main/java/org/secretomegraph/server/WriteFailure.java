@@ -28,8 +28,10 @@ final class WriteFailure {
             throw already;
         }
         if (failure instanceof DiskFull || failure instanceof WriteBody.DiskFull) {
-            LoggerFactory.getLogger(SecretomeServer.class).error("the disk is full; a change was not stored");
-            ServletOps.error(507, "The disk of the server is full. Nothing was changed.");
+            LoggerFactory.getLogger(SecretomeServer.class).error("a change was not stored: {}", failure.getMessage());
+            ServletOps.error(507, failure instanceof DiskFull full && full.isOver()
+                    ? "The store takes no changes since its disk was full, until the server is started again. Nothing was changed."
+                    : "The disk of the server is full. Nothing was changed.");
         }
         switch (failure) {
             case BadSyntax e -> ServletOps.errorBadRequest(line(e));

@@ -64,11 +64,19 @@ class DiskFullTest {
             before = live.content();
             HttpResponse<String> full = put(live, "more", 3000, "z".repeat(1000));
             assertEquals(507, full.statusCode(), full.body());
-            assertEquals("The disk of the server is full. Nothing was changed.", full.body().strip());
+            assertTrue(full.body().endsWith("Nothing was changed.\n"), full.body());
             assertEquals(before, live.content());
             assertEquals(200, live.http().get("/health").statusCode());
             assertTrue(live.http().ask(P + "ASK { :small0 :is ?x }", "Accept", "text/csv").body().contains("true"));
             Files.delete(ballast);
+            // Story: with room again a change was stored here, and after the next start TDB2 could not read its nodes.
+            HttpResponse<String> again = put(live, "again", 10, "x");
+            assertEquals(507, again.statusCode());
+            assertTrue(again.body().contains("until the server is started again"), again.body());
+            assertEquals(before, live.content());
+        }
+        try (LiveStore live = LiveStore.start(Store.tdb2(disk.resolve("store")))) {
+            assertEquals(before, live.content());
             assertEquals(201, put(live, "again", 10, "x").statusCode());
             before = live.content();
         }
