@@ -27,23 +27,24 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
 
     @Override
     public Curated tryOut(Path file, Node graph) {
-        return put(file, graph, served::tryOut);
+        return put(file, graph, (triples, held) -> served.tryOut(graph, triples));
     }
 
     @Override
     public Curated write(Path file, Node graph) {
-        return put(file, graph, served::put);
+        return put(file, graph, (triples, held) -> served.put(graph, triples, held));
     }
 
     /** @param road brings triples to the server, which may refuse them */
-    private Curated put(Path file, Node graph, BiFunction<Node, Graph, Optional<List<Finding>>> road) {
+    private Curated put(Path file, Node graph, BiFunction<Graph, ServedGraphs.Held, Optional<List<Finding>>> road) {
         Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph);
         Judgement here = rules.judge(bundled.union(), List.of(sheet));
-        SheetChanges changes = SheetChanges.between(served.get(graph), sheet.triples());
+        ServedGraphs.Held held = served.get(graph);
+        SheetChanges changes = SheetChanges.between(held.graph(), sheet.triples());
         if (!here.passes(floor)) {
             return new Curated(false, here, changes);
         }
-        Optional<List<Finding>> refusal = road.apply(graph, sheet.triples());
+        Optional<List<Finding>> refusal = road.apply(sheet.triples(), held);
         return refusal.map(findings -> new Curated(false, Judgement.sorted(rules.located(sheet, findings), sheet.triples().size()),
                 changes)).orElseGet(() -> new Curated(true, here, changes));
     }

@@ -15,14 +15,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.graph.Withdrawn;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
-import org.secretomegraph.vocab.Terms;
 
 /** What a cell may name: terms with their labels, and the words of the record vocabulary. Read off the graph once. */
 final class Vocabulary {
@@ -114,17 +113,13 @@ final class Vocabulary {
     }
 
     boolean isObsolete(String curie) {
-        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> graph.stream(term, OWL2.deprecated.asNode(),
-                Node.ANY).anyMatch(t -> t.getObject().isLiteral()
-                        && "true".equals(t.getObject().getLiteralLexicalForm()))).isPresent();
+        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> Withdrawn.is(term, graph)).isPresent();
     }
 
-    /** What replaces an obsolete term, as its source says it. */
+    /** What is in use in place of an obsolete term. */
     Optional<String> replacement(String curie) {
-        return Curie.expand(curie).map(NodeFactory::createURI)
-                .flatMap(term -> graph.stream(term, Terms.replacedBy, Node.ANY).map(Triple::getObject)
-                        .map(by -> by.isURI() ? Curie.compact(by.getURI()).orElse(by.getURI()) : by.getLiteralLexicalForm())
-                        .sorted().findFirst());
+        return Curie.expand(curie).map(NodeFactory::createURI).flatMap(term -> Withdrawn.replacement(term, graph))
+                .map(by -> Curie.compact(by.getURI()).orElse(by.getURI()));
     }
 
     /** {@code GO:0001525 (angiogenesis)}. */

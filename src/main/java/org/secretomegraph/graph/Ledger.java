@@ -2,6 +2,8 @@ package org.secretomegraph.graph;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,7 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
- * What a store knows of itself: how many triples it shows, and what it was made of. It stands in the base's own default
+ * What a store knows of itself: how many triples it shows, which state its graphs are in, and what it was made of. It stands in the base's own default
  * graph, which nobody else uses or sees, so that it changes in the same transaction as the content. The number is named
  * as in VoID (section 4.6.1, "Providing statistics", https://www.w3.org/TR/void/#statistics).
  */
@@ -32,6 +34,9 @@ final class Ledger {
 
     private static final Node STORE = NodeFactory.createURI("urn:x-secretome:store");
     private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
+
+    private static final Node IDENTITY = NodeFactory.createURI("urn:x-secretome:identity");
+    private static final Node VERSION = NodeFactory.createURI("urn:x-secretome:version");
 
     private final DatasetGraph base;
 
@@ -56,7 +61,7 @@ final class Ledger {
     }
 
     void triples(long number) {
-        write(TRIPLES, NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger));
+        write(TRIPLES, number(number));
     }
 
     /** Counts them all, which takes as long as there are many. */
@@ -68,6 +73,42 @@ final class Ledger {
         }
     }
 
+    /** The state of the whole store: which store it is, and how many commits changed it. */
+    String version() {
+        return identity() + "-" + number(STORE);
+    }
+
+    /** The state of a graph: at which of the store's states it last changed. Empty when there is no such graph. */
+    Optional<String> version(Node graph) {
+        return base.containsGraph(graph) ? Optional.of(identity() + "-" + number(graph)) : Optional.empty();
+    }
+
+    /** Numbers a new state. @param changed the graphs that changed; a store that is not identified yet is, in any case */
+    void advance(Set<Node> changed) {
+        if (value(STORE, IDENTITY).isEmpty()) {
+            write(STORE, IDENTITY, NodeFactory.createLiteralString(UUID.randomUUID().toString()));
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        Node next = number(number(STORE) + 1);
+        write(STORE, VERSION, next);
+        changed.forEach(graph -> write(graph, VERSION, next));
+    }
+
+    /** Two stores that were filled alike have numbers in common, and are told apart by this. */
+    private String identity() {
+        return value(STORE, IDENTITY).orElse("0");
+    }
+
+    private long number(Node what) {
+        return value(what, VERSION).map(Long::parseLong).orElse(0L);
+    }
+
+    private static Node number(long number) {
+        return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
+    }
+
     Optional<String> entry(Entry entry) {
         return value(entry.property());
     }
@@ -77,13 +118,21 @@ final class Ledger {
     }
 
     private Optional<String> value(Node property) {
-        return own().stream(STORE, property, Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).findFirst();
+        return value(STORE, property);
+    }
+
+    private Optional<String> value(Node what, Node property) {
+        return own().stream(what, property, Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).findFirst();
     }
 
     private void write(Node property, Node value) {
+        write(STORE, property, value);
+    }
+
+    private void write(Node what, Node property, Node value) {
         Graph own = own();
-        own.stream(STORE, property, Node.ANY).toList().forEach(own::delete);
-        own.add(Triple.create(STORE, property, value));
+        own.stream(what, property, Node.ANY).toList().forEach(own::delete);
+        own.add(Triple.create(what, property, value));
     }
 
     private Graph own() {

@@ -74,7 +74,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
         DatasetGraph parsed = DatasetGraphFactory.create();
         List<BadSyntax> problems = new ArrayList<>();
         try (InputStream in = open(file)) {
-            RDFParser.source(in).lang(lang).base(file.toUri().toString())
+            RDFParser.source(in).lang(lang).base(file.toUri().toString()).context(RemoteContexts.refused())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
         } catch (RiotException e) {
             throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -124,7 +126,26 @@ public final class Store implements AutoCloseable {
 
     /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */
     public long triples() {
-        return readable.isInTransaction() ? new Ledger(base).triples() : this.<Long>readLedger(Ledger::triples);
+        return this.<Long>inTransaction(Ledger::triples);
+    }
+
+    /** Which state its graphs are in. The states are numbered in the store itself, and go on after a restart. */
+    public Versions versions() {
+        return new Versions() {
+            @Override
+            public String ofAll() {
+                return inTransaction(Ledger::version);
+            }
+
+            @Override
+            public Optional<String> of(Node graph) {
+                return inTransaction(ledger -> ledger.version(graph));
+            }
+        };
+    }
+
+    private <T> T inTransaction(Function<Ledger, T> question) {
+        return readable.isInTransaction() ? question.apply(new Ledger(base)) : readLedger(question);
     }
 
     <T> T readLedger(Function<Ledger, T> question) {

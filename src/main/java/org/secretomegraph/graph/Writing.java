@@ -88,6 +88,7 @@ public final class Writing {
 
     /** The same for a graph that tells of the others: it is not part of what there is. */
     void commitUncounted() {
+        ledger.advance(delta.graphs());
         texts.commit(delta.added(), delta.removed(), base::commit);
         committed = true;
     }

@@ -30,6 +30,14 @@ public record Change(String why, Consumer<DatasetGraph> edit, Optional<Proposed>
         this(why, edit, Optional.empty());
     }
 
+    /** The same change, after a look at what is there. @param look may throw, and then nothing happened */
+    public Change after(Consumer<DatasetGraph> look) {
+        return new Change(why, dataset -> {
+            look.accept(dataset);
+            edit.accept(dataset);
+        }, sheet);
+    }
+
     /** A SPARQL Update, all of its operations together. LOAD is refused: it would read what the server can reach. */
     public static Change ofUpdate(UpdateRequest request) {
         for (Update update : request.getOperations()) {

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.Withdrawn;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
@@ -41,6 +42,14 @@ final class KnownTerms {
 
     boolean isKnown(Node term) {
         return data.contains(term, RDFS.label.asNode(), Node.ANY);
+    }
+
+    /** What is in use in place of a withdrawn term, as {@code label (CURIE)}; nothing for a term that is in use. */
+    String replacement(Node term) {
+        return Withdrawn.is(term, data) ? Withdrawn.replacement(term, data).map(by ->
+                data.stream(by, RDFS.label.asNode(), Node.ANY).map(t -> text(t.getObject()) + " ("
+                        + Names.shortName(by.getURI()) + ")").sorted().findFirst().orElse(Names.shortName(by.getURI())))
+                .orElse("") : "";
     }
 
     /** The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications. */

@@ -53,16 +53,25 @@ public record ServedGraphs(URI data, Optional<Login> user) {
         }
     }
 
-    /** A graph's content; empty when the server has no such graph. */
-    public Graph get(Node graph) {
+    /**
+     * What the server holds of a graph.
+     *
+     * @param graph nothing, when the server has no such graph
+     * @param tag   tells this state from others; empty when the server gives none
+     * @param there whether the server has such a graph
+     */
+    public record Held(Graph graph, Optional<String> tag, boolean there) {}
+
+    /** Reads a graph. */
+    public Held get(Node graph) {
         HttpResponse<String> answer = send(request(graph).header("Accept", "application/n-triples").GET());
         if (answer.statusCode() == 404) {
-            return GraphFactory.createDefaultGraph();
+            return new Held(GraphFactory.createDefaultGraph(), Optional.empty(), false);
         }
         expect(answer, 200);
         try {
-            return RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
-                    .lang(Lang.NTRIPLES).toGraph();
+            return new Held(RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .lang(Lang.NTRIPLES).toGraph(), answer.headers().firstValue("ETag"), true);
         } catch (RiotException e) {
             throw new BadInput(data + ": answers with something else than triples; is this a Graph Store address?", e);
         }
@@ -71,6 +80,16 @@ public record ServedGraphs(URI data, Optional<Login> user) {
     /** Puts triples in place of a graph's content. Returns the server's findings when it refuses them. */
     public Optional<List<Finding>> put(Node graph, Graph triples) {
         return refusal(send(withJson(request(graph)).PUT(turtle(triples))));
+    }
+
+    /** The same, unless somebody changed the graph since it was read. @param read what was read of the graph */
+    public Optional<List<Finding>> put(Node graph, Graph triples, Held read) {
+        HttpRequest.Builder request = withJson(request(graph));
+        read.tag().ifPresent(tag -> request.header("If-Match", tag));
+        if (!read.there()) {
+            request.header("If-None-Match", "*");
+        }
+        return refusal(send(request.PUT(turtle(triples))));
     }
 
     /**
@@ -140,6 +159,7 @@ public record ServedGraphs(URI data, Optional<Login> user) {
             String said = answer.body().replaceAll("\\s+", " ").strip();
             throw new BadInput(data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
                 case 401 -> ": a name and password are needed (--user)";
+                case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
                 case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
                 default -> said.isEmpty() ? "" : ": " + said.substring(0, Math.min(200, said.length()));
             });

@@ -19,6 +19,11 @@ public final class Spelling {
                 .map(Near::name);
     }
 
+    /** The closest name, however far it is. */
+    public static Optional<String> closest(String written, Collection<String> known) {
+        return known.stream().min(Comparator.<String>comparingInt(name -> distance(written, name)).thenComparing(name -> name));
+    }
+
     private static boolean mayBeNear(int distance, String written, String name) {
         return 5 * distance <= 2 * Math.max(written.length(), name.length());
     }

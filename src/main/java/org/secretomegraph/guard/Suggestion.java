@@ -45,7 +45,7 @@ final class Suggestion {
             return nearest(used, names(terms.instances(enumeration.getExpectedClass()).stream()));
         }
         if (terms.isKnown(value)) {
-            return "";
+            return terms.replacement(value);
         }
         // GO:001525 or CL:0001525 for GO:0001525: the same number under another prefix or with other zeros.
         return KnownTerms.isName(KnownTerms.local(used)) ? nearest(used, terms.names())

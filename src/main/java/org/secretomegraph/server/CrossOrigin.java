@@ -23,7 +23,7 @@ final class CrossOrigin {
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-Match, If-None-Match");
         response.setHeader("Access-Control-Max-Age", DAY);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return true;

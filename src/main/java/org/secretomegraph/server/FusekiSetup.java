@@ -65,26 +65,28 @@ final class FusekiSetup {
                 .addEndpoint(endpoint("sparql", Operation.Query, query))
                 .addEndpoint(endpoint("query", Operation.Query, query))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Query, query))
-                .addEndpoint(Operation.GSP_R, "get")
+                .addEndpoint(endpoint("get", Operation.GSP_R, new GraphReading(served.versions())))
                 .addEndpoint(endpoint("shacl", Operation.Shacl, shapes));
-        served.writes().ifPresentOrElse(writes -> addWrites(service, graph, writes), () -> addRefusals(service));
+        served.writes().ifPresentOrElse(writes -> addWrites(service, graph, writes, served),
+                () -> addRefusals(service, served));
         served.proofing().ifPresent(proofing -> service.addEndpoint(
                 endpoint("validate", Operation.Shacl, new ValidateEndpoint(graph, proofing, settings))));
         return service.build();
     }
 
-    private static void addRefusals(DataService.Builder service) {
+    private static void addRefusals(DataService.Builder service, Served served) {
+        ActionProcessor reading = new GraphReading(served.versions());
         ActionProcessor noUpdates = new NoUpdates();
-        service.addEndpoint(Operation.GSP_R, "data")
-                .addEndpoint(Operation.GSP_R)
+        service.addEndpoint(endpoint("data", Operation.GSP_R, reading))
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.GSP_R, reading))
                 .addEndpoint(endpoint("update", Operation.Update, noUpdates))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, noUpdates));
     }
 
     /** The paths of a stock Fuseki that takes updates, each with our own processor: all lead through one road. */
-    private void addWrites(DataService.Builder service, DatasetGraph graph, Writes writes) {
-        WriteRoad road = new WriteRoad(writes);
-        ActionProcessor graphStore = new GraphStoreEndpoint(road, writes);
+    private void addWrites(DataService.Builder service, DatasetGraph graph, Writes writes, Served served) {
+        WriteRoad road = new WriteRoad(writes, served.versions());
+        ActionProcessor graphStore = new GraphStoreEndpoint(road, writes, served.versions());
         ActionProcessor updates = new UpdateEndpoint(road, writes, graph.getContext(), settings);
         ActionProcessor patches = new PatchEndpoint(road);
         service.addEndpoint(endpoint("data", Operation.GSP_RW, graphStore))

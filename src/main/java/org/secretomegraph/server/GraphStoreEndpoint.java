@@ -1,20 +1,16 @@
 package org.secretomegraph.server;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.Versions;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
 import org.secretomegraph.server.WriteRoad.Proposal;
@@ -23,14 +19,15 @@ import org.secretomegraph.server.WriteRoad.Proposal;
  * The SPARQL 1.1 Graph Store Protocol, and the same for the whole dataset when no graph is named. Reading is Fuseki's;
  * statuses and bodies of writes are those of Fuseki.
  */
-final class GraphStoreEndpoint extends GSP_R {
+final class GraphStoreEndpoint extends GraphReading {
     private static final String DEFAULT = "default";
     private static final String UNION = "union";
 
     private final WriteRoad road;
     private final Writes writes;
 
-    GraphStoreEndpoint(WriteRoad road, Writes writes) {
+    GraphStoreEndpoint(WriteRoad road, Writes writes, Versions versions) {
+        super(versions);
         this.road = road;
         this.writes = writes;
     }
@@ -57,7 +54,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed("DELETE");
         }
         Node name = name(action);
-        road.walk(action, () -> new Proposal(new Change("delete " + name, dataset -> {
+        road.walk(action, () -> state(action), () -> new Proposal(new Change("delete " + name, dataset -> {
             if (!Quad.isDefaultGraph(name) && !dataset.containsGraph(name)) {
                 throw new WriteRoad.NoSuchGraph("<" + name + ">");
             }
@@ -75,20 +72,20 @@ final class GraphStoreEndpoint extends GSP_R {
 
     private void writeGraph(HttpAction action, Node name, boolean replace) {
         AtomicBoolean existed = new AtomicBoolean(true);
-        road.walk(action, () -> {
+        road.walk(action, () -> state(action), () -> {
             RdfBody said = read(action);
             if (!said.quads().isEmpty()) {
                 ServletOps.errorBadRequest("The body names graphs of its own (" + said.quads().get(0).getGraph()
                         + "): send it without ?graph=.");
             }
             Change change = replace ? Change.put(name, graph(said)) : Change.add(name, said.triples());
-            return new Proposal(after(change, dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
+            return new Proposal(change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
                     verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
         });
     }
 
     private void writeDataset(HttpAction action, boolean replace) {
-        road.walk(action, () -> {
+        road.walk(action, () -> state(action), () -> {
             RdfBody said = read(action);
             return new Proposal(ofDataset(said, replace), verdict -> counts(action, 200, said, verdict));
         });
@@ -123,13 +120,6 @@ final class GraphStoreEndpoint extends GSP_R {
         return graph;
     }
 
-    private static Change after(Change change, Consumer<DatasetGraph> look) {
-        return new Change(change.why(), dataset -> {
-            look.accept(dataset);
-            change.edit().accept(dataset);
-        }, change.sheet());
-    }
-
     /** Fuseki's body: how much was read. */
     private void counts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict) {
         sendCounts(action, status, said, verdict, writes);
@@ -155,12 +145,9 @@ final class GraphStoreEndpoint extends GSP_R {
         if (graph.equals(UNION) || graph.equals(Quad.unionGraph.getURI())) {
             ServletOps.errorBadRequest("The union of the graphs cannot be written; name one of them.");
         }
-        try {
-            if (IRIx.create(graph).isReference()) {
-                return NodeFactory.createURI(graph);
-            }
-        } catch (IRIException e) {
-            // Told below, as any name that is no absolute IRI.
+        Optional<Node> named = named(action);
+        if (named.isPresent()) {
+            return named.get();
         }
         ServletOps.errorBadRequest("'" + ParseError.oneLine(graph) + "' is no absolute IRI of a graph.");
         throw new IllegalStateException("an error was told and did not stop the request");

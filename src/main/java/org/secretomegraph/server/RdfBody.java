@@ -23,6 +23,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.BadSyntax;
+import org.secretomegraph.graph.RemoteContexts;
 
 /** What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. */
 final class RdfBody extends StreamRDFBase {
@@ -122,7 +123,7 @@ final class RdfBody extends StreamRDFBase {
     private void parse(InputStream body, Lang lang, String name) throws IOException {
         FirstProblem problem = new FirstProblem(name);
         try (InputStream in = body) {
-            RDFParser.source(in).lang(lang).base(base).context(ShapesEndpoint.withoutRemoteContexts())
+            RDFParser.source(in).lang(lang).base(base).context(RemoteContexts.refused())
                     .errorHandler(problem).parse(this);
         } catch (RiotException e) {
             throw problem.first == null ? new BadSyntax(name, 0, 0, ParseError.oneLine(root(e)), e) : problem.first;

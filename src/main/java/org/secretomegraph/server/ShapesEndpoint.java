@@ -1,8 +1,5 @@
 package org.secretomegraph.server;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,7 +23,6 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
@@ -35,7 +31,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.Context;
+import org.secretomegraph.graph.RemoteContexts;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.guard.WholeReport;
 
@@ -93,7 +89,7 @@ final class ShapesEndpoint extends BaseActionREST {
         Lang lang = language(ActionLib.getContentType(action));
         Graph graph = GraphFactory.createDefaultGraph();
         try (InputStream in = new LimitedBody(action.getRequestInputStream())) {
-            RDFParser.source(in).lang(lang).context(withoutRemoteContexts())
+            RDFParser.source(in).lang(lang).context(RemoteContexts.refused())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
         } catch (RiotException | IOException e) {
             ServletOps.errorBadRequest("Parse error: " + ParseError.oneLine(rootMessage(e)));
@@ -111,16 +107,6 @@ final class ShapesEndpoint extends BaseActionREST {
         }
         Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
         return lang == null || !RDFParserRegistry.isRegistered(lang) ? Lang.TTL : lang;
-    }
-
-    /** A JSON-LD context is inside the document or it is refused: nothing is fetched for a stranger. */
-    static Context withoutRemoteContexts() {
-        Context context = new Context();
-        context.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((url, options) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote contexts are refused, write the"
-                    + " context into the document: " + url);
-        }));
-        return context;
     }
 
     private static void checkQueries(Graph posted) {

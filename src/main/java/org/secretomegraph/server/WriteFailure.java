@@ -41,6 +41,7 @@ final class WriteFailure {
             case TookTooLong e -> ServletOps.error(503, "The change was given up: " + e.getMessage() + ". Nothing was changed."
                     + " Send it in smaller parts, or start the server with a longer --write-timeout.");
             case WriteRoad.NoSuchGraph e -> ServletOps.errorNotFound(e.getMessage());
+            case Preconditions.Failed e -> ServletOps.error(412, e.getMessage());
             case StackOverflowError e -> ServletOps.errorBadRequest("The request is nested too deeply to be read.");
             case BadInput e -> bad(e);
             case UpdateException e -> bad(e);

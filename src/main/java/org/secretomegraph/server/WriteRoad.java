@@ -1,8 +1,11 @@
 package org.secretomegraph.server;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.secretomegraph.graph.Versions;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
 
@@ -14,10 +17,12 @@ final class WriteRoad {
     private static final String WARNINGS = "Secretome-Warnings";
 
     private final Writes writes;
+    private final Versions versions;
     private final Gate gate;
 
-    WriteRoad(Writes writes) {
+    WriteRoad(Writes writes, Versions versions) {
         this.writes = writes;
+        this.versions = versions;
         this.gate = new Gate(writes.users());
     }
 
@@ -40,14 +45,23 @@ final class WriteRoad {
         return WriteBody.receive(action, writes.longest());
     }
 
+    /** For a write to the dataset as a whole. */
     void walk(HttpAction action, Reading reading) {
+        walk(action, () -> Optional.of(versions.ofAll()), reading);
+    }
+
+    /** @param state of what is written, when it is there; asked under the lock of the write, where nobody else can change it */
+    void walk(HttpAction action, Supplier<Optional<String>> state, Reading reading) {
         gate.check(action);
         boolean dryRun = DryRun.isAsked(action);
         Verdict verdict;
         Proposal proposal;
         try {
+            Preconditions expected = Preconditions.of(action.getRequest());
             proposal = reading.read();
-            verdict = dryRun ? writes.guard().tryOut(proposal.change()) : writes.guard().propose(proposal.change());
+            Change change = expected.isEmpty() ? proposal.change()
+                    : proposal.change().after(dataset -> expected.check(state.get()));
+            verdict = dryRun ? writes.guard().tryOut(change) : writes.guard().propose(change);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw WriteFailure.told(e);
         }

@@ -99,7 +99,7 @@ class LinkImportCommandTest {
             Run run = run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url());
             assertEquals(0, run.code(), run.out() + run.err());
             Graph there = new ServedGraphs(ServedGraphs.dataOf(server.url()), Optional.empty())
-                    .get(NamedGraphs.imported("clinicaltrials", "trials-page"));
+                    .get(NamedGraphs.imported("clinicaltrials", "trials-page")).graph();
             assertEquals(2, claims(there));
             assertEquals(1, run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url(),
                     "--fail-on", "warning").code());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
@@ -25,6 +26,18 @@ class FilesTogetherTest {
             obo:GO_9999999 a owl:Class ; rdfs:label "growth of test vessels" ; rdfs:subClassOf obo:GO_0001525 .
             """;
 
+    /** One term replaced over two steps, two that replace each other, one without a replacement. */
+    private static final String WITHDRAWN = """
+            @prefix obo: <http://purl.obolibrary.org/obo/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            obo:GO_9999901 a owl:Class ; rdfs:label "withdrawn" ; owl:deprecated true ; obo:IAO_0100001 obo:GO_9999902 .
+            obo:GO_9999902 a owl:Class ; rdfs:label "withdrawn" ; owl:deprecated true ; obo:IAO_0100001 "GO:0001525" .
+            obo:GO_9999903 a owl:Class ; rdfs:label "withdrawn" ; owl:deprecated true ; obo:IAO_0100001 obo:GO_9999904 .
+            obo:GO_9999904 a owl:Class ; rdfs:label "withdrawn" ; owl:deprecated true ; obo:IAO_0100001 obo:GO_9999903 .
+            obo:GO_9999905 a owl:Class ; rdfs:label "withdrawn" ; owl:deprecated true .
+            """;
+
     @TempDir
     Path folder;
 
@@ -40,6 +53,25 @@ class FilesTogetherTest {
         Path terms = Files.writeString(file("terms.ttl"), NEW_TERM);
         assertTrue(told(sheet).contains("a.tsv " + cell(new CleanSheet(1), "object", FIRST) + " object Sheet-term"), told(sheet).toString());
         assertEquals(List.of(), told(sheet, terms), "the order on the command line says nothing of who may know whom");
+    }
+
+    /** The slices that travel with the program hold no withdrawn term, so that the test brings its own. */
+    @Test
+    void aWithdrawnTermIsToldWithWhatIsInUseNow() throws IOException {
+        Path terms = Files.writeString(file("terms.ttl"), WITHDRAWN);
+        Map<String, String> meant = Map.of("GO:9999901", "GO:0001525 (angiogenesis)", "GO:9999902", "GO:0001525 (angiogenesis)",
+                "GO:9999903", "", "GO:9999905", "");
+        for (Map.Entry<String, String> one : meant.entrySet()) {
+            Path sheet = clean("new", 2).set(FIRST, "object", one.getKey()).set(FIRST, "object_label", "withdrawn")
+                    .write(file("a.tsv"));
+            List<Finding> found = inSheet(findings(sheet, terms));
+            assertEquals(List.of(cell(new CleanSheet(1), "object", FIRST) + " object Sheet-obsolete"), CleanSheet.brief(found));
+            assertEquals(one.getValue(), found.get(0).suggestion(), one.getKey());
+        }
+    }
+
+    private static List<Finding> inSheet(List<Finding> findings) {
+        return findings.stream().filter(f -> f.place().file().endsWith(".tsv")).toList();
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.secretomegraph.server;
+
+import java.util.Optional;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.graph.Versions;
+
+/**
+ * The reading half of the SPARQL 1.1 Graph Store Protocol: Fuseki's, with the state of what is read as its {@code ETag}
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304 for one who has it.
+ */
+class GraphReading extends GSP_R {
+    private static final int NOT_MODIFIED = 304;
+
+    private final Versions versions;
+
+    GraphReading(Versions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    protected void doGet(HttpAction action) {
+        if (!isKnown(action)) {
+            super.doGet(action);
+        }
+    }
+
+    @Override
+    protected void doHead(HttpAction action) {
+        if (!isKnown(action)) {
+            super.doHead(action);
+        }
+    }
+
+    /**
+     * Marks the answer with its tag. The state is asked before the content is read: when a writer comes between, the tag is
+     * older than the content, and a write that relies on it is refused rather than let through.
+     *
+     * @return whether the reader has it already, and was told so
+     */
+    private boolean isKnown(HttpAction action) {
+        Optional<String> state = state(action);
+        if (state.isEmpty()) {
+            return false;
+        }
+        MediaType format = isQuads(action) ? ActionLib.contentNegotationQuads(action) : ActionLib.contentNegotationRDF(action);
+        String tag = Preconditions.tag(state.get(), format.getSubType());
+        action.setResponseHeader("ETag", tag);
+        action.setResponseHeader("Vary", "Accept");
+        action.setResponseHeader("Cache-Control", "no-cache");
+        if (!Preconditions.of(action.getRequest()).isKnown(tag)) {
+            return false;
+        }
+        action.setResponseStatus(NOT_MODIFIED);
+        return true;
+    }
+
+    /** The state of what a request is about; empty when it is not there. */
+    final Optional<String> state(HttpAction action) {
+        if (isQuads(action)) {
+            return Optional.of(versions.ofAll());
+        }
+        return named(action).map(name -> name.equals(Quad.defaultGraphIRI) ? Optional.of(versions.ofAll()) : versions.of(name))
+                .orElse(Optional.empty());
+    }
+
+    /** The graph that a request names, the default graph by its own IRI; empty when the name is no absolute IRI. */
+    static Optional<Node> named(HttpAction action) {
+        String graph = action.getRequestParameter("graph");
+        if (graph == null || graph.equals("default") || graph.equals("union") || graph.equals(Quad.unionGraph.getURI())) {
+            return Optional.of(Quad.defaultGraphIRI);
+        }
+        try {
+            return IRIx.create(graph).isReference() ? Optional.of(NodeFactory.createURI(graph)) : Optional.empty();
+        } catch (IRIException e) {
+            return Optional.empty();
+        }
+    }
+}
