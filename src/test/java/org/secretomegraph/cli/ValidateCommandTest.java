@@ -112,6 +112,16 @@ class ValidateCommandTest {
         }
     }
 
+    /** To check a file must not tell its author that somebody did, nor take from elsewhere what the file means. */
+    @Test
+    void aRemoteContextIsNotFetched() throws IOException {
+        Run run = validate(file("remote.jsonld", "{\"@context\": \"http://localhost:1/context\", \"@id\": \"http://example.org/a\"}"));
+        assertEquals(1, run.code(), run.out() + run.err());
+        assertTrue(run.out().contains("remote contexts are refused"), run.out());
+        assertEquals(0, validate(file("own.jsonld", "{\"@context\": {\"p\": \"http://example.org/p\"}, \"@id\":"
+                + " \"http://example.org/a\", \"p\": \"x\"}")).code());
+    }
+
     @Test
     void anyRdfSyntaxAndGzipAreRead() throws IOException {
         String nt = "<https://w3id.org/scso/claim/x-1> <https://w3id.org/scso/outcome> <https://w3id.org/scso/suports> .\n";

@@ -70,6 +70,16 @@ class FilesTogetherTest {
         }
     }
 
+    @Test
+    void aWithdrawnTermInRdfIsToldWithWhatIsInUseNow() throws IOException {
+        String claim = Files.readString(Path.of("shapes/cases/Claim-outcome/valid-complete.ttl"));
+        Path file = Files.writeString(file("claim.ttl"), claim.replaceFirst(
+                "scso:object [^ ;]+", "scso:object <http://purl.obolibrary.org/obo/GO_9999901>"));
+        List<Finding> found = findings(file, Files.writeString(file("terms.ttl"), WITHDRAWN)).stream()
+                .filter(f -> f.ruleName().equals("Claim-termsCurrent")).toList();
+        assertEquals(List.of("angiogenesis (GO:0001525)"), found.stream().map(Finding::suggestion).toList());
+    }
+
     private static List<Finding> inSheet(List<Finding> findings) {
         return findings.stream().filter(f -> f.place().file().endsWith(".tsv")).toList();
     }
