@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
@@ -46,12 +48,21 @@ public record Parameter(String name, Type type, String defaultValue, String labe
 
     private Node iri(String typed) {
         if (typed.startsWith("http://") || typed.startsWith("https://")) {
-            return NodeFactory.createURI(typed.replace(">", "").replace("<", ""));
+            return NodeFactory.createURI(checked(typed));
         }
         if (typed.matches("(scso:)?[A-Za-z][A-Za-z0-9]*")) {
             return Scso.term(typed.replaceFirst("^scso:", ""));
         }
         return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> bad(typed, "no identifier"));
+    }
+
+    /** What stands for no IRI would end a query's text early, or find nothing. */
+    private String checked(String typed) {
+        try {
+            return IRIx.create(typed).str();
+        } catch (IRIException e) {
+            throw bad(typed, "no IRI (RFC 3987)");
+        }
     }
 
     /** What a value must be, as a phrase. */

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.server.api.ContextApi;
 import org.secretomegraph.server.api.OpenApi;
 import org.secretomegraph.server.api.QuestionsApi;
 import org.secretomegraph.server.api.ResolveApi;
@@ -72,7 +73,8 @@ public final class SecretomeServer implements AutoCloseable {
     }
 
     private static Map<String, HttpServlet> pages(DatasetGraph graph, Served served, Supplier<Catalogue> questions) {
-        return Map.of("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent()),
+        return Map.of("/context.jsonld", new ContextApi(graph, served.changes()),
+                "/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent()),
                 "/health", new Health(graph, served.triples()),
                 "", new HomeServlet(graph, served.triples(), served.changes(), questions),
                 "/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql"),

@@ -41,6 +41,7 @@ enum Format {
                     .orElseThrow(() -> new Problem(400, "there is no format '" + word.get() + "' here")
                             .with("parameter", PARAMETER).with("given", word.get())
                             .with("expected", "one of " + String.join(", ", words))
+                            .with("example", PARAMETER + "=" + words.getFirst())
                             .with("suggestion", Spelling.nearest(asked, words).orElse("")));
         }
         List<String> types = Arrays.stream(offers).map(Format::type).toList();

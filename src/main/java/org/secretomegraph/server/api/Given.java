@@ -64,7 +64,8 @@ record Given(String path, Map<String, String> values) {
         String given = values.getOrDefault(name, String.valueOf(normal));
         if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
             throw new Problem(400, "parameter '" + name + "' is '" + given + "'").with("parameter", name)
-                    .with("given", given).with("expected", "a whole number from " + least + " to " + most);
+                    .with("given", given).with("expected", "a whole number from " + least + " to " + most)
+                    .with("example", name + "=" + normal);
         }
         return Integer.parseInt(given);
     }

@@ -9,7 +9,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.secretomegraph.catalogue.BadParameter;
 import org.secretomegraph.catalogue.Catalogue;
-import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.guard.Spelling;
 
@@ -69,23 +68,16 @@ public final class QuestionsApi extends ApiServlet {
     }
 
     private Rows rows(Question question, Map<String, String> values, Page page) {
+        Advice advice = new Advice(question, graph());
         try {
             Query query = question.asked(values);
+            advice.check(values);
             try (QueryExec exec = QueryExec.dataset(graph()).query(query).build()) {
                 return Rows.of(exec, query, page);
             }
         } catch (BadParameter e) {
-            throw told(e, question);
+            throw advice.of(e);
         }
-    }
-
-    private static Problem told(BadParameter e, Question question) {
-        List<String> known = question.parameters().stream().map(Parameter::name).toList();
-        return new Problem(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
-                .with("expected", known.contains(e.parameter()) ? e.expected()
-                        : "one of " + String.join(", ", known) + (known.isEmpty() ? "" : ", ")
-                                + String.join(", ", RESERVED))
-                .with("suggestion", known.contains(e.parameter()) ? "" : Spelling.nearest(e.parameter(), known).orElse(""));
     }
 
     static String described() {

@@ -159,16 +159,38 @@ class QuestionsApiTest {
     /** What was given is written into links: it must not break out of them, nor into another header. */
     @Test
     void linksQuoteWhatWasGiven() {
-        HttpResponse<String> response = http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/%3E%0D%0ASet-Cookie:%20a=b%22");
+        HttpResponse<String> response = http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/(%2522);a,b%C3%A9");
         assertEquals(200, response.statusCode(), response.body());
+        assertTrue(link(response, "self").orElseThrow().matches("[!-~&&[^<>\"]]+"), header(response, "Link"));
+    }
+
+    /** Once the signs that end an IRI were left out in silence, and a question about another term was answered. */
+    @Test
+    void whatIsNoIriIsRefusedAndReachesNoHeader() {
+        HttpResponse<String> response = http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/%3E%0D%0ASet-Cookie:%20a=b%22");
+        assertEquals(400, response.statusCode(), response.body());
         assertTrue(header(response, "Set-Cookie").isEmpty());
-        assertFalse(header(response, "Link").contains("\n"));
-        assertTrue(link(response, "self").orElseThrow().contains("%3E%0D%0ASet-Cookie"), header(response, "Link"));
+        assertEquals("term", JSON.parse(response.body()).getString("parameter"));
+    }
+
+    @Test
+    void aNameInPlaceOfAnIdentifierIsAnsweredWithTheTermsOfThatName() {
+        JsonObject problem = http.json("/api/questions/what-a-component-does?component=HGF");
+        assertEquals("HGNC:4893", problem.get("suggestions").getAsArray().get(0).getAsObject().getString("curie"));
+        assertEquals("HGF", problem.get("suggestions").getAsArray().get(0).getAsObject().getString("label"));
+        assertEquals(200, http.get("/api/questions/what-a-component-does?" + problem.getString("example")).statusCode());
+        JsonObject spaced = http.json("/api/questions/what-a-component-does?component=mesenchymal%20stem%20cell");
+        assertEquals("CL:0000134", spaced.getString("suggestion"));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-            "what-a-component-does?component=HGNK:4893   | component | HGNK:4893 | PREFIX:number   |",
+            "what-a-component-does?component=HGNK:4893   | component | HGNK:4893 | PREFIX:number   | HGNC:4893",
+            "what-a-component-does?component=HGF          | component | HGF       | HGNC:4893       | HGNC:4893",
+            "what-a-component-does?component=hgf          | component | hgf       | HGNC:4893       | HGNC:4893",
+            "what-a-component-does?component=scso:nothing | component | scso:nothing | HGNC:4893    |",
+            "what-a-component-does?component=http://a%20b | component | http://a b | an IRI         |",
+            "what-a-component-does?component=http://%3Ca%3E | component | http://<a> | an IRI       |",
             "what-a-component-does?component=            | component |           | an IRI          |",
             "what-a-component-does?componet=HGNC:4893    | componet  | HGNC:4893 | one of component | component",
             "claims-by-year?year=2013                    | year      | 2013      | limit           |",

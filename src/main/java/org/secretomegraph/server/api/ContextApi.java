@@ -1,0 +1,32 @@
+package org.secretomegraph.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * {@code /context.jsonld}: the words that records are written with, for JSON-LD. Pages of any site may read it: a context
+ * is fetched by whoever processes a document that names it.
+ */
+public final class ContextApi extends ApiServlet {
+    private static final long serialVersionUID = 1L;
+    static final String PATH = "/context.jsonld";
+    static final String TYPE = "application/ld+json";
+
+    private final boolean changes;
+
+    /** @param changes whether the ontology can change while it is served */
+    public ContextApi(DatasetGraph graph, boolean changes) {
+        super(graph);
+        this.changes = changes;
+    }
+
+    @Override
+    Reply reply(HttpServletRequest request) {
+        Given.of(request).onlyHas(List.of());
+        return Reply.json(new RecordContext(graph().getDefaultGraph()).json()).as(TYPE)
+                .with("Access-Control-Allow-Origin", "*")
+                .with("Cache-Control", changes ? "no-cache" : "public, max-age=3600")
+                .withLinks(List.of(OpenApi.link()));
+    }
+}
