@@ -89,6 +89,10 @@ record QuestionOperation(Question question) {
         responses.put("304", JSON.parse("{\"description\": \"The answer is still the one with the tag in If-None-Match.\"}"));
         responses.put("400", reference("responses", "WrongParameter"));
         responses.put("406", reference("responses", "NotAcceptable"));
+        if (!question.federated().isEmpty()) {
+            responses.put("403", reference("responses", "NotAllowed"));
+            responses.put("502", reference("responses", "OtherFailed"));
+        }
         responses.put("503", reference("responses", "TooLong"));
         return responses;
     }

@@ -157,6 +157,11 @@ class OpenApiTest {
         HttpResponse<String> response = ask(c, operation);
         JsonNode declared = resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
         assertFalse(declared.isMissingNode(), response.statusCode() + " is not declared: " + response.body());
+        if (operation.path("responses").has("502")) {              // asks another endpoint, which nobody allowed here
+            assertEquals(403, response.statusCode());
+            assertEquals("application/problem+json", type(response));
+            return;
+        }
         assertTrue(response.statusCode() < 400, response.body());
         declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(header(response, name).isEmpty(), name));
         if (!c.type().equals("*/*")) {
