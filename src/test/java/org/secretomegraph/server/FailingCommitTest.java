@@ -92,17 +92,30 @@ class FailingCommitTest {
     void isToldAndNothingOfItIsSeen(List<String> road) {
         LiveStore.Content before = live.content();
         FAILURES.forEach((expected, failure) -> {
-            failing.failAtCommit(failure);
-            HttpResponse<String> told = live.send(road.get(0), road.get(1), road.get(2), road.get(3));
-            assertEquals(Integer.parseInt(expected.substring(0, 3)), told.statusCode(), expected + ": " + told.body());
-            assertEquals(1, told.body().strip().lines().count(), told.body());
-            assertTrue(!told.body().contains("Exception"), told.body());
+            if (expected.startsWith("507")) {
+                // A store whose disk was full takes no changes until it is opened again, so each failure has its own.
+                FailingStore full = FailingStore.over(base);
+                LiveStore opened = LiveStore.start(full.store());
+                fails(opened, full, road, expected, failure);
+                assertEquals(507, opened.send(road.get(0), road.get(1), road.get(2), road.get(3)).statusCode(), "the next one");
+                opened.http().close();
+            } else {
+                fails(live, failing, road, expected, failure);
+            }
             assertEquals(before, live.content(), expected);
             assertEquals(before.quads().size(), live.store().triples(), expected);
         });
         assertEquals(204, live.send("POST", "/secretome/update", "application/sparql-update",
                 "INSERT DATA { <x:after> <x:failures> " + before.quads().size() + " }").statusCode(), "writers go on");
         assertEquals(before.quads().size() + 1, live.content().quads().size());
+    }
+
+    private static void fails(LiveStore on, FailingStore store, List<String> road, String expected, Supplier<Throwable> failure) {
+        store.failAtCommit(failure);
+        HttpResponse<String> told = on.send(road.get(0), road.get(1), road.get(2), road.get(3));
+        assertEquals(Integer.parseInt(expected.substring(0, 3)), told.statusCode(), expected + ": " + told.body());
+        assertEquals(1, told.body().strip().lines().count(), told.body());
+        assertTrue(!told.body().contains("Exception"), told.body());
     }
 
     @Test
