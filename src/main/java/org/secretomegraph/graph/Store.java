@@ -118,10 +118,10 @@ public final class Store implements AutoCloseable {
             Prefixes.standard().forEach(base.prefixes()::add);
             writing.ledger().count();
             noted.accept(writing.ledger());
-            texts.rebuild(base);
             writing.commit();
             return null;
         });
+        Txn.executeRead(base, () -> texts.rebuild(base));
     }
 
     /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */

@@ -129,8 +129,8 @@ class UnionDefault extends DatasetGraphReadOnly {
     /** A reader who asks to be allowed to write later stays a reader. */
     @Override
     public void begin(TxnType type) {
-        Runnable beginning = () -> getT().begin(TxnType.READ);
-        texts.ifPresentOrElse(index -> index.begin(beginning), beginning);
+        DatasetGraph base = getR();
+        texts.ifPresentOrElse(index -> index.begin(base), () -> base.begin(TxnType.READ));
     }
 
     @Override

@@ -1,69 +1,78 @@
 package org.secretomegraph.graph.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 
 /**
  * The text index of a dataset, in memory: it holds names and sentences only and is made anew at each start, so that it can
  * never differ from the dataset after a crash.
  *
- * <p>Each commit that touches it makes a version. A reader keeps the version of the moment at which its transaction began:
- * the beginning of a transaction and the end of a commit exclude each other, so the graph and the index that a reader sees
- * are always of one commit. An old version is garbage when its last reader has gone; nothing has to be closed, since its
- * files are memory too.
+ * <p>Each commit that touches it makes a {@link Version}, and a reader keeps the version of the moment at which its
+ * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is
+ * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class TextIndexed {
-    /** Held, or its level would be forgotten. Lucene recommends an incubating module of the JDK, which names do not need. */
-    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    /** So many quads may wait for somebody who searches; then the writer tells Lucene itself. */
+    private static final int MANY = 10_000;
 
-    private final Directory directory = new ByteBuffersDirectory();
-    private final ReadWriteLock moment = new ReentrantReadWriteLock();
-    private final ThreadLocal<DirectoryReader> ofThread = new ThreadLocal<>();
-    private IndexWriter writer;
-    private DirectoryReader current;
+    private final NameIndex index = new NameIndex();
+    private final ThreadLocal<Version> ofThread = new ThreadLocal<>();
+    /** What Lucene was not told yet, in the order of the commits. Guarded by {@link #index}, as is each version's reader. */
+    private final Deque<Step> untold = new ArrayDeque<>();
+    private int waiting;
+    private volatile Moment moment;
 
-    private TextIndexed() {
-        ADVICE.setLevel(Level.SEVERE);
-        try {
-            writer = writer();
-            writer.commit();
-            current = DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The index after one commit. Nobody has searched in it as long as it has no reader. */
+    private static final class Version {
+        private volatile Optional<DirectoryReader> reader = Optional.empty();
+    }
+
+    /** What one commit changed. The version is gone when nobody can ask for it any more. */
+    private record Step(List<Quad> removed, List<Quad> added, WeakReference<Version> version) {
+        int size() {
+            return removed.size() + added.size();
         }
+    }
+
+    /** A commit that is being made; whether a reader sees it shows in one of its quads. */
+    private record Arriving(Version version, Quad sign, boolean added) {
+        static Arriving by(Step step, Version version) {
+            return step.added().isEmpty() ? new Arriving(version, step.removed().get(0), false)
+                    : new Arriving(version, step.added().get(0), true);
+        }
+
+        boolean isSeenBy(DatasetGraph dataset) {
+            return dataset.contains(sign) == added;
+        }
+    }
+
+    /** The version that was committed last, and the one that may be committed now. */
+    private record Moment(Version current, Optional<Arriving> arriving) {}
+
+    private TextIndexed(DatasetGraph dataset) {
+        moment = new Moment(new Version(), Optional.empty());
+        rebuild(dataset);
     }
 
     /** The index of what a dataset holds now. */
     public static TextIndexed of(DatasetGraph dataset) {
-        TextIndexed index = new TextIndexed();
-        index.rebuild(dataset);
-        return index;
+        return new TextIndexed(dataset);
     }
 
     /** Makes {@code text:query} on a dataset, and on what is given its context, look into this index. */
     public void offerTo(Context context) {
-        context.set(TextQuery.textIndex, new TextQueries(this::version));
+        context.set(TextQuery.textIndex, new TextQueries(this::reader));
     }
 
     /** The same for a dataset that stays as it is: the index is made when somebody first looks into it. */
@@ -76,7 +85,7 @@ public final class TextIndexed {
                 if (made == null) {
                     made = of(fixed);
                 }
-                return made.version();
+                return made.reader();
             }
         }));
     }
@@ -94,15 +103,32 @@ public final class TextIndexed {
                 : Optional.empty();
     }
 
-    /** Begins a READ transaction of this thread. */
-    public void begin(Runnable beginning) {
-        moment.readLock().lock();
-        try {
-            beginning.run();
-            ofThread.set(current);
-        } finally {
-            moment.readLock().unlock();
+    /**
+     * Begins a READ transaction of this thread on the dataset. It does not wait, also not for a writer whose commit is on
+     * its way to the disk: which state it got is seen by what that commit changes. In the rare case that more than one
+     * commit came between, it begins once more.
+     */
+    public void begin(DatasetGraph dataset) {
+        while (true) {
+            Moment before = moment;
+            dataset.begin(TxnType.READ);
+            Optional<Version> seen = seen(before, moment, dataset);
+            if (seen.isPresent()) {
+                ofThread.set(seen.get());
+                return;
+            }
+            dataset.end();
         }
+    }
+
+    private static Optional<Version> seen(Moment before, Moment after, DatasetGraph dataset) {
+        if (before == after && before.arriving().isEmpty()) {
+            return Optional.of(before.current());
+        }
+        Optional<Arriving> one = before.arriving().or(after::arriving);
+        boolean noOther = one.isPresent() && (after.arriving().isEmpty() || after.arriving().equals(one))
+                && (after.current() == before.current() || after.current() == one.get().version());
+        return noOther ? one.map(a -> a.isSeenBy(dataset) ? a.version() : before.current()) : Optional.empty();
     }
 
     /** This thread's transaction has ended. */
@@ -110,116 +136,99 @@ public final class TextIndexed {
         ofThread.remove();
     }
 
-    /** The version of this thread's transaction; for a writer the one that was committed last. */
-    private DirectoryReader version() {
-        DirectoryReader mine = ofThread.get();
-        if (mine != null) {
-            return mine;
-        }
-        moment.readLock().lock();
-        try {
-            return current;
-        } finally {
-            moment.readLock().unlock();
-        }
+    /** In the version of this thread's transaction; for a writer the one that was committed last. */
+    private DirectoryReader reader() {
+        return reader(Optional.ofNullable(ofThread.get()).orElseGet(() -> moment.current()));
+    }
+
+    private DirectoryReader reader(Version version) {
+        return version.reader.orElseGet(() -> {
+            synchronized (index) {
+                while (version.reader.isEmpty()) {
+                    tell(untold.getFirst());
+                    untold.removeFirst();
+                }
+            }
+            return version.reader.get();
+        });
+    }
+
+    private void tell(Step step) {
+        index.change(step.removed(), step.added());
+        Optional.ofNullable(step.version().get()).ifPresent(version -> version.reader = Optional.of(index.reader()));
+        waiting -= step.size();
     }
 
     /**
-     * Commits a change of the dataset and of the index, or neither.
+     * Commits a change of the dataset, which the index then follows. One writer at a time.
      *
      * @param added      quads that are new
      * @param removed    quads that are gone
-     * @param committing makes the dataset's part last; when it throws, the index stays as it was
+     * @param committing makes it last; when it throws, the index stays as it was
      */
-    public void commit(Set<Quad> added, Set<Quad> removed, Runnable committing) {
-        if (Stream.concat(added.stream(), removed.stream()).noneMatch(q -> Said.by(q.getPredicate()).isPresent())) {
+    public void commit(Collection<Quad> added, Collection<Quad> removed, Runnable committing) {
+        List<Quad> gone = searched(removed);
+        List<Quad> come = searched(added);
+        if (gone.isEmpty() && come.isEmpty()) {
             committing.run();
             return;
         }
-        boolean done = false;
+        Version last = moment.current();
+        Version next = new Version();
+        Step step = new Step(gone, come, new WeakReference<>(next));
+        note(step);                                               // before anybody can ask for its version
+        moment = new Moment(last, Optional.of(Arriving.by(step, next)));
         try {
-            change(added, removed);
-            writer.prepareCommit();
-            moment.writeLock().lock();
-            try {
-                committing.run();
-                writer.commit();
-                DirectoryReader next = DirectoryReader.openIfChanged(current);
-                current = next == null ? current : next;
-                done = true;
-            } finally {
-                moment.writeLock().unlock();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (!done) {
-                undo();
-            }
+            committing.run();
+        } catch (RuntimeException | Error e) {
+            moment = new Moment(last, Optional.empty());
+            forget(step);
+            throw e;
+        }
+        moment = new Moment(next, Optional.empty());
+        if (waiting > MANY) {
+            reader(next);
         }
     }
 
-    private void change(Set<Quad> added, Set<Quad> removed) throws IOException {
-        for (Quad quad : removed) {
-            if (Said.by(quad.getPredicate()).isPresent()) {
-                writer.deleteDocuments(Fields.quad(quad));
-            }
-        }
-        for (Quad quad : added) {
-            Optional<Document> document = Fields.document(quad);
-            if (document.isPresent()) {
-                writer.updateDocument(Fields.quad(quad), document.get());
-            }
+    private void note(Step step) {
+        synchronized (index) {
+            untold.addLast(step);
+            waiting += step.size();
         }
     }
 
-    /** Lucene's rollback closes the writer; the next one starts from the last commit. */
-    private void undo() {
-        try {
-            writer.rollback();
-            writer = writer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Nobody can have asked for what was never committed. */
+    private void forget(Step step) {
+        synchronized (index) {
+            untold.removeLast();
+            waiting -= step.size();
         }
+    }
+
+    private static List<Quad> searched(Collection<Quad> quads) {
+        return quads.stream().filter(quad -> Said.by(quad.getPredicate()).isPresent()).toList();
     }
 
     /** Makes the index anew of all that a dataset holds. */
     public void rebuild(DatasetGraph dataset) {
-        try {
-            writer.deleteAll();
-            for (Said said : Said.values()) {
-                for (Node property : said.properties()) {
-                    addAll(dataset, property);
-                }
-            }
-            writer.forceMerge(1);
-            writer.commit();
-            DirectoryReader made = DirectoryReader.open(directory);
-            moment.writeLock().lock();
-            current = made;
-            moment.writeLock().unlock();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Version made = new Version();
+        synchronized (index) {
+            untold.forEach(this::tell);                           // for those who hold an earlier version
+            untold.clear();
+            index.fill(dataset);
+            made.reader = Optional.of(index.reader());
         }
+        moment = new Moment(made, Optional.empty());
     }
 
-    private void addAll(DatasetGraph dataset, Node property) throws IOException {
-        for (Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY); quads.hasNext();) {
-            Optional<Document> document = Fields.document(quads.next());
-            if (document.isPresent()) {
-                writer.addDocument(document.get());
-            }
-        }
-    }
-
-    private IndexWriter writer() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(NameAnalyzer.ofIndex());
-        config.setCommitOnClose(false);
-        return new IndexWriter(directory, config);
+    /** How many quads Lucene was not told yet. */
+    int waiting() {
+        return waiting;
     }
 
     /** Everything in the index of this moment, a line for each document, sorted: two equal indexes have equal lines. */
     public List<String> content() {
-        return new TextQueries(this::version).content();
+        return new TextQueries(this::reader).content();
     }
 }

@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -194,23 +190,6 @@ class TextIndexedTest {
         }
     }
 
-    /** The dataset's own commit fails after Lucene's was prepared: a full disk is such a case. */
-    @Test
-    void staysAsItWasWhenTheCommitFails() {
-        DatasetGraph data = org.apache.jena.sparql.core.DatasetGraphFactory.createGeneral();
-        NAMES.forEach(names -> names.addTo(data));
-        TextIndexed index = TextIndexed.of(data);
-        List<String> before = index.content();
-        var quad = org.apache.jena.sparql.core.Quad.create(node("g"), node("c"), RDFS.label.asNode(),
-                NodeFactory.createLiteralString("IL-10"));
-        assertThrows(IllegalStateException.class, () -> index.commit(Set.of(quad), Set.of(), () -> {
-            throw new IllegalStateException("the disk is full");
-        }));
-        assertEquals(before, index.content());
-        index.commit(Set.of(quad), Set.of(), () -> {});
-        assertEquals(before.size() + 1, index.content().size());
-    }
-
     /** Kept in memory and made anew at each start: a crash leaves nothing that could differ from the graph. */
     @Test
     void isRightAgainAfterTheStoreIsOpenedAnew() {
@@ -220,56 +199,6 @@ class TextIndexedTest {
         try (Store store = store("tdb2")) {
             assertEquals(Set.of("c"), found(store, "?s text:query 'il10'"));
             isWhatTheGraphSays(store);
-        }
-    }
-
-    /** One who began before a change sees the graph and the names as they were; one who begins after it, both as they are. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("stores")
-    void aReaderSeesTheNamesOfItsOwnMoment(String kind) {
-        try (Store store = store(kind)) {
-            DatasetGraph early = store.readable();
-            early.begin(TxnType.READ);
-            Thread writer = new Thread(() -> update(store, "INSERT DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }"));
-            writer.start();
-            join(writer);
-            assertEquals(Set.of(), found(early, "?s text:query 'il10'"));
-            early.end();
-            assertEquals(Set.of("c"), found(store, "?s text:query 'il10'"));
-        }
-    }
-
-    /** Many readers while one writes: whatever moment a reader sees, text and graph say the same. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("stores")
-    void readersNeverSeeTheOneWithoutTheOther(String kind) {
-        try (Store store = store(kind)) {
-            AtomicBoolean done = new AtomicBoolean();
-            AtomicInteger reads = new AtomicInteger();
-            AtomicInteger torn = new AtomicInteger();
-            Consumer<DatasetGraph> read = dataset -> {
-                boolean said = dataset.findNG(Node.ANY, node("c"), RDFS.label.asNode(), Node.ANY).hasNext();
-                boolean found = !found(dataset, "?s text:query 'il10'").isEmpty();
-                reads.incrementAndGet();
-                torn.addAndGet(said == found ? 0 : 1);
-            };
-            List<Thread> readers = Stream.generate(() -> new Thread(() -> {
-                while (!done.get()) {
-                    store.read(dataset -> {
-                        read.accept(dataset);
-                        return null;
-                    });
-                }
-            })).limit(3).toList();
-            readers.forEach(Thread::start);
-            for (int i = 0; i < 30; i++) {
-                update(store, "INSERT DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }");
-                update(store, "DELETE DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }");
-            }
-            done.set(true);
-            readers.forEach(TextIndexedTest::join);
-            assertTrue(reads.get() > 10, "only " + reads.get() + " reads");
-            assertEquals(0, torn.get());
         }
     }
 
@@ -296,13 +225,5 @@ class TextIndexedTest {
     void filesAreIndexedAsTheyAreServed() {
         DatasetGraph small = Snapshot.load(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), List.of()).dataset();
         assertEquals(Set.of("hgf"), found(small, "?s text:query 'hgf'"));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
