@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Keeping;
@@ -19,6 +20,7 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.text.TextIndexed;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.server.Proofing;
@@ -51,6 +53,7 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
     private Serving onSnapshot(ServerSettings settings, Keeping what) {
         Snapshot graph = Snapshot.load(sources, rules, descriptions);
         Served served = Served.snapshot(graph).with(proofing(what));
+        prepareSearch(graph.dataset());
         return new Answering(SecretomeServer.start(settings, served, catalogue),
                 content(NamedGraphs.triples(graph.dataset()), claims(graph.union())), () -> {});
     }
@@ -64,6 +67,7 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
             Served served = what.updates() ? Served.writable(store, writes(store, derivation, what, users))
                     : Served.readOnly(store);
             Runnable describe = () -> store.describe(descriptions);
+            prepareSearch(store.readable());
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
             return new Answering(SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),
                     content, store::close);
@@ -81,6 +85,12 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
 
     private Proofing proofing(Keeping what) {
         return new Proofing(rulebook, SheetProposal::read, what.failOn());
+    }
+
+    /** Beside the start, which does not wait for it. */
+    private static void prepareSearch(DatasetGraph dataset) {
+        TextIndexed.search(dataset.getContext()).ifPresent(search -> Thread.ofPlatform().daemon().name("text index")
+                .start(search::prepare));
     }
 
     private static String content(long triples, long claims) {

@@ -121,7 +121,7 @@ public final class Store implements AutoCloseable {
             writing.commit();
             return null;
         });
-        Txn.executeRead(base, () -> texts.rebuild(base));
+        Txn.executeRead(base, () -> texts.take(base));
     }
 
     /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */

@@ -3,12 +3,9 @@ package org.secretomegraph.graph.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -39,30 +36,6 @@ final class NameIndex {
             latest = DirectoryReader.open(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Forgets what it knows, and takes in all that a dataset holds. */
-    void fill(DatasetGraph dataset) {
-        try {
-            writer.deleteAll();
-            for (Said said : Said.values()) {
-                for (Node property : said.properties()) {
-                    addAll(dataset, property);
-                }
-            }
-            writer.forceMerge(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void addAll(DatasetGraph dataset, Node property) throws IOException {
-        for (Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY); quads.hasNext();) {
-            Optional<Document> document = Fields.document(quads.next());
-            if (document.isPresent()) {
-                writer.addDocument(document.get());
-            }
         }
     }
 

@@ -40,6 +40,11 @@ public final class NameSearch {
      */
     public record Hit(Node thing, String written, Node property, float score) {}
 
+    /** Makes the index now, so that nobody who searches waits for it. */
+    public void prepare() {
+        index.find(NameQuery.of(List.of("il6")), 1);
+    }
+
     /** Everything that fits, each thing once, in an order that is the same every time. */
     public List<Hit> find(String asked) {
         List<String> words = Spelling.words(cut(asked));

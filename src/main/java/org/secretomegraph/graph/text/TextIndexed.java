@@ -7,6 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,15 +18,15 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * The text index of a dataset, in memory: it holds names and sentences only and is made anew at each start, so that it can
- * never differ from the dataset after a crash.
+ * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that it
+ * can never differ from the dataset after a crash.
  *
  * <p>Each commit that touches it makes a {@link Version}, and a reader keeps the version of the moment at which its
  * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is
  * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class TextIndexed {
-    /** So many quads may wait for somebody who searches; then the writer tells Lucene itself. */
+    /** So many quads more than at the start may wait for somebody who searches; then the writer tells Lucene itself. */
     private static final int MANY = 10_000;
 
     private final NameIndex index = new NameIndex();
@@ -31,6 +34,7 @@ public final class TextIndexed {
     /** What Lucene was not told yet, in the order of the commits. Guarded by {@link #index}, as is each version's reader. */
     private final Deque<Step> untold = new ArrayDeque<>();
     private int waiting;
+    private int enough;
     private volatile Moment moment;
 
     /** The index after one commit. Nobody has searched in it as long as it has no reader. */
@@ -61,8 +65,7 @@ public final class TextIndexed {
     private record Moment(Version current, Optional<Arriving> arriving) {}
 
     private TextIndexed(DatasetGraph dataset) {
-        moment = new Moment(new Version(), Optional.empty());
-        rebuild(dataset);
+        take(dataset);
     }
 
     /** The index of what a dataset holds now. */
@@ -75,7 +78,7 @@ public final class TextIndexed {
         context.set(TextQuery.textIndex, new TextQueries(this::reader));
     }
 
-    /** The same for a dataset that stays as it is: the index is made when somebody first looks into it. */
+    /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
     public static void offerLater(DatasetGraph fixed, Context context) {
         context.set(TextQuery.textIndex, new TextQueries(new Supplier<>() {
             private TextIndexed made;
@@ -186,7 +189,7 @@ public final class TextIndexed {
             throw e;
         }
         moment = new Moment(next, Optional.empty());
-        if (waiting > MANY) {
+        if (waiting > enough) {
             reader(next);
         }
     }
@@ -210,15 +213,13 @@ public final class TextIndexed {
         return quads.stream().filter(quad -> Said.by(quad.getPredicate()).isPresent()).toList();
     }
 
-    /** Makes the index anew of all that a dataset holds. */
-    public void rebuild(DatasetGraph dataset) {
+    /** Takes in all that a dataset holds, which held nothing before. */
+    public void take(DatasetGraph dataset) {
+        List<Quad> all = Stream.of(Said.values()).flatMap(said -> said.properties().stream())
+                .flatMap(property -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY))).toList();
         Version made = new Version();
-        synchronized (index) {
-            untold.forEach(this::tell);                           // for those who hold an earlier version
-            untold.clear();
-            index.fill(dataset);
-            made.reader = Optional.of(index.reader());
-        }
+        note(new Step(List.of(), all, new WeakReference<>(made)));
+        enough = MANY + all.size();
         moment = new Moment(made, Optional.empty());
     }
 
