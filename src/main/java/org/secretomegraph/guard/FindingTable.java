@@ -15,7 +15,7 @@ final class FindingTable {
     static void tsv(Judgement judgement, PrintStream out) {
         out.print(String.join("\t", COLUMNS) + "\n");
         for (Finding f : judgement.findings()) {
-            out.print(String.join("\t", cells(f).stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).toList())
+            out.print(String.join("\t", cells(f).stream().map(Visible::line).toList())
                     + "\n");
         }
     }

@@ -1,6 +1,6 @@
 package org.secretomegraph.guard;
 
-import static org.secretomegraph.guard.Markup.escaped;
+import static org.secretomegraph.guard.Markup.visible;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class HtmlFindings {
             th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top; }
             th { position: sticky; top: 0; background: Canvas; }
             td.place { white-space: nowrap; }
-            code { overflow-wrap: anywhere; white-space: pre-wrap; }
+            code { overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: isolate; }
             .violation > td:first-child { color: #c4231c; font-weight: 600; }
             .warning > td:first-child { color: #9a6700; font-weight: 600; }
             .meant { font-weight: 600; }
@@ -47,13 +47,13 @@ final class HtmlFindings {
 
     private static String row(Finding f) {
         Place place = f.place();
-        String about = place.focus().isEmpty() ? "" : "<br><code>" + escaped(Names.shortName(place.focus()) + " "
+        String about = place.focus().isEmpty() ? "" : "<br><code>" + visible(Names.shortName(place.focus()) + " "
                 + Names.shortName(place.path())).strip() + "</code>";
         String meant = f.suggestion().isEmpty() ? ""
-                : " <span class=\"meant\">Did you mean " + escaped(f.suggestion()) + "?</span>";
+                : " <span class=\"meant\">Did you mean " + visible(f.suggestion()) + "?</span>";
         return "<tr class=\"" + f.severity() + "\"><td>" + f.severity() + "</td><td class=\"place\">"
-                + escaped(place.address()) + about + "</td><td><code>" + escaped(f.valueText()) + "</code></td><td>"
-                + escaped(f.problem()) + "</td><td>" + escaped(f.remedy()) + meant + " <span class=\"rule\">"
-                + escaped(f.ruleName()) + "</span></td></tr>\n";
+                + visible(place.address()) + about + "</td><td><code>" + visible(f.valueText()) + "</code></td><td>"
+                + visible(f.problem()) + "</td><td>" + visible(f.remedy()) + meant + " <span class=\"rule\">"
+                + visible(f.ruleName()) + "</span></td></tr>\n";
     }
 }

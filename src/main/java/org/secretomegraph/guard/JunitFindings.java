@@ -1,49 +1,90 @@
 package org.secretomegraph.guard;
 
 import static org.secretomegraph.guard.Markup.escaped;
+import static org.secretomegraph.guard.Markup.visible;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Findings as JUnit's XML: one suite a file, one test case a finding. A finding below the floor passes and is told in its
- * output. When nothing is found there is one case that passes, because build servers take an empty report for a fault.
+ * Findings as JUnit's XML: one suite a file, one test case a finding. A finding below the floor passes and is told in the
+ * suite's output. When nothing is found there is one case that passes, because build servers take an empty report for a
+ * fault.
+ *
+ * <p>There is no standard. The elements, their order and their attributes are those that both the schema of Ant's reports
+ * (<a href="https://github.com/windyroad/JUnit-Schema">windyroad/JUnit-Schema</a>) and Jenkins' own accept. Names differ
+ * within a suite, since <a href="https://docs.gitlab.com/ci/testing/unit_test_reports">GitLab</a> keeps the first case of
+ * a name and drops the others.
  */
 final class JunitFindings {
-    private JunitFindings() {}
+    private final Judgement judgement;
+    private final Severity floor;
+    private final String now = LocalDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+    private int suites;
+
+    private JunitFindings(Judgement judgement, Severity floor) {
+        this.judgement = judgement;
+        this.floor = floor;
+    }
 
     static String suites(Judgement judgement, Severity floor) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + new JunitFindings(judgement, floor).suites()
+                + "</testsuites>\n";
+    }
+
+    private String suites() {
         Map<String, List<Finding>> byFile = judgement.findings().stream().collect(
-                Collectors.groupingBy(f -> f.place().file(), LinkedHashMap::new, Collectors.toList()));
-        String suites = byFile.entrySet().stream().map(e -> suite(e.getKey(), e.getValue(), floor))
+                Collectors.groupingBy(f -> suiteOf(f.place().file()), LinkedHashMap::new, Collectors.toList()));
+        return byFile.isEmpty() ? nothing() : byFile.entrySet().stream().map(e -> suite(e.getKey(), e.getValue()))
                 .collect(Collectors.joining());
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"secretome\">\n"
-                + (suites.isEmpty() ? nothing(judgement) : suites) + "</testsuites>\n";
     }
 
-    private static String nothing(Judgement judgement) {
-        return "  <testsuite name=\"findings\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\">\n"
-                + "    <testcase classname=\"findings\" name=\"no finding, " + judgement.judged()
-                + " nodes checked\"/>\n  </testsuite>\n";
+    /** A suite has a name, though what was judged may have come without a file. */
+    private static String suiteOf(String file) {
+        return file.isBlank() ? "findings" : Visible.text(file);
     }
 
-    private static String suite(String file, List<Finding> findings, Severity floor) {
-        long failures = findings.stream().filter(f -> f.severity().reaches(floor)).count();
-        return "  <testsuite name=\"" + escaped(file) + "\" tests=\"" + findings.size() + "\" failures=\"" + failures
-                + "\" errors=\"0\" skipped=\"0\">\n"
-                + findings.stream().map(f -> testCase(f, floor)).collect(Collectors.joining())
-                + "  </testsuite>\n";
+    private String nothing() {
+        return suite("findings", 1, 0, testCase("findings", "no finding", "/>\n"), "");
     }
 
-    private static String testCase(Finding f, Severity floor) {
-        String text = PlainFindings.text(f, Paint.NONE);
-        String body = f.severity().reaches(floor)
-                ? "<failure type=\"" + escaped(f.ruleName()) + "\" message=\"" + escaped(f.problem()) + "\">"
-                        + escaped(text) + "</failure>"
-                : "<system-out>" + escaped(text) + "</system-out>";
-        return "    <testcase classname=\"" + escaped(f.place().file()) + "\" name=\""
-                + escaped(f.ruleName() + " at " + f.place()) + "\">" + body + "</testcase>\n";
+    private String suite(String file, List<Finding> findings) {
+        Map<String, Integer> names = new HashMap<>();
+        StringBuilder cases = new StringBuilder();
+        StringBuilder passed = new StringBuilder();
+        int failures = 0;
+        for (Finding f : findings) {
+            String name = f.ruleName() + " at " + f.place();
+            int nth = names.merge(name, 1, Integer::sum);
+            String text = PlainFindings.text(f, Paint.NONE);
+            boolean fails = f.severity().reaches(floor);
+            cases.append(testCase(file, nth == 1 ? name : name + " (" + nth + ")", fails ? ">" + failure(f, text) : "/>\n"));
+            passed.append(fails ? "" : escaped(text) + "\n");
+            failures += fails ? 1 : 0;
+        }
+        return suite(file, findings.size(), failures, cases.toString(), passed.toString());
+    }
+
+    private String suite(String name, int tests, int failures, String cases, String out) {
+        return "  <testsuite id=\"" + suites++ + "\" package=\"secretome\" name=\"" + escaped(name) + "\" timestamp=\"" + now
+                + "\" hostname=\"localhost\" tests=\"" + tests + "\" failures=\"" + failures
+                + "\" errors=\"0\" skipped=\"0\" time=\"0\">\n    <properties><property name=\"nodes checked\" value=\""
+                + judgement.judged() + "\"/></properties>\n" + cases + "    <system-out>" + out
+                + "</system-out>\n    <system-err></system-err>\n  </testsuite>\n";
+    }
+
+    private static String testCase(String file, String name, String rest) {
+        return "    <testcase classname=\"" + escaped(file) + "\" name=\"" + visible(name) + "\" time=\"0\"" + rest;
+    }
+
+    private static String failure(Finding f, String text) {
+        return "<failure type=\"" + escaped(f.ruleName()) + "\" message=\"" + visible(f.problem()) + "\">"
+                + escaped(text) + "</failure></testcase>\n";
     }
 }

@@ -4,6 +4,11 @@ package org.secretomegraph.guard;
 final class Markup {
     private Markup() {}
 
+    /** What people are to read, escaped for element content and for attributes. */
+    static String visible(String text) {
+        return escaped(Visible.text(text));
+    }
+
     /** Escaped for element content and for attributes; characters that XML cannot hold are shown as U+FFFD. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -13,7 +18,7 @@ final class Markup {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
+                case '\t', '\r' -> out.append("&#").append(c).append(';');
                 default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
             }
         });
@@ -21,6 +26,6 @@ final class Markup {
     }
 
     private static boolean isXml(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 }

@@ -11,9 +11,10 @@ final class PlainFindings {
         String what = place.path().isEmpty() ? place.column() : Names.shortName(place.path());
         String about = place.focus().isEmpty() ? "" : " " + Names.shortName(place.focus())
                 + (what.isEmpty() ? "" : " " + what);
-        return paint.strong(place.address()) + ": " + paint.severity(f.severity(), f.severity().toString()) + about
-                + value(f) + "\n    " + f.problem() + "\n    -> " + f.remedy()
-                + (f.suggestion().isEmpty() ? "" : paint.good(" Did you mean " + f.suggestion() + "?"))
+        String address = place.address().isEmpty() ? "" : paint.strong(Visible.text(place.address())) + ": ";
+        return address + paint.severity(f.severity(), f.severity().toString()) + Visible.text(about)
+                + value(f) + "\n    " + Visible.text(f.problem()) + "\n    -> " + Visible.text(f.remedy())
+                + (f.suggestion().isEmpty() ? "" : paint.good(" Did you mean " + Visible.text(f.suggestion()) + "?"))
                 + paint.faint("  [" + f.ruleName() + "]");
     }
 
@@ -23,8 +24,7 @@ final class PlainFindings {
         if (f.place().letter().isEmpty() || value.isEmpty()) {
             return "";
         }
-        String shown = f.value().filter(v -> v.isURI()).map(v -> Names.shortName(v.getURI())).orElse(value)
-                .replaceAll("\\p{Cntrl}+", " ");
-        return " \"" + (shown.length() > VALUE_AT_MOST ? shown.substring(0, VALUE_AT_MOST) + "..." : shown) + "\"";
+        String shown = f.value().filter(v -> v.isURI()).map(v -> Names.shortName(v.getURI())).orElse(value);
+        return " \"" + Visible.text(shown, VALUE_AT_MOST) + "\"";
     }
 }

@@ -1,5 +1,7 @@
 package org.secretomegraph.guard;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
@@ -7,6 +9,8 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /** Findings as a SARIF 2.1.0 log (OASIS, 27 March 2020), which code hosts show beside the lines of a file. */
 final class SarifFindings {
+    /** Besides letters and digits what RFC 3986 (section 3.3) lets stand in a path. */
+    private static final String PLAIN = "/-._~!$&'()*+,;=:@";
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private SarifFindings() {}
@@ -47,27 +51,31 @@ final class SarifFindings {
             case INFO -> "note";
         });
         result.put("message", object("text", f.problem() + ". " + f.advice()));
-        result.put("locations", array(Stream.of(location(f.place()))));
+        result.put("locations", array(Stream.of(location(f.place())).filter(place -> !place.isEmpty())));
         result.put("properties", properties(f));
         return result;
     }
 
     private static JsonObject location(Place place) {
-        JsonObject physical = new JsonObject();
-        JsonObject artifact = new JsonObject();
-        artifact.put("uri", uri(place.file()));
-        physical.put("artifactLocation", artifact);
-        if (place.line() > 0) {
-            physical.put("region", region(place));
-        }
         JsonObject location = new JsonObject();
-        location.put("physicalLocation", physical);
+        if (!place.file().isEmpty()) {
+            location.put("physicalLocation", physical(place));
+        }
         String name = (place.cell() + " " + place.column() + " " + place.focus() + " " + place.path())
                 .replaceAll(" +", " ").strip();
         if (!name.isEmpty()) {
             location.put("logicalLocations", array(Stream.of(object("fullyQualifiedName", name))));
         }
         return location;
+    }
+
+    private static JsonObject physical(Place place) {
+        JsonObject physical = new JsonObject();
+        physical.put("artifactLocation", object("uri", uri(place.file())));
+        if (place.line() > 0) {
+            physical.put("region", region(place));
+        }
+        return physical;
     }
 
     private static JsonObject region(Place place) {
@@ -89,13 +97,15 @@ final class SarifFindings {
         return all;
     }
 
-    /** A relative path stays relative, so that the code host finds it in the repository. */
+    /** A relative path stays relative, so that the code host finds it in the repository; its colons make no scheme of it. */
     private static String uri(String file) {
-        try {
-            return new java.net.URI(null, null, file.replace('\\', '/'), null).toASCIIString();
-        } catch (java.net.URISyntaxException e) {
-            return "file";
+        String path = file.replace(File.separatorChar, '/');
+        StringBuilder out = new StringBuilder(path.matches("[^/]*:.*") ? "./" : "");
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain = b > 0 && (Character.isLetterOrDigit(b) || PLAIN.indexOf(b) >= 0);
+            out.append(isPlain ? String.valueOf((char) b) : "%%%02X".formatted(b));
         }
+        return out.toString();
     }
 
     private static JsonObject object(String name, String value) {
