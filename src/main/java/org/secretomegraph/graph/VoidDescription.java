@@ -31,8 +31,9 @@ public final class VoidDescription implements Description {
     public static final Node DATASET = Scso.term("dataset");
     /** The permanent address of the SPARQL endpoint. */
     public static final Node ENDPOINT = Scso.term("sparql");
+    /** The whole dataset as one file. */
+    public static final Node DUMP = Scso.term("dataset.nq.gz");
     private static final Node ONTOLOGY = NodeFactory.createURI(Scso.NS.replaceFirst("/$", ""));
-    private static final String RELEASES = "releases/";
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final List<Node> METADATA = List.of(Terms.description, Terms.license, Terms.creator, Terms.created,
@@ -82,9 +83,7 @@ public final class VoidDescription implements Description {
         told.add(DATASET, told.term("uriSpace"), NodeFactory.createLiteralString(Scso.NS));
         Stream.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD").forEach(format ->
                 told.add(DATASET, told.term("feature"), NodeFactory.createURI(FORMATS + format)));
-        union.find(ONTOLOGY, OWL2.versionInfo.asNode(), Node.ANY).forEachRemaining(version -> told.add(DATASET,
-                told.term("dataDump"), Scso.term(RELEASES + version.getObject().getLiteralLexicalForm()
-                        + "/secretome-graph.nq.gz")));
+        told.add(DATASET, told.term("dataDump"), DUMP);
         Stream.of(Scso.subject, RDFS.subClassOf.asNode()).forEach(property -> union.stream(Node.ANY, property, Node.ANY)
                 .map(t -> t.getSubject()).filter(n -> n.isURI() && n.getURI().startsWith(Scso.NS))
                 .map(Node::getURI).distinct().sorted().limit(EXAMPLES)

@@ -3,6 +3,7 @@ package org.secretomegraph.server;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Versions;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
@@ -93,19 +95,24 @@ final class GraphStoreEndpoint extends GraphReading {
 
     /**
      * A whole dataset. Its default graph is the union here, so that a triple which one of its graphs states is not stated
-     * once more: what was read from this server can be sent back.
+     * once more: what was read from this server can be sent back. When it replaces everything, what it tells of itself is left
+     * out: that was true of the day on which it was read, and the server tells it anew.
      */
     static Change ofDataset(RdfBody said, boolean replace) {
         Graph inGraphs = GraphFactory.createDefaultGraph();
         said.quads().forEach(quad -> inGraphs.add(quad.asTriple()));
         return new Change(replace ? "put the dataset" : "add to the dataset", dataset -> {
             if (replace) {
-                dataset.clear();
+                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isTold(name)).forEach(dataset::removeGraph);
             }
-            said.quads().forEach(dataset::add);
+            said.quads().stream().filter(quad -> !(replace && isTold(quad.getGraph()))).forEach(dataset::add);
             said.triples().stream().filter(triple -> !inGraphs.contains(triple))
                     .forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
         });
+    }
+
+    private static boolean isTold(Node graph) {
+        return NamedGraphs.DESCRIPTIONS.contains(graph);
     }
 
     private RdfBody read(HttpAction action) throws IOException {

@@ -3,14 +3,18 @@ package org.secretomegraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.NamedGraphs;
@@ -19,9 +23,14 @@ import org.secretomegraph.pages.Page;
 import org.secretomegraph.release.export.JsonLdExport;
 import org.secretomegraph.server.api.OpenApi;
 import org.secretomegraph.server.thing.Body;
+import org.secretomegraph.server.thing.Representation;
+import org.secretomegraph.server.thing.ThingServlet;
 import org.secretomegraph.vocab.Scso;
 
-/** The home page: what is here, and the questions with links that ask them. Of a graph that stays as it is, made once. */
+/**
+ * The root: the home page with what is here and the questions, of a graph that stays as it is made once. Who asks for RDF is
+ * led to the VoID description (VoID, section 6.2, https://www.w3.org/TR/void/#void-file, offers the root of the site for both).
+ */
 final class HomeServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
     private static final String EXAMPLE = """
@@ -32,17 +41,40 @@ final class HomeServlet extends HtmlServlet {
             } LIMIT 10""";
 
     private final transient Supplier<String> page;
+    private final transient BooleanSupplier described;
 
     HomeServlet(DatasetGraph graph, LongSupplier triples, boolean changes, Supplier<Catalogue> catalogue) {
         super(graph);
         Supplier<String> now = () -> made(graph, triples.getAsLong(), catalogue.get());
         this.page = changes ? now : new Once<>(now);
+        this.described = () -> Txn.calculateRead(graph, () -> graph.containsGraph(NamedGraphs.VOID));
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("Link", OpenApi.link());
-        super.doGet(request, response);
+        response.addHeader("Vary", "Accept");
+        List<String> offers = described.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
+        Optional<Representation> form = Negotiation.choose(request, offers).flatMap(Representation::ofMediaType);
+        if (form.equals(Optional.of(Representation.HTML))) {
+            super.doGet(request, response);
+        } else {
+            elsewhere(form, offers, response);
+        }
+    }
+
+    private static void elsewhere(Optional<Representation> form, List<String> offers, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/plain; charset=utf-8");
+        if (form.isPresent()) {
+            String document = ThingServlet.VOID_PATH + form.get().suffix();
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", document);
+            response.getOutputStream().print(document + "\n");
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
+            response.getOutputStream().print("No form of this is acceptable. There are:\n" + String.join("\n", offers) + "\n");
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.secretomegraph.server;
 
+import static java.util.Map.entry;
+
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,16 +75,17 @@ public final class SecretomeServer implements AutoCloseable {
     }
 
     private static Map<String, HttpServlet> pages(DatasetGraph graph, Served served, Supplier<Catalogue> questions) {
-        return Map.of("/context.jsonld", new ContextApi(graph, served.changes()),
-                "/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent()),
-                "/health", new Health(graph, served.triples()),
-                "", new HomeServlet(graph, served.triples(), served.changes(), questions),
-                "/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql"),
-                "/questions/*", new QuestionServlet(graph, questions),
-                "/about", new AboutServlet(graph),
-                "/api/questions/*", new QuestionsApi(graph, questions),
-                "/search", new SearchApi(graph),
-                "/resolve", new ResolveApi(graph));
+        return Map.ofEntries(entry("/context.jsonld", new ContextApi(graph, served.changes())),
+                entry("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
+                entry("/health", new Health(graph, served.triples())),
+                entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
+                entry("/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql")),
+                entry(DatasetDump.PATH, new DatasetDump(graph, served)),
+                entry("/questions/*", new QuestionServlet(graph, questions)),
+                entry("/about", new AboutServlet(graph)),
+                entry("/api/questions/*", new QuestionsApi(graph, questions)),
+                entry("/search", new SearchApi(graph)),
+                entry("/resolve", new ResolveApi(graph)));
     }
 
     /** The port that was asked for, or the free one that was found. */

@@ -293,6 +293,7 @@ class DereferencingTest {
                 + "\""), links));
         assertTrue(links.contains("<" + thing + ".ttl>; rel=\"describedby\""), links);
         assertTrue(links.contains("rel=\"canonical\""), links);
+        assertTrue(links.contains("<" + NS + "dataset>; rel=\"http://rdfs.org/ns/void#inDataset\""), links);
     }
 
     private static String header(HttpResponse<?> response, String name) {

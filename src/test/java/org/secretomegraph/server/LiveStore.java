@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Description;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.guard.Guard;
@@ -38,9 +39,21 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
 
     /** @param longest how long a change may take; zero for any time */
     static LiveStore start(ServerSettings settings, Store store, Optional<Users> users, Duration longest) {
+        return start(settings, store, users, longest, List.of());
+    }
+
+    /** With graphs that tell of the others. */
+    static LiveStore described(Store store, List<Description> descriptions) {
+        store.describe(descriptions);
+        return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO, descriptions);
+    }
+
+    private static LiveStore start(ServerSettings settings, Store store, Optional<Users> users, Duration longest,
+                                   List<Description> descriptions) {
         Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of())
                 .withTimeLimit(longest);
-        Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20));
+        Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20))
+                .describedBy(() -> store.describe(descriptions));
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
         return new LiveStore(store, new LiveServer(server, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))

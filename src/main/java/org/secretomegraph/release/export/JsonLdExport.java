@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.VoidDescription;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -64,14 +65,17 @@ public final class JsonLdExport implements Export {
         json.put("isBasedOn", Json.array(ontology.named(Terms.source).stream()
                 .map(source -> SchemaOrg.reference(source.getURI())).toList()));
         json.put("isAccessibleForFree", true);
-        ontology.text(OWL2.versionIRI.asNode()).ifPresent(iri -> json.put("distribution", download(iri)));
+        JsonArray downloads = new JsonArray();
+        downloads.add(download(VoidDescription.DUMP.getURI(), "application/gzip"));
+        ontology.text(OWL2.versionIRI.asNode()).ifPresent(iri -> downloads.add(download(iri, "text/turtle")));
+        json.put("distribution", downloads);
         return json;
     }
 
-    private static JsonObject download(String iri) {
+    private static JsonObject download(String iri, String format) {
         JsonObject json = SchemaOrg.object(NodeFactory.createURI(iri), "DataDownload");
         json.put("contentUrl", SchemaOrg.reference(iri));
-        json.put("encodingFormat", "text/turtle");
+        json.put("encodingFormat", format);
         return json;
     }
 

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.secretomegraph.graph.VoidDescription;
 import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * The {@code Link} header (RFC 8288, https://www.rfc-editor.org/rfc/rfc8288): the other forms, the document that describes
- * the thing, its permanent IRI, and what comes after a withdrawn thing (successor-version, RFC 5829).
+ * the thing, its permanent IRI, what comes after a withdrawn thing (successor-version, RFC 5829), and the dataset that the
+ * document belongs to: VoID's backlink (section 7.1, https://www.w3.org/TR/void/#discovery-links), as a link so that every form
+ * of a document says the same.
  */
 final class Links {
+    private static final String IN_DATASET = Terms.VOID + "inDataset";
+
     private Links() {}
 
     /** @param path encoded, without suffix */
@@ -20,6 +26,7 @@ final class Links {
         links.add("<" + path + Representation.TURTLE.suffix() + ">; rel=\"describedby\"; type=\"text/turtle\"");
         boolean own = thing.getURI().startsWith(ThingPath.ONTOLOGY);
         links.add("<" + (own ? canonical(thing) : path) + ">; rel=\"canonical\"");
+        links.add("<" + VoidDescription.DATASET.getURI() + ">; rel=\"" + IN_DATASET + "\"");
         if (things.isWithdrawn(thing)) {
             things.replacements(thing).forEach(next -> links.add("<" + things.path(next) + ">; rel=\"successor-version\""));
         }

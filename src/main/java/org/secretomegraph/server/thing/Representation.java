@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 
 /** The forms in which a thing is described, the server's favourite first. */
-enum Representation {
+public enum Representation {
     HTML("html", "text/html", RDFFormat.TURTLE_PRETTY),
     TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY),
     JSON_LD("jsonld", "application/ld+json", RDFFormat.JSONLD11_PRETTY),
@@ -24,11 +24,11 @@ enum Representation {
     }
 
     /** With its dot. */
-    String suffix() {
+    public String suffix() {
         return "." + suffix;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
@@ -42,11 +42,11 @@ enum Representation {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
-    static List<String> mediaTypes() {
+    public static List<String> mediaTypes() {
         return Stream.of(values()).map(Representation::mediaType).toList();
     }
 
-    static Optional<Representation> ofMediaType(String type) {
+    public static Optional<Representation> ofMediaType(String type) {
         return Stream.of(values()).filter(r -> r.mediaType.equals(type)).findFirst();
     }
 

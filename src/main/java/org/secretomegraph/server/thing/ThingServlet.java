@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,7 +24,9 @@ public final class ThingServlet extends HttpServlet {
     private static final String READING = "GET, HEAD, OPTIONS";
     private static final String ENDPOINT = "/sparql";
     private static final String WELL_KNOWN = "/.well-known/void";
-    private static final String VOID_PATH = "/graph/void";
+    /** The document that describes the dataset; with a suffix, one form of it. */
+    public static final String VOID_PATH = "/graph/void";
+    private static final String DATASET_PATH = "/dataset";
 
     private final transient DatasetGraph dataset;
     private final transient Runnable describe;
@@ -58,7 +61,7 @@ public final class ThingServlet extends HttpServlet {
             exchange.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and HEAD: things are changed at the SPARQL"
                     + " endpoint and the Graph Store, when the server takes changes.\n");
         } else {
-            if (path.startsWith(WELL_KNOWN) || path.startsWith(VOID_PATH)) {
+            if (Stream.of(WELL_KNOWN, VOID_PATH, DATASET_PATH).anyMatch(path::startsWith)) {
                 describe.run();
             }
             Txn.executeRead(dataset, () -> answer(path, exchange));
