@@ -2,7 +2,6 @@ package org.secretomegraph.graph;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -61,7 +60,7 @@ public final class Derivation {
         updateLinks(writing);
         TripleDelta change = writing.delta().triples(writing.base(), graph -> !NamedGraphs.NO_PREMISES.contains(graph));
         if (!change.isEmpty()) {
-            Entailment.update(remembered(writing, NamedGraphs.NO_PREMISES), change,
+            Entailment.update(writing.without(NamedGraphs.NO_PREMISES), change,
                     t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
         }
@@ -72,16 +71,12 @@ public final class Derivation {
         if (change.isEmpty()) {
             return;
         }
-        Graph claims = remembered(writing, NamedGraphs.DERIVED);
+        Graph claims = writing.without(NamedGraphs.DERIVED);
         boolean followed = links.update(claims, change, writing.base().getGraph(NamedGraphs.LINKS),
                 t -> derive(t, NamedGraphs.LINKS, true, writing), t -> derive(t, NamedGraphs.LINKS, false, writing));
         if (!followed) {
             replace(NamedGraphs.LINKS, links.of(claims), writing);
         }
-    }
-
-    private static Graph remembered(Writing writing, Set<Node> without) {
-        return writing.within(new Remembering(UnionGraph.without(without, writing.base())));
     }
 
     /** Derives everything anew, from a copy in memory. */

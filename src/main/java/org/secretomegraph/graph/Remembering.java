@@ -1,7 +1,5 @@
 package org.secretomegraph.graph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +13,25 @@ import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * A graph that does not change for a while, and remembers what it was asked: judging one claim asks some hundred times
- * about the same few nodes, and the stores answer each time anew. Nodes with many triples are not remembered, so that the
- * memory follows the questions and not the graph.
+ * about the same few nodes, and the stores answer each time anew.
  */
-public final class Remembering extends GraphBase implements Laid {
-    private static final int MANY = 100;
-    /** From this question on, all that a subject has is read at once. */
-    private static final int OFTEN = 3;
-
-    /** So much is remembered at most: a change of a million triples must not fill the memory with answers. */
-    private static final int ANSWERS = 20_000;
+final class Remembering extends GraphBase implements Laid {
+    /** So much is remembered of a change itself: one of a million triples must not fill the memory with answers. */
+    private static final int ROOM = 20_000;
 
     private final Graph graph;
-    /** By subject, then by predicate; empty for a subject that has many triples. */
-    private final Map<Node, Optional<Map<Node, List<Triple>>>> subjects = new HashMap<>();
-    private final Map<Node, Integer> asked = new HashMap<>();
-    /** By predicate and object; empty for those that have many. */
-    private final Map<Triple, Optional<List<Triple>>> objects = new HashMap<>();
+    private final Answers before;
+    private final Touched touched;
+    private final Answers own = new Answers(ROOM);
 
-    public Remembering(Graph graph) {
+    /**
+     * @param before  what the graph answered before this change, and still answers
+     * @param touched but for this
+     */
+    Remembering(Graph graph, Answers before, Touched touched) {
         this.graph = graph;
+        this.before = before;
+        this.touched = touched;
     }
 
     @Override
@@ -53,23 +50,14 @@ public final class Remembering extends GraphBase implements Laid {
         Node s = pattern.getSubject();
         Node p = pattern.getPredicate();
         Node o = pattern.getObject();
-        if (subjects.size() + objects.size() + asked.size() > ANSWERS) {
-            subjects.clear();
-            objects.clear();
-            asked.clear();
-        }
         if (s.isConcrete()) {
-            Optional<Map<Node, List<Triple>>> known = subject(s);
+            Optional<Map<Node, List<Triple>>> known = (touched.subject(s) ? own : before).ofSubject(s, graph);
             if (known.isPresent()) {
                 return answer(p.isConcrete() ? known.get().getOrDefault(p, List.of())
                         : known.get().values().stream().flatMap(List::stream).toList(), o);
             }
         } else if (p.isConcrete() && o.isConcrete()) {
-            Optional<List<Triple>> known = objects.get(pattern);
-            if (known == null) {
-                known = few(pattern);
-                objects.put(pattern, known);
-            }
+            Optional<List<Triple>> known = (touched.object(pattern) ? own : before).ofObject(pattern, graph);
             if (known.isPresent()) {
                 return answer(known.get(), Node.ANY);
             }
@@ -83,38 +71,6 @@ public final class Remembering extends GraphBase implements Laid {
             return graphBaseFind(pattern).hasNext();
         }
         return graph.contains(pattern);
-    }
-
-    private Optional<Map<Node, List<Triple>>> subject(Node subject) {
-        Optional<Map<Node, List<Triple>>> known = subjects.get(subject);
-        if (known == null) {
-            if (asked.merge(subject, 1, Integer::sum) < OFTEN) {
-                return Optional.empty();
-            }
-            known = few(Triple.create(subject, Node.ANY, Node.ANY)).map(triples -> {
-                Map<Node, List<Triple>> byPredicate = new HashMap<>();
-                triples.forEach(t -> byPredicate.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>(2)).add(t));
-                return byPredicate;
-            });
-            subjects.put(subject, known);
-        }
-        return known;
-    }
-
-    private Optional<List<Triple>> few(Triple pattern) {
-        List<Triple> found = new ArrayList<>();
-        ExtendedIterator<Triple> all = graph.find(pattern);
-        try {
-            while (all.hasNext()) {
-                found.add(all.next());
-                if (found.size() > MANY) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(found);
-        } finally {
-            all.close();
-        }
     }
 
     private static ExtendedIterator<Triple> answer(List<Triple> triples, Node object) {

@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final UnionDefault readable;
     private final TextIndexed texts;
+    private final Memory memory = new Memory();
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
     private final AtomicLong commits = new AtomicLong();
@@ -118,6 +119,7 @@ public final class Store implements AutoCloseable {
             Prefixes.standard().forEach(base.prefixes()::add);
             writing.ledger().count();
             noted.accept(writing.ledger());
+            memory.forgetAll();
             writing.commit();
             return null;
         });
@@ -189,7 +191,7 @@ public final class Store implements AutoCloseable {
             }
             base.begin(TxnType.WRITE);
             try {
-                Writing current = new Writing(base, texts, TimeLimit.of(limit));
+                Writing current = new Writing(base, texts, memory, TimeLimit.of(limit));
                 T result = work.apply(current);
                 if (current.isCommitted()) {
                     commits.incrementAndGet();

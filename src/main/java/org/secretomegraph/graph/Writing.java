@@ -3,6 +3,7 @@ package org.secretomegraph.graph;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.text.TextIndexed;
@@ -11,6 +12,7 @@ import org.secretomegraph.graph.text.TextIndexed;
 public final class Writing {
     private final DatasetGraph base;
     private final TextIndexed texts;
+    private final Memory memory;
     private final Delta delta = new Delta();
     private final Edited edited;
     private final Ledger ledger;
@@ -21,9 +23,10 @@ public final class Writing {
     /** What changed in the union, and at which version of the delta that was so. */
     private record Known(int version, TripleDelta delta) {}
 
-    Writing(DatasetGraph base, TextIndexed texts, TimeLimit limit) {
+    Writing(DatasetGraph base, TextIndexed texts, Memory memory, TimeLimit limit) {
         this.base = base;
         this.texts = texts;
+        this.memory = memory;
         this.limit = limit;
         this.edited = new Edited(base, delta, limit);
         this.ledger = new Ledger(base);
@@ -39,13 +42,18 @@ public final class Writing {
         return delta;
     }
 
-    /** The union of the named graphs as it would be. */
+    /** The union of the named graphs as it would be. To be asked for again after more changes. */
     public Graph union() {
-        return within(UnionGraph.of(base));
+        return without(Set.of());
+    }
+
+    /** The same without some of the graphs. */
+    Graph without(Set<Node> graphs) {
+        return within(memory.over(base, graphs, delta));
     }
 
     /** The same graph, which fails when the time of this change is over. */
-    public Graph within(Graph graph) {
+    Graph within(Graph graph) {
         return limit.within(graph);
     }
 
@@ -89,6 +97,7 @@ public final class Writing {
     /** The same for a graph that tells of the others: it is not part of what there is. */
     void commitUncounted() {
         ledger.advance(delta.graphs());
+        memory.forget(delta);
         texts.commit(delta.added(), delta.removed(), base::commit);
         committed = true;
     }

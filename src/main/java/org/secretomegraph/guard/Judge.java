@@ -15,7 +15,6 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.Before;
-import org.secretomegraph.graph.Remembering;
 import org.secretomegraph.graph.TripleDelta;
 import org.secretomegraph.graph.Writing;
 
@@ -59,7 +58,7 @@ final class Judge {
 
     Judgements judge(Change change, Writing writing) {
         TripleDelta delta = writing.unionDelta();
-        Graph now = writing.within(new Remembering(writing.union()));
+        Graph now = writing.union();
         Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
         Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.withText(findings(entries.added(), now, said)));

@@ -1,0 +1,50 @@
+package org.secretomegraph.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What a store's writers were answered, kept from change to change: they ask again and again of the same terms, what they
+ * are called and what is above them. What a change touches is asked anew within its transaction, and forgotten when the
+ * change is about to last; so a change that is undone leaves nothing behind. For the store's one writer.
+ */
+final class Memory {
+    /** In each of two halves, of each of three views: some ten megabytes at most. */
+    private static final int ROOM = 50_000;
+    /** A larger change is best told from all that is known by forgetting it. */
+    private static final int LARGE = 5_000;
+
+    /** By the graphs that the view leaves out. */
+    private final Map<Set<Node>, Answers> views = new HashMap<>();
+
+    /** The union of a dataset's graphs within a write transaction, without some of them. Not to be used after more changes. */
+    Graph over(DatasetGraph base, Set<Node> without, Delta delta) {
+        Graph union = UnionGraph.without(without, base);
+        return isLarge(delta) ? new Remembering(union, new Answers(ROOM), new Touched(new Delta()))
+                : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM)), new Touched(delta));
+    }
+
+    /** Before a commit: to forget too much does no harm. */
+    void forget(Delta delta) {
+        if (isLarge(delta)) {
+            forgetAll();
+        } else {
+            Stream.concat(delta.added().stream(), delta.removed().stream()).map(Quad::asTriple)
+                    .forEach(changed -> views.values().forEach(answers -> answers.forget(changed)));
+        }
+    }
+
+    void forgetAll() {
+        views.values().forEach(Answers::forgetAll);
+    }
+
+    private static boolean isLarge(Delta delta) {
+        return delta.added().size() + delta.removed().size() > LARGE;
+    }
+}
