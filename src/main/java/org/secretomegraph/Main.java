@@ -21,6 +21,7 @@ import org.secretomegraph.curation.ClaimSheetSource;
 import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.curation.ComponentSheetSource;
 import org.secretomegraph.curation.FilesTogether;
+import org.secretomegraph.curation.SheetProposal;
 import org.secretomegraph.graph.BadSyntax;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
@@ -124,7 +125,7 @@ public final class Main {
         public List<Proposed> proposed(List<Path> files, Snapshot bundled, Function<BadSyntax, Proposed> unread) {
             Map<Path, Proposed> all = new LinkedHashMap<>();
             Map<Boolean, List<Path>> kinds = files.stream().distinct()
-                    .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".tsv")));
+                    .collect(Collectors.partitioningBy(SheetProposal::isSheet));
             List<Path> sheets = kinds.get(true);
             kinds.get(false).forEach(file -> all.put(file, rdf(file, unread)));
             FilesTogether together = new FilesTogether(bundled.dataset(), List.copyOf(all.values()), sheets);

@@ -139,6 +139,6 @@ final class KeyCheck {
     }
 
     static String name(Node sheet) {
-        return sheet.getURI().substring(NamedGraphs.curation("").getURI().length());
+        return NamedGraphs.sheetOf(sheet);
     }
 }

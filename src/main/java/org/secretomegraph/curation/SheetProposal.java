@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,8 @@ import org.secretomegraph.sheet.Fault;
 
 /** A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read. */
 public final class SheetProposal implements ClaimSink {
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(tsv|tab|txt|csv|xlsx?|xlsm|ods|numbers)(\\.gz)?$");
+
     private final Graph triples = GraphFactory.createDefaultGraph();
     private final SheetFaults faults;
 
@@ -119,9 +122,14 @@ public final class SheetProposal implements ClaimSink {
                 || column == ClaimColumn.STUDY_KIND || column == ClaimColumn.CLAIM_KEY);
     }
 
+    /** Whether the file's name is that of a table. What is a workbook or has commas is told so when it is read. */
+    public static boolean isSheet(Path file) {
+        return TABLE.matcher(file.toString()).find();
+    }
+
     /** The graph that a sheet is kept in, named after the file. */
     public static Node graphOf(Path file) {
-        return NamedGraphs.curation(file.getFileName().toString().replaceFirst("\\.tsv$", ""));
+        return NamedGraphs.curation(TABLE.matcher(Optional.ofNullable(file.getFileName()).orElse(file).toString()).replaceFirst(""));
     }
 
     @Override

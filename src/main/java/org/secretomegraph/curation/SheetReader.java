@@ -1,9 +1,6 @@
 package org.secretomegraph.curation;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.InputFile;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetLine;
 import org.secretomegraph.sheet.SheetRule;
@@ -42,20 +39,13 @@ final class SheetReader {
         this.faults = faults;
     }
 
-    /** @throws BadInput when there is no such file, or it cannot be opened or read to its end */
+    /** @throws org.secretomegraph.graph.BadInput when there is no such file, or it cannot be opened or read to its end */
     static ClaimSheet read(Path file, SheetFaults faults) {
-        if (Files.isDirectory(file)) {
-            throw new BadInput(file + ": is a folder; name a claim sheet in it");
-        }
-        try (SheetText text = new SheetText(Files.newInputStream(file), SYNTAX)) {
-            return new SheetReader(text, faults).sheet(file);
-        } catch (NoSuchFileException e) {
-            throw new BadInput(file + ": no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new BadInput(file + ": may not be read by this user", e);
-        } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return InputFile.read(file, in -> {
+            try (SheetText text = new SheetText(in, SYNTAX)) {
+                return new SheetReader(text, faults).sheet(file);
+            }
+        });
     }
 
     private ClaimSheet sheet(Path file) throws IOException {

@@ -1,6 +1,8 @@
 package org.secretomegraph.graph;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,6 +28,9 @@ public final class NamedGraphs {
     /** Graphs that no entailment is drawn from. */
     static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
 
+    private static final String CURATION = "graph/curation/";
+    private static final String NOT_IN_IRI = "\"#%<>?\\^`{|}";
+    private static final Pattern PERCENT = Pattern.compile("%([0-9A-F]{2})");
     private static final String IMPORTED = "graph/imported/";
 
     private NamedGraphs() {}
@@ -46,9 +51,19 @@ public final class NamedGraphs {
         return Scso.term("graph/import/" + source);
     }
 
-    /** A curation set, named after its sheet. */
+    /** A curation set, named after its sheet. What an IRI cannot hold (RFC 3987, section 2.2) is percent-encoded. */
     public static Node curation(String set) {
-        return Scso.term("graph/curation/" + set);
+        StringBuilder name = new StringBuilder();
+        set.codePoints().forEach(c -> name.append(c <= ' ' || c == 0x7F || NOT_IN_IRI.indexOf(c) >= 0
+                ? "%%%02X".formatted(c) : Character.toString(c)));
+        return Scso.term(CURATION + name);
+    }
+
+    /** The name of the sheet that a graph was made of. */
+    public static String sheetOf(Node curation) {
+        String name = curation.getURI().substring(Scso.term(CURATION).getURI().length());
+        return PERCENT.matcher(name).replaceAll(m -> Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 
     /** What was imported from a file of another database, for example format {@code gaf}. */

@@ -1,5 +1,6 @@
 package org.secretomegraph.graph;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -57,36 +60,52 @@ public record RdfSource(Path file, Node graphName) implements Source {
      * Reads a whole file, or tells in one line where it is wrong.
      *
      * @throws BadSyntax when it is no RDF
-     * @throws BadInput  when there is no such file or its name does not tell the syntax
+     * @throws BadInput  when it cannot be opened or its name does not tell the syntax
      */
     public static DatasetGraph parse(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput(file + ": " + (Files.exists(file) ? "is not a file" : "no such file"));
-        }
-        Lang lang = RDFLanguages.pathnameToLang(file.getFileName().toString());
-        if (lang == null) {
-            throw new BadInput(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
-                    + " .owl .jsonld .rj .trix (and .gz after it)");
-        }
-        if (!Files.isReadable(file)) {
-            throw new BadInput(file + ": may not be read by this user");
-        }
+        Lang lang = RDFLanguages.pathnameToLang(file.toString());
+        boolean isRdf = lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang));
+        return InputFile.read(file, isRdf ? RdfSource::open : Files::newInputStream, in -> {
+            if (!isRdf) {
+                throw new BadInput(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
+                        + " .owl .jsonld .rj .trix (and .gz after it)");
+            }
+            return parse(file, lang, in);
+        });
+    }
+
+    private static DatasetGraph parse(Path file, Lang lang, InputStream in) {
         DatasetGraph parsed = DatasetGraphFactory.create();
         List<BadSyntax> problems = new ArrayList<>();
-        try (InputStream in = open(file)) {
+        try {
             RDFParser.source(in).lang(lang).base(file.toUri().toString()).context(RemoteContexts.refused())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
+            return parsed;
         } catch (RiotException e) {
             throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);
-        } catch (IOException | RuntimeException e) {
-            throw new BadSyntax(file.toString(), 0, 0, "cannot be read: " + oneLine(String.valueOf(e.getMessage())), e);
+        } catch (RuntimeException e) {
+            throw unreadable(file, e);
         }
-        return parsed;
+    }
+
+    private static BadSyntax unreadable(Path file, RuntimeException e) {
+        Throwable why = e.getCause() instanceof IOException cause ? cause : e;
+        return new BadSyntax(file.toString(), 0, 0, "cannot be read: " + oneLine(String.valueOf(why.getMessage())), e);
     }
 
     /** A file inside the jar has a path, but no name that the operating system knows. */
     private static InputStream open(Path file) throws IOException {
-        return file.getFileSystem() == FileSystems.getDefault() ? IO.openFile(file.toString()) : Files.newInputStream(file);
+        if (file.getFileSystem() != FileSystems.getDefault()) {
+            return Files.newInputStream(file);
+        }
+        try {
+            return IO.openFile(file.toString());
+        } catch (RuntimeIOException e) {
+            if (e.getCause() instanceof IOException cause && !(cause instanceof ZipException || cause instanceof EOFException)) {
+                throw cause;
+            }
+            throw unreadable(file, e);
+        }
     }
 
     static String oneLine(String text) {

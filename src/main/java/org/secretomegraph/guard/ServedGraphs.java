@@ -2,18 +2,11 @@ package org.secretomegraph.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
@@ -24,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.BadInput;
 
@@ -35,8 +29,7 @@ import org.secretomegraph.graph.BadInput;
  * @param user name and password, when the server asks for them
  */
 public record ServedGraphs(URI data, Optional<Login> user) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String DRY_RUN = "&dry-run=true";
+    static final String DRY_RUN = "&dry-run=true";
     private static final int UNPROCESSABLE = 422;
 
     /** Who writes. */
@@ -46,7 +39,11 @@ public record ServedGraphs(URI data, Optional<Login> user) {
     public static URI dataOf(String address) {
         try {
             String bare = address.replaceFirst("/+$", "");
-            String path = Optional.ofNullable(new URI(bare).getPath()).orElse("");
+            URI home = new URI(bare);
+            if (home.getHost() == null) {
+                throw new BadInput(address + ": is no address of a server");
+            }
+            String path = Optional.ofNullable(home.getPath()).orElse("");
             return new URI(path.isEmpty() ? bare + "/secretome/data" : path.endsWith("/data") ? bare : bare + "/data");
         } catch (URISyntaxException e) {
             throw new BadInput(address + ": is no address of a server", e);
@@ -71,7 +68,7 @@ public record ServedGraphs(URI data, Optional<Login> user) {
         expect(answer, 200);
         try {
             return new Held(RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
-                    .lang(Lang.NTRIPLES).toGraph(), answer.headers().firstValue("ETag"), true);
+                    .lang(Lang.NTRIPLES).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).toGraph(), answer.headers().firstValue("ETag"), true);
         } catch (RiotException e) {
             throw new BadInput(data + ": answers with something else than triples; is this a Graph Store address?", e);
         }
@@ -134,36 +131,19 @@ public record ServedGraphs(URI data, Optional<Login> user) {
     }
 
     private HttpRequest.Builder request(Node graph, String more) {
-        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + more);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
-                (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));
-        return request;
+        return requests().to(graph, more);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (ConnectException e) {
-            throw new BadInput(data + ": no server answers there", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(data + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BadInput(data + ": was interrupted", e);
-        }
+        return requests().send(request.build());
     }
 
-    private void expect(HttpResponse<String> answer, int... good) {
-        if (Arrays.stream(good).noneMatch(code -> code == answer.statusCode())) {
-            String said = answer.body().replaceAll("\\s+", " ").strip();
-            throw new BadInput(data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
-                case 401 -> ": a name and password are needed (--user)";
-                case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
-                case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
-                default -> said.isEmpty() ? "" : ": " + said.substring(0, Math.min(200, said.length()));
-            });
-        }
+    private void expect(HttpResponse<String> answer, Integer... good) {
+        requests().expect(answer, List.of(good));
+    }
+
+    private GraphRequests requests() {
+        return new GraphRequests(data, user);
     }
 
     private List<Finding> reasons(String body) {

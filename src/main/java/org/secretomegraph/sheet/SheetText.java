@@ -80,7 +80,7 @@ public final class SheetText implements Closeable {
                 || text.length() > 3 && (text.charAt(0) != 0 && text.charAt(1) == 0 && text.charAt(3) == 0
                         || text.charAt(0) == 0 && text.charAt(1) != 0 && text.charAt(2) == 0);
         if (isUtf16) {
-            return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a text in UTF-16",
+            return Optional.of(Fault.of(SheetRule.NO_TEXT, "the file is a text in UTF-16 or UTF-32",
                     "Save it as UTF-8 (in a spreadsheet: as tab-separated text with the character set UTF-8)."));
         }
         Optional<String> kind = row == 1 ? BEGINNINGS.entrySet().stream().filter(e -> text.startsWith(e.getKey()))

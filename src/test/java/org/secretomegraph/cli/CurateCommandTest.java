@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.NamedGraphs;
 import picocli.CommandLine;
 
 /** What a curator sees of {@code secretome new-claim-sheet} and {@code secretome curate}. */
@@ -71,6 +72,20 @@ class CurateCommandTest {
         Run run = run("curate", sheet.toString(), "--dry-run", "--fail-on", "violation");
         assertTrue(run.out().contains("1 claim added, 1 changed, 1 removed"), run.out());
         assertTrue(run.out().endsWith("  + brand-new-01\n  ~ " + changed + "\n  - " + removed + "\n"), run.out());
+    }
+
+    /** A graph is named after the file, and its name is an IRI whatever the file is called. */
+    @Test
+    void aSheetOfAnyNameCanBeWrittenAndIsKnownAgain() throws IOException {
+        Path sheet = Files.move(newSheet(), folder.resolve("Blatt #1 (50%) f\u00FCr <mich>?.tsv"));
+        String store = "tdb2:" + folder.resolve("db");
+        assertEquals(0, run("curate", sheet.toString(), "--into", store).code());
+        assertTrue(run("curate", sheet.toString(), "--into", store, "--dry-run").out().contains("0 claims added"));
+        Path copy = Files.copy(sheet, folder.resolve("copy.tsv"));
+        assertTrue(run("curate", copy.toString(), "--into", store).out()
+                .contains("the key is in use in Blatt #1 (50%) f\u00FCr <mich>?.tsv"));
+        assertEquals("https://w3id.org/scso/graph/curation/Blatt%20%231%20(50%25)%20f\u00FCr%20%3Cmich%3E%3F",
+                NamedGraphs.curation("Blatt #1 (50%) f\u00FCr <mich>?").getURI());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.curation.SheetGuide;
 import picocli.CommandLine;
 
 /** What a person sees of {@code secretome validate}: findings on stdout, the summary on stderr, and the exit code. */
@@ -110,6 +111,23 @@ class ValidateCommandTest {
         for (Path unusable : List.of(folder.resolve("missing.ttl"), folder, file("data.xyz", ""), folder.resolve("no.tsv"))) {
             assertRefusal(2, validate(unusable));
         }
+    }
+
+    /** A spreadsheet saves tables under many names; each is read as a sheet, and what is none is told as such. */
+    @Test
+    void tablesOfAnyNameAreReadAsSheets() throws IOException {
+        String sheet = new SheetGuide(BundledGraph.snapshot().union()).emptySheet();
+        for (String name : List.of("a.tsv", "A.TSV", "a.txt", "a.tab", "a.csv")) {
+            assertEquals(0, validate(file(name, sheet)).code(), name);
+        }
+        assertTrue(validate(file("b.csv", "key,subject,subject_label,relation\nx,y,z,promotes\n")).out()
+                .contains("parted by commas"));
+        assertTrue(validate(file("book.xlsx", "PK\u0003\u0004 and more")).out().contains("a workbook"));
+        Path gz = folder.resolve("a.tsv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write(sheet.getBytes(StandardCharsets.UTF_8));
+        }
+        assertTrue(validate(gz).out().contains("the file is compressed"));
     }
 
     /** To check a file must not tell its author that somebody did, nor take from elsewhere what the file means. */
