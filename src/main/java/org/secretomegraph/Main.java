@@ -27,6 +27,7 @@ import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Bundle;
 import org.secretomegraph.graph.Checksum;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Progress;
 import org.secretomegraph.graph.Description;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
@@ -162,8 +163,9 @@ public final class Main {
         }
 
         @Override
-        public IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
-            return stores().intake(into, user, trial, floor);
+        public IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor,
+                Progress progress) {
+            return stores().intake(into, user, trial, floor, progress);
         }
 
         private StoreWiring stores() {

@@ -1,5 +1,6 @@
 package org.secretomegraph;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.secretomegraph.curation.ServedClaims;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Beginning;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Progress;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.guard.Guard;
@@ -22,6 +24,7 @@ import org.secretomegraph.guard.Validation;
 import org.secretomegraph.link.intake.BundledIntake;
 import org.secretomegraph.link.intake.GuardedIntake;
 import org.secretomegraph.link.intake.IntakeStore;
+import org.secretomegraph.link.intake.Scratch;
 import org.secretomegraph.link.intake.ServedIntake;
 
 /**
@@ -64,23 +67,40 @@ record StoreWiring(Supplier<Snapshot> bundled, Supplier<Rulebook> rulebook, Supp
     }
 
     /** Where data of other databases goes. */
-    IntakeStore intake(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
+    IntakeStore intake(Optional<String> into, Optional<String> user, boolean trial, Severity floor,
+            Progress progress) {
         return where(into, user, trial, new Places<>() {
             @Override
             public IntakeStore bundled() {
-                return new BundledIntake(bundled.get(), validation(), floor);
+                return onTrial(floor, progress);
             }
 
             @Override
             public IntakeStore served(ServedGraphs graphs) {
-                return new ServedIntake(graphs, bundled.get(), validation(), floor);
+                return new ServedIntake(graphs, onTrial(floor, progress), validation());
             }
 
             @Override
             public IntakeStore kept(Store store, Derivation derivation) {
-                return new GuardedIntake(store, guard(store, derivation, floor), floor);
+                return new GuardedIntake(store, guard(store, derivation, floor).watchedBy(progress), floor);
             }
         });
+    }
+
+    private BundledIntake onTrial(Severity floor, Progress progress) {
+        return new BundledIntake(bundled.get(), validation(), floor, () -> scratch(floor, progress));
+    }
+
+    private IntakeStore scratch(Severity floor, Progress progress) {
+        try {
+            Path folder = Files.createTempDirectory("secretome");
+            Beginning begun = beginning.get();
+            Store store = begun.openUnsearched(folder);
+            return new Scratch(new GuardedIntake(store, guard(store, begun.derivation(), floor).watchedBy(progress), floor),
+                    folder);
+        } catch (IOException e) {
+            throw new BadInput("a store for the trial cannot be made: " + e.getMessage(), e);
+        }
     }
 
     private Validation validation() {
@@ -104,6 +124,6 @@ record StoreWiring(Supplier<Snapshot> bundled, Supplier<Rulebook> rulebook, Supp
             return places.bundled();
         }
         Beginning begun = beginning.get();
-        return places.kept(begun.open(folder), begun.derivation());
+        return places.kept(begun.openUnsearched(folder), begun.derivation());
     }
 }

@@ -103,7 +103,8 @@ final class LinkImportCommand implements Callable<Integer> {
         checkAddress("--licence", licence);
         TerminalProgress progress = new TerminalProgress();
         ImportRequest request = new ImportRequest(format, files, all, source, licence, Clock.systemUTC(), progress);
-        try (IntakeStore store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn)) {
+        try (IntakeStore store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn,
+                progress::step)) {
             List<Intake> intakes = Intakes.of(request, KnownTerms.of(store.believed()));
             List<IntakeOutcome> outcomes = new ArrayList<>();
             if (out.isPresent()) {

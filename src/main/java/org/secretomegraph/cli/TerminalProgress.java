@@ -1,12 +1,17 @@
 package org.secretomegraph.cli;
 
 import java.io.Console;
+import java.util.Locale;
 import org.secretomegraph.link.source.Progress;
 
 /** One line on the terminal that says how far reading has come; nothing when nobody watches. */
 final class TerminalProgress implements Progress {
+    /** In nanoseconds: a line that changes faster is not read. */
+    private static final long SELDOM = 200_000_000;
+
     private final boolean watched = isTerminal();
     private long shown = -1;
+    private long told;
 
     @Override
     public void at(String file, long read, long size) {
@@ -14,6 +19,17 @@ final class TerminalProgress implements Progress {
         if (watched && percent != shown) {
             shown = percent;
             System.err.print("\r" + file + ": " + percent + " % read ");
+            System.err.flush();
+        }
+    }
+
+    /** Work in a store, which has no end that is known: how many so far. */
+    void step(String step, long done) {
+        long now = System.nanoTime();
+        if (watched && now - told > SELDOM) {
+            told = now;
+            shown = 0;
+            System.err.printf(Locale.ROOT, "\r\u001b[K%,d %s", done, step);
             System.err.flush();
         }
     }

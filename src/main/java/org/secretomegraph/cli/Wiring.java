@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.graph.BadSyntax;
+import org.secretomegraph.graph.Progress;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Rulebook;
@@ -46,8 +47,12 @@ public interface Wiring {
      */
     ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor);
 
-    /** Where imported data goes, as {@link #claimStore} for claim sheets. */
-    IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor);
+    /**
+     * Where imported data goes, as {@link #claimStore} for claim sheets.
+     *
+     * @param progress told how far writing has come
+     */
+    IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor, Progress progress);
 
     /** The bundled questions. */
     Catalogue catalogue();

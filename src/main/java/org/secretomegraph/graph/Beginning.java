@@ -38,7 +38,15 @@ public record Beginning(List<Source> sources, Derivation derivation, Origin orig
      * @throws BadInput when it cannot be used, or holds something else than the user's own files that it is to begin with
      */
     public Store open(Path folder) {
-        Store store = Store.tdb2(folder);
+        return begin(folder, Store.tdb2(folder));
+    }
+
+    /** The same for a program that will not search it for names: it takes less memory. */
+    public Store openUnsearched(Path folder) {
+        return begin(folder, Store.tdb2Unsearched(folder));
+    }
+
+    private Store begin(Path folder, Store store) {
         try {
             if (store.isNew()) {
                 store.load(sources, derivation, this::note);
@@ -80,7 +88,7 @@ public record Beginning(List<Source> sources, Derivation derivation, Origin orig
         if (!ledger.entry(Entry.RULES).equals(Optional.of(derivation.checksum()))) {
             derivation.rebuild(writing);
             notes.accept(folder + " was derived by other rules: its links and entailments were made anew ("
-                    + writing.delta().added().size() + " triples more, " + writing.delta().removed().size() + " less)");
+                    + writing.delta().gained() + " triples more, " + writing.delta().lost() + " less)");
         }
         if (ledger.entry(Entry.SHAPES).filter(shapes -> !shapes.equals(origin.shapes())).isPresent()) {
             notes.accept(folder + " was judged by other shapes: what is in it stays, and is judged by the new ones when it"

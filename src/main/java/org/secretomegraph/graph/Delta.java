@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,44 +17,125 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * What a transaction truly changed so far: a quad that was there already is not added, and one that was taken away and
- * put back did not change.
+ * put back did not change. A change that is too large for the memory goes on on the disk, as a log.
  */
-public final class Delta {
+public final class Delta implements AutoCloseable {
+    /** So many quads are kept in memory, where one takes a few hundred bytes. */
+    static final int KEPT = 250_000;
+
+    private final int kept;
     private final Set<Quad> added = new LinkedHashSet<>();
     private final Set<Quad> removed = new LinkedHashSet<>();
+    private final Set<Node> logged = new HashSet<>();
+    private Optional<QuadLog> log = Optional.empty();
+    private long gained;
+    private long lost;
     private int version;
+
+    /** Told each quad that was added or removed. */
+    @FunctionalInterface
+    public interface Reader {
+        void quad(boolean added, Quad quad);
+    }
+
+    /** @param kept so many quads are kept in memory */
+    Delta(int kept) {
+        this.kept = kept;
+    }
 
     /** Another number after each change. */
     int version() {
         return version;
     }
 
-    /** Quads that are there now and were not. */
+    /** Whether it is too large for the memory: then it can be read with {@link #each} only, within its transaction. */
+    public boolean isLarge() {
+        return log.isPresent();
+    }
+
+    /** Quads that are there now and were not. Not of a large change. */
     public Set<Quad> added() {
+        refuseLarge();
         return Collections.unmodifiableSet(added);
     }
 
-    /** Quads that were there and are no more. */
+    /** Quads that were there and are no more. Not of a large change. */
     public Set<Quad> removed() {
+        refuseLarge();
         return Collections.unmodifiableSet(removed);
     }
 
+    private void refuseLarge() {
+        if (isLarge()) {
+            throw new IllegalStateException("a change of " + (gained + lost) + " quads is not kept in memory: read it step by step");
+        }
+    }
+
+    /** How many quads were added. In a large change one that was taken away and put back counts too. */
+    public long gained() {
+        return isLarge() ? gained : added.size();
+    }
+
+    /** How many quads were removed, likewise. */
+    public long lost() {
+        return isLarge() ? lost : removed.size();
+    }
+
+    /**
+     * Reads what was removed and what was added. In a large change, steps that were undone are told with what undid them, in
+     * their order: whoever follows them all comes to the same end.
+     */
+    public void each(Reader reader) {
+        log.ifPresentOrElse(all -> all.read(reader::quad), () -> {
+            removed.forEach(quad -> reader.quad(false, quad));
+            added.forEach(quad -> reader.quad(true, quad));
+        });
+    }
+
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty();
+        return gained() == 0 && lost() == 0;
     }
 
     void add(Quad quad) {
         version++;
-        if (!removed.remove(quad)) {
+        if (isLarge()) {
+            log(true, quad);
+        } else if (!removed.remove(quad)) {
             added.add(quad);
+            spillWhenFull();
         }
     }
 
     void remove(Quad quad) {
         version++;
-        if (!added.remove(quad)) {
+        if (isLarge()) {
+            log(false, quad);
+        } else if (!added.remove(quad)) {
             removed.add(quad);
+            spillWhenFull();
         }
+    }
+
+    private void spillWhenFull() {
+        if (added.size() + removed.size() > kept) {
+            log = Optional.of(new QuadLog());
+            removed.forEach(quad -> log(false, quad));
+            added.forEach(quad -> log(true, quad));
+            removed.clear();
+            added.clear();
+        }
+    }
+
+    private void log(boolean isAdded, Quad quad) {
+        log.orElseThrow().write(isAdded, quad);
+        logged.add(quad.getGraph());
+        gained += isAdded ? 1 : 0;
+        lost += isAdded ? 0 : 1;
+    }
+
+    @Override
+    public void close() {
+        log.ifPresent(QuadLog::close);
     }
 
     /**
@@ -87,7 +169,7 @@ public final class Delta {
 
     /** The graphs that gained or lost something. */
     public Set<Node> graphs() {
-        Set<Node> names = new HashSet<>();
+        Set<Node> names = new HashSet<>(logged);
         Stream.concat(added.stream(), removed.stream()).forEach(q -> names.add(q.getGraph()));
         return names;
     }

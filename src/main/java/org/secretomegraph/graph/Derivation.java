@@ -53,28 +53,32 @@ public final class Derivation {
     /** Brings the derived graphs up to date with what the transaction changed so far. */
     public void update(Writing writing) {
         Delta delta = writing.delta();
-        if (isHuge.test(delta.added().size() + delta.removed().size(), writing.triples())) {
+        if (!delta.isLarge() && isHuge.test((int) (delta.gained() + delta.lost()), writing.triples())) {
             rebuild(writing);
             return;
         }
         updateLinks(writing);
-        TripleDelta change = writing.delta().triples(writing.base(), graph -> !NamedGraphs.NO_PREMISES.contains(graph));
-        if (!change.isEmpty()) {
-            Entailment.update(writing.without(NamedGraphs.NO_PREMISES), change,
-                    t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
+        Graph premises = writing.without(NamedGraphs.NO_PREMISES);
+        Entailment after = new Entailment(premises);
+        long[] done = new long[1];
+        writing.eachPart(graph -> !NamedGraphs.NO_PREMISES.contains(graph), premises, part -> {
+            after.update(part.before(), part.change(), t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
-        }
+            writing.progress().at("triples looked at for what follows from them", done[0] += part.change().size());
+        });
     }
 
     private void updateLinks(Writing writing) {
-        TripleDelta change = writing.delta().triples(writing.base(), graph -> !NamedGraphs.DERIVED.contains(graph));
-        if (change.isEmpty()) {
-            return;
-        }
         Graph claims = writing.without(NamedGraphs.DERIVED);
-        boolean followed = links.update(claims, change, writing.base().getGraph(NamedGraphs.LINKS),
-                t -> derive(t, NamedGraphs.LINKS, true, writing), t -> derive(t, NamedGraphs.LINKS, false, writing));
-        if (!followed) {
+        boolean[] followed = {true};
+        long[] done = new long[1];
+        writing.eachPart(graph -> !NamedGraphs.DERIVED.contains(graph), claims, part -> {
+            followed[0] = followed[0] && links.update(claims, part.before(), part.change(),
+                    writing.base().getGraph(NamedGraphs.LINKS), t -> derive(t, NamedGraphs.LINKS, true, writing),
+                    t -> derive(t, NamedGraphs.LINKS, false, writing));
+            writing.progress().at("triples looked at for direct links", done[0] += part.change().size());
+        });
+        if (!followed[0]) {
             replace(NamedGraphs.LINKS, links.of(claims), writing);
         }
     }

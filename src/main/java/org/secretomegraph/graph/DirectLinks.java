@@ -43,13 +43,14 @@ final class DirectLinks {
     /**
      * Brings the links up to date with a change of the claims.
      *
-     * @param now   the claims now
+     * @param now    the claims now
+     * @param before the claims before this change and others that belong to it
      * @param links the links before
      * @param holds told each triple that the rules make at the changed claims
      * @param fails told each triple that they made and make no more
      * @return whether it could be done; if not, nothing was told and all must be made anew
      */
-    boolean update(Graph now, TripleDelta change, Graph links, Consumer<Triple> holds, Consumer<Triple> fails) {
+    boolean update(Graph now, Graph before, TripleDelta change, Graph links, Consumer<Triple> holds, Consumer<Triple> fails) {
         List<Set<LinkRule.Hook>> gaining = new ArrayList<>();
         List<Set<LinkRule.Hook>> losing = new ArrayList<>();
         for (LinkRule rule : rules) {
@@ -61,7 +62,6 @@ final class DirectLinks {
             gaining.add(gained.get());
             losing.add(lost.get());
         }
-        Graph before = new Before(now, change);
         Set<Triple> made = new LinkedHashSet<>();
         Set<Triple> doubtful = new LinkedHashSet<>();
         for (int i = 0; i < rules.size(); i++) {

@@ -27,6 +27,8 @@ import org.apache.jena.sparql.core.Quad;
  * by it. Derived graphs follow from the others: a write to them is noted as a wish and checked after deriving.
  */
 final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+    private static final int PART = 20_000;
+
     private final DatasetGraph base;
     private final DatasetGraph reading;
     private final Delta delta;
@@ -34,6 +36,8 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     private final Wishes wishes = new Wishes();
     // A refused change must leave the prefixes alone too, and the memory store cannot undo them.
     private PrefixMap prefixes;
+    private Progress progress = Progress.SILENT;
+    private long written;
 
     Edited(DatasetGraph base, Delta delta, TimeLimit limit) {
         super(base);
@@ -41,6 +45,10 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
         this.reading = UnionDefault.of(base);
         this.delta = delta;
         this.limit = limit;
+    }
+
+    void watchedBy(Progress watcher) {
+        this.progress = watcher;
     }
 
     /** What the edit would like to see in derived graphs. */
@@ -90,6 +98,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
         } else if (!base.contains(graph, s, p, o)) {
             base.add(graph, s, p, o);
             delta.add(asStored(graph, s, p, o));
+            progress.at("triples written", ++written);
         }
     }
 
@@ -115,9 +124,22 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
             removeGraph(NamedGraphs.DATA);
         } else if (everything && NamedGraphs.DERIVED.contains(g)) {
             wishes.isCleared(g);
+        } else if (everything && !isAny(g)) {
+            deleteInParts(g);
         } else {
             deleteAll(Iter.toList(base.findNG(isDefault(g) ? Node.ANY : g, s, p, o)), isDefault(g));
         }
+    }
+
+    /** A graph may be larger than the memory, and cannot be read while it is written. */
+    private void deleteInParts(Node g) {
+        for (List<Quad> part = part(g); !part.isEmpty(); part = part(g)) {
+            deleteAll(part, false);
+        }
+    }
+
+    private List<Quad> part(Node g) {
+        return Iter.toList(Iter.limit(base.find(g, Node.ANY, Node.ANY, Node.ANY), PART));
     }
 
     /** @param everywhere whether the delete named no graph: what is derived then goes when its reasons go */

@@ -46,27 +46,30 @@ final class Entailment {
     }
 
     /**
-     * Brings the closure up to date with a change of what is asserted.
+     * Brings the closure up to date with a change that led to what is asserted here.
      *
-     * @param now    what is asserted now
-     * @param change how it came about
+     * @param old    what was asserted before
+     * @param change how it came about, or a part of that
      * @param holds  told each triple that is in the closure now
      * @param fails  told each triple that is not, and may have been
      */
-    static void update(Graph now, TripleDelta change, Consumer<Triple> holds, Consumer<Triple> fails) {
-        Entailment before = new Entailment(new Before(now, change));
-        Entailment after = new Entailment(now);
+    void update(Graph old, TripleDelta change, Consumer<Triple> holds, Consumer<Triple> fails) {
+        if (change.isEmpty()) {
+            return;
+        }
+        Graph now = asserted;
+        Entailment before = new Entailment(old);
         Set<Triple> doubtful = new LinkedHashSet<>();
         Set<Triple> sure = new LinkedHashSet<>();
         change.changed().forEach(doubtful::add);
         change.removed().forEach(t -> before.entailedBy(t).forEach(doubtful::add));
-        change.added().forEach(t -> after.entailedBy(t).forEach(sure::add));
-        for (Triple source : sourcesUnder(change, before, after)) {
+        change.added().forEach(t -> entailedBy(t).forEach(sure::add));
+        for (Triple source : sourcesUnder(change, before, this)) {
             before.entailedBy(source).forEach(doubtful::add);
-            after.entailedBy(source).forEach(sure::add);
+            entailedBy(source).forEach(sure::add);
         }
         doubtful.removeAll(sure);
-        doubtful.forEach(t -> (!now.contains(t) && after.isEntailed(t) ? holds : fails).accept(t));
+        doubtful.forEach(t -> (!now.contains(t) && isEntailed(t) ? holds : fails).accept(t));
         sure.forEach(t -> (now.contains(t) ? fails : holds).accept(t));
     }
 

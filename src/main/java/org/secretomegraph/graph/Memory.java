@@ -26,7 +26,7 @@ final class Memory {
     /** The union of a dataset's graphs within a write transaction, without some of them. Not to be used after more changes. */
     Graph over(DatasetGraph base, Set<Node> without, Delta delta) {
         Graph union = UnionGraph.without(without, base);
-        return isLarge(delta) ? new Remembering(union, new Answers(ROOM), new Touched(new Delta()))
+        return isLarge(delta) ? new Remembering(union, new Answers(ROOM), new Touched(new Delta(LARGE)))
                 : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM)), new Touched(delta));
     }
 
@@ -45,6 +45,6 @@ final class Memory {
     }
 
     private static boolean isLarge(Delta delta) {
-        return delta.added().size() + delta.removed().size() > LARGE;
+        return delta.gained() + delta.lost() > LARGE;
     }
 }

@@ -35,7 +35,7 @@ import org.secretomegraph.vocab.Prefixes;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final UnionDefault readable;
-    private final TextIndexed texts;
+    private final Optional<TextIndexed> texts;
     private final Memory memory = new Memory();
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -45,20 +45,21 @@ public final class Store implements AutoCloseable {
      * could not be read again. Opening the store anew finds the right end.
      */
     private volatile boolean wasFull;
+    private volatile int kept = Delta.KEPT;
     /** How many commits there were when all was described. */
     private final AtomicLong described = new AtomicLong(-1);
 
-    private Store(DatasetGraph base, TextIndexed texts) {
+    private Store(DatasetGraph base, Optional<TextIndexed> texts) {
         this.base = base;
         this.texts = texts;
-        this.readable = UnionDefault.asSeen(base, texts);
+        this.readable = texts.map(index -> UnionDefault.asSeen(base, index)).orElseGet(() -> UnionDefault.asSeen(base));
     }
 
     /** On any dataset that keeps transactions apart from each other. */
     static Store over(DatasetGraph base) {
         TextIndexed texts = Txn.calculateRead(base, () -> TextIndexed.of(base));
         texts.offerTo(base.getContext());
-        return new Store(base, texts);
+        return new Store(base, Optional.of(texts));
     }
 
     /** An empty store in memory. */
@@ -75,12 +76,21 @@ public final class Store implements AutoCloseable {
 
     /** A durable store in a folder, which is made when it is not there. One process at a time may use it. */
     public static Store tdb2(Path folder) {
+        return tdb2(folder, Store::over);
+    }
+
+    /** The same without the index of names, which stands in memory: for those who write and do not search. */
+    static Store tdb2Unsearched(Path folder) {
+        return tdb2(folder, base -> new Store(base, Optional.empty()));
+    }
+
+    private static Store tdb2(Path folder, Function<DatasetGraph, Store> made) {
         try {
             Files.createDirectories(folder);
             refuseWhatIsNoStore(folder);
             DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
             base.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return over(base);
+            return made.apply(base);
         } catch (BadInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -98,6 +108,12 @@ public final class Store implements AutoCloseable {
                         + "); choose an empty folder or a store");
             }
         }
+    }
+
+    /** Keeps no more than so many quads of a change in memory, and the rest of it on the disk. */
+    public Store keeping(int quads) {
+        this.kept = quads;
+        return this;
     }
 
     /** Whether nothing was ever in it. A store that somebody emptied keeps its ledger or prefixes, and stays empty. */
@@ -123,7 +139,7 @@ public final class Store implements AutoCloseable {
             writing.commit();
             return null;
         });
-        Txn.executeRead(base, () -> texts.take(base));
+        texts.ifPresent(index -> Txn.executeRead(base, () -> index.take(base)));
     }
 
     /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */
@@ -190,8 +206,7 @@ public final class Store implements AutoCloseable {
                 throw DiskFull.before();
             }
             base.begin(TxnType.WRITE);
-            try {
-                Writing current = new Writing(base, texts, memory, TimeLimit.of(limit));
+            try (Writing current = new Writing(base, texts, memory, TimeLimit.of(limit), new Delta(kept))) {
                 T result = work.apply(current);
                 if (current.isCommitted()) {
                     commits.incrementAndGet();

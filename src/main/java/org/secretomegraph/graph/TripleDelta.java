@@ -10,6 +10,11 @@ public record TripleDelta(Set<Triple> added, Set<Triple> removed) {
         return added.isEmpty() && removed.isEmpty();
     }
 
+    /** How many triples changed. */
+    public int size() {
+        return added.size() + removed.size();
+    }
+
     /** All triples that changed, in whichever direction. */
     public Stream<Triple> changed() {
         return Stream.concat(added.stream(), removed.stream());

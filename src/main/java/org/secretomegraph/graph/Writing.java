@@ -1,33 +1,46 @@
 package org.secretomegraph.graph;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.text.TextIndexed;
 
 /** A write transaction on its way: what it changed so far, and the state that would be committed. */
-public final class Writing {
+public final class Writing implements AutoCloseable {
     private final DatasetGraph base;
-    private final TextIndexed texts;
+    private final Optional<TextIndexed> texts;
     private final Memory memory;
-    private final Delta delta = new Delta();
+    private final Delta delta;
+    private final Past past;
     private final Edited edited;
     private final Ledger ledger;
     private final TimeLimit limit;
     private boolean committed;
-    private Known known = new Known(delta.version(), new TripleDelta(Set.of(), Set.of()));
+    private Progress progress = Progress.SILENT;
+    private Known known;
 
     /** What changed in the union, and at which version of the delta that was so. */
     private record Known(int version, TripleDelta delta) {}
 
-    Writing(DatasetGraph base, TextIndexed texts, Memory memory, TimeLimit limit) {
+    /** A part of what changed in a union of graphs, and that union as it was before all of it. */
+    public record Part(TripleDelta change, Graph before) {}
+
+    Writing(DatasetGraph base, Optional<TextIndexed> texts, Memory memory, TimeLimit limit, Delta delta) {
         this.base = base;
         this.texts = texts;
         this.memory = memory;
         this.limit = limit;
+        this.delta = delta;
+        this.past = new Past(base);
+        this.known = new Known(delta.version(), new TripleDelta(Set.of(), Set.of()));
         this.edited = new Edited(base, delta, limit);
         this.ledger = new Ledger(base);
     }
@@ -65,6 +78,56 @@ public final class Writing {
         return known.delta();
     }
 
+    /**
+     * What changed so far in the union of some graphs, in one part, or in many when it is large. Whoever is told a part may
+     * write.
+     *
+     * @param counted the graphs that make the union
+     * @param now     that union now
+     */
+    public void eachPart(Predicate<Node> counted, Graph now, Consumer<Part> use) {
+        if (delta.isLarge()) {
+            Graph before = past.union(counted);
+            new LargeDelta(delta, base, past, counted).each(change -> use.accept(new Part(change, before)));
+        } else {
+            TripleDelta change = delta.triples(base, counted);
+            use.accept(new Part(change, new Before(now, change)));
+        }
+    }
+
+    /** The union of the named graphs as it was before a large change. */
+    public Graph before() {
+        return past.union(graph -> true);
+    }
+
+    /**
+     * Triples of the union, one after the other and each as often as it is stated: they are never all in memory. Nothing may
+     * be written meanwhile.
+     */
+    public Iterator<Triple> each(Triple pattern) {
+        return Iter.map(base.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject()),
+                Quad::asTriple);
+    }
+
+    /** Tells from now on how far a large change has come. */
+    public void watchedBy(Progress watcher) {
+        this.progress = watcher;
+        edited.watchedBy(watcher);
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        try {
+            past.close();
+        } finally {
+            delta.close();
+        }
+    }
+
     /** How many triples the union had before. */
     public long triples() {
         return ledger.triples();
@@ -72,7 +135,7 @@ public final class Writing {
 
     /** Makes it last, in the dataset and in the text index. Without this everything is undone. */
     public void commit() {
-        if (ledger.isKept()) {
+        if (ledger.isKept() && !delta.isLarge()) {
             ledger.add((long) unionDelta().added().size() - unionDelta().removed().size());
         } else {
             ledger.count();
@@ -98,7 +161,7 @@ public final class Writing {
     void commitUncounted() {
         ledger.advance(delta.graphs());
         memory.forget(delta);
-        texts.commit(delta.added(), delta.removed(), base::commit);
+        texts.ifPresentOrElse(index -> index.commit(change -> delta.each(change::accept), base::commit), base::commit);
         committed = true;
     }
 

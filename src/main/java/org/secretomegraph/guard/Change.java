@@ -1,8 +1,11 @@
 package org.secretomegraph.guard;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,12 +25,12 @@ import org.secretomegraph.graph.NamedGraphs;
  *
  * @param why   what the change is, in a word or a file name; findings say it as their place
  * @param edit  what it does; it may throw, and then nothing happened
- * @param sheet the claim sheet that it comes from, so that findings can name its rows
+ * @param sheet the table that it comes from, so that findings can name its rows; asked after the edit, with what it edited
  */
-public record Change(String why, Consumer<DatasetGraph> edit, Optional<Proposed> sheet) {
+public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGraph, Optional<Proposed>> sheet) {
 
     public Change(String why, Consumer<DatasetGraph> edit) {
-        this(why, edit, Optional.empty());
+        this(why, edit, dataset -> Optional.empty());
     }
 
     /** The same change, after a look at what is there. @param look may throw, and then nothing happened */
@@ -76,7 +79,25 @@ public record Change(String why, Consumer<DatasetGraph> edit, Optional<Proposed>
 
     /** A claim sheet in place of what its graph held. Cells that could not be read count as findings. */
     public static Change ofSheet(Node graph, Proposed sheet) {
-        return new Change(sheet.source(), dataset -> dataset.addGraph(graph, sheet.triples()), Optional.of(sheet));
+        return new Change(sheet.source(), dataset -> dataset.addGraph(graph, sheet.triples()),
+                dataset -> Optional.of(sheet));
+    }
+
+    /**
+     * What a table says in place of what its graph held, written as it is read: it may be larger than the memory.
+     *
+     * @param source the table as the user named it
+     * @param rows   reads the table, hands its triples on, and returns what is told of its text; may throw, and then nothing
+     *               happened
+     */
+    public static Change ofTable(Node graph, String source, SheetLayout layout,
+            Function<Consumer<Triple>, List<Finding>> rows) {
+        List<Finding> unread = new ArrayList<>();
+        return new Change(source, dataset -> {
+            dataset.removeGraph(graph);
+            unread.clear();
+            unread.addAll(rows.apply(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+        }, dataset -> Optional.of(Proposed.ofTable(source, dataset.getGraph(graph), layout, List.copyOf(unread))));
     }
 
     private static final class Applied extends RDFChangesApply {

@@ -24,8 +24,12 @@ record GraphRequests(URI data, Optional<ServedGraphs.Login> user) {
     private static final int SAID_AT_MOST = 200;
 
     HttpRequest.Builder to(Node graph, String more) {
+        return to(graph, more, PATIENCE);
+    }
+
+    HttpRequest.Builder to(Node graph, String more, Duration patience) {
         URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + more);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
         user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                 (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));
         return request;
@@ -50,7 +54,7 @@ record GraphRequests(URI data, Optional<ServedGraphs.Login> user) {
     /** After a question nothing has happened; of a write only the server knows. */
     private static String broken(HttpRequest request, Exception e) {
         boolean writes = request.method().equals("PUT") && !String.valueOf(request.uri().getRawQuery()).endsWith(ServedGraphs.DRY_RUN);
-        String what = e instanceof HttpTimeoutException ? "the server did not answer in " + PATIENCE.toMinutes() + " minutes"
+        String what = e instanceof HttpTimeoutException ? "the server did not answer in " + request.timeout().orElse(PATIENCE).toMinutes() + " minutes"
                 : "the connection broke off, or no web server answers there";
         return what + " (" + oneLine(String.valueOf(e.getMessage())) + ")"
                 + (writes ? "; whether the graph was written is not known: ask with --dry-run" : "; nothing was written");

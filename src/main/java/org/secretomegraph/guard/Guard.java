@@ -3,6 +3,7 @@ package org.secretomegraph.guard;
 import java.time.Duration;
 import java.util.List;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Progress;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.graph.Writing;
 
@@ -20,6 +21,7 @@ public final class Guard {
     private final Severity floor;
     private final Listeners listeners;
     private final Duration limit;
+    private final Progress progress;
 
     /** Refuses violations, and lets warnings pass. */
     public Guard(Store store, Derivation derivation, Rulebook rules) {
@@ -28,22 +30,29 @@ public final class Guard {
 
     /** @param floor findings from this severity on refuse a change */
     public Guard(Store store, Derivation derivation, Rulebook rules, Severity floor, List<Committing> listeners) {
-        this(store, derivation, new Judge(rules), floor, new Listeners(listeners), Duration.ZERO);
+        this(store, derivation, new Judge(rules), floor, new Listeners(listeners), Duration.ZERO,
+                Progress.SILENT);
     }
 
     private Guard(Store store, Derivation derivation, Judge judge, Severity floor, Listeners listeners,
-                  Duration limit) {
+                  Duration limit, Progress progress) {
         this.store = store;
         this.derivation = derivation;
         this.judge = judge;
         this.floor = floor;
         this.listeners = listeners;
         this.limit = limit;
+        this.progress = progress;
     }
 
     /** The same, with a limit to the time that a change may wait, and may then take; zero for none. */
     public Guard withTimeLimit(Duration longest) {
-        return new Guard(store, derivation, judge, floor, listeners, longest);
+        return new Guard(store, derivation, judge, floor, listeners, longest, progress);
+    }
+
+    /** The same, which tells how far a long change has come. */
+    public Guard watchedBy(Progress watcher) {
+        return new Guard(store, derivation, judge, floor, listeners, limit, watcher);
     }
 
     /**
@@ -67,6 +76,7 @@ public final class Guard {
     }
 
     private Verdict verdict(Change change, Writing writing) {
+        writing.watchedBy(progress);
         change.edit().accept(writing.dataset());
         derivation.update(writing);
         Judgements judged = judge.judge(change, writing);

@@ -57,13 +57,29 @@ final class Judge {
     }
 
     Judgements judge(Change change, Writing writing) {
+        if (writing.delta().isLarge()) {
+            return judgeLarge(change, writing);
+        }
         TripleDelta delta = writing.unionDelta();
         Graph now = writing.union();
         Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
-        Proposed said = change.sheet().orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
+        Proposed said = change.sheet().apply(writing.dataset()).orElseGet(() -> Proposed.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.withText(findings(entries.added(), now, said)));
         writing.underivable().map(Judge::underivable).ifPresent(added::add);
         return new Judgements(List.copyOf(added), findings(entries.present(), now, said));
+    }
+
+    private Judgements judgeLarge(Change change, Writing writing) {
+        Graph now = writing.union();
+        Proposed said = change.sheet().apply(writing.dataset())
+                .orElseGet(() -> Proposed.ofFile(change.why(), writing.union()));
+        LargeJudge large = new LargeJudge(rules.shapes(), (entries, wrong) -> before(entries, wrong, writing.before()));
+        judging.eachWrong(now, large.asked(now, writing), large::take);
+        LargeJudge.Found found = large.found();
+        List<Finding> added = new ArrayList<>(said.withText(findings(found.added(), now, said)));
+        added.addAll(found.more(added, said.source()));
+        writing.underivable().map(Judge::underivable).ifPresent(added::add);
+        return new Judgements(List.copyOf(added), findings(found.present(), now, said));
     }
 
     /** Report entries at the touched nodes: those that the change added, and those that were there. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
@@ -118,6 +120,19 @@ final class Judging {
             }
             return wrong;
         });
+    }
+
+    /** The same for any number of nodes, one after the other: only what is wrong is handed on. */
+    void eachWrong(Graph data, Iterator<Asked> asked, Consumer<Wrong> wrong) {
+        Looking at = new Looking(shapes, data);
+        while (asked.hasNext()) {
+            Asked a = asked.next();
+            ValidationContext report = at.context();
+            report(a, at, report);
+            if (report.hasViolation()) {
+                wrong.accept(new Wrong(a.shape(), a.node(), List.copyOf(report.generateReport().getEntries())));
+            }
+        }
     }
 
     private void report(Asked asked, Looking at, ValidationContext report) {

@@ -7,12 +7,15 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -29,6 +32,7 @@ import org.secretomegraph.graph.BadInput;
  * @param user name and password, when the server asks for them
  */
 public record ServedGraphs(URI data, Optional<Login> user) {
+    private static final Duration HOURS = Duration.ofHours(12);
     static final String DRY_RUN = "&dry-run=true";
     private static final int UNPROCESSABLE = 422;
 
@@ -77,6 +81,19 @@ public record ServedGraphs(URI data, Optional<Login> user) {
     /** Puts triples in place of a graph's content. Returns the server's findings when it refuses them. */
     public Optional<List<Finding>> put(Node graph, Graph triples) {
         return refusal(send(withJson(request(graph)).PUT(turtle(triples))));
+    }
+
+    /**
+     * The same for more triples than there is memory: they are sent as they come. When {@code triples} throws, or this program
+     * ends, the server gets no whole body and changes nothing.
+     *
+     * @param triples hands each triple on
+     */
+    public Optional<List<Finding>> put(Node graph, Consumer<Consumer<Triple>> triples) {
+        try (TripleStream body = new TripleStream(triples)) {
+            return refusal(send(requests().to(graph, "", HOURS).header("Content-Type", "application/n-triples")
+                    .header("Accept", "application/json").PUT(HttpRequest.BodyPublishers.ofInputStream(body::open))));
+        }
     }
 
     /** The same, unless somebody changed the graph since it was read. @param read what was read of the graph */

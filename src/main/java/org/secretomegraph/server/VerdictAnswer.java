@@ -38,8 +38,8 @@ record VerdictAnswer(boolean accepted, Judgement judgement, Severity floor, Json
         JsonObject more = new JsonObject();
         more.put("accepted", verdict instanceof Verdict.Accepted);
         more.put("stored", false);
-        more.put("added", verdict.delta().added().size());
-        more.put("removed", verdict.delta().removed().size());
+        more.put("added", verdict.delta().gained());
+        more.put("removed", verdict.delta().lost());
         more.put("present", findings(verdict.present(), floor));
         return new VerdictAnswer(verdict instanceof Verdict.Accepted, new Judgement(verdict.added(), -1), floor, more);
     }

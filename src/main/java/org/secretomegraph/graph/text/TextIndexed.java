@@ -2,10 +2,12 @@ package org.secretomegraph.graph.text;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -162,16 +164,28 @@ public final class TextIndexed {
         waiting -= step.size();
     }
 
+    /** What changed in the dataset, quad by quad, in an order that can be followed. */
+    @FunctionalInterface
+    public interface Changes {
+        void each(BiConsumer<Boolean, Quad> isAdded);
+    }
+
     /**
      * Commits a change of the dataset, which the index then follows. One writer at a time.
      *
-     * @param added      quads that are new
-     * @param removed    quads that are gone
+     * @param changes    what changed
      * @param committing makes it last; when it throws, the index stays as it was
      */
-    public void commit(Collection<Quad> added, Collection<Quad> removed, Runnable committing) {
-        List<Quad> gone = searched(removed);
-        List<Quad> come = searched(added);
+    public void commit(Changes changes, Runnable committing) {
+        Set<Quad> removed = new LinkedHashSet<>();
+        Set<Quad> added = new LinkedHashSet<>();
+        changes.each((isAdded, quad) -> {
+            if (Said.by(quad.getPredicate()).isPresent() && !(isAdded ? removed : added).remove(quad)) {
+                (isAdded ? added : removed).add(quad);
+            }
+        });
+        List<Quad> gone = List.copyOf(removed);
+        List<Quad> come = List.copyOf(added);
         if (gone.isEmpty() && come.isEmpty()) {
             committing.run();
             return;
@@ -207,10 +221,6 @@ public final class TextIndexed {
             untold.removeLast();
             waiting -= step.size();
         }
-    }
-
-    private static List<Quad> searched(Collection<Quad> quads) {
-        return quads.stream().filter(quad -> Said.by(quad.getPredicate()).isPresent()).toList();
     }
 
     /** Takes in all that a dataset holds, which held nothing before. */

@@ -1,9 +1,7 @@
 package org.secretomegraph.link.intake;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -20,7 +18,6 @@ final class AnnotationClaims {
     private static final Node VESICLE = NodeFactory.createURI("http://purl.obolibrary.org/obo/GO_1903561");
     private static final String NO_DATA = "ECO:0000307";
     private static final Set<String> COMPLEXES = Set.of("protein_complex", "protein-containing complex", "complex");
-    private static final int ROWS_REMEMBERED = 4_000_000;
 
     private final ImportRequest request;
     private final KnownTerms known;
@@ -30,8 +27,8 @@ final class AnnotationClaims {
     private final String fileName;
     private final Node graph;
     private final Consumer<Triple> out;
-    private final Map<String, Long> taken = new HashMap<>();
-    private final Set<Node> described = new HashSet<>();
+    private final Seen taken = new Seen();
+    private final Seen described = new Seen();
 
     AnnotationClaims(ImportRequest request, KnownTerms known, GoDatabases databases, FileFindings findings, String fileName,
             Node graph, Consumer<Triple> out) {
@@ -126,34 +123,32 @@ final class AnnotationClaims {
 
     /** Rows are told apart by what they say, of what publication, on what evidence. */
     private boolean isSaidAlready(Annotation row, Citation citation) {
-        String said = Keys.digest(row.statement() + " " + citation.iri().getURI());
-        Long opposite = taken.get(said + !row.negated());
-        if (opposite != null) {
+        String said = row.statement() + " " + citation.iri().getURI() + " ";
+        OptionalLong opposite = taken.find(said + !row.negated());
+        if (opposite.isPresent()) {
             leftOut(row, ImportRule.CONTRADICTION, Severity.WARNING, "Relation", "rows left out that say the opposite of an"
-                    + " earlier row about the same publication", "row " + opposite,
+                    + " earlier row about the same publication", "row " + opposite.getAsLong(),
                     "Read the publication and curate it by hand.");
             return true;
         }
-        if (taken.putIfAbsent(said + row.negated() + row.evidence(), row.row()) != null) {
+        if (taken.first(said + row.negated() + " " + row.evidence(), row.row()).isPresent()) {
             leftOut(row, ImportRule.REPEATED, Severity.INFO, "Reference",
                     "rows left out that say again what an earlier row says,"
                     + " with another with or from, date or group", row.product() + " " + row.term(),
                     "Nothing needs to be done.");
             return true;
         }
-        if (taken.size() < ROWS_REMEMBERED) {
-            taken.putIfAbsent(said + row.negated(), row.row());
-        }
+        taken.first(said + row.negated(), row.row());
         return false;
     }
 
     private void say(Annotation row, Products.Product product, Node term, Node evidence, Citation citation) {
         Node publication = citation.iri();
-        if (!known.isDescribed(publication) && described.add(publication)) {
+        if (!known.isDescribed(publication) && described.add(publication.getURI())) {
             Said said = RecordClaim.publication(publication, RecordClaim.Standing.DATABASE, out);
             citation.identifier().ifPresent(property -> said.text(property, citation.value()));
         }
-        if (product.isNew() && described.add(product.node())) {
+        if (product.isNew() && described.add(product.node().getURI())) {
             Products.describe(product.node(), row.product(), row.symbol(), out);
         }
         String key = Keys.prefix(request.format(), fileName) + "-" + Keys.digest(row.statement() + " "
@@ -165,8 +160,8 @@ final class AnnotationClaims {
                 sentence(row, product, term, isPlace), row.note())
                 .say(new RecordClaim.Place(request.seenAt(), fileName, Optional.of(row.row())), out)
                 .text(Scso.subjectAsNamed, row.form()).date(Terms.created, row.date())
-                .is(Terms.wasAttributedTo, Provenance.agent(graph, row.assignedBy(), described.add(NodeFactory
-                        .createLiteralString(row.assignedBy())) ? out : t -> { }));
+                .is(Terms.wasAttributedTo, Provenance.agent(graph, row.assignedBy(), described.add(
+                        "by " + row.assignedBy()) ? out : t -> { }));
     }
 
     private String sentence(Annotation row, Products.Product product, Node term, boolean isPlace) {

@@ -1,6 +1,7 @@
 package org.secretomegraph.link.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
@@ -8,8 +9,13 @@ import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Validation;
 
-/** The bundled graph, which a file can be laid over for judging and which cannot be written. */
-public record BundledIntake(Snapshot bundled, Validation rules, Severity floor) implements IntakeStore {
+/**
+ * The bundled graph, which a file can be laid over for judging and which cannot be written.
+ *
+ * @param scratch a store with the bundled graph that is thrown away afterwards, for a file that is too large for the memory
+ */
+public record BundledIntake(Snapshot bundled, Validation rules, Severity floor, Supplier<IntakeStore> scratch)
+        implements IntakeStore {
 
     @Override
     public Graph believed() {
@@ -24,11 +30,18 @@ public record BundledIntake(Snapshot bundled, Validation rules, Severity floor) 
 
     @Override
     public IntakeOutcome tryOut(Intake intake) {
-        ReadIntake read = ReadIntake.of(intake);
-        int size = read.triples().size();
-        Judgement judgement = read.isRefused(floor) ? Judgement.sorted(read.reading().findings(), size)
-                : rules.judge(bundled.union(), List.of(read.proposed()));
-        return new IntakeOutcome(judgement.passes(floor), read.reading(), judgement, size);
+        ReadIntake read = ReadIntake.of(intake, ReadIntake.SMALL);
+        if (read.counted().isRefused(floor)) {
+            return read.counted().outcome(false, read.counted().reading().findings());
+        }
+        return read.proposed().map(said -> {
+            Judgement judgement = rules.judge(bundled.union(), List.of(said));
+            return new IntakeOutcome(judgement.passes(floor), read.counted().reading(), judgement, read.counted().triples());
+        }).orElseGet(() -> {
+            try (IntakeStore store = scratch.get()) {
+                return store.tryOut(intake);
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.secretomegraph.link.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -7,12 +9,12 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Guard;
-import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Verdict;
 
 /**
- * A store of our own, written through the guard: one file is one change, made whole or not at all.
+ * A store of our own, written through the guard: one file is one change, made whole or not at all. The file goes into the
+ * store's transaction as it is read, so that it may be larger than the memory; a fault in its last row undoes it all.
  *
  * @param floor findings from this severity on refuse a file
  */
@@ -43,14 +45,29 @@ public record GuardedIntake(Store store, Guard guard, Severity floor) implements
     }
 
     private IntakeOutcome put(Intake intake, Function<Change, Verdict> road) {
-        ReadIntake read = ReadIntake.of(intake);
-        int size = read.triples().size();
-        if (read.isRefused(floor)) {
-            return new IntakeOutcome(false, read.reading(), Judgement.sorted(read.reading().findings(), size), size);
+        List<Counted> read = new ArrayList<>();
+        try {
+            Verdict verdict = road.apply(Change.ofTable(intake.graph(), intake.name(), intake.layout(), out -> {
+                read.clear();
+                read.add(Counted.read(intake, out));
+                if (read.get(0).isRefused(floor)) {
+                    throw new Refused();
+                }
+                return read.get(0).reading().findings();
+            }));
+            return read.get(0).outcome(verdict instanceof Verdict.Accepted, verdict.added());
+        } catch (Refused e) {
+            return read.get(0).outcome(false, read.get(0).reading().findings());
         }
-        Verdict verdict = road.apply(Change.ofSheet(intake.graph(), read.proposed()));
-        return new IntakeOutcome(verdict instanceof Verdict.Accepted, read.reading(),
-                Judgement.sorted(verdict.added(), size), size);
+    }
+
+    /** The file is bad as a text: what it says need not be judged. Undoes what was written of it. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super(null, null, false, false);
+        }
     }
 
     @Override

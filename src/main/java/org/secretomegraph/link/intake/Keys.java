@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Names of imported claims and graphs: the same record in the same file gets the same name at every import. */
 final class Keys {
-    private static final int DIGITS = 12;
+    private static final int DIGITS = 16;
 
     private Keys() {}
 

@@ -1,30 +1,42 @@
 package org.secretomegraph.link.intake;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.guard.Proposed;
-import org.secretomegraph.guard.Severity;
 
 /**
- * A file that was read whole, so that it can be judged whole.
+ * A file that was read to its end.
  *
  * @param intake  the file
- * @param triples what it says
- * @param reading what reading came to
+ * @param counted what reading came to
+ * @param triples what it says; empty when that is too much for the memory
  */
-record ReadIntake(Intake intake, Graph triples, Intake.Reading reading) {
+record ReadIntake(Intake intake, Counted counted, Optional<Graph> triples) {
+    /** Some ten thousand claims. */
+    static final long SMALL = 200_000;
 
-    static ReadIntake of(Intake intake) {
+    /** @param atMost so many triples are kept */
+    static ReadIntake of(Intake intake, long atMost) {
         Graph triples = GraphFactory.createDefaultGraph();
-        return new ReadIntake(intake, triples, intake.read(triples::add));
+        long[] kept = new long[1];
+        Counted counted = Counted.read(intake, t -> {
+            if (++kept[0] <= atMost) {
+                triples.add(t);
+            } else if (kept[0] == atMost + 1) {
+                triples.clear();
+            }
+        });
+        return new ReadIntake(intake, counted, kept[0] > atMost ? Optional.empty() : Optional.of(triples));
     }
 
-    /** Whether what reading found is bad enough to refuse it before it is judged. */
-    boolean isRefused(Severity floor) {
-        return reading.findings().stream().anyMatch(f -> f.severity().reaches(floor));
+    /** What it says, to be judged. */
+    Optional<Proposed> proposed() {
+        return triples.map(this::proposed);
     }
 
-    Proposed proposed() {
-        return Proposed.ofTable(intake.name(), triples, intake.layout(), reading.findings());
+    /** A part of what it says, for findings that others made. */
+    Proposed proposed(Graph said) {
+        return Proposed.ofTable(intake.name(), said, intake.layout(), counted.reading().findings());
     }
 }

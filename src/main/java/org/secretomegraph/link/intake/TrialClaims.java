@@ -2,7 +2,6 @@ package org.secretomegraph.link.intake;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class TrialClaims {
     private final Consumer<Triple> out;
     private final Node[] subjects;
     private final Node[] conditions;
-    private final Set<String> taken = new HashSet<>();
+    private final Seen taken = new Seen();
     private boolean hasAgent;
 
     TrialClaims(ImportRequest request, KnownTerms known, FileFindings findings, String prefix, Node graph,

@@ -2,7 +2,6 @@ package org.secretomegraph.link.intake;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,8 +32,8 @@ final class VesicleClaims {
     private final Consumer<Triple> out;
     private final Products products;
     private final VesicleWords words;
-    private final Set<String> taken = new HashSet<>();
-    private final Set<Node> described = new HashSet<>();
+    private final Seen taken = new Seen();
+    private final Seen described = new Seen();
 
     VesicleClaims(ImportRequest request, KnownTerms known, Experiments experiments, FileFindings findings, VesicleFile file,
             Node graph, Consumer<Triple> out) {
@@ -127,7 +126,7 @@ final class VesicleClaims {
         Node publication = Citation.ofPubMed(experiment.pmid(), known).iri();
         publication(publication, experiment);
         String name = name(row);
-        if (cargo.isNew() && described.add(cargo.node())) {
+        if (cargo.isNew() && described.add(cargo.node().getURI())) {
             Products.describe(cargo.node(), "NCBIGene:" + row.text(file.table() == VesicleTable.MIRNAS
                     ? VesicleColumn.GENE_OF_MIRNA : VesicleColumn.GENE), name, out);
         }
@@ -141,7 +140,7 @@ final class VesicleClaims {
                         + known.label(vesicle) + " in experiment " + experiment.id() + " of " + database + ".", "")
                 .say(new RecordClaim.Place(request.seenAt(), file.file().fileName(), Optional.of(row.row())), out)
                 .date(Terms.created, LocalDate.ofInstant(request.clock().instant(), ZoneOffset.UTC))
-                .is(Terms.wasAttributedTo, Provenance.agent(graph, database, described.add(graph) ? out : t -> { }))
+                .is(Terms.wasAttributedTo, Provenance.agent(graph, database, described.add(graph.getURI()) ? out : t -> { }))
                 .text(Scso.subjectAsNamed, name + (type.equals("protein") || type.equals("lipid") ? "" : " " + type));
         words.species(row.text(VesicleColumn.SPECIES)).ifPresentOrElse(s -> claim.is(Scso.donorSpecies, s),
                 () -> unread.add("Species: " + row.text(VesicleColumn.SPECIES) + "."));
@@ -152,7 +151,7 @@ final class VesicleClaims {
     }
 
     private void publication(Node publication, Experiment experiment) {
-        if (known.isDescribed(publication) || !described.add(publication)) {
+        if (known.isDescribed(publication) || !described.add(publication.getURI())) {
             return;
         }
         Said said = RecordClaim.publication(publication, RecordClaim.Standing.DATABASE, out)

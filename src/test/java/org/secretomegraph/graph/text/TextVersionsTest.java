@@ -51,12 +51,19 @@ class TextVersionsTest {
                 NodeFactory.createLiteralString(name));
     }
 
+    private static TextIndexed.Changes changes(Set<Quad> added, Set<Quad> removed) {
+        return change -> {
+            removed.forEach(quad -> change.accept(false, quad));
+            added.forEach(quad -> change.accept(true, quad));
+        };
+    }
+
     private static void write(DatasetGraph data, TextIndexed index, Set<Quad> added, Set<Quad> removed, Runnable atCommit) {
         data.begin(TxnType.WRITE);
         try {
             added.forEach(data::add);
             removed.forEach(data::delete);
-            index.commit(added, removed, () -> {
+            index.commit(changes(added, removed), () -> {
                 atCommit.run();
                 data.commit();
             });
@@ -139,7 +146,7 @@ class TextVersionsTest {
             }
             data.begin(TxnType.WRITE);
             one.forEach(comes ? data::add : data::delete);
-            index.commit(comes ? one : Set.of(), comes ? Set.of() : one, () -> {
+            index.commit(changes(comes ? one : Set.of(), comes ? Set.of() : one), () -> {
                 data.commit();
                 data.end();
                 onOtherThread(() -> {                             // the graph is committed, the index not told so yet

@@ -1,0 +1,45 @@
+package org.secretomegraph.link.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+
+/**
+ * A store in the folder for temporary files, which goes with it.
+ *
+ * @param store  the store
+ * @param folder where it is
+ */
+public record Scratch(IntakeStore store, Path folder) implements IntakeStore {
+
+    @Override
+    public Graph believed() {
+        return store.believed();
+    }
+
+    @Override
+    public IntakeOutcome write(Intake intake) {
+        return store.write(intake);
+    }
+
+    @Override
+    public IntakeOutcome tryOut(Intake intake) {
+        return store.tryOut(intake);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

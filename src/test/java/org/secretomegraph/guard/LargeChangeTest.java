@@ -1,0 +1,91 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+
+/**
+ * A change that is too large for the memory is kept on the disk and judged node by node. It comes to the same verdict,
+ * the same findings and the same store as one that is not: random shapes, graphs and changes, with a memory of a few quads.
+ *
+ * <p>Before, all of a change was held several times over, and an import of a million claims ended with an error of memory.
+ */
+class LargeChangeTest {
+    private static final int SEEDS = 250;
+    private static final int CHANGES = 4;
+
+    @TempDir
+    private Path folder;
+
+    /** What a change came to. */
+    private record Came(boolean accepted, Set<List<String>> added, Set<Quad> store, long triples) {}
+
+    @Test
+    void comesToTheSameAsASmallOne() {
+        int refused = 0;
+        int accepted = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            String turtle = new RandomShapes(random, seed % 3 > 0).turtle();
+            Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
+            int kept = random.nextInt(3);
+            try (Store small = store(seed, "small"); Store large = store(seed, "large").keeping(kept)) {
+                RandomGraphs ofSmall = new RandomGraphs(new Random(seed), List.of());
+                RandomGraphs ofLarge = new RandomGraphs(new Random(seed), List.of());
+                for (int i = 0; i < CHANGES; i++) {
+                    Came one = propose(i == 0 ? ofSmall::fill : ofSmall.change(), small, shapes);
+                    Came other = propose(i == 0 ? ofLarge::fill : ofLarge.change(), large, shapes);
+                    assertEquals(one, other, "seed " + seed + " change " + i + "\n" + turtle);
+                    accepted += one.accepted() ? 1 : 0;
+                    refused += one.accepted() ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(accepted > 200 && refused > 200, accepted + " accepted, " + refused + " refused");
+        assertEquals(List.of(), leftBehind(), "files of changes that are over");
+    }
+
+    private Store store(long seed, String name) {
+        return seed % 10 == 0 ? Store.tdb2(folder.resolve(name + seed)) : Store.memory();
+    }
+
+    private static Came propose(Consumer<DatasetGraph> edit, Store store, Shapes shapes) {
+        Guard guard = new Guard(store, new Derivation(List.of()), Rulebook.of(shapes));
+        Verdict verdict = guard.propose(new Change("random", edit));
+        return new Came(verdict instanceof Verdict.Accepted, keys(verdict.added()),
+                store.read(d -> Iter.toSet(d.find())), store.triples());
+    }
+
+    private static Set<List<String>> keys(List<Finding> findings) {
+        return findings.stream().map(f -> List.of(f.rule(), f.check(), f.place().focus(), f.valueText()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> leftBehind() {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            long mine = ProcessHandle.current().pid();
+            return all.map(p -> p.getFileName().toString()).filter(n -> n.startsWith("secretome-" + mine + "-")
+                    && n.endsWith(".change.gz")).toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
