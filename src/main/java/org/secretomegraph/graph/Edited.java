@@ -6,6 +6,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
@@ -104,7 +105,8 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
 
     /** TDB2 keeps some literals by value: 01 comes back as 1. What counts is what is stored. */
     private Quad asStored(Node g, Node s, Node p, Node o) {
-        return o.isLiteral() ? base.find(g, s, p, o).next() : Quad.create(g, s, p, o);
+        boolean mayDiffer = o.isLiteral() && !Util.isSimpleString(o) && !Util.isLangString(o);
+        return mayDiffer ? base.find(g, s, p, o).next() : Quad.create(g, s, p, o);
     }
 
     @Override

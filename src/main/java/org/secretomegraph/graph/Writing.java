@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -98,6 +99,12 @@ public final class Writing implements AutoCloseable {
     /** The union of the named graphs as it was before a large change. */
     public Graph before() {
         return past.union(graph -> true);
+    }
+
+    /** Those of some nodes that something was said of before. */
+    public Set<Node> knownBefore(Set<Node> nodes) {
+        return past.ask(old -> nodes.stream().filter(n -> old.findNG(Node.ANY, n, Node.ANY, Node.ANY).hasNext()
+                || old.findNG(Node.ANY, Node.ANY, Node.ANY, n).hasNext()).collect(Collectors.toSet()));
     }
 
     /**

@@ -73,8 +73,9 @@ final class Judge {
         Graph now = writing.union();
         Proposed said = change.sheet().apply(writing.dataset())
                 .orElseGet(() -> Proposed.ofFile(change.why(), writing.union()));
-        LargeJudge large = new LargeJudge(rules.shapes(), (entries, wrong) -> before(entries, wrong, writing.before()));
-        judging.eachWrong(now, large.asked(now, writing), large::take);
+        LargeJudge large = new LargeJudge(rules.shapes(), writing,
+                (entries, wrong) -> before(entries, wrong, writing.before()));
+        judging.eachWrong(now, large.asked(now), large::take);
         LargeJudge.Found found = large.found();
         List<Finding> added = new ArrayList<>(said.withText(findings(found.added(), now, said)));
         added.addAll(found.more(added, said.source()));

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
@@ -35,16 +36,23 @@ final class LargeJudge {
     private static final int OFTEN = 1_000;
 
     private final Shapes shapes;
+    private final Writing writing;
     private final BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> before;
+    private final Set<Node> named;
     private final List<ReportEntry> waiting = new ArrayList<>();
     private final Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
     private final Kept added = new Kept();
     private final Kept present = new Kept();
 
     /** @param before of findings at these nodes, those that were there before */
-    LargeJudge(Shapes shapes, BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> before) {
+    LargeJudge(Shapes shapes, Writing writing,
+            BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> before) {
         this.shapes = shapes;
+        this.writing = writing;
         this.before = before;
+        this.named = shapes.getTargetShapes().stream().flatMap(shape -> shape.getTargets().stream())
+                .filter(target -> target.getTargetType() == TargetType.targetNode).map(Target::getObject)
+                .collect(Collectors.toSet());
     }
 
     /** Some findings of each rule, and how many more there are. */
@@ -75,7 +83,7 @@ final class LargeJudge {
     }
 
     /** All focus nodes with their shapes. One that several ways lead to can come several times. */
-    Iterator<Judging.Asked> asked(Graph now, Writing writing) {
+    Iterator<Judging.Asked> asked(Graph now) {
         Map<List<Object>, List<Shape>> byTarget = new LinkedHashMap<>();
         Map<List<Object>, Target> targets = new HashMap<>();
         shapes.getTargetShapes().forEach(shape -> shape.getTargets().forEach(target -> {
@@ -85,7 +93,7 @@ final class LargeJudge {
         }));
         long[] judged = new long[1];
         Iterator<Map.Entry<List<Object>, List<Shape>>> all = byTarget.entrySet().iterator();
-        return Iter.flatMap(all, e -> Iter.flatMap(nodes(targets.get(e.getKey()), now, writing), node -> {
+        return Iter.flatMap(all, e -> Iter.flatMap(nodes(targets.get(e.getKey()), now), node -> {
             if (++judged[0] % OFTEN == 0) {
                 writing.progress().at("nodes judged", judged[0]);
             }
@@ -93,10 +101,10 @@ final class LargeJudge {
         }));
     }
 
-    private static Iterator<Node> nodes(Target target, Graph now, Writing writing) {
+    private Iterator<Node> nodes(Target target, Graph now) {
         Node object = target.getObject();
         return switch (target.getTargetType()) {
-            case targetClass, implicitClass -> instances(object, now, writing);
+            case targetClass, implicitClass -> instances(object, now);
             case targetSubjectsOf -> Iter.map(writing.each(Triple.create(Node.ANY, object, Node.ANY)), Triple::getSubject);
             case targetObjectsOf -> Iter.map(writing.each(Triple.create(Node.ANY, object, Node.ANY)), Triple::getObject);
             case targetNode, targetExtension -> VLib.focusNodes(now, target).iterator();
@@ -104,15 +112,15 @@ final class LargeJudge {
     }
 
     /** Those of the class itself first; of the classes under it only those that are not stated to be of it too. */
-    private static Iterator<Node> instances(Node type, Graph now, Writing writing) {
+    private Iterator<Node> instances(Node type, Graph now) {
         Set<Node> under = new HashSet<>(new Walk(now).back(Reads.ABOVE, Set.of(type)));
         under.remove(type);
-        Iterator<Node> own = typed(type, writing);
-        return Iter.concat(own, Iter.flatMap(under.iterator(), sub -> Iter.filter(typed(sub, writing),
+        Iterator<Node> own = typed(type);
+        return Iter.concat(own, Iter.flatMap(under.iterator(), sub -> Iter.filter(typed(sub),
                 node -> !now.contains(node, RDF.type.asNode(), type))));
     }
 
-    private static Iterator<Node> typed(Node type, Writing writing) {
+    private Iterator<Node> typed(Node type) {
         return Iter.map(writing.each(Triple.create(Node.ANY, RDF.type.asNode(), type)), Triple::getSubject);
     }
 
@@ -124,11 +132,14 @@ final class LargeJudge {
         }
     }
 
+    /** What is found at a node that nobody spoke of before is new; of the others the state before is asked. */
     private void sort() {
-        if (!waiting.isEmpty()) {
-            Set<FindingKey> old = before.apply(waiting, wrong);
-            waiting.forEach(entry -> (old.contains(FindingKey.of(entry)) ? present : added).take(entry));
-        }
+        Set<Node> known = writing.knownBefore(waiting.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
+        known.addAll(named);
+        List<ReportEntry> doubtful = waiting.stream().filter(entry -> known.contains(entry.focusNode())).toList();
+        wrong.values().forEach(nodes -> nodes.retainAll(known));
+        Set<FindingKey> old = doubtful.isEmpty() ? Set.of() : before.apply(doubtful, wrong);
+        waiting.forEach(entry -> (old.contains(FindingKey.of(entry)) ? present : added).take(entry));
         waiting.clear();
         wrong.clear();
     }

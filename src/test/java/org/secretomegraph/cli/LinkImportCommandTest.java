@@ -2,6 +2,7 @@ package org.secretomegraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,15 +15,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Store;
@@ -103,9 +109,25 @@ class LinkImportCommandTest {
             assertEquals(2, claims(there));
             assertEquals(1, run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url(),
                     "--fail-on", "warning").code());
+            sendsALargeFileWholeOrNotAtAll(new ServedGraphs(ServedGraphs.dataOf(server.url()), Optional.empty()));
         } finally {
             store.close();
         }
+    }
+
+    /** What is sent as it is read ends with the last row, or the server takes nothing. */
+    private static void sendsALargeFileWholeOrNotAtAll(ServedGraphs served) {
+        Consumer<Consumer<Triple>> rows = out -> {
+            for (int i = 0; i < 20_000; i++) {
+                out.accept(Triple.create(Scso.term("x/" + i), RDFS.comment.asNode(), NodeFactory.createLiteralString("row")));
+            }
+        };
+        assertThrows(BadInput.class, () -> served.put(GRAPH, rows.andThen(out -> {
+            throw new BadInput("the file changed while it was read");
+        })));
+        assertFalse(served.get(GRAPH).there());
+        assertTrue(served.put(GRAPH, rows).isEmpty());
+        assertEquals(20_000, served.get(GRAPH).graph().size());
     }
 
     @Test

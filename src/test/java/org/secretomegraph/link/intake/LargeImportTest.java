@@ -7,9 +7,15 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.Severity;
 
 /**
@@ -57,12 +63,64 @@ class LargeImportTest {
         }
     }
 
+    /**
+     * A file went into memory as a whole, several times over, before a store took it. Now it goes into the store's
+     * transaction as it is read, and what it changes to the disk; here a memory of two hundred quads stands for one that is
+     * too small. A fault in the last of its rows undoes all of it.
+     */
+    @Test
+    void aStoreTakesAFileThatIsLargerThanItsMemoryWholeOrNotAtAll() throws IOException {
+        Path file = folder.resolve("large.gaf");
+        long rows = write(file, 60_000);
+        var bundled = BundledGraph.snapshot().dataset();
+        Derivation derivation = new Derivation(List.of());
+        try (Store store = Store.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).keeping(200)) {
+            List<String> steps = new ArrayList<>();
+            Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook())
+                    .watchedBy((step, done) -> steps.add(step));
+            GuardedIntake into = new GuardedIntake(store, guard, Severity.VIOLATION);
+            IntakeOutcome outcome = into.write(Sample.intakes(ImportFormat.GAF, true, file).get(0));
+            assertTrue(outcome.accepted(), () -> outcome.judgement().findings().toString());
+            assertEquals(rows, outcome.reading().claims());
+            long triples = store.triples();
+            String state = store.versions().ofAll();
+            assertTrue(steps.contains("triples written"), "progress is told");
+            assertTrue(triples > outcome.triples());
+
+            Files.writeString(file, ROW.formatted("P14210", "HGF", 1).replace("IDA", "XXX"), StandardOpenOption.APPEND);
+            IntakeOutcome refused = into.write(Sample.intakes(ImportFormat.GAF, true, file).get(0));
+            assertEquals(List.of(false, rows + 4), List.of(refused.accepted(),
+                    refused.judgement().findings().get(refused.judgement().findings().size() - 1).place().line()));
+            assertEquals(List.of(triples, state), List.of(store.triples(), store.versions().ofAll()));
+
+            assertTrue(into.write(Sample.intakes(ImportFormat.GAF, true, mended(file)).get(0)).accepted());
+            assertEquals(triples, store.triples(), "the same file again changes nothing");
+        }
+    }
+
+    private static Path mended(Path file) throws IOException {
+        return Files.writeString(file, Files.readString(file).replaceFirst("[^\n]*XXX[^\n]*\n", ""));
+    }
+
+    @Test
+    void whatIsTooLargeToBeJudgedInMemoryIsNotHeld() throws IOException {
+        Path file = folder.resolve("large.gaf");
+        write(file, 60_000);
+        ReadIntake read = ReadIntake.of(Sample.intakes(ImportFormat.GAF, true, file).get(0), 100);
+        assertTrue(read.triples().isEmpty());
+        assertTrue(read.counted().triples() > 1_000);
+    }
+
     private static long write(Path file) throws IOException {
+        return write(file, SIZE);
+    }
+
+    private static long write(Path file, long size) throws IOException {
         long written = 0;
         long row = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("!gaf-version: 2.2\n!generated-by: GOC\n!date-generated: 2026-01-28\n");
-            while (written < SIZE) {
+            while (written < size) {
                 boolean known = row % 100 == 0;
                 String text = ROW.formatted(known ? "P14210" : "A0A" + row, known ? "HGF" : "MADEUP" + row, row + 1);
                 out.write(text);
