@@ -45,6 +45,6 @@ final class Memory {
     }
 
     private static boolean isLarge(Delta delta) {
-        return delta.gained() + delta.lost() > LARGE;
+        return delta.isLarge() || delta.gained() + delta.lost() > LARGE;
     }
 }
