@@ -22,6 +22,9 @@ final class RandomShapes {
             ex:prefixes sh:declare [ sh:prefix "ex" ; sh:namespace "http://example.org/"^^xsd:anyURI ] ,
                 [ sh:prefix "rdfs" ; sh:namespace "http://www.w3.org/2000/01/rdf-schema#"^^xsd:anyURI ] .
             """;
+    /** So many kinds of constraint look further than at the focus node. */
+    private static final int AIMS = 14;
+
     private final Random random;
     private final RandomQueries queries;
     private final Set<String> kinds = new TreeSet<>();
@@ -48,7 +51,7 @@ final class RandomShapes {
         String other = "[ sh:class " + RandomGraphs.type(random) + " ]";
         // Two predicates that are neither target nor each other: only the constraint itself looks at the second.
         String predicate = "ex:p3";
-        String constraint = switch (turn % 13) {
+        String constraint = switch (turn % AIMS) {
             case 0 -> used("equals", "sh:equals " + predicate);
             case 1 -> used("disjoint", "sh:disjoint " + predicate);
             case 2 -> used("lessThan", "sh:lessThan " + predicate);
@@ -61,15 +64,24 @@ final class RandomShapes {
             case 9 -> used("xone", "sh:xone ( " + one + " " + other + " )");
             case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + one + " ; sh:qualifiedMaxCount 1");
             case 11 -> used("sparql", sparql());
+            case 12 -> used("recursion", "sh:node ex:Again");
             default -> used("property", "sh:property [ sh:path " + path(1) + " ; sh:maxCount 1 ]");
         };
-        String siblings = turn % 13 != 10 ? "" : used("qualifiedValueShapesDisjoint", """
-                ex:Root0 sh:property ex:Twin . ex:Twin sh:path ex:p2 ; sh:qualifiedMinCount 1 ;
-                    sh:qualifiedValueShapesDisjoint true ; sh:qualifiedValueShape [ sh:nodeKind sh:IRI ] .
-                """);
+        String beside = switch (turn % AIMS) {
+            // The values of one path are judged by the shape of another, which nobody looks at along its own.
+            case 10 -> used("qualifiedValueShapesDisjoint", """
+                    ex:Root0 sh:property ex:Twin . ex:Twin sh:path ex:p2 ; sh:qualifiedMinCount 1 ;
+                        sh:qualifiedValueShapesDisjoint true ; sh:qualifiedValueShape [ sh:nodeKind sh:IRI ] .
+                    """);
+            case 12 -> """
+                    ex:Again a sh:NodeShape ; sh:property [ sh:path ex:p2 ; sh:node ex:Again ] , [ sh:path ex:p3 ; sh:maxCount 1 ] .
+                    """;
+            default -> "";
+        };
+        boolean plain = turn % AIMS < 4 || turn % AIMS == 12;
+        String path = turn % AIMS == 10 ? pick("ex:p2", "ex:p3") : plain ? "ex:p2" : path(1);
         return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
-                + "sh:property [ sh:path " + (turn % 13 < 4 || turn % 13 == 10 ? "ex:p2" : path(1)) + " ; " + constraint + " ] .\n"
-                + siblings;
+                + "sh:property [ sh:path " + path + " ; " + constraint + " ] .\n" + beside;
     }
 
     private String sparql() {
@@ -115,12 +127,16 @@ final class RandomShapes {
     }
 
     private String nodeBody(int depth) {
-        return some(() -> nodeConstraint(depth)) + (random.nextInt(8) == 0 ? " ; " + used("closed",
-                "sh:closed true ; sh:ignoredProperties ( rdf:type " + RandomGraphs.predicate(random) + " )") : "");
+        return some(() -> nodeConstraint(depth)) + closed();
+    }
+
+    private String closed() {
+        return random.nextInt(8) > 0 ? "" : " ; " + used("closed", "sh:closed true ; sh:ignoredProperties ( rdf:type "
+                + RandomGraphs.predicate(random) + " )");
     }
 
     private String propertyBody(int depth) {
-        return some(() -> random.nextInt(3) == 0 ? nodeConstraint(depth) : valueConstraint(depth));
+        return some(() -> random.nextInt(3) == 0 ? nodeConstraint(depth) : valueConstraint(depth)) + closed();
     }
 
     private String some(Supplier<String> constraint) {
@@ -190,7 +206,7 @@ final class RandomShapes {
 
     private String named(String body) {
         String name = "ex:Shape" + count++;
-        named.append(name).append(' ').append(body).append(random.nextInt(30) == 0 ? " ; sh:deactivated true" : "")
+        named.append(name).append(' ').append(body).append(random.nextInt(10) == 0 ? " ; " + used("deactivated", "sh:deactivated true") : "")
                 .append(" .\n");
         return name;
     }

@@ -1,0 +1,52 @@
+package org.secretomegraph.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.update.UpdateFactory;
+import org.junit.jupiter.api.Test;
+import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.Store;
+
+/** A finding that was there excuses itself and no other: a second one that differs in value or path only is new. */
+class FindingKeyTest {
+    private static final String PREFIXES = "PREFIX sh: <http://www.w3.org/ns/shacl#>\nPREFIX ex: <http://example.org/>\n";
+    private static final Rulebook RULES = GuardTest.rules(PREFIXES + """
+            ex:Same a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ a sh:SPARQLConstraint ; sh:select \"""
+                SELECT $this ?path ?value { VALUES ?path { <http://example.org/p> <http://example.org/q> } $this ?path ?value
+                    FILTER isLiteral(?value) }\""" ] .
+            """);
+
+    private static Verdict change(String before, String update) {
+        Store store = Store.memory();
+        store.underWriteTransaction(writing -> {
+            UpdateExec.dataset(writing.dataset())
+                    .update(UpdateFactory.create(PREFIXES + "INSERT DATA { " + before + " }")).execute();
+            writing.commit();
+            return null;
+        });
+        return new Guard(store, new Derivation(List.of()), RULES).propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
+    }
+
+    @Test
+    void anotherPathIsAnotherFinding() {
+        Verdict verdict = change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:q 'x' }");
+        assertInstanceOf(Verdict.Refused.class, verdict);
+        assertEquals(List.of("http://example.org/q"), verdict.added().stream().map(f -> f.place().path()).toList());
+    }
+
+    @Test
+    void anotherValueIsAnotherFinding() {
+        Verdict verdict = change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:p 'y' }");
+        assertInstanceOf(Verdict.Refused.class, verdict);
+        assertEquals(List.of("y"), verdict.added().stream().map(Finding::valueText).toList());
+    }
+
+    @Test
+    void theSameFindingIsNoNewOne() {
+        assertInstanceOf(Verdict.Accepted.class, change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:r 'x' }"));
+        assertInstanceOf(Verdict.Accepted.class, change("ex:a ex:p 'x' , 'y'", "DELETE DATA { ex:a ex:p 'y' }"));
+    }
+}
