@@ -15,7 +15,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 /**
  * Matches triple patterns from what is known already. ARQ takes patterns in the order of the text, which for a rule that
  * begins with "a claim of this kind" means all claims; here the next pattern is always one that hangs on a known node,
- * and among those the one with the fewest matches.
+ * and among those the one with the fewest matches. What is wholly known is asked first.
  */
 final class Matches {
     private final Graph graph;
@@ -49,6 +49,12 @@ final class Matches {
     private record Choice(Triple pattern, List<Triple> matches) {}
 
     private Choice choose(List<Triple> patterns, Map<Var, Node> known) {
+        for (Triple pattern : patterns) {
+            Triple asked = asked(pattern, known);
+            if (asked.isConcrete()) {
+                return new Choice(pattern, graph.contains(asked) ? List.of(asked) : List.of());
+            }
+        }
         List<Triple> fromObject = new ArrayList<>();
         for (Triple pattern : patterns) {
             Triple asked = asked(pattern, known);

@@ -99,15 +99,32 @@ final class RulePatterns {
     /** All matches with what is given. */
     List<Map<Var, Node>> rows(Graph graph, Map<Var, Node> given) {
         List<Map<Var, Node>> rows = new ArrayList<>();
-        new Matches(graph, this::mayHold).each(triples, given, match -> {
+        Matches matches = new Matches(graph, this::mayHold);
+        listed(given).forEach(known -> matches.each(triples, known, match -> {
             Binding all = computed(match);
             if (filters.stream().allMatch(f -> f.expression().isSatisfied(all, functions))) {
                 Map<Var, Node> row = new HashMap<>();
                 all.forEach(row::put);
                 rows.add(row);
             }
-        });
+        }));
         return rows;
+    }
+
+    /** What is given, with each of the listed values: a known value leads to few triples where any value leads to many. */
+    private List<Map<Var, Node>> listed(Map<Var, Node> given) {
+        List<Map<Var, Node>> all = List.of(given);
+        for (ElementData table : tables) {
+            all = all.stream().flatMap(known -> known.keySet().containsAll(table.getVars()) ? Stream.of(known)
+                    : table.getRows().stream().map(row -> with(row, table.getVars(), known)).flatMap(Optional::stream)).toList();
+        }
+        return all;
+    }
+
+    private static Optional<Map<Var, Node>> with(Binding row, List<Var> variables, Map<Var, Node> known) {
+        Map<Var, Node> more = new HashMap<>(known);
+        return variables.stream().allMatch(v -> row.get(v).equals(more.computeIfAbsent(v, row::get))) ? Optional.of(more)
+                : Optional.empty();
     }
 
     /** Filters and tables whose variables are known by now speak early, before other patterns are matched in vain. */

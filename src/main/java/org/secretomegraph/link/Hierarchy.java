@@ -92,7 +92,7 @@ final class Hierarchy implements FactSink {
 
     /** The prefix that the ontology mints: the one its name says, else the one that most of its terms have. */
     String mintedPrefix(PrefixMap prefixes) {
-        return prefixes.meantBy(header.shortName()).map(KnownPrefix::prefix).orElseGet(() -> counted(prefixes).entrySet()
+        return prefixes.meantBy(header.shortName()).or(() -> prefixes.meantBy(header.family())).map(KnownPrefix::prefix).orElseGet(() -> counted(prefixes).entrySet()
                 .stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
     }
 

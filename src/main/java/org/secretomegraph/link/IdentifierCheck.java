@@ -78,7 +78,7 @@ public final class IdentifierCheck {
         }
         Hierarchy hierarchy = authority.get().hierarchy();
         if (!hierarchy.knows(iri)) {
-            if (m.foreign() && !authorities.areReleases()) {
+            if (hierarchy.header().isSubset() || m.foreign() && !authorities.areReleases()) {
                 unchecked.merge(prefix, 1, Integer::sum);
                 return;
             }

@@ -105,8 +105,13 @@ public final class MappingProposals {
         return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size());
     }
 
+    /** An organisation or a status is no class, and what has its name elsewhere is something else. */
     private void readOurs() {
+        Set<String> individuals = new HashSet<>();
         new GraphFacts("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, fact, value) -> {
+            if (fact == Fact.INDIVIDUAL) {
+                individuals.add(term);
+            }
             if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
                 String folded = Folding.folded(value);
                 if (!folded.isEmpty()) {
@@ -117,6 +122,7 @@ public final class MappingProposals {
                 }
             }
         });
+        ours.values().forEach(names -> names.removeIf(name -> individuals.contains(name.term())));
     }
 
     private Stream<Match> matches(String theirs, MatchField field, String name) {

@@ -12,6 +12,8 @@ import org.secretomegraph.link.source.HeaderFact;
 final class ReleaseHeader {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern FOLDER = Pattern.compile("(?:^|purl\\.obolibrary\\.org/obo/)([A-Za-z]+)/");
+
     private final List<String> versions = new ArrayList<>();
     private String ontology = "";
     private String title = "";
@@ -35,6 +37,20 @@ final class ReleaseHeader {
     String shortName() {
         return ontology.replaceFirst("[/#]+$", "").replaceFirst("^.*/", "").replaceFirst("\\.[a-z]+$", "")
                 .replaceFirst("-(base|basic|simple|full|non-classified|plus|edit)$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The name of the ontology that it is made of, as the OBO Foundry's addresses have it
+     * (https://obofoundry.org/principles/fp-003-uris.html): {@code cl} for {@code obo/cl/subsets/some_slim.owl}.
+     */
+    String family() {
+        Matcher folder = FOLDER.matcher(ontology);
+        return folder.find() ? folder.group(1).toLowerCase(Locale.ROOT) : shortName();
+    }
+
+    /** Whether it holds some of the ontology's terms only: then a term that it lacks may be in the ontology all the same. */
+    boolean isSubset() {
+        return ontology.contains("/subsets/") || shortName().matches(".*[-_](slim|subset|view)");
     }
 
     /** The date of the release where one is stated in any form, else the version as stated. */

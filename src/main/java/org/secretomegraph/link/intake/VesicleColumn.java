@@ -7,12 +7,13 @@ import org.secretomegraph.sheet.SheetRule;
 /**
  * The columns of the tables that Vesiclepedia and ExoCarta publish; headings are compared whatever their case.
  *
- * <p>The publishers' pages could not be opened. The headings and their order of Vesiclepedia 5.1 are those that
- * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files; of
- * ExoCarta 5 and 6, those that readers of its files name (CONTENT TYPE, ENTREZ GENE ID, GENE SYMBOL, SPECIES, METHODS,
- * MIRNA ID), in the same places as Vesiclepedia's, since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py,
- * reads both by one set of places. That several values of a cell are parted by | (species, methods) or / (vesicle types),
- * and that PubMed identifier 0 stands for none, was seen there too.
+ * <p>The publishers' pages could not be opened. What was opened: a copy of ExoCarta 5's table of proteins and mRNAs as it was
+ * downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its heading
+ * line, kinds of cargo, and methods parted by |); for Vesiclepedia 5.1 the headings and their order that
+ * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files. The other
+ * headings of ExoCarta are taken to be Vesiclepedia's, since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py,
+ * reads both by one set of places. That vesicle types are parted by / and that PubMed identifier 0 stands for none was seen
+ * in the same places.
  */
 enum VesicleColumn implements Column {
     EXPERIMENT_ID("EXPERIMENT ID", true, number("an experiment's number"), "the experiment's number"),
@@ -28,8 +29,8 @@ enum VesicleColumn implements Column {
     ISOLATION("ISOLATION METHOD", false, CellForm.TEXT.partedBy("\\|"), "how the vesicles were isolated"),
     VESICLE_TYPE("VESICLE TYPE", false, CellForm.TEXT.partedBy("[/|]"), "what kind of vesicle it is"),
     CONTENT_ID("CONTENT ID", true, number("an entry's number"), "the entry's number"),
-    CONTENT_TYPE("CONTENT TYPE", true, CellForm.one("a kind of cargo", SheetRule.CODE, "(?i)protein|mrna|mirna|lipid",
-            "Write protein, mRNA, miRNA or lipid."), "what kind of cargo it is"),
+    CONTENT_TYPE("CONTENT TYPE", true, CellForm.one("a kind of cargo", SheetRule.CODE, "(?i)protein|lipid|pseudogene|[a-z]*rna",
+            "Write protein, lipid or a kind of RNA, such as mRNA."), "what kind of cargo it is"),
     GENE("ENTREZ GENE ID", true, number("an identifier of NCBI Gene"), "the gene in NCBI Gene"),
     GENE_OF_MIRNA("ENTREZ GENE ID", false, CellForm.one("an identifier of NCBI Gene", SheetRule.CURIE, "\\d+|-",
             "Write its number, or leave the cell empty."), "the gene in NCBI Gene"),

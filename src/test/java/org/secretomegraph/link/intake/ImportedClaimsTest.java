@@ -25,6 +25,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Judgement;
@@ -149,6 +151,19 @@ class ImportedClaimsTest {
         assertEquals(Set.of("ACTB cargoOf extracellular exosome supports ECO_0000006 row 2"), claims(read.triples()));
         assertEquals(List.of("Sheet-column info"), read.reading().findings().stream()
                 .map(f -> f.ruleName() + " " + f.severity()).toList());
+    }
+
+    /** A table as it was downloaded lists fourteen kinds of cargo; four were known, and the others refused the whole file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mRNA", "mrna", "snoRNA", "tRNA", "snRNA", "rRNA", "scaRNA", "lncRNA", "yRNA", "pseudogene", "ncRNA",
+        "vtRNA", "lincRNA"})
+    void everyKindOfRnaThatExoCartaListsIsCargo(String kind) throws IOException {
+        Path experiments = Files.writeString(folder.resolve("experiments.txt"),
+                "EXPERIMENT ID\tPUBMED ID\tSPECIES\tSAMPLE\n1\t21\tHomo sapiens\tUrine\n");
+        Path table = Files.writeString(folder.resolve("table.txt"), "CONTENT ID\tCONTENT TYPE\tENTREZ GENE ID\tGENE SYMBOL\t"
+                + "SPECIES\tEXPERIMENT ID\tMETHODS\n1\t" + kind + "\t60\tACTB\tHomo sapiens\t1\tRNA Sequencing|RT-PCR\n");
+        Sample read = Sample.read(ImportFormat.EXOCARTA, false, table, experiments);
+        assertEquals(Set.of("ACTB cargoOf extracellular exosome supports ECO_0000006 row 2"), claims(read.triples()));
     }
 
     @Test
