@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -59,6 +63,10 @@ final class QueryCommand implements Callable<Integer> {
             + " SERVICE, by their whole address, with commas between. Without it SERVICE is closed.")
     private List<String> services = List.of();
 
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the query may run; without it, as long as it"
+            + " takes.")
+    private Optional<Integer> timeout = Optional.empty();
+
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
     private String endpoint;
 
@@ -73,10 +81,16 @@ final class QueryCommand implements Callable<Integer> {
             print(catalogue);
             return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
         }
+        if (timeout.orElse(1) < 1) {
+            throw new BadInput("a query needs a time limit of at least one second, not " + timeout.get());
+        }
         Question question = question(catalogue);
         Query query = question.asked(params);
         try (QueryExec exec = execution(query); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
+        } catch (QueryCancelledException e) {
+            throw new BadInput("the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
+                    + " not its whole answer", e);
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
             throw cause instanceof QueryDeniedException || cause instanceof EndpointFailed
@@ -109,11 +123,14 @@ final class QueryCommand implements Callable<Integer> {
 
     private QueryExec execution(Query query) {
         if (endpoint != null) {
-            return QueryExecHTTPBuilder.service(endpoint).query(query).build();
+            QueryExecHTTPBuilder asked = QueryExecHTTPBuilder.service(endpoint).query(query);
+            timeout.ifPresent(seconds -> asked.timeout(seconds, TimeUnit.SECONDS));
+            return asked.build();
         }
         DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
         Context rules = dataset.getContext().copy();
         Federation.with(services).applyTo(rules);
+        timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
         TextIndexed.hand(dataset.getContext(), rules);
         return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
     }

@@ -80,6 +80,13 @@ public final class PrefixMap {
         return local.matches("[A-Za-z]+_\\w+") ? Optional.of(local.replaceFirst("_", ":")) : Optional.empty();
     }
 
+    /** The prefix of a CURIE whose local part its source would never write; empty when it fits, or nothing is known of it. */
+    public Optional<KnownPrefix> refusing(String curie) {
+        int colon = curie.indexOf(':');
+        return colon < 0 ? Optional.empty() : spelt(curie.substring(0, colon))
+                .filter(prefix -> !prefix.admits(curie.substring(colon + 1)));
+    }
+
     /** What the IRIs of a prefix begin with: as this graph writes them, else as the OBO library does. */
     String namespace(String prefix) {
         return spelt(prefix).map(KnownPrefix::namespace).filter(n -> !n.isEmpty()).orElse(OBO + prefix + "_");

@@ -59,7 +59,9 @@ final class FusekiSetup {
 
     /** The paths of a stock read-only Fuseki, and the same at the dataset itself, with our own processors for three. */
     private DataService service(DatasetGraph graph, Served served) {
-        ActionProcessor query = new QueryEndpoint(new ServiceDescription(graph, !settings.federation().isClosed()), settings);
+        ServiceDescription description = new ServiceDescription(graph, served.versions(),
+                !settings.federation().isClosed(), served.writes().isPresent());
+        ActionProcessor query = new QueryEndpoint(description, settings);
         ActionProcessor shapes = new ShapesEndpoint(settings);
         DataService.Builder service = DataService.newBuilder(graph)
                 .addEndpoint(endpoint("sparql", Operation.Query, query))

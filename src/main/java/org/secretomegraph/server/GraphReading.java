@@ -1,10 +1,13 @@
 package org.secretomegraph.server;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -15,9 +18,15 @@ import org.secretomegraph.graph.Versions;
 /**
  * The reading half of the SPARQL 1.1 Graph Store Protocol: Fuseki's, with the state of what is read as its {@code ETag}
  * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304 for one who has it.
+ * One who accepts no form of a graph is told so with 406 (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
+ * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
  */
 class GraphReading extends GSP_R {
     private static final int NOT_MODIFIED = 304;
+    private static final int NOT_ACCEPTABLE = 406;
+    /** What Fuseki offers. */
+    private static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
+            .distinct().toList();
 
     private final Versions versions;
 
@@ -27,6 +36,7 @@ class GraphReading extends GSP_R {
 
     @Override
     protected void doGet(HttpAction action) {
+        refuseOtherForms(action);
         if (!isKnown(action)) {
             super.doGet(action);
         }
@@ -34,8 +44,16 @@ class GraphReading extends GSP_R {
 
     @Override
     protected void doHead(HttpAction action) {
+        refuseOtherForms(action);
         if (!isKnown(action)) {
             super.doHead(action);
+        }
+    }
+
+    private void refuseOtherForms(HttpAction action) {
+        if (!isQuads(action) && Negotiation.choose(action.getRequest(), FORMS_OF_A_GRAPH).isEmpty()) {
+            ServletOps.error(NOT_ACCEPTABLE, "No form of a graph is acceptable. There are: " + String.join(", ", FORMS_OF_A_GRAPH)
+                    + ". The graphs together, without ?graph= and ?default, are in TriG and N-Quads too.");
         }
     }
 

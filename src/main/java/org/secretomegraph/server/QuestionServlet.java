@@ -17,6 +17,7 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.pages.Answer;
 import org.secretomegraph.pages.Page;
+import org.secretomegraph.server.api.AskedValues;
 
 /** {@code /questions/NAME?PARAMETER=VALUE}: a question with its answer as a table. */
 final class QuestionServlet extends HtmlServlet {
@@ -41,6 +42,7 @@ final class QuestionServlet extends HtmlServlet {
                 + "'; the home page lists them all."));
         Map<String, String> given = given(request);
         Query query = question.asked(given);
+        AskedValues.check(question, graph, given);
         try (QueryExec exec = QueryExec.dataset(graph).query(query).build()) {
             return page.get().filledWith(answer(question, given, query, exec));
         }

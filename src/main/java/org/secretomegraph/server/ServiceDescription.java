@@ -1,7 +1,13 @@
 package org.secretomegraph.server;
 
+import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.fuseki.DEF;
@@ -10,76 +16,156 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.Versions;
+import org.secretomegraph.graph.text.TextIndexed;
+import org.secretomegraph.vocab.Terms;
 
-/** What the endpoint can do, in RDF (SPARQL 1.1 Service Description): what a GET without a query is answered with. */
+/**
+ * What the endpoint can do, in RDF: what a GET without a query is answered with
+ * (<a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>), with the sizes of the
+ * graphs in VoID's words (<a href="https://www.w3.org/TR/void/#sparql-sd">VoID, section 6.5</a>). The formats are named as
+ * <a href="http://www.w3.org/ns/formats/">W3C's list of them</a> does.
+ */
 final class ServiceDescription {
-    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-    private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
+    private static final String SIMPLE_ENTAILMENT = "http://www.w3.org/ns/entailment/Simple";
+    private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
     private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads");
 
     private final DatasetGraph dataset;
+    private final Versions versions;
     private final boolean federated;
+    private final boolean takesUpdates;
+    private final AtomicReference<Sizes> sizes = new AtomicReference<>(new Sizes("", 0, Map.of()));
 
-    ServiceDescription(DatasetGraph dataset, boolean federated) {
+    /** How large the graphs are at one state, which to count anew for each asker would be dear. */
+    private record Sizes(String version, long union, Map<Node, Long> named) {}
+
+    /**
+     * @param versions     which state the dataset is in
+     * @param federated    whether SERVICE may lead anywhere
+     * @param takesUpdates whether there is an endpoint for updates
+     */
+    ServiceDescription(DatasetGraph dataset, Versions versions, boolean federated, boolean takesUpdates) {
         this.dataset = dataset;
+        this.versions = versions;
         this.federated = federated;
+        this.takesUpdates = takesUpdates;
     }
 
-    /** Answers in the RDF syntax that the asker prefers, Turtle by default. */
+    /** Answers in the RDF syntax that the asker prefers, Turtle by default. Under a READ transaction. */
     void answer(HttpAction action) {
         MediaType chosen = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
         Lang lang = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
-        ActionLib.graphResponse(action, of(action.getRequest().getRequestURL().toString()), lang == null ? Lang.TTL : lang);
+        action.setResponseHeader("Vary", "Accept");
+        Graph told = of(URI.create(action.getRequest().getRequestURL().toString()));
+        ActionLib.graphResponse(action, told, lang == null ? Lang.TTL : lang);
     }
 
     /** The description of the endpoint at an address. */
-    Graph of(String endpoint) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        Map.of("sd", SD, "void", VOID, "formats", FORMATS).forEach(graph.getPrefixMapping()::setNsPrefix);
-        Node service = NodeFactory.createBlankNode();
-        add(graph, service, RDF.type.asNode(), sd("Service"));
-        add(graph, service, sd("endpoint"), NodeFactory.createURI(endpoint));
-        add(graph, service, sd("supportedLanguage"), sd("SPARQL10Query"));
-        add(graph, service, sd("supportedLanguage"), sd("SPARQL11Query"));
-        add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
+    Graph of(URI endpoint) {
+        Told told = new Told(GraphFactory.createDefaultGraph());
+        Map.of("sd", Terms.SD, "void", Terms.VOID, "formats", FORMATS, "rdfs", RDFS.getURI())
+                .forEach(told.graph.getPrefixMapping()::setNsPrefix);
+        Node service = told.service(NodeFactory.createBlankNode(), endpoint);
+        Stream.of("SPARQL10Query", "SPARQL11Query").forEach(language -> told.add(service, "supportedLanguage", sd(language)));
+        RESULT_FORMATS.forEach(format -> told.add(service, "resultFormat", NodeFactory.createURI(FORMATS + format)));
+        features(told, service);
+        updates(told, endpoint);
+        dataset(told, service, endpoint);
+        return told.graph;
+    }
+
+    private void features(Told told, Node service) {
+        told.add(service, "feature", sd("UnionDefaultGraph"));
         if (federated) {
-            add(graph, service, sd("feature"), sd("BasicFederatedQuery"));
+            told.add(service, "feature", sd("BasicFederatedQuery"));
         }
-        RESULT_FORMATS.forEach(f -> add(graph, service, sd("resultFormat"), NodeFactory.createURI(FORMATS + f)));
-        Node data = NodeFactory.createBlankNode();
-        add(graph, service, sd("defaultDataset"), data);
-        add(graph, data, RDF.type.asNode(), sd("Dataset"));
-        add(graph, data, sd("defaultGraph"), sized(graph, dataset.getDefaultGraph()));
-        dataset.listGraphNodes().forEachRemaining(name -> {
-            Node named = NodeFactory.createBlankNode();
-            add(graph, data, sd("namedGraph"), named);
-            add(graph, named, RDF.type.asNode(), sd("NamedGraph"));
-            add(graph, named, sd("name"), name);
-            add(graph, named, sd("graph"), sized(graph, dataset.getGraph(name)));
+        told.add(service, "defaultEntailmentRegime",
+                told.typed(NodeFactory.createURI(SIMPLE_ENTAILMENT), "EntailmentRegime"));
+        told.add(service, "languageExtension", told.typed(NodeFactory.createURI(Syntax.syntaxARQ.getSymbol()), "Feature"));
+        if (TextIndexed.search(dataset.getContext()).isPresent()) {
+            told.add(service, "propertyFeature", told.typed(NodeFactory.createURI(TEXT_QUERY), "Feature"));
+        }
+    }
+
+    /**
+     * Updates have an endpoint of their own. It has a name here: a client that takes any blank node for the service which
+     * it asked, as Comunica does, would send its queries there.
+     */
+    private void updates(Told told, URI endpoint) {
+        if (takesUpdates) {
+            URI update = endpoint.resolve(FusekiSetup.DATASET + "/update");
+            Node other = told.service(NodeFactory.createURI(update.toString()), update);
+            told.add(other, "supportedLanguage", sd("SPARQL11Update"));
+        }
+    }
+
+    private void dataset(Told told, Node service, URI endpoint) {
+        Sizes now = sizes();
+        Node data = told.typed(NodeFactory.createBlankNode(), "Dataset");
+        told.add(service, "defaultDataset", data);
+        told.add(data, "defaultGraph", told.sized(now.union()));
+        if (now.named().containsKey(NamedGraphs.VOID)) {
+            Node description = NodeFactory.createURI(endpoint.resolve("/.well-known/void").toString());
+            told.graph.add(data, RDFS.seeAlso.asNode(), description);
+            told.graph.add(description, RDF.type.asNode(), NodeFactory.createURI(Terms.VOID + "DatasetDescription"));
+        }
+        now.named().forEach((name, size) -> {
+            Node named = told.typed(NodeFactory.createBlankNode(), "NamedGraph");
+            told.add(data, "namedGraph", named);
+            told.add(named, "name", name);
+            told.add(named, "graph", told.sized(size));
         });
-        return graph;
     }
 
-    private static Node sized(Graph graph, Graph described) {
-        Node node = NodeFactory.createBlankNode();
-        add(graph, node, RDF.type.asNode(), sd("Graph"));
-        add(graph, node, NodeFactory.createURI(VOID + "triples"),
-                NodeFactory.createLiteralDT(String.valueOf(described.size()), XSDDatatype.XSDinteger));
-        return node;
-    }
-
-    private static void add(Graph graph, Node subject, Node predicate, Node object) {
-        graph.add(subject, predicate, object);
+    private Sizes sizes() {
+        String version = versions.ofAll();
+        Sizes known = sizes.get();
+        if (known.version().equals(version)) {
+            return known;
+        }
+        Map<Node, Long> named = new TreeMap<>(Comparator.comparing(Node::toString));
+        Iter.toList(dataset.listGraphNodes()).forEach(name -> named.put(name, (long) dataset.getGraph(name).size()));
+        Sizes now = new Sizes(version, dataset.getDefaultGraph().size(), named);
+        sizes.set(now);
+        return now;
     }
 
     private static Node sd(String name) {
-        return NodeFactory.createURI(SD + name);
+        return NodeFactory.createURI(Terms.SD + name);
+    }
+
+    /** The description as it grows. */
+    private record Told(Graph graph) {
+        void add(Node subject, String property, Node object) {
+            graph.add(subject, sd(property), object);
+        }
+
+        Node typed(Node node, String type) {
+            graph.add(node, RDF.type.asNode(), sd(type));
+            return node;
+        }
+
+        Node service(Node node, URI endpoint) {
+            add(typed(node, "Service"), "endpoint", NodeFactory.createURI(endpoint.toString()));
+            return node;
+        }
+
+        Node sized(long triples) {
+            Node node = typed(NodeFactory.createBlankNode(), "Graph");
+            graph.add(node, NodeFactory.createURI(Terms.VOID + "triples"),
+                    NodeFactory.createLiteralDT(String.valueOf(triples), XSDDatatype.XSDinteger));
+            return node;
+        }
     }
 }

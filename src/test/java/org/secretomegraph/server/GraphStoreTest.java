@@ -57,6 +57,29 @@ class GraphStoreTest {
         assertEquals(200, live.get("/secretome").statusCode());
     }
 
+    /** One graph has no names in it, so it is no TriG; it was once sent as RDF/XML to whoever asked for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/trig", "application/n-quads", "image/png", "text/turtle;q=0", "text/html",
+            "application/trig, application/n-quads;q=0.5"})
+    void refusesAFormThatAGraphDoesNotHave(String accept) {
+        for (String graph : new String[] {FIRST, "default"}) {
+            HttpResponse<String> response = live.get("/secretome/data?" + graph, "Accept", accept);
+            assertEquals(406, response.statusCode(), response.body());
+            SparqlProtocolTest.assertPlain(response);
+            assertTrue(response.body().contains("text/turtle") && response.body().contains("TriG"), response.body());
+            assertEquals(406, live.method("HEAD", "/secretome/data?" + graph, "Accept", accept).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'application/trig, text/turtle;q=0.1', text/turtle", "'text/html, */*;q=0.1', text/turtle",
+            "'application/n-quads, application/*;q=0.5', application/n-triples", "TEXT/Turtle;charset=utf-8, text/turtle"})
+    void takesTheSecondBest(String accept, String given) {
+        HttpResponse<String> response = live.get("/secretome/data?" + FIRST, "Accept", accept);
+        assertEquals(200, response.statusCode(), response.body());
+        assertEquals(given, LiveServer.type(response));
+    }
+
     @Test
     void answersHeadWithoutABody() {
         HttpResponse<String> response = live.method("HEAD", "/secretome/data?" + FIRST, "Accept", "text/turtle");

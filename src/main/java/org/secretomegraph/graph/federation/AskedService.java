@@ -3,7 +3,9 @@ package org.secretomegraph.graph.federation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -23,7 +25,7 @@ import org.apache.jena.sparql.util.Symbol;
 /**
  * One SERVICE of a query. It has what is left of the query's time and of the bytes that the query may receive. SILENT hides
  * an endpoint that fails; it does not hide that one is not allowed, nor that time or room is over: the answer would look
- * whole and be a part.
+ * whole and be a part. Jena asks once for each row that was found before, with the row's values in the place of variables.
  */
 final class AskedService {
     private static final Symbol RECEIVED = Symbol.create("urn:x-secretome:received");
@@ -42,7 +44,7 @@ final class AskedService {
             throw new QueryDeniedException(Federation.refusal(address));
         }
         Duration left = left(execution.getContext());
-        BoundedClient client = new BoundedClient(left, received(execution.getContext()), federation.bytes());
+        BoundedClient client = new BoundedClient(left, cancelled(execution), received(execution.getContext()), federation.bytes());
         try (client) {
             Context bounded = execution.getContext().copy();
             bounded.set(ARQ.httpQueryClient, client);
@@ -83,6 +85,12 @@ final class AskedService {
             throw new QueryCancelledException();
         }
         return left;
+    }
+
+    /** Whether the query was stopped from outside: by a time of its own, which is not in the context, or by somebody. */
+    private static BooleanSupplier cancelled(ExecutionContext execution) {
+        AtomicBoolean signal = execution.getCancelSignal();
+        return signal == null ? () -> false : signal::get;
     }
 
     /** How much this query has received; the context is that of one execution. */

@@ -17,29 +17,53 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
  * An HTTP client for one request, with a limit to its time from connecting to the last byte and to what it receives. It
- * follows no redirect: where that leads was not allowed. The JDK's own time limit ends with the headers. It asks for a body
+ * follows no redirect: where that leads was not allowed. The JDK's own time limit ends with the headers, and nothing tells it
+ * that the query was stopped: that is looked for again and again. It asks for a body
  * that is not compressed, and reads no other: little may unpack to any size.
  */
 final class BoundedClient extends HttpClient {
     private static final String ENCODING = "Content-Encoding";
+    private static final long LOOK_MILLIS = 50;
     private final HttpClient client;
     private final Duration time;
+    private final BooleanSupplier stopped;
     private final AtomicLong received;
     private final long most;
     private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicBoolean full = new AtomicBoolean();
     private final AtomicBoolean packed = new AtomicBoolean();
 
-    BoundedClient(Duration time, AtomicLong received, long most) {
+    /**
+     * @param time     from now to the last byte
+     * @param stopped  whether the answer is not wanted any more
+     * @param received how many bytes came so far, from all who were asked
+     * @param most     how many may come
+     */
+    BoundedClient(Duration time, BooleanSupplier stopped, AtomicLong received, long most) {
         this.client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(time).build();
         this.time = time;
+        this.stopped = stopped;
         this.received = received;
         this.most = most;
+        watch();
+    }
+
+    /** Ends the request, wherever it is, soon after the query was stopped. */
+    private void watch() {
+        CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+            if (stopped.getAsBoolean()) {
+                late.set(true);
+                client.shutdownNow();
+            } else if (!client.isTerminated()) {
+                watch();
+            }
+        });
     }
 
     /** Whether the time was over. */

@@ -16,6 +16,8 @@ import org.secretomegraph.catalogue.BadParameter;
 import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.link.KnownPrefix;
+import org.secretomegraph.link.PrefixMap;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Terms;
 
@@ -29,10 +31,18 @@ record Advice(Question question, DatasetGraph dataset) {
     private static final int MOST = 5;
     private static final String WORD = "(scso:)?[A-Za-z][A-Za-z0-9]*";
 
-    /** @throws Problem when a bare word is given for a term and the graph has no such word: there would be no rows, and no reason */
+    /**
+     * Before a question is asked of which nobody could tell why it has no rows.
+     *
+     * @throws Problem when a bare word is given for a term and the graph has no such word, or an identifier that its source
+     *     would never write. One that is well formed and not in this graph is a question with no rows for an answer.
+     */
     void check(Map<String, String> given) {
         question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI).forEach(p -> {
             String value = given.getOrDefault(p.name(), "");
+            PrefixMap.bundled().refusing(value).ifPresent(prefix -> {
+                throw malformed(p, value, prefix);
+            });
             if (value.matches(WORD) && !isKnown(p.node(value))) {
                 throw mended(new Problem(400, "parameter " + p.name() + ": '" + value + "' is no identifier, and no word of"
                         + " the record vocabulary; write an identifier such as " + p.defaultValue())
@@ -40,6 +50,15 @@ record Advice(Question question, DatasetGraph dataset) {
                         .with("expected", "an identifier such as " + p.defaultValue() + ", or an IRI"), p, value);
             }
         });
+    }
+
+    private Problem malformed(Parameter parameter, String value, KnownPrefix prefix) {
+        String local = value.substring(value.indexOf(':') + 1);
+        String form = prefix.prefix() + ": and then " + prefix.pattern().pattern() + " (a regular expression)";
+        Problem problem = new Problem(400, "parameter " + parameter.name() + ": '" + value + "' is no identifier of "
+                + prefix.name() + "; write " + form + ", such as " + parameter.defaultValue())
+                .with("parameter", parameter.name()).with("given", value).with("expected", form);
+        return mended(problem, parameter, local);
     }
 
     /** The same for what the question itself refused. */

@@ -29,6 +29,9 @@ record OpenApiDocument(List<Question> questions, boolean validates, boolean writ
             paths.put(operation.path(), operation.pathItem());
             schemas.put(operation.schemaName(), operation.schema());
         }
+        if (validates || writes) {
+            join(document, part("openapi-findings"));
+        }
         if (validates) {
             join(document, part("openapi-validate"));
         }

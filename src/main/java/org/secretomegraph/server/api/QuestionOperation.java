@@ -75,7 +75,7 @@ record QuestionOperation(Question question) {
 
     private JsonObject responses() {
         JsonObject found = JSON.parse("""
-                {"description": "The rows that were asked for.",
+                {"description": "The rows that were asked for; none when nothing fits, as for an identifier that this graph does not know.",
                  "headers": {"X-Total-Count": {"$ref": "#/components/headers/X-Total-Count"},
                              "Link": {"$ref": "#/components/headers/Link"},
                              "ETag": {"$ref": "#/components/headers/ETag"}},

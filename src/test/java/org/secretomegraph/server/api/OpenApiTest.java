@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -77,7 +76,7 @@ class OpenApiTest {
 
     /** Types of which one example cannot give all: those of a graph for a table, those of a dataset for a graph. */
     private static Set<String> successTypes(JsonNode whole, JsonNode operation) {
-        JsonNode content = resolved(whole, operation.at("/responses/200")).path("content");
+        JsonNode content = Declared.resolved(whole, operation.at("/responses/200")).path("content");
         Set<String> types = new TreeSet<>();
         content.fieldNames().forEachRemaining(types::add);
         types.removeAll(Set.of("application/trig", "application/n-quads"));
@@ -155,7 +154,7 @@ class OpenApiTest {
     void operationAnswersAsDeclared(Case c) {
         JsonNode operation = document.path("paths").path(c.path()).path(c.method());
         HttpResponse<String> response = ask(c, operation);
-        JsonNode declared = resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode declared = Declared.resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
         assertFalse(declared.isMissingNode(), response.statusCode() + " is not declared: " + response.body());
         if (operation.path("responses").has("502")) {              // asks another endpoint, which nobody allowed here
             assertEquals(403, response.statusCode());
@@ -166,7 +165,7 @@ class OpenApiTest {
         declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(header(response, name).isEmpty(), name));
         if (!c.type().equals("*/*")) {
             assertEquals(c.type(), type(response));
-            assertEquals(Set.of(), complaints(declared.path("content").path(c.type()).path("schema"), response));
+            assertEquals(Set.of(), Declared.complaints(document, declared.path("content").path(c.type()).path("schema"), response));
         }
     }
 
@@ -177,7 +176,7 @@ class OpenApiTest {
         HttpResponse<String> response = http.get(address);
         assertEquals(400, response.statusCode());
         assertEquals("application/problem+json", type(response));
-        assertEquals(Set.of(), complaints(document.at("/components/schemas/Problem"), response));
+        assertEquals(Set.of(), Declared.complaints(document, document.at("/components/schemas/Problem"), response));
     }
 
     @Test
@@ -200,7 +199,7 @@ class OpenApiTest {
         String path = c.path();
         List<String> query = new ArrayList<>();
         for (JsonNode written : operation.path("parameters")) {
-            JsonNode parameter = resolved(document, written);
+            JsonNode parameter = Declared.resolved(document, written);
             String name = parameter.get("name").asText();
             String example = name.equals("limit") ? String.valueOf(FEW) : parameter.path("example").asText();
             if (parameter.get("in").asText().equals("path")) {
@@ -217,21 +216,5 @@ class OpenApiTest {
         String type = content.fieldNames().next();
         return http.send(http.request(address, "Accept", c.type(), "Content-Type", type)
                 .POST(BodyPublishers.ofString(content.path(type).path("example").asText())));
-    }
-
-    private static JsonNode resolved(JsonNode whole, JsonNode written) {
-        return written.has("$ref") ? whole.at(written.get("$ref").asText().substring(1)) : written;
-    }
-
-    private static Set<ValidationMessage> complaints(JsonNode schema, HttpResponse<String> response) {
-        try {
-            ObjectNode whole = schema.deepCopy();
-            whole.set("components", document.get("components"));
-            JsonNode body = type(response).endsWith("json") ? JSON_READER.readTree(response.body())
-                    : JSON_READER.getNodeFactory().textNode(response.body());
-            return SCHEMAS.getSchema(whole).validate(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(response.body(), e);
-        }
     }
 }
