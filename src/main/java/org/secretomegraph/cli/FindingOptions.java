@@ -1,6 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.secretomegraph.graph.BadInput;
@@ -63,7 +62,7 @@ final class FindingOptions {
         return switch (colour) {
             case ALWAYS -> Paint.TERMINAL;
             case NEVER -> Paint.NONE;
-            case AUTO -> isTerminal() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
+            case AUTO -> Terminal.isThere() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
                     ? Paint.TERMINAL : Paint.NONE;
         };
     }
@@ -71,18 +70,5 @@ final class FindingOptions {
     private static String environment(String name) {
         String value = System.getenv(name);
         return value == null ? "" : value;
-    }
-
-    /** From Java 22 on there may be a console without a terminal, and a method to ask it, which Java 21 lacks. */
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.Console;
 import java.util.Locale;
 import org.secretomegraph.link.source.Progress;
 
@@ -9,7 +8,7 @@ final class TerminalProgress implements Progress {
     /** In nanoseconds: a line that changes faster is not read. */
     private static final long SELDOM = 200_000_000;
 
-    private final boolean watched = isTerminal();
+    private final boolean watched = Terminal.isThere();
     private long shown = -1;
     private long told;
 
@@ -39,19 +38,6 @@ final class TerminalProgress implements Progress {
         if (watched && shown >= 0) {
             System.err.print("\r\u001b[K");
             System.err.flush();
-        }
-    }
-
-    /** From Java 22 on there may be a console that is no terminal, and a method that tells. */
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
         }
     }
 }

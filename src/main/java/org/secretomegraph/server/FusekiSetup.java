@@ -46,6 +46,7 @@ final class FusekiSetup {
                 .enableCompact(false)
                 .fusekiModules(FusekiModules.create(List.of()))   // nothing from the class path adds itself
                 .addFilter("/*", new EveryAnswer(settings))
+                .addFilter(DATASET + "/*", new ReadableAccept())
                 .addFilter(DATASET + "/*", new OutputNames())
                 .add(DATASET, service(graph, served));
         if (served.writes().isPresent()) {

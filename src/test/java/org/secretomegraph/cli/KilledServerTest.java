@@ -26,6 +26,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ import org.secretomegraph.guard.Validation;
 /**
  * A server on a durable store is killed, as with kill -9, while many clients write to it, at a random moment, several times
  * on one store ({@code -Drounds=20} for more). Afterwards the store holds every change that was accepted, whole, and
- * nothing of one that was refused; and it is valid.
+ * nothing of one that was refused; it is valid; and by its text index is found what it holds.
  */
 class KilledServerTest {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
@@ -49,7 +50,9 @@ class KilledServerTest {
     private static final String P = """
             PREFIX scso: <https://w3id.org/scso/> PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX bibo: <http://purl.org/ontology/bibo/>
-            PREFIX ex: <http://example.org/> """;
+            PREFIX text: <http://jena.apache.org/text#> PREFIX ex: <http://example.org/> """;
+    private static final String TITLED = "?s dcterms:title ?title FILTER(STRSTARTS(STR(?s), 'https://doi.org/'))";
+    private static final String FOUND = "?s text:query (dcterms:title 'number') FILTER(STRSTARTS(STR(?s), 'https://doi.org/'))";
     /** A publication as the shapes want it; %2$s may be one title more, which they refuse. */
     private static final String PUBLICATION = """
             <https://doi.org/10.5555/%1$s> a scso:Publication ; dcterms:title "Number %1$s"%2$s ;
@@ -90,6 +93,7 @@ class KilledServerTest {
         List<Thread> clients = new ArrayList<>();
         try (BufferedReader err = server.errorReader(); HttpClient http = HttpClient.newHttpClient()) {
             String url = url(err);
+            checkIndex(http, url);
             int before = accepted.size();
             for (int i = 0; i < CLIENTS; i++) {
                 String name = "client" + i;
@@ -189,9 +193,29 @@ class KilledServerTest {
                 }
                 versions.forEach((name, version) -> assertVersion(dataset, name, version, when));
                 assertEquals(NamedGraphs.triples(dataset), store.triples(), when + ": the kept number");
+                assertEquals(things(dataset, TITLED), things(dataset, FOUND), when + ": what is found by its title");
                 return null;
             });
         }
+    }
+
+    private static Set<Node> things(DatasetGraph dataset, String pattern) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(P + "SELECT ?s { " + pattern + " }").build()) {
+            return exec.select().stream().map(row -> row.get("s")).collect(Collectors.toSet());
+        }
+    }
+
+    /** The server that was started after a kill finds by its text index what its graph holds. */
+    private static void checkIndex(HttpClient http, String url) throws IOException, InterruptedException {
+        List<Set<String>> answers = new ArrayList<>();
+        for (String pattern : List.of(TITLED, FOUND)) {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create(url + "secretome/sparql")).header("Accept", "text/csv")
+                    .header("Content-Type", "application/sparql-query").POST(BodyPublishers.ofString(P + "SELECT ?s { " + pattern
+                            + " }")).build();
+            answers.add(http.send(asked, BodyHandlers.ofString()).body().lines().collect(Collectors.toSet()));
+        }
+        assertEquals(answers.get(0), answers.get(1));
+        assertTrue(answers.get(0).size() > 1, answers.toString());
     }
 
     private static int of(DatasetGraph dataset, String id) {

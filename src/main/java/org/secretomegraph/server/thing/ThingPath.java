@@ -1,5 +1,6 @@
 package org.secretomegraph.server.thing;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class ThingPath {
     private static final Pattern PUBMED = Pattern.compile("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/?");
     private static final Pattern PMC = Pattern.compile("https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/?");
     private static final String DOI_ORG = "https://doi.org/";
+    private static final String NOT_IN_IRIS = "<>\"{}|\\^` ";
     /** What a path may hold as it is (RFC 3986, section 3.3), without the semicolon, which servers cut off. */
     private static final String PLAIN = "!$&'()*+,=:@-._~/";
 
@@ -53,7 +55,7 @@ public final class ThingPath {
         Matcher pubmed = PUBMED.matcher(iri);
         Matcher pmc = PMC.matcher(iri);
         if (iri.startsWith(DOI_ORG)) {
-            return Optional.of(DOI + iri.substring(DOI_ORG.length()));
+            return Optional.of(DOI + decoded(iri.substring(DOI_ORG.length())));
         }
         if (pubmed.matches()) {
             return Optional.of(PMID + pubmed.group(1));
@@ -62,7 +64,7 @@ public final class ThingPath {
             return Optional.of(PMCID + pmc.group(1));
         }
         if (isPublication && iri.matches("https?://.+")) {
-            return Optional.of(WEB + iri.replaceFirst("https?://", ""));
+            return Optional.of(WEB + decoded(iri.replaceFirst("https?://", "").replaceFirst("/$", "")));
         }
         return Curie.compact(iri).map(curie -> TERM + curie);
     }
@@ -83,7 +85,8 @@ public final class ThingPath {
         }
         if (path.startsWith(DOI)) {
             String doi = path.substring(DOI.length());
-            return Stream.of(doi.toLowerCase(Locale.ROOT), doi).distinct().map(d -> DOI_ORG + d).toList();
+            return Stream.of(doi.toLowerCase(Locale.ROOT), doi).map(d -> DOI_ORG + d).flatMap(ThingPath::spellings).distinct()
+                    .toList();
         }
         if (path.startsWith(PMID)) {
             return List.of("https://pubmed.ncbi.nlm.nih.gov/" + path.substring(PMID.length()) + "/");
@@ -93,9 +96,39 @@ public final class ThingPath {
         }
         if (path.startsWith(WEB)) {
             String rest = path.substring(WEB.length());
-            return List.of("https://" + rest, "http://" + rest);
+            return Stream.of("https://" + rest, "http://" + rest, "https://" + rest + "/", "http://" + rest + "/")
+                    .flatMap(ThingPath::spellings).distinct().toList();
         }
         return List.of(Scso.NS + path.substring(1));
+    }
+
+    /** As it stands, and with what may not stand in an IRI (RFC 3987, section 2.2) or in a URI encoded. */
+    private static Stream<String> spellings(String iri) {
+        StringBuilder inIri = new StringBuilder();
+        StringBuilder inUri = new StringBuilder();
+        iri.codePoints().mapToObj(Character::toString).forEach(c -> {
+            String encoded = NOT_IN_IRIS.contains(c) || c.codePointAt(0) > 0x7F ? encodedFully(c) : c;
+            inUri.append(encoded);
+            inIri.append(NOT_IN_IRIS.contains(c) ? encoded : c);
+        });
+        return Stream.of(iri, inIri.toString(), inUri.toString());
+    }
+
+    private static String encodedFully(String text) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(String.format("%02X", b & 0xFF));
+        }
+        return out.toString();
+    }
+
+    /** Old DOIs hold signs that IRIs do not. A path holds them too, encoded once; encoded twice, servers refuse it. */
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
     }
 
     /** A path with everything encoded that may not stand in a request line or a header. */
