@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.sheet.CellForm;
 import org.secretomegraph.sheet.Column;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -95,16 +96,14 @@ public enum ClaimColumn implements Column {
 
     private final Content content;
     private final Node property;
-    private final boolean required;
     private final String example;
-    private final String meaning;
+    private final Declared declared;
 
     ClaimColumn(Content content, Node property, boolean required, String example, String meaning) {
         this.content = content;
         this.property = property;
-        this.required = required;
         this.example = example;
-        this.meaning = meaning;
+        this.declared = new Declared(content == KEY ? "key" : name().toLowerCase(Locale.ROOT), required, CellForm.TEXT, meaning);
     }
 
     /** The column with this name in the heading line. */
@@ -113,8 +112,8 @@ public enum ClaimColumn implements Column {
     }
 
     @Override
-    public String heading() {
-        return this == CLAIM_KEY ? "key" : name().toLowerCase(Locale.ROOT);
+    public Declared declared() {
+        return declared;
     }
 
     public Content content() {
@@ -126,19 +125,9 @@ public enum ClaimColumn implements Column {
         return property;
     }
 
-    @Override
-    public boolean required() {
-        return required;
-    }
-
     /** A value for the example row; empty when the example leaves the cell empty. */
     public String example() {
         return example;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
     }
 
     /** Whether the column holds CURIEs. */

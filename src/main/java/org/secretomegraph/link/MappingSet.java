@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ record MappingSet(Path file, Map<String, String> prefixes, Map<String, List<Stri
         List<String> columns = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t').quoteCharacter('"')
                 .commentStrategy(CommentStrategy.READ).skipEmptyLines(true)
-                .allowMissingFields(true).allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file))) {
             for (CsvRecord line : records) {
                 if (line.isComment()) {

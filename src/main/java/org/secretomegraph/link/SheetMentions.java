@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class SheetMentions {
         SheetMentions sheet = new SheetMentions(file, kinds);
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t')
                 .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.SKIP)
-                .skipEmptyLines(true).allowMissingFields(true).allowExtraFields(true)
+                .skipEmptyLines(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file.path()))) {
             List<String> heading = List.of();
             List<Pair> pairs = List.of();

@@ -26,6 +26,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.release.export.ExportFile;
+import org.secretomegraph.release.export.ExportFormat;
 import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.Scso;
 
@@ -42,7 +44,7 @@ public final class Release {
 
     /**
      * Writes {@code scso-full.ttl} (the ontology with its slices, for reasoners), {@code secretome-graph.nq.gz} (every
-     * quad, sorted) and {@code SHA256SUMS}.
+     * quad, sorted), the graph in the formats of other tools ({@link ExportFormat}), and {@code SHA256SUMS}.
      *
      * @return the files, in that order
      */
@@ -51,6 +53,11 @@ public final class Release {
             Files.createDirectories(folder);
             Release release = new Release(snapshot.dataset(), folder);
             List<Path> files = new ArrayList<>(List.of(release.ontology(), release.quads()));
+            for (ExportFormat format : ExportFormat.values()) {
+                for (ExportFile file : format.of(snapshot).files()) {
+                    files.add(Files.writeString(folder.resolve(file.name()), file.text()));
+                }
+            }
             files.add(release.checksums(files));
             return files;
         } catch (IOException e) {

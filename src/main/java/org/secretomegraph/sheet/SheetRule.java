@@ -46,21 +46,14 @@ public enum SheetRule implements TextRule {
     PUBLICATION_DIFFERS("Sheet-publication", "Rows that cite one publication say the same of it, or one of them cites"
             + " another.");
 
-    private final String id;
-    private final String why;
+    private final Declared declared;
 
     SheetRule(String id, String why) {
-        this.id = id;
-        this.why = why;
+        this.declared = new Declared(id, why);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String why() {
-        return why;
+    public Declared declared() {
+        return declared;
     }
 }

@@ -2,13 +2,27 @@ package org.secretomegraph.sheet;
 
 import org.secretomegraph.guard.Rulebook;
 
-/** A rule that a table is checked by as text. */
+/** A rule that a table is checked by as text: a constant of an enumeration, which holds what is declared of it. */
 public interface TextRule {
-    /** The rule's name, which every finding ends with. */
-    String id();
+    /**
+     * What is declared of a rule.
+     *
+     * @param id  the rule's name, which every finding ends with
+     * @param why why the rule exists
+     */
+    record Declared(String id, String why) {}
+
+    Declared declared();
+
+    /** The rule's name. */
+    default String id() {
+        return declared().id();
+    }
 
     /** Why the rule exists. */
-    String why();
+    default String why() {
+        return declared().why();
+    }
 
     /** The rule's IRI. */
     default String iri() {

@@ -33,35 +33,14 @@ enum GafColumn implements Column {
     EXTENSION("Annotation Extension", false, GoForms.extension("[A-Za-z_][\\w-]*", "part_of(CL:0000576)"), "more context"),
     FORM_ID("Gene Product Form ID", false, GoForms.IDENTIFIER, "the isoform or processed form");
 
-    private final String heading;
-    private final boolean required;
-    private final CellForm form;
-    private final String meaning;
+    private final Declared declared;
 
     GafColumn(String heading, boolean required, CellForm form, String meaning) {
-        this.heading = heading;
-        this.required = required;
-        this.form = form;
-        this.meaning = meaning;
+        this.declared = new Declared(heading, required, form, meaning);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public CellForm form() {
-        return form;
+    public Declared declared() {
+        return declared;
     }
 }

@@ -31,35 +31,14 @@ enum GpadColumn implements Column {
     PROPERTIES("Annotation_Properties", false, CellForm.one("a property with its value", SheetRule.CODE,
             "[A-Za-z0-9-]+ ?= ?.+", "Write it as name=value.").partedBy("\\|"), "more about the annotation");
 
-    private final String heading;
-    private final boolean required;
-    private final CellForm form;
-    private final String meaning;
+    private final Declared declared;
 
     GpadColumn(String heading, boolean required, CellForm form, String meaning) {
-        this.heading = heading;
-        this.required = required;
-        this.form = form;
-        this.meaning = meaning;
+        this.declared = new Declared(heading, required, form, meaning);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public CellForm form() {
-        return form;
+    public Declared declared() {
+        return declared;
     }
 }

@@ -25,21 +25,14 @@ enum ImportRule implements TextRule {
     EXPERIMENT("Import-experiment", "What a row says is of an experiment that another table describes."),
     JSON("Import-json", "A record that is no study of ClinicalTrials.gov's version 2 cannot be understood.");
 
-    private final String id;
-    private final String why;
+    private final Declared declared;
 
     ImportRule(String id, String why) {
-        this.id = id;
-        this.why = why;
+        this.declared = new Declared(id, why);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String why() {
-        return why;
+    public Declared declared() {
+        return declared;
     }
 }

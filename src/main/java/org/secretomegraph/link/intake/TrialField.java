@@ -39,41 +39,20 @@ enum TrialField implements Column {
     VERSION("derivedSection.miscInfoModule.versionHolder", false, partialDate(), "the day of the registry's data"),
     HAS_RESULTS("hasResults", false, CellForm.word("true or false", List.of("true", "false")), "whether results are posted");
 
-    private final String path;
-    private final boolean required;
-    private final CellForm form;
-    private final String meaning;
+    private final Declared declared;
 
-    TrialField(String path, boolean required, CellForm form, String meaning) {
-        this.path = path;
-        this.required = required;
-        this.form = form;
-        this.meaning = meaning;
+    TrialField(String heading, boolean required, CellForm form, String meaning) {
+        this.declared = new Declared(heading, required, form, meaning);
+    }
+
+    @Override
+    public Declared declared() {
+        return declared;
     }
 
     private static CellForm partialDate() {
         return CellForm.one("a date", SheetRule.DATE, "\\d{4}(-\\d{2}(-\\d{2})?)?",
                 "Write it as 2026-11-23, 2026-11 or 2026.");
-    }
-
-    @Override
-    public String heading() {
-        return path;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public CellForm form() {
-        return form;
     }
 
     /** Whether a value that is not listed leaves the record usable. */

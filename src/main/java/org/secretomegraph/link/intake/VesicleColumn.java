@@ -39,16 +39,15 @@ enum VesicleColumn implements Column {
     LIPID("LIPID ID", true, CellForm.TEXT, "the lipid's name"),
     COMMENTS("COMMENTS", false, CellForm.TEXT, "more about the entry");
 
-    private final String heading;
-    private final boolean required;
-    private final CellForm form;
-    private final String meaning;
+    private final Declared declared;
 
     VesicleColumn(String heading, boolean required, CellForm form, String meaning) {
-        this.heading = heading;
-        this.required = required;
-        this.form = form;
-        this.meaning = meaning;
+        this.declared = new Declared(heading, required, form, meaning);
+    }
+
+    @Override
+    public Declared declared() {
+        return declared;
     }
 
     private static CellForm number(String what) {
@@ -56,27 +55,7 @@ enum VesicleColumn implements Column {
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public CellForm form() {
-        return form;
-    }
-
-    @Override
     public boolean isNamed(String written) {
-        return heading.equalsIgnoreCase(written);
+        return heading().equalsIgnoreCase(written);
     }
 }

@@ -99,9 +99,13 @@ final class KgxEdges {
         return row;
     }
 
-    /** Annotations that others made are theirs; what we read in a publication is ours. */
+    /**
+     * Annotations that others made are theirs; what we read in a publication is ours. A record of a database that a gene
+     * product takes part in a process is a GO annotation, wherever it came from: a sheet or an imported file.
+     */
     private static void source(Thing claim, Map<String, String> row) {
-        boolean annotation = claim.text(Scso.sourceFile).filter("go-annotations.tsv"::equals).isPresent();
+        boolean annotation = claim.all(Scso.studyKind).contains(Scso.term("database"))
+                && claim.all(RDF.type.asNode()).contains(Scso.term("ParticipationClaim"));
         row.put("primary_knowledge_source", annotation ? "infores:goa" : OURSELVES);
         row.put("aggregator_knowledge_source", annotation ? OURSELVES : "");
     }
