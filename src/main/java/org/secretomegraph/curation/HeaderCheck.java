@@ -101,7 +101,7 @@ final class HeaderCheck {
             Fault fault = Fault.of(SheetRule.HEADER_ENTRY, isAddress ? "'" + value + "' is no licence that everybody knows"
                     : "'" + value + "' is no web address", "Write the address of a licence, for example "
                             + "https://creativecommons.org/licenses/by/4.0/.");
-            Optional<String> meant = Licences.meant(value);
+            Optional<String> meant = Licences.meant(value).filter(Licences::isKnown);
             Fault told = meant.map(fault::meant).orElse(fault);
             say("licence", isAddress && meant.isEmpty() ? told.asWarning() : told, value);
         });
@@ -186,7 +186,11 @@ final class HeaderCheck {
     }
 
     private void say(String entry, Fault fault, String value) {
-        faults.elsewhere(header.row(entry), entry, "A", fault, value);
+        long row = header.row(entry);
+        boolean isTold = faults.findings().stream().anyMatch(f -> f.place().line() == row && f.rule().equals(SheetRule.HEADER.iri()));
+        if (!isTold || value.isEmpty()) {
+            faults.elsewhere(row, entry, "A", fault, value);
+        }
         faults.settleEntry(entry);
     }
 }

@@ -77,7 +77,8 @@ final class Identifiers implements CellRule {
         if (!FORM.matcher(id).matches()) {
             Fault fault = Fault.of(SheetRule.CURIE, "'" + id + "' is no identifier",
                     "Write prefix, colon and number without spaces, several parted by ' | '.");
-            return Optional.of(nearlyAnIdentifier(id).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+            return Optional.of(nearlyAnIdentifier(id).map(fault::meant)
+                    .orElseGet(() -> suggest(fault, words.termsCalled(id).isEmpty() ? label : id)));
         }
         String prefix = id.substring(0, id.indexOf(':'));
         if (Curie.expand(id).isEmpty()) {
@@ -106,7 +107,7 @@ final class Identifiers implements CellRule {
                 "Add '#   " + prefix + ": " + Curie.namespace(prefix).orElse("") + "' below '# prefixes:'."));
     }
 
-    /** {@code GO_0001525} and {@code GO 0001525} and the address of the term. */
+    /** {@code GO_0001525} and {@code GO 0001525}, the address of the term, and the term with its label. */
     private Optional<String> nearlyAnIdentifier(String id) {
         if (id.contains("://")) {
             return Stream.of(id, id.replaceFirst("^https:", "http:"), id.replaceFirst("^http:", "https:"))
@@ -118,8 +119,12 @@ final class Identifiers implements CellRule {
             return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
         }
         String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*[,;]\\s*|\\s+", " | ");
-        return Arrays.stream(parted.split(" \\| "))
-                .allMatch(part -> FORM.matcher(part).matches()) ? Optional.of(parted) : Optional.empty();
+        if (Arrays.stream(parted.split(" \\| ")).allMatch(part -> FORM.matcher(part).matches())) {
+            return Optional.of(parted);
+        }
+        List<String> known = Arrays.stream(id.split("[\\s()\\[\\],;|]+")).filter(part -> FORM.matcher(part).matches()
+                && !words.labels(part).isEmpty()).toList();
+        return known.size() == 1 ? Optional.of(words.named(known.get(0))) : Optional.empty();
     }
 
     private Optional<String> withKnownPrefix(String id, String prefix, String label) {

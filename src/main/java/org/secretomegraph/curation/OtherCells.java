@@ -20,7 +20,8 @@ final class OtherCells implements CellRule {
     private static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
     private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})(?:\\.\\d+)?/?$");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
-    private static final Pattern SEVERAL = Pattern.compile("[,;]?\\s*(?<=[,;\\s])(?=https?://)");
+    private static final Pattern SEVERAL = Pattern.compile("(?:[,;]\\s*|\\s+)(?=https?://)");
+    private static final Pattern BARE = Pattern.compile("(\\w[\\w-]*\\.)+[a-z]{2,}(/[^\\s|]*)?");
     private static final int FIRST_YEAR = 1950;
 
     private final Vocabulary words;
@@ -106,7 +107,7 @@ final class OtherCells implements CellRule {
         Fault fault = Fault.of(SheetRule.ADDRESS, "'" + text + "' is no web address",
                 "Write the whole address, beginning with https://, several parted by ' | '.");
         String meant = DOI.matcher(text).matches() ? "https://doi.org/" + text
-                : text.matches("www\\.\\S+") ? "https://" + text : SEVERAL.matcher(text).replaceAll(" | ");
+                : BARE.matcher(text).matches() ? "https://" + text : SEVERAL.matcher(text).replaceAll(" | ");
         return Optional.of(ADDRESS.matcher(meant.replaceFirst(" \\| .*", "")).matches() ? fault.meant(meant) : fault);
     }
 

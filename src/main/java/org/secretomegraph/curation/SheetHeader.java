@@ -1,8 +1,10 @@
 package org.secretomegraph.curation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.secretomegraph.sheet.Fault;
@@ -23,29 +25,48 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record SheetHeader(Map<String, Object> entries, List<Line> lines) {
 
+    private static final Pattern ENTRY = Pattern.compile("(\\s*[\\w-]+:\\s+)(.*\\S)\\s*");
+
     /** A line without its {@code #}. */
     record Line(long row, String text) {}
 
-    /** Reads the block; when it is no YAML, that is a fault, and it states nothing. */
+    /** Reads the block; when it is no YAML, that is a fault, and it states what can be read all the same. */
     static SheetHeader read(List<Line> lines, SheetFaults faults) {
         lines.stream().filter(line -> TextCell.hasUndecoded(line.text())).forEach(line -> faults.elsewhere(line.row(), "", "A",
                 Fault.of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
                         + " character again.").meant("# " + TextCell.asWindows(line.text())), line.text()));
-        String yaml = String.join("\n", lines.stream().map(line -> TextCell.printable(line.text())).toList());
-        try {
-            Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            if (read instanceof Map<?, ?> map) {
-                return new SheetHeader(byName(map), lines);
+        List<String> text = new ArrayList<>(lines.stream().map(line -> TextCell.printable(line.text())).toList());
+        for (int mended = -1;;) {
+            try {
+                return of(new Load(LoadSettings.builder().build()).loadFromString(String.join("\n", text)), lines, faults);
+            } catch (YamlEngineException e) {
+                int index = Math.min(e instanceof MarkedYamlEngineException m ? mark(m).map(Mark::getLine).orElse(0) : 0,
+                        text.size() - 1);
+                if (index <= mended) {
+                    return new SheetHeader(Map.of(), List.of());
+                }
+                String problem = e instanceof MarkedYamlEngineException m ? m.getProblem() : e.getMessage();
+                fault(lines, index, String.valueOf(problem), faults);
+                text.set(index, quoted(text.get(index)));
+                mended = index;
             }
-            if (read != null) {
-                fault(lines, 0, "they are one text and no entries", faults);
-            }
-        } catch (YamlEngineException e) {
-            int line = e instanceof MarkedYamlEngineException m ? mark(m).map(Mark::getLine).orElse(0) : 0;
-            String problem = e instanceof MarkedYamlEngineException m ? m.getProblem() : e.getMessage();
-            fault(lines, line, String.valueOf(problem), faults);
+        }
+    }
+
+    private static SheetHeader of(Object read, List<Line> lines, SheetFaults faults) {
+        if (read instanceof Map<?, ?> map) {
+            return new SheetHeader(byName(map), lines);
+        }
+        if (read != null) {
+            fault(lines, 0, "they are one text and no entries", faults);
         }
         return new SheetHeader(Map.of(), List.of());
+    }
+
+    /** What most lines that are no YAML lack; with it the other lines can be read, and their faults be told too. */
+    private static String quoted(String line) {
+        Matcher entry = ENTRY.matcher(line);
+        return entry.matches() ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'" : line;
     }
 
     /** Where it shows; for what was begun and never ended where it begins. */

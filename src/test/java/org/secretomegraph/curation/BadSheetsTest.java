@@ -72,42 +72,16 @@ class BadSheetsTest {
     }
 
     @Test
-    void findsMistakesOfTheHeader() throws IOException {
-        record Spoilt(int line, String text, String place) {}
-        for (Spoilt s : List.of(new Spoilt(0, "# title:", "A1 title Sheet-headerEntry"),
-                new Spoilt(0, "# titel: A sheet", "A1 titel Sheet-headerEntry"),
-                new Spoilt(1, "# curator: Jane Doe", "A2 curator Sheet-headerEntry"),
-                new Spoilt(1, "# curator: 0000-0002-1825-0097", "A2 curator Sheet-headerEntry"),
-                new Spoilt(1, "# curator: https://orcid.org/0000-0002-1825-0098", "A2 curator Sheet-headerEntry"),
-                new Spoilt(2, "# licence: CC BY 4.0", "A3 licence Sheet-headerEntry"),
-                new Spoilt(3, "# date: 23.11.2026", "A4 date Sheet-headerEntry"),
-                new Spoilt(3, "# date: 2099-01-01", "A4 date Sheet-headerEntry"),
-                new Spoilt(3, "# note: \"not closed", "A14 Sheet-header"),
-                new Spoilt(7, "#   GO: http://example.org/GO_", "A8 GO Sheet-prefixes"))) {
-            CleanSheet sheet = new CleanSheet(2);
-            sheet.header.set(s.line(), s.text());
-            List<String> found = brief(sheet.text());
-            assertEquals(1, found.size(), s + " " + found);
-            assertTrue(s.text().contains("not closed") ? found.get(0).endsWith("Sheet-header")
-                    : found.get(0).equals(s.place()), s + " " + found);
+    void whatWasProbablyMeantIsOfferedInAForm() throws IOException {
+        String doi = "https://doi.org/10.5555/clean-1";
+        for (String[] c : new String[][] {{"seen_at", doi + " https://example.org/b", doi + " | https://example.org/b"},
+            {"seen_at", doi + ",https://example.org/b", doi + " | https://example.org/b"},
+            {"seen_at", "pmc.ncbi.nlm.nih.gov/articles/PMC1/", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"},
+            {"object", "GO:0001525 angiogenesis", "GO:0001525 (angiogenesis)"}, {"object", "angiogenesis (GO:0001525)",
+                "GO:0001525 (angiogenesis)"}, {"source_tissue", "bone marrow", "UBERON:0002371"}}) {
+            List<Finding> found = CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, c[0], c[1]).text());
+            assertEquals(List.of(c[2]), found.stream().map(Finding::suggestion).toList(), c[1]);
         }
-    }
-
-    @Test
-    void eachRequiredEntryOfTheHeaderIsMissed() throws IOException {
-        for (String entry : HeaderCheck.REQUIRED) {
-            CleanSheet sheet = new CleanSheet(2);
-            sheet.header.removeIf(line -> line.startsWith("# " + entry)
-                    || entry.equals("prefixes") && line.startsWith("#   "));
-            assertEquals(List.of("A1 " + entry + " Sheet-headerEntry"), brief(sheet.text()));
-        }
-    }
-
-    @Test
-    void aPrefixThatTheHeaderForgotIsToldOnce() throws IOException {
-        CleanSheet sheet = new CleanSheet(5);
-        sheet.header.removeIf(line -> line.startsWith("#   ECO"));
-        assertEquals(List.of("AD" + (FIRST - 1) + " evidence Sheet-prefix"), brief(sheet.text()));
     }
 
     @Test
