@@ -25,7 +25,7 @@ class GraphReading extends GSP_R {
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_ACCEPTABLE = 406;
     /** What Fuseki offers. */
-    private static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
+    static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
             .distinct().toList();
 
     private final Versions versions;
@@ -36,7 +36,7 @@ class GraphReading extends GSP_R {
 
     @Override
     protected void doGet(HttpAction action) {
-        refuseOtherForms(action);
+        chooseForm(action);
         if (!isKnown(action)) {
             super.doGet(action);
         }
@@ -44,14 +44,19 @@ class GraphReading extends GSP_R {
 
     @Override
     protected void doHead(HttpAction action) {
-        refuseOtherForms(action);
+        chooseForm(action);
         if (!isKnown(action)) {
             super.doHead(action);
         }
     }
 
-    private void refuseOtherForms(HttpAction action) {
-        if (!isQuads(action) && Negotiation.choose(action.getRequest(), FORMS_OF_A_GRAPH).isEmpty()) {
+    private void chooseForm(HttpAction action) {
+        if (isQuads(action) || action.getRequestHeader("Accept") == null) {
+            return;                                              // Fuseki's own choice
+        }
+        Optional<String> form = Negotiation.choose(action.getRequest(), FORMS_OF_A_GRAPH);
+        form.ifPresent(type -> ReadableAccept.choose(action.getRequest(), type));
+        if (form.isEmpty()) {
             ServletOps.error(NOT_ACCEPTABLE, "No form of a graph is acceptable. There are: " + String.join(", ", FORMS_OF_A_GRAPH)
                     + ". The graphs together, without ?graph= and ?default, are in TriG and N-Quads too.");
         }

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range by RFC
- * 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki looks at the first line
- * only, takes {@code TEXT/Turtle} for another type, and prints the trace of its failure when it meets nonsense.
+ * 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki takes {@code TEXT/Turtle} for
+ * another type, and prints the trace of its failure when it meets nonsense.
  */
 final class ReadableAccept implements Filter {
     private static final String ACCEPT = "Accept";
+    private static final String CHOSEN = ReadableAccept.class.getName();
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + "/" + TOKEN + ")\\s*(?:;(.*))?");
     private static final Pattern WEIGHT = Pattern.compile("(?:^|.*;)\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;.*)?");
@@ -41,6 +42,11 @@ final class ReadableAccept implements Filter {
                 .map(ReadableAccept::weighted).collect(Collectors.joining(", "));
     }
 
+    /** Lets Fuseki know of one type only. It would still send a type with a weight of 0 to one who takes any other. */
+    static void choose(HttpServletRequest request, String type) {
+        request.setAttribute(CHOSEN, type);
+    }
+
     private static String weighted(Matcher range) {
         Matcher weight = WEIGHT.matcher(range.group(2) == null ? "" : range.group(2));
         return range.group(1) + (weight.matches() ? ";q=" + weight.group(1) : "");
@@ -56,13 +62,17 @@ final class ReadableAccept implements Filter {
 
         @Override
         public String getHeader(String name) {
-            return !name.equalsIgnoreCase(ACCEPT) ? super.getHeader(name) : accept.isEmpty() ? null : accept;
+            return !name.equalsIgnoreCase(ACCEPT) ? super.getHeader(name) : accept().isEmpty() ? null : accept();
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
             return !name.equalsIgnoreCase(ACCEPT) ? super.getHeaders(name)
-                    : Collections.enumeration(accept.isEmpty() ? List.of() : List.of(accept));
+                    : Collections.enumeration(accept().isEmpty() ? List.of() : List.of(accept()));
+        }
+
+        private String accept() {
+            return getAttribute(CHOSEN) instanceof String chosen ? chosen : accept;
         }
     }
 }

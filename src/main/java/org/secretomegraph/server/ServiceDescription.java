@@ -8,9 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
@@ -64,11 +62,11 @@ final class ServiceDescription {
 
     /** Answers in the RDF syntax that the asker prefers, Turtle by default. Under a READ transaction. */
     void answer(HttpAction action) {
-        MediaType chosen = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
-        Lang lang = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+        Lang lang = Negotiation.choose(action.getRequest(), GraphReading.FORMS_OF_A_GRAPH)
+                .map(RDFLanguages::contentTypeToLang).orElse(Lang.TTL);
         action.setResponseHeader("Vary", "Accept");
         Graph told = of(URI.create(action.getRequest().getRequestURL().toString()));
-        ActionLib.graphResponse(action, told, lang == null ? Lang.TTL : lang);
+        ActionLib.graphResponse(action, told, lang);
     }
 
     /** The description of the endpoint at an address. */

@@ -73,7 +73,8 @@ class GraphStoreTest {
 
     @ParameterizedTest
     @CsvSource({"'application/trig, text/turtle;q=0.1', text/turtle", "'text/html, */*;q=0.1', text/turtle",
-            "'application/n-quads, application/*;q=0.5', application/n-triples", "TEXT/Turtle;charset=utf-8, text/turtle"})
+            "'application/n-quads, application/*;q=0.5', application/n-triples", "TEXT/Turtle;charset=utf-8, text/turtle",
+        "'text/turtle;q=0, */*', application/n-triples"})
     void takesTheSecondBest(String accept, String given) {
         HttpResponse<String> response = live.get("/secretome/data?" + FIRST, "Accept", accept);
         assertEquals(200, response.statusCode(), response.body());

@@ -32,7 +32,7 @@ final class ClaimTables {
         Set<Node> claims = new TreeSet<>(Comparator.comparingInt((Node claim) -> -rank(claim)).thenComparing(node -> node.toString()));
         Stream.of(Scso.subject, Scso.object, Scso.publication).flatMap(p -> things.subjects(p, thing).stream())
                 .filter(Node::isURI).filter(claim -> !things.values(claim, Scso.outcome).isEmpty()).forEach(claims::add);
-        return claims.isEmpty() ? List.of() : List.of(matrix(claims), list(claims));
+        return claims.isEmpty() ? List.of() : List.of(matrix(claims), list(claims, thing));
     }
 
     private Table matrix(Set<Node> claims) {
@@ -54,17 +54,20 @@ final class ClaimTables {
                 "An empty cell means that there is no claim, not that there is no effect.", columns, rows);
     }
 
-    private Table list(Set<Node> claims) {
-        List<Row> rows = claims.stream().limit(SHOWN).map(this::row).toList();
-        List<String> columns = Stream.concat(COLUMNS.stream().map(p -> Wording.of(p, things)), Stream.of("claim")).toList();
+    /** A column that would only repeat the thing whose page this is is left out. */
+    private Table list(Set<Node> claims, Node thing) {
+        List<Node> telling = COLUMNS.stream().filter(property -> !claims.stream().allMatch(c ->
+                one(c, property).equals(Optional.of(thing)))).toList();
+        List<Row> rows = claims.stream().limit(SHOWN).map(claim -> row(claim, telling)).toList();
+        List<String> columns = Stream.concat(telling.stream().map(p -> Wording.of(p, things)), Stream.of("claim")).toList();
         return new Table("Claims", claims.size() > SHOWN ? "The first " + SHOWN + " of " + claims.size()
                 + "; the other forms of this page give them all." : claims.size() + " in all, the strongest evidence first.",
                 columns, rows);
     }
 
-    private Row row(Node claim) {
+    private Row row(Node claim, List<Node> columns) {
         List<Cell> row = new ArrayList<>();
-        COLUMNS.forEach(property -> row.add(one(claim, property).map(cells).orElse(new Cell("", ""))));
+        columns.forEach(property -> row.add(one(claim, property).map(cells).orElse(new Cell("", ""))));
         row.add(new Cell(claim.getURI().replaceFirst("^.*/", ""), cells.apply(claim).address()));
         return new Row(row);
     }

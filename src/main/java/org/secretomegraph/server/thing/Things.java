@@ -18,6 +18,8 @@ import org.secretomegraph.vocab.Terms;
 
 /** The things that the graph knows: which are there, what they are called, which are withdrawn. */
 public final class Things {
+    private static final String PMC = "https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/";
+
     private final DatasetGraph dataset;
 
     public Things(DatasetGraph dataset) {
@@ -84,6 +86,7 @@ public final class Things {
     String shortName(Node thing) {
         String iri = thing.getURI();
         return iri.startsWith("https://doi.org/") ? "doi:" + iri.substring("https://doi.org/".length())
+                : iri.matches(PMC + "PMC\\d+/?") ? iri.replaceFirst(PMC, "").replaceFirst("/$", "")
                 : Curie.compact(iri).orElseGet(() -> dataset.prefixes().abbreviate(iri) == null ? iri
                         : dataset.prefixes().abbreviate(iri));
     }
