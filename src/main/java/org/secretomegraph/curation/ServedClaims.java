@@ -2,10 +2,14 @@ package org.secretomegraph.curation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.graph.Besides;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Judgement;
@@ -15,8 +19,8 @@ import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Validation;
 
 /**
- * A running server. A sheet is judged here first, over the bundled graph, because only here are its cells known; the server
- * then judges its triples over what it holds, and has the last word.
+ * A running server. A sheet is judged here first, because only here are its cells known, over the bundled graph and what the
+ * server knows of the sheet's terms; the server then judges its triples over what it holds, and has the last word.
  *
  * @param served  the server's graphs
  * @param bundled what is known of terms
@@ -37,9 +41,12 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
 
     /** @param road brings triples to the server, which may refuse them */
     private Curated put(Path file, Node graph, BiFunction<Graph, ServedGraphs.Held, Optional<List<Finding>>> road) {
-        Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph);
-        Judgement here = rules.judge(bundled.union(), List.of(sheet));
         ServedGraphs.Held held = served.get(graph);
+        Graph known = Proposed.over(bundled.union(), List.of(Proposed.ofFile(served.data().toString(),
+                served.known(SheetTerms.of(file)))));
+        DatasetGraph believed = Besides.of(bundled.dataset(), known, Set.of(), Map.of());
+        Proposed sheet = SheetProposal.read(file, believed, graph);
+        Judgement here = rules.judge(known, List.of(sheet));
         SheetChanges changes = SheetChanges.between(held.graph(), sheet.triples());
         if (!here.passes(floor)) {
             return new Curated(false, here, changes);

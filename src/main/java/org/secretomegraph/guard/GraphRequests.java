@@ -30,9 +30,14 @@ record GraphRequests(URI data, Optional<ServedGraphs.Login> user) {
     HttpRequest.Builder to(Node graph, String more, Duration patience) {
         URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + more);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
+        authorise(request);
+        return request;
+    }
+
+    /** Says who asks. */
+    void authorise(HttpRequest.Builder request) {
         user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                 (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));
-        return request;
     }
 
     /** @throws BadInput when no answer comes */

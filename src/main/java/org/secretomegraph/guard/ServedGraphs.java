@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +63,11 @@ public record ServedGraphs(URI data, Optional<Login> user) {
      * @param there whether the server has such a graph
      */
     public record Held(Graph graph, Optional<String> tag, boolean there) {}
+
+    /** What the server knows of terms: labels, kinds, superclasses, and which are withdrawn. */
+    public Graph known(Collection<Node> terms) {
+        return new ServedTerms(data, user).told(terms);
+    }
 
     /** Reads a graph. */
     public Held get(Node graph) {

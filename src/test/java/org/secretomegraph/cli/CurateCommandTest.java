@@ -131,6 +131,11 @@ class CurateCommandTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestURI().getPath().endsWith("/sparql")) {
+                exchange.sendResponseHeaders(404, -1);                       // a Graph Store and no more
+                exchange.close();
+                return;
+            }
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body.contains("example2026-01"));
             boolean isRefusal = exchange.getRequestMethod().equals("PUT") && answer[0] == 422;
             byte[] said = (isRefusal ? """

@@ -87,6 +87,32 @@ class DryCurationTest {
         }
     }
 
+    /** The server may hold an ontology that does not travel with the program, or a newer one. */
+    @Test
+    void termsAreThoseThatTheServerKnows() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(CURATED));
+        int row = (int) lines.stream().takeWhile(line -> !line.contains("\tGO:0001525\tangiogenesis\t")).count();
+        Path sheet = folder.resolve("encyclopedia.tsv");
+        lines.set(row, lines.get(row).replace("\tGO:0001525\tangiogenesis\t", "\tGO:9999999\tmade-up growth of vessels\t"));
+        Files.write(sheet, lines);
+        Store store = LiveStore.filled();
+        try (LiveStore live = LiveStore.start(store)) {
+            Curated unknown = claims(live).tryOut(sheet, SheetProposal.graphOf(sheet));
+            assertEquals(List.of("Sheet-term"), unknown.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
+                    .map(Finding::ruleName).toList());
+            String term = "<http://purl.obolibrary.org/obo/GO_9999999>";
+            String known = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> " + term
+                    + " rdfs:label \"made-up growth of vessels\" ; rdfs:subClassOf <http://purl.obolibrary.org/obo/GO_0001525> .";
+            assertEquals(201, live.send("PUT", "/secretome/data?graph=http://example.org/newer", "text/turtle", known).statusCode());
+            Curated curated = claims(live).tryOut(sheet, SheetProposal.graphOf(sheet));
+            assertTrue(curated.accepted(), curated.judgement().findings().toString());
+            live.send("POST", "/secretome/data?graph=http://example.org/newer", "text/turtle", term
+                    + " <http://www.w3.org/2002/07/owl#deprecated> true .");
+            List<Finding> told = claims(live).tryOut(sheet, SheetProposal.graphOf(sheet)).judgement().findings();
+            assertEquals(List.of("Sheet-obsolete"), told.stream().map(Finding::ruleName).filter(r -> r.startsWith("Sheet-")).toList());
+        }
+    }
+
     private static ServedClaims claims(LiveStore live) {
         ServedGraphs graphs = new ServedGraphs(ServedGraphs.dataOf("http://localhost:" + live.http().server().port()),
                 Optional.empty());
