@@ -1,8 +1,6 @@
 package org.secretomegraph.graph.text;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,38 +16,21 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.lucene.index.DirectoryReader;
+import org.secretomegraph.graph.text.Following.Step;
+import org.secretomegraph.graph.text.Following.Version;
 
 /**
  * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that it
  * can never differ from the dataset after a crash.
  *
- * <p>Each commit that touches it makes a {@link Version}, and a reader keeps the version of the moment at which its
+ * <p>Each commit that touches it makes a version, and a reader keeps the version of the moment at which its
  * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is
  * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class TextIndexed {
-    /** So many quads more than at the start may wait for somebody who searches; then the writer tells Lucene itself. */
-    private static final int MANY = 10_000;
-
-    private final NameIndex index = new NameIndex();
+    private final Following following = new Following();
     private final ThreadLocal<Version> ofThread = new ThreadLocal<>();
-    /** What Lucene was not told yet, in the order of the commits. Guarded by {@link #index}, as is each version's reader. */
-    private final Deque<Step> untold = new ArrayDeque<>();
-    private int waiting;
-    private int enough;
     private volatile Moment moment;
-
-    /** The index after one commit. Nobody has searched in it as long as it has no reader. */
-    private static final class Version {
-        private volatile Optional<DirectoryReader> reader = Optional.empty();
-    }
-
-    /** What one commit changed. The version is gone when nobody can ask for it any more. */
-    private record Step(List<Quad> removed, List<Quad> added, WeakReference<Version> version) {
-        int size() {
-            return removed.size() + added.size();
-        }
-    }
 
     /** A commit that is being made; whether a reader sees it shows in one of its quads. */
     private record Arriving(Version version, Quad sign, boolean added) {
@@ -143,25 +124,7 @@ public final class TextIndexed {
 
     /** In the version of this thread's transaction; for a writer the one that was committed last. */
     private DirectoryReader reader() {
-        return reader(Optional.ofNullable(ofThread.get()).orElseGet(() -> moment.current()));
-    }
-
-    private DirectoryReader reader(Version version) {
-        return version.reader.orElseGet(() -> {
-            synchronized (index) {
-                while (version.reader.isEmpty()) {
-                    tell(untold.getFirst());
-                    untold.removeFirst();
-                }
-            }
-            return version.reader.get();
-        });
-    }
-
-    private void tell(Step step) {
-        index.change(step.removed(), step.added());
-        Optional.ofNullable(step.version().get()).ifPresent(version -> version.reader = Optional.of(index.reader()));
-        waiting -= step.size();
+        return following.reader(Optional.ofNullable(ofThread.get()).orElseGet(() -> moment.current()));
     }
 
     /** What changed in the dataset, quad by quad, in an order that can be followed. */
@@ -193,49 +156,29 @@ public final class TextIndexed {
         Version last = moment.current();
         Version next = new Version();
         Step step = new Step(gone, come, new WeakReference<>(next));
-        note(step);                                               // before anybody can ask for its version
+        following.note(step);                                               // before anybody can ask for its version
         moment = new Moment(last, Optional.of(Arriving.by(step, next)));
         try {
             committing.run();
         } catch (RuntimeException | Error e) {
             moment = new Moment(last, Optional.empty());
-            forget(step);
+            following.forget(step);
             throw e;
         }
         moment = new Moment(next, Optional.empty());
-        if (waiting > enough) {
-            reader(next);
-        }
-    }
-
-    private void note(Step step) {
-        synchronized (index) {
-            untold.addLast(step);
-            waiting += step.size();
-        }
-    }
-
-    /** Nobody can have asked for what was never committed. */
-    private void forget(Step step) {
-        synchronized (index) {
-            untold.removeLast();
-            waiting -= step.size();
-        }
+        following.keepUp(next);
     }
 
     /** Takes in all that a dataset holds, which held nothing before. */
     public void take(DatasetGraph dataset) {
         List<Quad> all = Stream.of(Said.values()).flatMap(said -> said.properties().stream())
                 .flatMap(property -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY))).toList();
-        Version made = new Version();
-        note(new Step(List.of(), all, new WeakReference<>(made)));
-        enough = MANY + all.size();
-        moment = new Moment(made, Optional.empty());
+        moment = new Moment(following.begin(all), Optional.empty());
     }
 
     /** How many quads Lucene was not told yet. */
-    int waiting() {
-        return waiting;
+    long waiting() {
+        return following.waiting();
     }
 
     /** Everything in the index of this moment, a line for each document, sorted: two equal indexes have equal lines. */

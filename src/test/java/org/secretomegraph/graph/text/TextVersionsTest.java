@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -228,21 +230,30 @@ class TextVersionsTest {
         }
     }
 
-    /** So many changes that the writer tells Lucene itself, and no reader in sight. */
-    @Test
-    void manyChangesWithoutASearchDoNotPileUp() {
-        DatasetGraph data = DatasetGraphFactory.createTxnMem();
-        TextIndexed index = index(data);
-        for (int batch = 0; batch < 13; batch++) {
-            Set<Quad> quads = new HashSet<>();
-            for (int i = 0; i < 1_000; i++) {
-                quads.add(label("n" + batch + "x" + i));
-            }
-            write(data, index, quads, Set.of(), () -> {});
-            assertTrue(index.waiting() <= 11_000, "they wait: " + index.waiting());
+    /**
+     * Nobody searches. What waits for Lucene is told by a thread beside the writers; when that one falls behind, by the
+     * writer. The first version is held, and still is what it was.
+     */
+    @ParameterizedTest(name = "a thread from {0} on, the writer from {1} on")
+    @CsvSource({"10, 1000000", "1000000, 50", "10, 50"})
+    void manyChangesWithoutASearchDoNotPileUp(int many, int tooMany) throws InterruptedException {
+        Following following = new Following(many, tooMany);
+        Following.Version first = following.begin(List.of(label("first")));
+        Following.Version last = first;
+        for (int i = 0; i < 300; i++) {
+            last = new Following.Version();
+            following.note(new Following.Step(List.of(), List.of(label("name" + i)), new WeakReference<>(last)));
+            following.keepUp(last);
+            assertTrue(following.waiting() <= tooMany + 1, "they wait: " + following.waiting());
         }
-        assertEquals(13_000, index.content().size());
-        assertEquals(0, index.waiting());
+        for (int i = 0; i < 3_000 && following.waiting() > Math.min(many, tooMany) + 1; i++) {
+            following.keepUp(last);
+            Thread.sleep(10);
+        }
+        assertTrue(following.waiting() <= Math.min(many, tooMany) + 1, "they wait: " + following.waiting());
+        assertEquals(301, following.reader(last).numDocs());
+        assertEquals(1, following.reader(first).numDocs());
+        assertEquals(0, following.waiting());
     }
 
     /** Three readers as fast as they can while one writes. */
