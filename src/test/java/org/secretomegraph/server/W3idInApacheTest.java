@@ -131,13 +131,18 @@ class W3idInApacheTest {
                 + "/scso/dataset.nq.gz")).GET().build(), BodyHandlers.ofByteArray())));
     }
 
+    /**
+     * Apache redirects without reading what was sent, and closes. A client that has sent it by then may be told that the
+     * connection broke, before it reads the answer (3 of 100 times here); one that asks first, as curl does with a large
+     * body, is not.
+     */
     @Test
     void theEndpointKeepsMethodAndQuery() throws Exception {
         HttpResponse<String> got = get(FOLLOWING, "https://w3id.org/scso/sparql?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", "text/csv");
         assertTrue(got.body().contains("true"), got.body());
         HttpResponse<String> posted = FOLLOWING.send(HttpRequest.newBuilder(URI.create(apache.orElseThrow().url() + "/scso/sparql"))
                 .header("Content-Type", "application/sparql-query").header("Accept", "text/csv")
-                .POST(BodyPublishers.ofString("ASK { ?s ?p ?o }")).build(), BodyHandlers.ofString());
+                .expectContinue(true).POST(BodyPublishers.ofString("ASK { ?s ?p ?o }")).build(), BodyHandlers.ofString());
         assertEquals(200, posted.statusCode(), posted.body());
         assertTrue(posted.body().contains("true"), posted.body());
     }
