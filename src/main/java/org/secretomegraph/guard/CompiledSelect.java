@@ -81,7 +81,9 @@ final class CompiledSelect {
 
             @Override
             public void visit(ElementSubQuery inner) {
-                may[0] &= mayBePreBound(inner.getQuery());
+                // The first few of an order become one step of the plan, which Jena cannot look into (OpVars).
+                boolean first = inner.getQuery().hasOrderBy() && inner.getQuery().hasLimit();
+                may[0] &= !first && mayBePreBound(inner.getQuery());
             }
         });
         return may[0];
