@@ -1,6 +1,7 @@
 package org.secretomegraph.guard;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -9,10 +10,20 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpN;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.syntax.ElementBind;
@@ -33,10 +44,24 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 final class CompiledSelect {
     private static final Var THIS = Var.alloc("this");
 
+    /** Steps that hand what is known on to the next: a variable that is bound before the first is bound in all of them. */
+    private static final Set<Class<? extends Op>> STRAIGHT = Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
+            OpFilter.class, OpExtend.class, OpAssign.class);
+
     private final Op plan;
+    private final boolean straight;
 
     private CompiledSelect(Op plan) {
         this.plan = plan;
+        this.straight = isStraight(plan);
+    }
+
+    private static boolean isStraight(Op op) {
+        return STRAIGHT.contains(op.getClass()) && switch (op) {
+            case Op1 one -> isStraight(one.getSubOp());
+            case OpN many -> many.getElements().stream().allMatch(CompiledSelect::isStraight);
+            default -> true;
+        };
     }
 
     /** The query, or nothing when putting the focus node into a finished plan could mean something else. */
@@ -96,8 +121,10 @@ final class CompiledSelect {
     boolean findsSomething(Node focus, Graph graph) {
         Context context = ARQ.getContext().copy();
         context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
-        Op asked = Substitute.substitute(plan, THIS, focus);
-        QueryIterator rows = QC.execute(asked, BindingFactory.root(), ExecutionContext.createForGraph(graph, context));
+        // To put the node into the plan makes a new plan of it, which takes as long as to follow it.
+        Op asked = straight ? plan : Substitute.substitute(plan, THIS, focus);
+        Binding known = straight ? BindingFactory.binding(THIS, focus) : BindingFactory.root();
+        QueryIterator rows = QC.execute(asked, known, ExecutionContext.createForGraph(graph, context));
         try {
             return rows.hasNext();
         } finally {
