@@ -81,21 +81,26 @@ final class Judging {
     }
 
     /**
-     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same target, such as
-     * all claims: it is looked up once.
+     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same targets, such as
+     * all claims: they are looked up once.
      */
     List<Asked> all(Graph data) {
         Map<List<Object>, Collection<Node>> targets = new HashMap<>();
+        Map<List<List<Object>>, List<Node>> together = new HashMap<>();
         List<Asked> asked = new ArrayList<>();
         for (Shape shape : shapes.getTargetShapes()) {
-            Collection<Node> nodes = new HashSet<>();
-            for (Target target : shape.getTargets()) {
-                nodes.addAll(targets.computeIfAbsent(List.of(target.getTargetType(), target.getObject()),
-                        t -> VLib.focusNodes(data, target)));
-            }
-            nodes.forEach(node -> asked.add(new Asked(shape, node)));
+            together.computeIfAbsent(shape.getTargets().stream().map(Judging::key).toList(), keys -> {
+                Collection<Node> nodes = new HashSet<>();
+                shape.getTargets().forEach(target -> nodes.addAll(targets.computeIfAbsent(key(target),
+                        t -> VLib.focusNodes(data, target))));
+                return List.copyOf(nodes);
+            }).forEach(node -> asked.add(new Asked(shape, node)));
         }
         return asked;
+    }
+
+    private static List<Object> key(Target target) {
+        return List.of(target.getTargetType(), target.getObject());
     }
 
     /** What is wrong at these nodes, in their order. */
