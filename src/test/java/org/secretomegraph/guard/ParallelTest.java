@@ -154,10 +154,11 @@ class ParallelTest {
         return new Validation(Rulebook.of(shapes, judging)).judge("graph", data);
     }
 
+    /** As a format writes it, but for the moment of writing, which JUnit's has: two texts once were of two seconds. */
     private static String text(FindingFormat format, Judgement judgement) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(judgement, Severity.VIOLATION, new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toString(StandardCharsets.UTF_8).replaceAll(" timestamp=\"[^\"]*\"", "");
     }
 
     /** Can be read so many times. */
