@@ -26,6 +26,9 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementMinus;
@@ -58,8 +61,23 @@ final class CompiledSelect {
 
     private static boolean isStraight(Op op) {
         return STRAIGHT.contains(op.getClass()) && switch (op) {
+            case OpFilter filter -> isStraight(filter.getSubOp()) && filter.getExprs().getList().stream()
+                    .allMatch(CompiledSelect::isStraight);
+            case OpExtend extend -> isStraight(extend.getSubOp()) && extend.getVarExprList().getExprs().values().stream()
+                    .allMatch(CompiledSelect::isStraight);
+            case OpAssign assign -> isStraight(assign.getSubOp()) && assign.getVarExprList().getExprs().values().stream()
+                    .allMatch(CompiledSelect::isStraight);
             case Op1 one -> isStraight(one.getSubOp());
             case OpN many -> many.getElements().stream().allMatch(CompiledSelect::isStraight);
+            default -> true;
+        };
+    }
+
+    /** Patterns within an expression are those of EXISTS. */
+    private static boolean isStraight(Expr expression) {
+        return switch (expression) {
+            case ExprFunctionOp exists -> isStraight(exists.getGraphPattern());
+            case ExprFunction function -> function.getArgs().stream().allMatch(CompiledSelect::isStraight);
             default -> true;
         };
     }
@@ -72,7 +90,10 @@ final class CompiledSelect {
             return Optional.empty();
         }
         // Each solution of the pattern is a row or part of one, so what is selected and how it is grouped matters not.
-        Op plan = Algebra.optimize(Algebra.compile(query.getQueryPattern()), ARQ.getContext());
+        // The first few of an order would become one step, which Jena can neither look into nor put a node into (OpTopN).
+        Context optimising = ARQ.getContext().copy();
+        optimising.set(ARQ.optTopNSorting, false);
+        Op plan = Algebra.optimize(Algebra.compile(query.getQueryPattern()), optimising);
         // A subquery that mentions $this and does not project it has another variable there, after renaming.
         boolean plain = OpVars.mentionedVars(plan).stream().map(Var::getVarName).noneMatch(name ->
                 !name.equals("this") && name.endsWith("this") || name.equals("PATH") || name.equals("currentShape")
@@ -106,9 +127,7 @@ final class CompiledSelect {
 
             @Override
             public void visit(ElementSubQuery inner) {
-                // The first few of an order become one step of the plan, which Jena cannot look into (OpVars).
-                boolean first = inner.getQuery().hasOrderBy() && inner.getQuery().hasLimit();
-                may[0] &= !first && mayBePreBound(inner.getQuery());
+                may[0] &= mayBePreBound(inner.getQuery());
             }
         });
         return may[0];

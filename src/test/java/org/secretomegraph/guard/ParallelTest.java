@@ -73,6 +73,23 @@ class ParallelTest {
         assertEquals(expected, lines(new Judging(shapes, 1).entries(data)));
     }
 
+    /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{ ?x :p ?v } MINUS { $this :p ?v }", "{ SELECT $this WHERE { $this :q ?w } }", "$this :q ?w",
+            "{ SELECT $this WHERE { $this :q ?w } ORDER BY ?w LIMIT 1 }",
+            "{ $this :q ?w } UNION { $this :r ?w }", "?x :p ?v OPTIONAL { $this :q ?w } FILTER (BOUND(?w))"})
+    void aNodeIsKnownWithinExistsToo(String pattern) {
+        for (String not : List.of("", "NOT ")) {
+            Shapes shapes = Shapes.parse(RDFParser.fromString("@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> ."
+                    + ":S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:sparql [ sh:prefixes :O ; sh:select \"SELECT $this WHERE { $this :p ?value"
+                    + " FILTER " + not + "EXISTS { " + pattern + " } }\" ] . :O sh:declare [ sh:prefix \"\" ; sh:namespace"
+                    + " \"http://example.org/\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ] .", Lang.TTL).toGraph());
+            Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL).toGraph();
+            List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
+            assertEquals(expected, lines(new Judging(shapes, 1).entries(data)), pattern);
+        }
+    }
+
     @Test
     void theBundledGraphGivesTheSameBytes() {
         Shapes shapes = BundledGraph.wiring().rulebook().shapes();
