@@ -1,6 +1,7 @@
 package org.secretomegraph;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +72,10 @@ public final class Main {
 
     /** The commands' view of the folders that travel with the program. */
     static Wiring wiring(Bundle bundle) {
-        return new BundledWiring(bundle);
+        return new BundledWiring(bundle, Clock.systemDefaultZone());
     }
 
-    private record BundledWiring(Bundle bundle) implements Wiring {
+    private record BundledWiring(Bundle bundle, Clock clock) implements Wiring {
         @Override
         public Snapshot bundledGraph() {
             return Snapshot.load(sources(), rules(), descriptions());
@@ -129,7 +130,7 @@ public final class Main {
                     .collect(Collectors.partitioningBy(SheetProposal::isSheet));
             List<Path> sheets = kinds.get(true);
             kinds.get(false).forEach(file -> all.put(file, rdf(file, unread)));
-            FilesTogether together = new FilesTogether(bundled.dataset(), List.copyOf(all.values()), sheets);
+            FilesTogether together = new FilesTogether(bundled.dataset(), List.copyOf(all.values()), sheets, clock);
             sheets.forEach(file -> all.put(file, sheet(file, together, unread)));
             return files.stream().distinct().map(all::get).toList();
         }
@@ -169,7 +170,7 @@ public final class Main {
         }
 
         private StoreWiring stores() {
-            return new StoreWiring(this::bundledGraph, this::rulebook, () -> beginning(List.of()));
+            return new StoreWiring(this::bundledGraph, this::rulebook, () -> beginning(List.of()), clock);
         }
 
         @Override
@@ -183,7 +184,7 @@ public final class Main {
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose())
                     .withFederation(Federation.with(where.services()));
             return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
-                    () -> beginning(what.data()), this::rulebook, this::catalogue).server(settings, what);
+                    () -> beginning(what.data()), this::rulebook, this::catalogue, clock).server(settings, what);
         }
 
         private List<Path> rules() {

@@ -1,6 +1,7 @@
 package org.secretomegraph;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +41,10 @@ import org.secretomegraph.vocab.Scso;
  * @param beginning how a durable store begins with it
  * @param rulebook  the shapes
  * @param catalogue the questions
+ * @param clock     tells which day it is
  */
 record ServerWiring(List<Source> sources, List<Path> rules, List<Description> descriptions, Supplier<Beginning> beginning,
-                    Supplier<Rulebook> rulebook, Supplier<Catalogue> catalogue) {
+                    Supplier<Rulebook> rulebook, Supplier<Catalogue> catalogue, Clock clock) {
 
     Supplier<Serving> server(ServerSettings settings, Keeping what) {
         SecretomeServer.checkAddress(settings);
@@ -84,7 +86,7 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
     }
 
     private Proofing proofing(Keeping what) {
-        return new Proofing(rulebook, SheetProposal::read, what.failOn());
+        return new Proofing(rulebook, (sheet, believed) -> SheetProposal.read(sheet, believed, clock), what.failOn());
     }
 
     /** Beside the start, which does not wait for it. */

@@ -3,6 +3,7 @@ package org.secretomegraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,8 +35,10 @@ import org.secretomegraph.link.intake.ServedIntake;
  * @param bundled   the graph that travels with the program
  * @param rulebook  the shapes
  * @param beginning how a durable store begins
+ * @param clock     tells which day it is
  */
-record StoreWiring(Supplier<Snapshot> bundled, Supplier<Rulebook> rulebook, Supplier<Beginning> beginning) {
+record StoreWiring(Supplier<Snapshot> bundled, Supplier<Rulebook> rulebook, Supplier<Beginning> beginning,
+        Clock clock) {
 
     /** What becomes of data at each of the places. */
     private interface Places<T> {
@@ -51,17 +54,17 @@ record StoreWiring(Supplier<Snapshot> bundled, Supplier<Rulebook> rulebook, Supp
         return where(into, user, trial, new Places<>() {
             @Override
             public ClaimStore bundled() {
-                return new BundledClaims(bundled.get(), validation(), floor);
+                return new BundledClaims(bundled.get(), validation(), floor, clock);
             }
 
             @Override
             public ClaimStore served(ServedGraphs graphs) {
-                return new ServedClaims(graphs, bundled.get(), validation(), floor);
+                return new ServedClaims(graphs, bundled.get(), validation(), floor, clock);
             }
 
             @Override
             public ClaimStore kept(Store store, Derivation derivation) {
-                return new GuardedStore(store, guard(store, derivation, floor));
+                return new GuardedStore(store, guard(store, derivation, floor), clock);
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.graph.BadInput;
@@ -11,7 +12,7 @@ import org.secretomegraph.guard.Severity;
 import org.secretomegraph.guard.Validation;
 
 /** The claims that travel with the program. They can be compared with, and not be written. */
-public record BundledClaims(Snapshot bundled, Validation rules, Severity floor) implements ClaimStore {
+public record BundledClaims(Snapshot bundled, Validation rules, Severity floor, Clock clock) implements ClaimStore {
 
     @Override
     public Curated write(Path file, Node graph) {
@@ -20,7 +21,7 @@ public record BundledClaims(Snapshot bundled, Validation rules, Severity floor) 
 
     @Override
     public Curated tryOut(Path file, Node graph) {
-        Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph);
+        Proposed sheet = SheetProposal.read(file, bundled.dataset(), graph, clock);
         Judgement judgement = rules.judge(bundled.union(), List.of(sheet));
         return new Curated(judgement.passes(floor), judgement,
                 SheetChanges.between(bundled.dataset().getGraph(graph), sheet.triples()));

@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FilesTogether {
 
     private final DatasetGraph believed;
     private final Graph terms;
+    private final Clock clock;
     private final Set<Node> replaced = new HashSet<>();
     private final Map<Node, Graph> said = new HashMap<>();
 
@@ -31,9 +33,11 @@ public final class FilesTogether {
      * @param believed what is known without the files
      * @param rdf      what the RDF files say
      * @param sheets   the sheets that will be read
+     * @param clock    tells which day it is
      */
-    public FilesTogether(DatasetGraph believed, List<Proposed> rdf, List<Path> sheets) {
+    public FilesTogether(DatasetGraph believed, List<Proposed> rdf, List<Path> sheets, Clock clock) {
         this.believed = believed;
+        this.clock = clock;
         this.terms = Proposed.over(believed.getDefaultGraph(), rdf);
         rdf.forEach(file -> said.put(free(OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
         sheets.stream().map(SheetProposal::graphOf).forEach(replaced::add);
@@ -48,7 +52,8 @@ public final class FilesTogether {
             unread.remove(named);
         }
         Node own = isFirst ? named : free(KeyCheck.name(named));
-        SheetProposal.Read read = SheetProposal.read(file, Besides.of(believed, terms, unread, said), own, Set.copyOf(said.keySet()));
+        SheetProposal.Read read = SheetProposal.read(file, Besides.of(believed, terms, unread, said), own,
+                Set.copyOf(said.keySet()), clock);
         said.put(own, read.proposed().triples());
         replaced.add(read.own());
         return read.proposed();

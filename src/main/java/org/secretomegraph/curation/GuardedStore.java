@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,7 +14,7 @@ import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.guard.Verdict;
 
 /** A store of our own, written through the guard. */
-public record GuardedStore(Store store, Guard guard) implements ClaimStore {
+public record GuardedStore(Store store, Guard guard, Clock clock) implements ClaimStore {
 
     @Override
     public Curated write(Path file, Node graph) {
@@ -26,7 +27,7 @@ public record GuardedStore(Store store, Guard guard) implements ClaimStore {
     }
 
     private Curated put(Path file, Node graph, Function<Change, Verdict> road) {
-        Proposed sheet = store.read(dataset -> SheetProposal.read(file, dataset, graph));
+        Proposed sheet = store.read(dataset -> SheetProposal.read(file, dataset, graph, clock));
         Graph before = store.read(dataset -> copy(dataset.getGraph(graph)));
         Verdict verdict = road.apply(Change.ofSheet(graph, sheet));
         Judgement judgement = Judgement.sorted(verdict.added(), sheet.triples().size());

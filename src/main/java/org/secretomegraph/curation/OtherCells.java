@@ -1,6 +1,5 @@
 package org.secretomegraph.curation;
 
-import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,10 +25,15 @@ final class OtherCells implements CellRule {
 
     private final Vocabulary words;
     private final SheetFaults faults;
+    private final int thisYear;
 
-    /** @param faults what was found so far */
-    OtherCells(Vocabulary words, SheetFaults faults) {
+    /**
+     * @param thisYear nothing was published later
+     * @param faults   what was found so far
+     */
+    OtherCells(Vocabulary words, int thisYear, SheetFaults faults) {
         this.words = words;
+        this.thisYear = thisYear;
         this.faults = faults;
     }
 
@@ -90,12 +94,16 @@ final class OtherCells implements CellRule {
                 : PMID.matcher(text).matches() ? Optional.of("column pmid") : Optional.empty();
     }
 
-    private static Optional<Fault> year(String text) {
-        int last = Year.now().getValue() + 1;
-        boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= last;
+    private Optional<Fault> year(String text) {
+        boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
+        if (text.equals(Integer.toString(thisYear + 1))) {
+            // Journals date an issue ahead: that is no reason to refuse a sheet.
+            return Optional.of(Fault.of(SheetRule.YEAR, "the year " + text + " has not come yet",
+                    "Write the year in which the publication appeared first, in print or on the web.").asWarning());
+        }
         Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)\\b").matcher(text);
         Fault fault = Fault.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
-                "Write four digits, " + FIRST_YEAR + " to " + last + ".");
+                "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
                 : Optional.of(within.find() && !within.group(1).equals(text) ? fault.meant(within.group(1)) : fault);
     }

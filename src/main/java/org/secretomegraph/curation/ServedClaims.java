@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,10 @@ import org.secretomegraph.guard.Validation;
  * @param bundled what is known of terms
  * @param rules   the rules of this program
  * @param floor   findings from this severity on refuse a sheet
+ * @param clock   tells which day it is
  */
-public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rules, Severity floor) implements ClaimStore {
+public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rules, Severity floor, Clock clock)
+        implements ClaimStore {
 
     @Override
     public Curated tryOut(Path file, Node graph) {
@@ -45,7 +48,7 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
         Graph known = Proposed.over(bundled.union(), List.of(Proposed.ofFile(served.data().toString(),
                 served.known(SheetTerms.of(file)))));
         DatasetGraph believed = Besides.of(bundled.dataset(), known, Set.of(), Map.of());
-        Proposed sheet = SheetProposal.read(file, believed, graph);
+        Proposed sheet = SheetProposal.read(file, believed, graph, clock);
         Judgement here = rules.judge(known, List.of(sheet));
         SheetChanges changes = SheetChanges.between(held.graph(), sheet.triples());
         if (!here.passes(floor)) {

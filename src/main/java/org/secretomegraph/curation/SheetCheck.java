@@ -1,5 +1,6 @@
 package org.secretomegraph.curation;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,25 +19,29 @@ final class SheetCheck {
     private final SheetFaults faults;
     private final List<CellRule> rules;
 
-    private SheetCheck(ClaimSheet sheet, Vocabulary words, Circumstances circumstances, SheetFaults faults) {
+    private SheetCheck(ClaimSheet sheet, Vocabulary words, Circumstances circumstances, int thisYear, SheetFaults faults) {
         this.sheet = sheet;
         this.faults = faults;
         this.rules = List.of(new Characters(), new SpreadsheetHabits(),
-                new Identifiers(words, circumstances, sheet.header().prefixes()), new Labels(words, faults), new OtherCells(words, faults));
+                new Identifiers(words, circumstances, sheet.header().prefixes()), new Labels(words, faults),
+                new OtherCells(words, thisYear, faults));
     }
 
     /**
      * @param believed the graph that the sheet is to be laid over
      * @param own      the graph in there that this sheet is a version of
+     * @param today    what has not come by then cannot have been published
      * @return the rows that can become claims; the others have a fault that spoils them whole
      */
-    static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, SheetCodes codes, SheetFaults faults) {
+    static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, SheetCodes codes, LocalDate today,
+            SheetFaults faults) {
         if (!sheet.hasColumns()) {
             return List.of();
         }
         Circumstances circumstances = Circumstances.of(believed.getDefaultGraph(), sheet.rows(), codes);
-        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), circumstances, faults);
-        HeaderCheck.check(sheet.header(), faults);
+        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), circumstances,
+                today.getYear(), faults);
+        HeaderCheck.check(sheet.header(), today, faults);
         List<ClaimRow> rows = sheet.rows().stream().filter(check::row).toList();
         new KeyCheck(believed, faults).check(rows, own);
         PublicationCheck.check(rows, believed, own, circumstances, faults);

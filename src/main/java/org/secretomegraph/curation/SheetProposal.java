@@ -1,6 +1,8 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +38,10 @@ public final class SheetProposal implements ClaimSink {
      * that a changed copy of a sheet may have another name.
      *
      * @param believed what is known of relations, terms, publications and keys; its default graph is the union
+     * @param clock    tells which day it is: what has not come yet cannot have been published
      */
-    public static Proposed read(Path file, DatasetGraph believed) {
-        return read(file, believed, graphOf(file), Set.of()).proposed();
+    public static Proposed read(Path file, DatasetGraph believed, Clock clock) {
+        return read(file, believed, graphOf(file), Set.of(), clock).proposed();
     }
 
     /**
@@ -47,11 +50,11 @@ public final class SheetProposal implements ClaimSink {
      * @param named  the graph that the sheet is kept in if it is no version of another
      * @param others graphs of other sheets that this one cannot be a version of
      */
-    static Read read(Path file, DatasetGraph believed, Node named, Set<Node> others) {
+    static Read read(Path file, DatasetGraph believed, Node named, Set<Node> others, Clock clock) {
         SheetFaults faults = new SheetFaults(file.toString());
         ClaimSheet sheet = SheetReader.read(file, faults);
         Node own = KeyCheck.version(sheet.rows(), named, believed, others);
-        return new Read(proposed(file, sheet, believed, own, Optional.empty(), faults), own);
+        return new Read(proposed(sheet, new Setting(believed, own, Optional.empty(), clock), faults), own);
     }
 
     /** @param own the graph that the sheet is a version of */
@@ -60,21 +63,26 @@ public final class SheetProposal implements ClaimSink {
     /**
      * A sheet that is to be written in place of this graph, with its header: a key in any other graph is in use.
      */
-    public static Proposed read(Path file, DatasetGraph believed, Node graph) {
+    public static Proposed read(Path file, DatasetGraph believed, Node graph, Clock clock) {
         SheetFaults faults = new SheetFaults(file.toString());
-        return proposed(file, SheetReader.read(file, faults), believed, graph, Optional.of(graph), faults);
+        return proposed(SheetReader.read(file, faults), new Setting(believed, graph, Optional.of(graph), clock), faults);
     }
 
-    private static Proposed proposed(Path file, ClaimSheet sheet, DatasetGraph believed, Node own, Optional<Node> written,
-            SheetFaults faults) {
-        SheetCodes codes = SheetCodes.in(believed.getDefaultGraph());
-        List<ClaimRow> rows = SheetCheck.check(sheet, believed, own, codes, faults);
+    /**
+     * @param own     the graph that the sheet is a version of
+     * @param written the graph that it will be written to, if it will
+     */
+    private record Setting(DatasetGraph believed, Node own, Optional<Node> written, Clock clock) {}
+
+    private static Proposed proposed(ClaimSheet sheet, Setting at, SheetFaults faults) {
+        SheetCodes codes = SheetCodes.in(at.believed().getDefaultGraph());
+        List<ClaimRow> rows = SheetCheck.check(sheet, at.believed(), at.own(), codes, LocalDate.now(at.clock()), faults);
         SheetProposal proposal = new SheetProposal(faults);
-        written.ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
+        at.written().ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
         rows.forEach(row -> new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
         proposal.studiesOfSpoilt(rows);
-        return new Proposed(file.toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),
-                withdrawn(proposal.triples, believed, own));
+        return new Proposed(sheet.file().toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),
+                withdrawn(proposal.triples, at.believed(), at.own()));
     }
 
     /** Records that only the version to be replaced speaks of. */

@@ -22,7 +22,8 @@ final class SpreadsheetHabits implements CellRule {
     private static final Pattern ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)"
             + "|^#{3,}$|^Err:\\d{3}$");
     private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})-" + MONTH + "(?:-\\d{2}(?:\\d{2})?)?\\b");
-    private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + "-(\\d{2})\\b");
+    /** One digit only for the months that begin no name: Oct-4, Dec-1 and Jun-1 are how people write names of genes. */
+    private static final Pattern MONTH_YEAR = Pattern.compile("\\b(?:" + MONTH + "-(\\d{2})|(Mar|Sep)-(\\d))\\b");
     private static final Pattern DAY_DOT_MONTH = Pattern.compile("^(\\d{1,2})\\. (\\p{L}{3,4})\\.?$");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}( [AP]M)?");
     /** A cell that begins so is one that a spreadsheet would calculate. */
@@ -82,7 +83,9 @@ final class SpreadsheetHabits implements CellRule {
         }
         Matcher month = MONTH_YEAR.matcher(text);
         if (month.find() && !OF_OTHERS.contains(column)) {
-            return Optional.of(dated(month.group()).meant(notDate(month.group(2), month.group(1))));
+            boolean isShort = month.group(1) == null;
+            return Optional.of(dated(month.group()).meant(isShort ? notDate(month.group(4), month.group(3))
+                    : notDate(month.group(2), month.group(1))));
         }
         Matcher dotted = DAY_DOT_MONTH.matcher(text);
         if (dotted.matches()) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,6 +38,8 @@ final class CleanSheet {
             "#   SCSO: https://w3id.org/scso/",
             "#   UBERON: http://purl.obolibrary.org/obo/UBERON_");
     static final int FIRST_ROW = HEADER.size() + 2;
+    /** The day on which these sheets are made. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     private static final Validation VALIDATION = new Validation(BundledGraph.wiring().rulebook());
 
     final List<String> header = new ArrayList<>(HEADER);
@@ -83,7 +88,7 @@ final class CleanSheet {
     }
 
     static Judgement judgement(Path file) {
-        Proposed proposed = SheetProposal.read(file, BundledGraph.snapshot().dataset());
+        Proposed proposed = SheetProposal.read(file, BundledGraph.snapshot().dataset(), CLOCK);
         return VALIDATION.judge(BundledGraph.snapshot().union(), List.of(proposed));
     }
 

@@ -61,7 +61,7 @@ class RoundTripTest {
         Graph claims = GRAPH.getGraph(graph);
         String sheet = new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).sheet(graph);
         Path copy = Files.writeString(folder.resolve("encyclopedia.tsv"), sheet);
-        Graph again = SheetProposal.read(copy, GRAPH).triples();
+        Graph again = SheetProposal.read(copy, GRAPH, CleanSheet.CLOCK).triples();
         List<String> rows = new ClaimSheetWriter(again, GRAPH.getDefaultGraph()).rows();
         assertEquals(new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows(), rows);
     }
@@ -72,7 +72,7 @@ class RoundTripTest {
                 .set(CleanSheet.FIRST_ROW + 1, "note", "a \"word\" within");
         Path file = sheet.write(folder.resolve("quoted.tsv"));
         assertEquals(List.of(), CleanSheet.findings(file));
-        Graph claims = SheetProposal.read(file, GRAPH).triples();
+        Graph claims = SheetProposal.read(file, GRAPH, CleanSheet.CLOCK).triples();
         String written = String.join("\n", new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows());
         assertEquals(sheet.text(), sheet.text().substring(0, sheet.text().indexOf("clean-01")) + written + "\n");
     }

@@ -45,7 +45,7 @@ class SheetGuideTest {
     void theEmptySheetIsGoodAndEmpty() throws IOException {
         Path file = Files.writeString(folder.resolve("new.tsv"), GUIDE.emptySheet());
         assertEquals(List.of(), CleanSheet.findings(file));
-        assertTrue(SheetProposal.read(file, BundledGraph.snapshot().dataset()).triples().isEmpty());
+        assertTrue(SheetProposal.read(file, BundledGraph.snapshot().dataset(), CleanSheet.CLOCK).triples().isEmpty());
     }
 
     @Test
@@ -53,6 +53,6 @@ class SheetGuideTest {
         String filled = GUIDE.emptySheet().replace("\n#example", "\nexample");
         Path file = Files.writeString(folder.resolve("filled.tsv"), filled);
         assertEquals(List.of(), CleanSheet.findings(file));
-        assertTrue(SheetProposal.read(file, BundledGraph.snapshot().dataset()).triples().size() > 20);
+        assertTrue(SheetProposal.read(file, BundledGraph.snapshot().dataset(), CleanSheet.CLOCK).triples().size() > 20);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,6 @@ class DryCurationTest {
         ServedGraphs graphs = new ServedGraphs(ServedGraphs.dataOf("http://localhost:" + live.http().server().port()),
                 Optional.empty());
         return new ServedClaims(graphs, BundledGraph.snapshot(), new Validation(BundledGraph.wiring().rulebook()),
-                Severity.VIOLATION);
+                Severity.VIOLATION, Clock.systemUTC());
     }
 }

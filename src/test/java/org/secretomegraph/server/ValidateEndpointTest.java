@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -32,7 +33,7 @@ class ValidateEndpointTest {
     @BeforeAll
     static void start() {
         Served served = Served.snapshot(BundledGraph.snapshot()).with(new Proofing(BundledGraph.wiring()::rulebook,
-                SheetProposal::read, Severity.VIOLATION));
+                (sheet, believed) -> SheetProposal.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
         live = new LiveServer(SecretomeServer.start(ServerSettings.local(), served, BundledGraph::catalogue),
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     }

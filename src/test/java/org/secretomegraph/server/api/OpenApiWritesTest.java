@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ class OpenApiWritesTest {
         Rulebook rules = Rulebook.read(List.of(FOLDER.resolve("people.shapes.ttl")));
         Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION, List.of());
         http = ApiClient.of(ServerSettings.local(), Served.writable(store, new Writes(guard, Severity.VIOLATION, Optional.empty()))
-                .with(new Proofing(() -> rules, SheetProposal::read, Severity.VIOLATION)));
+                .with(new Proofing(() -> rules, (sheet, believed) -> SheetProposal.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION)));
         document = new ObjectMapper().readTree(http.get("/openapi.json").body());
     }
 
