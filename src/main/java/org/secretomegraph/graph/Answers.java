@@ -17,16 +17,19 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  */
 final class Answers {
     private static final int MANY = 100;
-    /** From this question on, all that a subject has is read at once. */
-    private static final int OFTEN = 3;
 
     private final int room;
+    private final int often;
     private Half young = new Half();
     private Half old = new Half();
 
-    /** @param room so many triples and questions one half holds */
-    Answers(int room) {
+    /**
+     * @param room  so many triples and questions one half holds
+     * @param often from this question on, all that a subject has is read at once
+     */
+    Answers(int room, int often) {
         this.room = room;
+        this.often = often;
     }
 
     /** Those that many triples make are empty. */
@@ -46,7 +49,7 @@ final class Answers {
         }
         known = old.subjects.remove(subject);
         if (known == null) {
-            if (young.asked.merge(subject, 1, Integer::sum) < OFTEN) {
+            if (often > 1 && young.asked.merge(subject, 1, Integer::sum) < often) {
                 grow(1);
                 return Optional.empty();
             }

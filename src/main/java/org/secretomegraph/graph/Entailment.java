@@ -1,7 +1,9 @@
 package org.secretomegraph.graph;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Entailment {
     private final Graph asserted;
     private final Hierarchy classes;
     private final Hierarchy properties;
+    private final Map<Node, Boolean> made = new HashMap<>();
 
     Entailment(Graph asserted) {
         this.asserted = asserted;
@@ -61,7 +64,7 @@ final class Entailment {
         Entailment before = new Entailment(old);
         Set<Triple> doubtful = new LinkedHashSet<>();
         Set<Triple> sure = new LinkedHashSet<>();
-        change.changed().forEach(doubtful::add);
+        change.changed().filter(t -> before.mayEntail(t.getPredicate()) || mayEntail(t.getPredicate())).forEach(doubtful::add);
         change.removed().forEach(t -> before.entailedBy(t).forEach(doubtful::add));
         change.added().forEach(t -> entailedBy(t).forEach(sure::add));
         for (Triple source : sourcesUnder(change, before, this)) {
@@ -114,6 +117,12 @@ final class Entailment {
                     .map(above -> Triple.create(t.getSubject(), p, above));
         }
         return properties.above(p).stream().map(above -> Triple.create(t.getSubject(), above, t.getObject()));
+    }
+
+    /** Whether there are rules that could make a triple with this predicate. */
+    private boolean mayEntail(Node p) {
+        return made.computeIfAbsent(p, property -> property.equals(SUBCLASS) || property.equals(SUBPROPERTY)
+                || property.equals(TYPE) || !properties.below(property).isEmpty());
     }
 
     private static Stream<Triple> over(Triple t, Set<Node> above) {

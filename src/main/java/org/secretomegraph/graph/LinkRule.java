@@ -91,7 +91,7 @@ final class LinkRule {
             return List.of(found);
         }
         List<Map<Var, Node>> rows = new ArrayList<>();
-        new Matches(links, known -> true).each(template(), found, rows::add);
+        new Matches(links, (known, fresh) -> true, List::of).each(template(), found, rows::add);
         return rows;
     }
 

@@ -1,11 +1,17 @@
 package org.secretomegraph.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,31 +25,58 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  */
 final class Matches {
     private final Graph graph;
-    private final Predicate<Map<Var, Node>> worthIt;
+    private final BiPredicate<Map<Var, Node>, Set<Var>> worthIt;
+    private final Function<Map<Var, Node>, List<Map<Var, Node>>> listed;
 
-    /** @param worthIt whether a half-made match can still become one */
-    Matches(Graph graph, Predicate<Map<Var, Node>> worthIt) {
+    /**
+     * @param worthIt whether a half-made match can still become one, and which of its variables are new
+     * @param listed  the same match with each of the values that a variable must have, where it has none yet
+     */
+    Matches(Graph graph, BiPredicate<Map<Var, Node>, Set<Var>> worthIt,
+            Function<Map<Var, Node>, List<Map<Var, Node>>> listed) {
         this.graph = graph;
         this.worthIt = worthIt;
+        this.listed = listed;
     }
 
     void each(List<Triple> patterns, Map<Var, Node> known, Consumer<Map<Var, Node>> found) {
-        if (!worthIt.test(known)) {
+        each(patterns, known, known.keySet(), found);
+    }
+
+    private void each(List<Triple> patterns, Map<Var, Node> known, Set<Var> fresh, Consumer<Map<Var, Node>> found) {
+        if (!worthIt.test(known, fresh)) {
             return;
         }
         if (patterns.isEmpty()) {
             found.accept(known);
             return;
         }
+        if (patterns.stream().noneMatch(p -> isKnown(p.getSubject(), known))) {
+            List<Map<Var, Node>> all = listed.apply(known);
+            if (all.size() != 1 || all.get(0).size() > known.size()) {
+                all.forEach(more -> each(patterns, more, found));
+                return;
+            }
+        }
         Choice choice = choose(patterns, known);
+        Set<Var> open = open(choice.pattern(), known);
         List<Triple> rest = new ArrayList<>(patterns);
         rest.remove(choice.pattern());
         for (Triple triple : choice.matches()) {
             Map<Var, Node> more = new HashMap<>(known);
             if (unify(choice.pattern(), triple, more)) {
-                each(rest, more, found);
+                each(rest, more, open, found);
             }
         }
+    }
+
+    private static boolean isKnown(Node node, Map<Var, Node> known) {
+        return !Var.isVar(node) || known.containsKey(Var.alloc(node));
+    }
+
+    private static Set<Var> open(Triple pattern, Map<Var, Node> known) {
+        return Stream.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
+                .filter(node -> !isKnown(node, known)).map(Var::alloc).collect(Collectors.toSet());
     }
 
     private record Choice(Triple pattern, List<Triple> matches) {}
@@ -65,7 +98,15 @@ final class Matches {
                 fromObject.add(pattern);
             }
         }
-        return race(fromObject.isEmpty() ? patterns : fromObject, known);
+        List<Triple> eligible = fromObject.isEmpty() ? patterns : fromObject;
+        return few(eligible, known).orElseGet(() -> race(eligible, known));
+    }
+
+    /** Of patterns whose matches are known to be few, the one with the fewest. */
+    private Optional<Choice> few(List<Triple> patterns, Map<Var, Node> known) {
+        return graph instanceof Recalling memory ? patterns.stream()
+                .flatMap(p -> memory.few(asked(p, known)).map(found -> new Choice(p, found)).stream())
+                .min(Comparator.comparingInt(choice -> choice.matches().size())) : Optional.empty();
     }
 
     /** The pattern with the fewest matches, at the cost of those few: all are read in step until one has no more. */

@@ -19,6 +19,8 @@ final class Memory {
     private static final int ROOM = 50_000;
     /** A larger change is best told from all that is known by forgetting it. */
     private static final int LARGE = 5_000;
+    /** What is asked for the third time is asked often. */
+    private static final int OFTEN = 3;
 
     /** By the graphs that the view leaves out. */
     private final Map<Set<Node>, Answers> views = new HashMap<>();
@@ -26,8 +28,9 @@ final class Memory {
     /** The union of a dataset's graphs within a write transaction, without some of them. Not to be used after more changes. */
     Graph over(DatasetGraph base, Set<Node> without, Delta delta) {
         Graph union = UnionGraph.without(without, base);
-        return isLarge(delta) ? new Remembering(union, new Answers(ROOM), new Touched(new Delta(LARGE)))
-                : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM)), new Touched(delta));
+        // After a large change each of many nodes is asked a hundred questions, one node after the other.
+        return isLarge(delta) ? new Remembering(union, new Answers(ROOM, 1), new Touched(new Delta(LARGE)))
+                : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM, OFTEN)), new Touched(delta));
     }
 
     /** Before a commit: to forget too much does no harm. */

@@ -15,14 +15,15 @@ import org.apache.jena.util.iterator.WrappedIterator;
  * A graph that does not change for a while, and remembers what it was asked: judging one claim asks some hundred times
  * about the same few nodes, and the stores answer each time anew.
  */
-final class Remembering extends GraphBase implements Laid {
+final class Remembering extends GraphBase implements Laid, Recalling {
     /** So much is remembered of a change itself: one of a million triples must not fill the memory with answers. */
     private static final int ROOM = 20_000;
+    private static final int OFTEN = 3;
 
     private final Graph graph;
     private final Answers before;
     private final Touched touched;
-    private final Answers own = new Answers(ROOM);
+    private final Answers own = new Answers(ROOM, OFTEN);
 
     /**
      * @param before  what the graph answered before this change, and still answers
@@ -63,6 +64,12 @@ final class Remembering extends GraphBase implements Laid {
             }
         }
         return graph.find(pattern);
+    }
+
+    @Override
+    public Optional<List<Triple>> few(Triple pattern) {
+        return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete() || !pattern.getObject().isConcrete()
+                ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.secretomegraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,15 +101,14 @@ final class RulePatterns {
     /** All matches with what is given. */
     List<Map<Var, Node>> rows(Graph graph, Map<Var, Node> given) {
         List<Map<Var, Node>> rows = new ArrayList<>();
-        Matches matches = new Matches(graph, this::mayHold);
-        listed(given).forEach(known -> matches.each(triples, known, match -> {
+        new Matches(graph, this::mayHold, this::listed).each(triples, given, match -> {
             Binding all = computed(match);
             if (filters.stream().allMatch(f -> f.expression().isSatisfied(all, functions))) {
                 Map<Var, Node> row = new HashMap<>();
                 all.forEach(row::put);
                 rows.add(row);
             }
-        }));
+        });
         return rows;
     }
 
@@ -128,16 +129,16 @@ final class RulePatterns {
     }
 
     /** Filters and tables whose variables are known by now speak early, before other patterns are matched in vain. */
-    private boolean mayHold(Map<Var, Node> known) {
+    private boolean mayHold(Map<Var, Node> known, Set<Var> fresh) {
         for (ElementData table : tables) {
-            if (known.keySet().containsAll(table.getVars()) && table.getRows().stream()
+            if (isReady(table.getVars(), known, fresh) && table.getRows().stream()
                     .noneMatch(row -> table.getVars().stream().allMatch(v -> known.get(v).equals(row.get(v))))) {
                 return false;
             }
         }
         Binding binding = null;
         for (Filter filter : filters) {
-            if (known.keySet().containsAll(filter.variables())) {
+            if (isReady(filter.variables(), known, fresh)) {
                 binding = binding == null ? binding(known) : binding;
                 if (!filter.expression().isSatisfied(binding, functions)) {
                     return false;
@@ -145,6 +146,11 @@ final class RulePatterns {
             }
         }
         return true;
+    }
+
+    /** Whether all are known since now. */
+    private static boolean isReady(Collection<Var> needed, Map<Var, Node> known, Set<Var> fresh) {
+        return known.keySet().containsAll(needed) && (needed.isEmpty() || !Collections.disjoint(needed, fresh));
     }
 
     private Binding computed(Map<Var, Node> match) {

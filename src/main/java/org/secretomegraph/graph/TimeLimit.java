@@ -1,6 +1,8 @@
 package org.secretomegraph.graph;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -39,7 +41,7 @@ final class TimeLimit {
         return limit.isZero() ? graph : new Timed(graph);
     }
 
-    private final class Timed extends GraphBase implements Laid {
+    private final class Timed extends GraphBase implements Laid, Recalling {
         private final Graph graph;
 
         Timed(Graph graph) {
@@ -54,6 +56,12 @@ final class TimeLimit {
         @Override
         public Graph over(Graph other) {
             return new Timed(other);
+        }
+
+        @Override
+        public Optional<List<Triple>> few(Triple pattern) {
+            check();
+            return graph instanceof Recalling recalling ? recalling.few(pattern) : Optional.empty();
         }
 
         @Override

@@ -27,7 +27,7 @@ final class Focus {
         return shape.getTargets().stream().anyMatch(target -> is(node, target));
     }
 
-    private boolean is(Node node, Target target) {
+    boolean is(Node node, Target target) {
         Node object = target.getObject();
         return switch (target.getTargetType()) {
             case targetNode -> node.equals(object);

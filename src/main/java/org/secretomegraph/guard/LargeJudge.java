@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -82,31 +83,48 @@ final class LargeJudge {
         }
     }
 
-    /** All focus nodes with their shapes. One that several ways lead to can come several times. */
+    /** A shape, and those of its targets that were gone through before: their nodes have been judged by it. */
+    private record Waiting(Shape shape, List<Target> before) {}
+
+    /** All focus nodes with their shapes. One that is stated several times can come several times. */
     Iterator<Judging.Asked> asked(Graph now) {
-        Map<List<Object>, List<Shape>> byTarget = new LinkedHashMap<>();
-        Map<List<Object>, Target> targets = new HashMap<>();
-        shapes.getTargetShapes().forEach(shape -> shape.getTargets().forEach(target -> {
-            List<Object> key = List.of(target.getTargetType(), target.getObject());
-            targets.put(key, target);
-            byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(shape);
-        }));
+        Focus focus = new Focus(now);
         long[] judged = new long[1];
-        Iterator<Map.Entry<List<Object>, List<Shape>>> all = byTarget.entrySet().iterator();
-        return Iter.flatMap(all, e -> Iter.flatMap(nodes(targets.get(e.getKey()), now), node -> {
+        return Iter.flatMap(byTarget().entrySet().iterator(), e -> Iter.flatMap(nodes(e.getKey(), now), node -> {
             if (++judged[0] % OFTEN == 0) {
                 writing.progress().at("nodes judged", judged[0]);
             }
-            return e.getValue().stream().map(shape -> new Judging.Asked(shape, node)).iterator();
+            return e.getValue().stream().filter(shape -> shape.before().stream().noneMatch(t -> focus.is(node, t)))
+                    .map(shape -> new Judging.Asked(shape.shape(), node)).iterator();
         }));
+    }
+
+    /** The same targets of several shapes are gone through once. */
+    private Map<Target, List<Waiting>> byTarget() {
+        Map<List<Object>, Target> targets = new LinkedHashMap<>();
+        shapes.getTargetShapes().forEach(shape -> shape.getTargets().forEach(t -> targets.putIfAbsent(key(t), t)));
+        Map<Shape, List<Target>> before = new HashMap<>();
+        Map<Target, List<Waiting>> byTarget = new LinkedHashMap<>();
+        targets.forEach((key, target) -> byTarget.put(target, shapes.getTargetShapes().stream()
+                .filter(shape -> shape.getTargets().stream().anyMatch(t -> key(t).equals(key))).distinct().map(shape -> {
+                    List<Target> done = before.computeIfAbsent(shape, s -> new ArrayList<>());
+                    Waiting waiting = new Waiting(shape, List.copyOf(done));
+                    done.add(target);
+                    return waiting;
+                }).toList()));
+        return byTarget;
+    }
+
+    private static List<Object> key(Target target) {
+        return List.of(target.getTargetType(), target.getObject());
     }
 
     private Iterator<Node> nodes(Target target, Graph now) {
         Node object = target.getObject();
         return switch (target.getTargetType()) {
             case targetClass, implicitClass -> instances(object, now);
-            case targetSubjectsOf -> Iter.map(writing.each(Triple.create(Node.ANY, object, Node.ANY)), Triple::getSubject);
-            case targetObjectsOf -> Iter.map(writing.each(Triple.create(Node.ANY, object, Node.ANY)), Triple::getObject);
+            case targetSubjectsOf -> ends(Triple.create(Node.ANY, object, Node.ANY), Triple::getSubject);
+            case targetObjectsOf -> ends(Triple.create(Node.ANY, object, Node.ANY), Triple::getObject);
             case targetNode, targetExtension -> VLib.focusNodes(now, target).iterator();
         };
     }
@@ -117,11 +135,16 @@ final class LargeJudge {
         under.remove(type);
         Iterator<Node> own = typed(type);
         return Iter.concat(own, Iter.flatMap(under.iterator(), sub -> Iter.filter(typed(sub),
-                node -> !now.contains(node, RDF.type.asNode(), type))));
+                node -> !writing.each(Triple.create(node, RDF.type.asNode(), type)).hasNext())));
     }
 
     private Iterator<Node> typed(Node type) {
-        return Iter.map(writing.each(Triple.create(Node.ANY, RDF.type.asNode(), type)), Triple::getSubject);
+        return ends(Triple.create(Node.ANY, RDF.type.asNode(), type), Triple::getSubject);
+    }
+
+    /** A store that answers in the order of its index tells the same node several times in a row. */
+    private Iterator<Node> ends(Triple pattern, Function<Triple, Node> end) {
+        return Iter.distinctAdjacent(Iter.map(writing.each(pattern), end));
     }
 
     void take(Judging.Wrong found) {
