@@ -38,7 +38,8 @@ final class GraphMentions {
     }
 
     private void triple(Triple t) {
-        if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode())) {
+        if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode()) 
+                && !isWithdrawnHere(t.getSubject())) {
             mention(t.getSubject(), t.getSubject(), "", AskedKind.ANY);
         }
         String property = t.getPredicate().getURI();
@@ -48,6 +49,12 @@ final class GraphMentions {
         } else {
             mention(t.getSubject(), t.getObject(), property, kinds.asked(property, relation(t.getSubject())));
         }
+    }
+
+    /** A file that withdraws a term has to name it. */
+    private boolean isWithdrawnHere(Node term) {
+        return graph.stream(term, OWL2.deprecated.asNode(), Node.ANY).map(Triple::getObject)
+                .anyMatch(value -> value.isLiteral() && value.getLiteralLexicalForm().matches("true|1"));
     }
 
     private String relation(Node claim) {

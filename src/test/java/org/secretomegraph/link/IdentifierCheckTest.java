@@ -72,6 +72,20 @@ class IdentifierCheckTest {
                 .sorted().toList());
     }
 
+    /** Our own ontology withdrew a term for the first time, and was told not to name it. */
+    @Test
+    void letsAFileNameTheTermThatItWithdraws() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.ttl"), """
+                @prefix scso: <https://w3id.org/scso/> .
+                @prefix owl: <http://www.w3.org/2002/07/owl#> .
+                scso:0000817 a owl:Class ; owl:deprecated true .
+                """);
+        assertEquals(List.of(), against(file));
+        Path using = Files.writeString(folder.resolve("using.ttl"), "<https://w3id.org/scso/claim/x>"
+                + " <https://w3id.org/scso/object> <https://w3id.org/scso/0000817> .");
+        assertEquals(List.of("Use MONDO:0100430."), against(using).stream().map(Finding::remedy).toList());
+    }
+
     @Test
     void findsAMondoSusceptibilityWhereAConditionIsAsked() throws IOException {
         Path release = Files.writeString(folder.resolve("mondo.obo"), """

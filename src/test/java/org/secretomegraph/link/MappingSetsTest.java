@@ -80,7 +80,7 @@ class MappingSetsTest {
         TreeSet<String> used = new TreeSet<>();
         for (String line : lines) {
             String[] cells = line.startsWith("#") ? line.replaceFirst("^#  - |^#[a-z_]+: ", "").split("\\|") : line.split("\t");
-            Stream.of(cells).filter(c -> c.matches("\\w+:[^ /][^ ]*") && !line.startsWith("#  s"))
+            Stream.of(cells).filter(c -> c.matches("[A-Za-z]\\w*:[^ /][^ ]*") && !line.startsWith("#  s"))
                     .filter(c -> !line.matches("#  \\w+: .*"))
                     .forEach(c -> used.add(c.substring(0, c.indexOf(':'))));
         }
