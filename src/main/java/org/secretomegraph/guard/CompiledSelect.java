@@ -2,11 +2,9 @@ package org.secretomegraph.guard;
 
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -18,7 +16,9 @@ import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -37,7 +37,6 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
  * The query of a SPARQL constraint on a node shape, compiled once and asked of one focus node: does it find anything? Most
@@ -49,7 +48,7 @@ final class CompiledSelect {
 
     /** Steps that hand what is known on to the next: a variable that is bound before the first is bound in all of them. */
     private static final Set<Class<? extends Op>> STRAIGHT = Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
-            OpFilter.class, OpExtend.class, OpAssign.class);
+            OpFilter.class, OpExtend.class, OpAssign.class, OpUnion.class, OpTable.class);
 
     private final Op plan;
     private final boolean straight;
@@ -68,6 +67,8 @@ final class CompiledSelect {
             case OpAssign assign -> isStraight(assign.getSubOp()) && assign.getVarExprList().getExprs().values().stream()
                     .allMatch(CompiledSelect::isStraight);
             case Op1 one -> isStraight(one.getSubOp());
+            case OpUnion union -> isStraight(union.getLeft()) && isStraight(union.getRight());
+            case OpTable table -> !table.getTable().getVars().contains(THIS);
             case OpN many -> many.getElements().stream().allMatch(CompiledSelect::isStraight);
             default -> true;
         };
@@ -137,13 +138,11 @@ final class CompiledSelect {
         return query.getProject().getExprs().containsKey(THIS) || query.getGroupBy().getExprs().containsKey(THIS);
     }
 
-    boolean findsSomething(Node focus, Graph graph) {
-        Context context = ARQ.getContext().copy();
-        context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
+    boolean findsSomething(Node focus, ExecutionContext at) {
         // To put the node into the plan makes a new plan of it, which takes as long as to follow it.
         Op asked = straight ? plan : Substitute.substitute(plan, THIS, focus);
         Binding known = straight ? BindingFactory.binding(THIS, focus) : BindingFactory.root();
-        QueryIterator rows = QC.execute(asked, known, ExecutionContext.createForGraph(graph, context));
+        QueryIterator rows = QC.execute(asked, known, at);
         try {
             return rows.hasNext();
         } finally {

@@ -115,7 +115,7 @@ final class Conformance {
                 case HasValueConstraint has -> focus.equals(has.getValue());
                 case ClosedConstraint closed -> onlyAllowed(closed, focus, at);
                 case SparqlConstraint sparql when queries.containsKey(sparql) ->
-                        !queries.get(sparql).findsSomething(focus, at.graph());
+                        !queries.get(sparql).findsSomething(focus, at.query());
                 default -> isKnown(constraint) ? holds(constraint, focus, at) : at.asksJena(shape, focus, constraint);
             };
             if (!holds) {

@@ -1,11 +1,17 @@
 package org.secretomegraph.guard;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -13,8 +19,17 @@ import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
  * One thread's look at a graph that does not change meanwhile. It remembers where longer paths lead and what is above a
@@ -28,6 +43,8 @@ final class Looking {
     private final Focus focus;
     private final Map<Path, Map<Node, Set<Node>>> ends = new HashMap<>();
     private final ValidationContext parent;
+    private final DatasetGraph dataset;
+    private final Context settings = ARQ.getContext().copy();
     private ValidationContext unread;
     private int remembered;
 
@@ -36,6 +53,13 @@ final class Looking {
         this.focus = new Focus(graph);
         this.parent = ValidationContext.create(shapes, graph);
         this.unread = ValidationContext.create(parent);
+        this.dataset = DatasetGraphFactory.wrap(graph);
+        settings.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
+    }
+
+    /** What a query needs to run, made anew: it notes the steps that are open. */
+    ExecutionContext query() {
+        return ExecutionContext.create(dataset, settings);
     }
 
     Graph graph() {
@@ -49,9 +73,47 @@ final class Looking {
 
     /** The nodes to which the path leads. */
     Set<Node> values(Node from, Path path) {
-        if (path instanceof P_Link) {
-            return ShaclPaths.valueNodes(graph, from, path);
+        return switch (path) {
+            case P_Link link -> few(graph.find(from, link.getNode(), Node.ANY).mapWith(Triple::getObject));
+            case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link ->
+                    few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
+            // Cut where steps meet: what is worth remembering is what lies above a term, not what lies above a claim.
+            case P_Seq seq -> united(values(from, seq.getLeft()), middle -> values(middle, seq.getRight()));
+            case P_Alt alt -> united(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));
+            default -> remembered(from, path);
+        };
+    }
+
+    /** Mostly there is one node or none. */
+    private static Set<Node> few(Iterator<Node> nodes) {
+        if (!nodes.hasNext()) {
+            return Set.of();
         }
+        Node first = nodes.next();
+        if (!nodes.hasNext()) {
+            return Set.of(first);
+        }
+        Set<Node> all = new HashSet<>();
+        all.add(first);
+        nodes.forEachRemaining(all::add);
+        return all;
+    }
+
+    private static <T> Set<Node> united(Collection<T> parts, Function<T, Set<Node>> nodes) {
+        Set<Node> united = Set.of();
+        for (T part : parts) {
+            Set<Node> more = nodes.apply(part);
+            if (united.isEmpty()) {
+                united = more;
+            } else if (!more.isEmpty()) {
+                united = new HashSet<>(united);
+                united.addAll(more);
+            }
+        }
+        return united;
+    }
+
+    private Set<Node> remembered(Node from, Path path) {
         Map<Node, Set<Node>> known = ends.computeIfAbsent(path, p -> new HashMap<>());
         Set<Node> values = known.get(from);
         if (values == null) {

@@ -77,7 +77,8 @@ class ParallelTest {
     @ParameterizedTest
     @ValueSource(strings = {"{ ?x :p ?v } MINUS { $this :p ?v }", "{ SELECT $this WHERE { $this :q ?w } }", "$this :q ?w",
             "{ SELECT $this WHERE { $this :q ?w } ORDER BY ?w LIMIT 1 }",
-            "{ $this :q ?w } UNION { $this :r ?w }", "?x :p ?v OPTIONAL { $this :q ?w } FILTER (BOUND(?w))"})
+            "{ $this :q ?w } UNION { $this :r ?w }", "VALUES ?p { :q :r } $this ?p ?w", "VALUES ?this { :b } $this :p ?w",
+            "VALUES ?p { :q :r } { $this ?p ?w } UNION { ?w ?p $this }", "?x :p ?v OPTIONAL { $this :q ?w } FILTER (BOUND(?w))"})
     void aNodeIsKnownWithinExistsToo(String pattern) {
         for (String not : List.of("", "NOT ")) {
             Shapes shapes = Shapes.parse(RDFParser.fromString("@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> ."
