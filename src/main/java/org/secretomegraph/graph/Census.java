@@ -1,47 +1,42 @@
 package org.secretomegraph.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.NumberedQuads.Pairs;
 
-/**
- * What is in a graph, in numbers: by property, and by class and property, with the kinds of value. One property is counted
- * after another, so that only one property's subjects and objects are held at a time.
- */
+/** What is in some graphs together, in numbers: by property, and by class and property, with the kinds of value. */
 final class Census {
-    private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::getURI);
-
-    private final Graph graph;
-    private final Map<Node, List<Node>> types = new HashMap<>();
-    private final SortedMap<Node, Tally> properties = new TreeMap<>(BY_NAME);
-    private final SortedMap<Node, Members> classes = new TreeMap<>(BY_NAME);
-    private long triples;
-    private long subjects;
-    private long objects;
+    private final NumberedQuads quads;
+    private final Map<Integer, List<Node>> types = new HashMap<>();
+    private final Map<Node, Tally> properties = new HashMap<>();
+    private final Map<Node, Members> classes = new HashMap<>();
+    private final long triples;
+    private final long subjects;
+    private final long objects;
 
     /** What a property says: how often, of how many, and of which kinds its values are. */
     static final class Tally {
         private long triples;
         private long subjects;
         private long objects;
-        private final SortedMap<Node, Long> datatypes = new TreeMap<>(BY_NAME);
-        private final SortedMap<Node, Long> objectClasses = new TreeMap<>(BY_NAME);
+        private final Map<String, Long> datatypes = new HashMap<>();
+        private final Map<Node, Long> objectClasses = new HashMap<>();
 
         private void count(Node object, List<Node> kinds) {
             triples++;
             if (object.isLiteral()) {
-                datatypes.merge(NodeFactory.createURI(object.getLiteralDatatypeURI()), 1L, Long::sum);
+                datatypes.merge(object.getLiteralDatatypeURI(), 1L, Long::sum);
             }
             kinds.forEach(kind -> objectClasses.merge(kind, 1L, Long::sum));
         }
@@ -59,11 +54,13 @@ final class Census {
         }
 
         SortedMap<Node, Long> datatypes() {
-            return datatypes;
+            Map<Node, Long> named = new HashMap<>();
+            datatypes.forEach((iri, number) -> named.put(NodeFactory.createURI(iri), number));
+            return byName(named);
         }
 
         SortedMap<Node, Long> objectClasses() {
-            return objectClasses;
+            return byName(objectClasses);
         }
     }
 
@@ -71,7 +68,7 @@ final class Census {
     static final class Members {
         private long entities;
         private long triples;
-        private final SortedMap<Node, Tally> properties = new TreeMap<>(BY_NAME);
+        private final Map<Node, Tally> properties = new HashMap<>();
 
         long entities() {
             return entities;
@@ -82,61 +79,67 @@ final class Census {
         }
 
         SortedMap<Node, Tally> properties() {
-            return properties;
+            return byName(properties);
         }
     }
 
-    private Census(Graph graph) {
-        this.graph = graph;
+    private Census(NumberedQuads quads, List<Pairs> said) {
+        this.quads = quads;
+        this.triples = said.stream().mapToLong(pairs -> pairs.pairs().length).sum();
+        this.subjects = different(said.stream().flatMapToInt(pairs -> subjects(pairs.pairs())));
+        this.objects = different(said.stream().flatMapToInt(pairs -> objects(pairs.pairs())));
+        said.stream().filter(pairs -> pairs.property().equals(RDF.type.asNode())).forEach(this::countTypes);
+        said.forEach(this::countProperty);
     }
 
-    static Census of(Graph graph) {
-        Census census = new Census(graph);
-        Set<Node> used = census.countWhole();
-        graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(census::countType);
-        used.forEach(census::countProperty);
-        return census;
+    /** @param counted which of the graphs are counted, together */
+    static Census of(NumberedQuads quads, Predicate<Node> counted) {
+        return new Census(quads, quads.pairs(counted));
     }
 
-    private Set<Node> countWhole() {
-        Set<Node> used = new HashSet<>();
-        Set<Node> ofSubjects = new HashSet<>();
-        Set<Node> ofObjects = new HashSet<>();
-        graph.find().forEachRemaining(t -> {
-            triples++;
-            used.add(t.getPredicate());
-            ofSubjects.add(t.getSubject());
-            ofObjects.add(t.getObject());
-        });
-        subjects = ofSubjects.size();
-        objects = ofObjects.size();
-        return used;
+    private static IntStream subjects(long[] pairs) {
+        return Arrays.stream(pairs).mapToInt(Pairs::subject);
     }
 
-    private void countType(Triple t) {
-        if (t.getObject().isURI()) {
-            types.computeIfAbsent(t.getSubject(), s -> new ArrayList<>(2)).add(t.getObject());
-            classes.computeIfAbsent(t.getObject(), c -> new Members()).entities++;
+    private static IntStream objects(long[] pairs) {
+        return Arrays.stream(pairs).mapToInt(Pairs::object);
+    }
+
+    private static long different(IntStream numbers) {
+        return numbers.sorted().distinct().count();
+    }
+
+    private void countTypes(Pairs typed) {
+        for (long pair : typed.pairs()) {
+            Node type = quads.node(Pairs.object(pair));
+            if (type.isURI()) {
+                types.computeIfAbsent(Pairs.subject(pair), s -> new ArrayList<>(2)).add(type);
+                classes.computeIfAbsent(type, c -> new Members()).entities++;
+            }
         }
     }
 
-    private void countProperty(Node property) {
-        Tally all = properties.computeIfAbsent(property, p -> new Tally());
-        Set<Node> ofSubjects = new HashSet<>();
-        Set<Node> ofObjects = new HashSet<>();
-        graph.find(Node.ANY, property, Node.ANY).forEachRemaining(t -> {
-            List<Node> kinds = types.getOrDefault(t.getObject(), List.of());
-            all.count(t.getObject(), kinds);
-            ofSubjects.add(t.getSubject());
-            ofObjects.add(t.getObject());
-            for (Node type : types.getOrDefault(t.getSubject(), List.of())) {
+    private void countProperty(Pairs said) {
+        Tally all = new Tally();
+        for (long pair : said.pairs()) {
+            Node object = quads.node(Pairs.object(pair));
+            List<Node> kinds = types.getOrDefault(Pairs.object(pair), List.of());
+            all.count(object, kinds);
+            for (Node type : types.getOrDefault(Pairs.subject(pair), List.of())) {
                 Members members = classes.get(type);
                 members.triples++;
-                members.properties.computeIfAbsent(property, p -> new Tally()).count(t.getObject(), kinds);
+                members.properties.computeIfAbsent(said.property(), p -> new Tally()).count(object, kinds);
             }
-        });
-        all.subjects = ofSubjects.size();
-        all.objects = ofObjects.size();
+        }
+        all.subjects = different(subjects(said.pairs()));
+        all.objects = different(objects(said.pairs()));
+        properties.put(said.property(), all);
+    }
+
+    private static <V> SortedMap<Node, V> byName(Map<Node, V> counted) {
+        SortedMap<Node, V> sorted = new TreeMap<>(Comparator.comparing(Node::getURI));
+        sorted.putAll(counted);
+        return sorted;
     }
 
     long triples() {
@@ -157,10 +160,10 @@ final class Census {
     }
 
     SortedMap<Node, Tally> properties() {
-        return properties;
+        return byName(properties);
     }
 
     SortedMap<Node, Members> classes() {
-        return classes;
+        return byName(classes);
     }
 }

@@ -1,16 +1,17 @@
 package org.secretomegraph.graph;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
+import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.NumberedQuads.Pairs;
 import org.secretomegraph.graph.VoidDescription.Statements;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
@@ -33,23 +34,31 @@ final class Linksets {
 
     private Linksets() {}
 
-    static void of(DatasetGraph named, Graph union, Statements told) {
-        Set<Node> derived = NamedGraphs.DERIVED;
+    static void of(NumberedQuads quads, Statements told) {
+        Map<Integer, Optional<String>> prefixes = new HashMap<>();
+        IntFunction<Optional<String>> prefix = number -> prefixes.computeIfAbsent(number, n -> prefix(quads.node(n)));
         SortedMap<Link, Long> counted = new TreeMap<>();
-        UnionGraph.without(derived, named).find().forEachRemaining(t -> link(t).ifPresent(l -> counted.merge(l, 1L, Long::sum)));
+        quads.pairs(graph -> !NamedGraphs.DERIVED.contains(graph)).stream()
+                .filter(said -> !NO_LINKS.contains(said.property()))
+                .forEach(said -> count(said, prefix).forEach((link, number) -> counted.put(link, number)));
         counted.forEach((link, number) -> tell(link, number, told));
     }
 
-    private static Optional<Link> link(Triple t) {
-        if (!t.getSubject().isURI() || !t.getObject().isURI() || NO_LINKS.contains(t.getPredicate())) {
-            return Optional.empty();
+    private static Map<Link, Long> count(Pairs said, IntFunction<Optional<String>> prefix) {
+        Map<Link, Long> counted = new HashMap<>();
+        for (long pair : said.pairs()) {
+            Optional<String> to = prefix.apply(Pairs.object(pair)).filter(p -> !p.equals(OWN));
+            to.flatMap(t -> prefix.apply(Pairs.subject(pair)).filter(from -> !from.equals(t))
+                    .map(from -> new Link(from, t, said.property()))).ifPresent(link -> counted.merge(link, 1L, Long::sum));
         }
-        Optional<String> from = prefix(t.getSubject().getURI());
-        return prefix(t.getObject().getURI()).filter(to -> !to.equals(OWN))
-                .flatMap(to -> from.filter(f -> !f.equals(to)).map(f -> new Link(f, to, t.getPredicate())));
+        return counted;
     }
 
     /** Everything under our own namespace is ours: terms, claims, studies. */
+    private static Optional<String> prefix(Node node) {
+        return node.isURI() ? prefix(node.getURI()) : Optional.empty();
+    }
+
     private static Optional<String> prefix(String iri) {
         return iri.startsWith(Scso.NS) ? Optional.of(OWN) : Curie.compact(iri).map(c -> c.substring(0, c.indexOf(':')));
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -51,13 +50,13 @@ public final class VoidDescription implements Description {
         document(told);
         metadata(told, union);
         access(told, union);
-        Census census = Census.of(union);
+        NumberedQuads quads = NumberedQuads.of(named, graph -> !graph.equals(NamedGraphs.VOID));
+        Census census = Census.of(quads, graph -> true);
         counts(told, DATASET, census);
         vocabularies(told, census);
         partitions(told, census);
-        Iter.toList(named.listGraphNodes()).stream().filter(g -> g.isURI() && !g.equals(NamedGraphs.VOID))
-                .forEach(g -> subset(told, g, Census.of(named.getGraph(g))));
-        Linksets.of(named, union, told);
+        quads.graphs().stream().filter(Node::isURI).forEach(g -> subset(told, g, Census.of(quads, g::equals)));
+        Linksets.of(quads, told);
         return told.graph();
     }
 
