@@ -134,6 +134,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     /** Fuseki writes a remark into a result that is cut, and ends it well; ours must not look like a result. */
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        RefusedForms.avoid(action.getRequest(), result);
         if (result.isRowSet()) {
             super.sendResults(action, new QueryExecResult(new RowsOrCut(result.rowSet())), prologue);
         } else if (result.isJson()) {

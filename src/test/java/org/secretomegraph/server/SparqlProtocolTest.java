@@ -17,9 +17,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,17 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** SPARQL 1.1 Protocol, query half, as a stock Fuseki serves it, and the Service Description that it does not. */
 class SparqlProtocolTest {
     private static final String CONSTRUCT = "CONSTRUCT WHERE { ?s <http://example.org/promotes> ?o }";
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        live = LiveServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.start();
 
     @ParameterizedTest
     @CsvSource({"application/sparql-results+json, application/sparql-results+json", "application/json, application/json",
@@ -64,6 +54,37 @@ class SparqlProtocolTest {
         assertEquals(given, LiveServer.type(response));
         assertEquals(200, live.ask(LiveServer.PROMOTED, "Accept", "text/csv, ".repeat(300) + "*/*").statusCode());
         assertEquals("text/csv", LiveServer.type(live.ask(LiveServer.PROMOTED, "Accept", "image/png", "Accept", "text/csv")));
+    }
+
+    /** Fuseki sends what weighs 0 to one who takes any other form. Nobody who refuses something gets it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', value = {
+        "SELECT    | */*;q=0.5, application/sparql-results+json;q=0                       | 200 | application/sparql-results+xml",
+        "SELECT    | application/sparql-results+json;q=0.000, */*                         | 200 | application/sparql-results+xml",
+        "SELECT    | application/*;q=0, */*;q=0.1                                         | 200 | text/csv",
+        "SELECT    | text/csv;q=0, text/*                                                 | 200 | text/tab-separated-values",
+        "SELECT    | text/csv;q=0.001, text/*;q=0                                         | 200 | text/csv",
+        "SELECT    | text/csv;q=0.2, application/sparql-results+xml;q=0.7, */*;q=0        | 200 | application/sparql-results+xml",
+        "SELECT    | application/sparql-results+json;q=0.01, application/sparql-results+xml;q=0.1 | 200 | application/sparql-results+xml",
+        "SELECT    | text/csv;q=0                                                         | 406 | text/plain",
+        "SELECT    | */*;q=0                                                              | 406 | text/plain",
+        "ASK       | application/sparql-results+json;q=0, */*                             | 200 | application/sparql-results+xml",
+        "ASK       | text/turtle;q=0                                                      | 406 | text/plain",
+        "CONSTRUCT | text/turtle;q=0, */*;q=0.1                                           | 200 | application/n-triples",
+        "CONSTRUCT | text/turtle;q=0, application/rdf+xml;q=0.3, application/ld+json;q=0.2 | 200 | application/rdf+xml",
+        "CONSTRUCT | text/turtle;q=0                                                      | 406 | text/plain",
+        "DESCRIBE  | text/turtle;q=0, application/n-triples                               | 200 | application/n-triples"})
+    void aFormThatIsRefusedIsNotSent(String kind, String accept, int status, String given) {
+        String query = switch (kind) {
+            case "SELECT" -> LiveServer.PROMOTED;
+            case "ASK" -> "ASK { ?s ?p ?o }";
+            case "CONSTRUCT" -> "CONSTRUCT WHERE { ?s ?p ?o }";
+            default -> "DESCRIBE ?s { ?s ?p ?o }";
+        };
+        HttpResponse<String> response = live.ask(query, "Accept", accept);
+        assertEquals(status, response.statusCode(), response.body());
+        assertEquals(given, LiveServer.type(response));
+        assertTrue(status == 200 || response.body().startsWith("No form of the answer is acceptable. There are: "));
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package org.secretomegraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.sparql.exec.QueryExecResult;
+
+/**
+ * Forms of a query's answer that the asker does not take: those with a weight of 0 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-12.4.2">RFC 9110, section 12.4.2</a>), which Fuseki sends to one who
+ * takes any other. One who refuses all is told 406. Where nothing is refused, Fuseki chooses, as its users know it: it answers
+ * in its favourite form when it has none of those that were asked for.
+ */
+final class RefusedForms {
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final Pattern REFUSAL = Pattern.compile("(?i);\\s*q\\s*=\\s*0(\\.0*)?\\s*(?=[,;]|$)");
+    /** They name the form aloud, whatever the header says. */
+    private static final List<String> NAMING = List.of("output", "format", "results");
+
+    private RefusedForms() {}
+
+    /** Makes Fuseki send a form that is not refused. */
+    static void avoid(HttpServletRequest request, QueryExecResult answer) {
+        String accept = request.getHeader("Accept");
+        if (accept == null || !REFUSAL.matcher(accept).find() || NAMING.stream().anyMatch(n -> request.getParameter(n) != null)) {
+            return;
+        }
+        List<String> forms = Stream.of(offers(answer)).flatMap(list -> list.entries().stream())
+                .map(MediaType::getContentTypeStr).distinct().toList();
+        Optional<String> form = Negotiation.choose(accept, forms);
+        form.ifPresent(type -> ReadableAccept.choose(request, type));
+        if (form.isEmpty()) {
+            ServletOps.error(NOT_ACCEPTABLE, "No form of the answer is acceptable. There are: " + String.join(", ", forms) + ".");
+        }
+    }
+
+    private static AcceptList offers(QueryExecResult answer) {
+        return answer.isRowSet() ? DEF.rsOfferTable : answer.isBoolean() ? DEF.rsOfferBoolean
+                : answer.isJson() ? DEF.jsonOffer : DEF.constructOffer;
+    }
+}
