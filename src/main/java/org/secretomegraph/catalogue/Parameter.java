@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
@@ -53,7 +54,15 @@ public record Parameter(String name, Type type, String defaultValue, String labe
         if (typed.matches("(scso:)?[A-Za-z][A-Za-z0-9]*")) {
             return Scso.term(typed.replaceFirst("^scso:", ""));
         }
-        return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> bad(typed, "no identifier"));
+        return Curie.expand(typed).map(NodeFactory::createURI).orElseThrow(() -> bad(typed, "no identifier"
+                + inForm(typed).map(meant -> " (" + meant + "?)").orElse("")));
+    }
+
+    /** An identifier of the nearest prefix: {@code HGNC:4893} for {@code HGNK:4893} or {@code hgnc:4893}. */
+    public Optional<String> inForm(String typed) {
+        int colon = typed.indexOf(':');
+        return type != Type.IRI || colon <= 0 || typed.startsWith("scso:") || Curie.expand(typed).isPresent() ? Optional.empty()
+                : Spelling.nearest(typed.substring(0, colon), Curie.prefixes()).map(prefix -> prefix + typed.substring(colon));
     }
 
     /** What stands for no IRI would end a query's text early, or find nothing. */

@@ -70,7 +70,15 @@ final class CurateCommand implements Callable<Integer> {
 
     /** With the findings when people read them; beside them when a program does. */
     private void say(Curated curated) {
-        PrintStream out = findings.isText() ? FindingOptions.stdout() : System.err;
+        if (findings.isText()) {
+            Output.print(out -> say(curated, out));
+        } else {
+            say(curated, System.err);
+        }
+        System.err.println(summary(curated.judgement()));
+    }
+
+    private void say(Curated curated, PrintStream out) {
         boolean written = curated.accepted() && !dryRun;
         SheetChanges changes = curated.changes();
         out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: " : "refused: nothing was changed; ")
@@ -78,10 +86,6 @@ final class CurateCommand implements Callable<Integer> {
         keys(out, "+", changes.added());
         keys(out, "~", changes.changed());
         keys(out, "-", changes.removed());
-        System.err.println(summary(curated.judgement()));
-        if (findings.isText()) {
-            FindingOptions.checkWritten(out);
-        }
     }
 
     private static void keys(PrintStream out, String sign, List<String> keys) {

@@ -1,8 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.guard.FindingFormat;
 import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Paint;
@@ -34,28 +31,13 @@ final class FindingOptions {
         return format == FindingFormat.TEXT;
     }
 
-    /** Findings hold labels of any script: always UTF-8, whatever the terminal's default is. */
     void print(Judgement judgement) {
-        PrintStream out = stdout();
-        format.write(judgement, failOn, paint(), out);
-        checkWritten(out);
+        Output.print(out -> format.write(judgement, failOn, paint(), out));
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */
     static String counted(long n, String what) {
         return n + " " + what + (n == 1 ? "" : "s");
-    }
-
-    static PrintStream stdout() {
-        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    }
-
-    /** A print stream keeps its failure to itself, and half a report must not look like a whole one. */
-    static void checkWritten(PrintStream out) {
-        out.flush();
-        if (out.checkError() || System.out.checkError()) {
-            throw new BadInput("the answer could not be written to its end; is the disk full?");
-        }
     }
 
     private Paint paint() {

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.secretomegraph.guard.FindingFormat;
 import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.link.CheckedFile;
 import org.secretomegraph.link.IdentifierCheck;
 import org.secretomegraph.link.source.ReleaseFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,13 +34,8 @@ final class LinkCheckCommand implements Callable<Integer> {
             + " 'link extract' reads; may be repeated (default: the bundled slices).")
     private List<Path> against = List.of();
 
-    @Option(names = {"-f", "--format"}, defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FindingFormat format;
-
-    @Option(names = "--fail-on", defaultValue = "violation",
-            description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Severity failOn;
+    @Mixin
+    private FindingOptions findings;
 
     LinkCheckCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -55,16 +50,16 @@ final class LinkCheckCommand implements Callable<Integer> {
         IdentifierCheck.Result result = IdentifierCheck.of(checked, wiring.bundledGraph(), releases);
         progress.done();
         Judgement judgement = result.judgement();
-        format.write(judgement, failOn, FindingOutput.stdout());
+        findings.print(judgement);
         System.err.println(summary(result, checked.size()));
-        return judgement.passes(failOn) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
     private String summary(IdentifierCheck.Result result, int count) {
         Judgement judgement = result.judgement();
         String unchecked = result.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return (judgement.passes(failOn) ? "good" : "refused") + ": " + count + (count == 1 ? " file, " : " files, ")
+        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count + (count == 1 ? " file, " : " files, ")
                 + judgement.judged() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
                 + judgement.count(Severity.WARNING) + " warnings"
                 + (unchecked.isEmpty() ? "" : "; checked for their form only: " + unchecked);

@@ -1,14 +1,13 @@
 package org.secretomegraph.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.WholeFile;
 import org.secretomegraph.release.export.ExportFile;
 import org.secretomegraph.release.export.ExportFormat;
 import org.secretomegraph.release.export.Exported;
@@ -47,9 +46,7 @@ final class LinkExportCommand implements Callable<Integer> {
         Snapshot snapshot = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
         Exported exported = format.of(snapshot);
         if (out == null) {
-            PrintStream stdout = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            stdout.print(exported.files().get(0).text());
-            stdout.flush();
+            Output.print(exported.files().get(0).text());
         } else {
             write(exported.files());
         }
@@ -68,7 +65,7 @@ final class LinkExportCommand implements Callable<Integer> {
         }
         for (ExportFile file : files) {
             Path to = folder ? out.resolve(file.name()) : out;
-            Files.writeString(to, file.text());
+            WholeFile.replace(to, file.text());
             System.out.println(to);
         }
     }

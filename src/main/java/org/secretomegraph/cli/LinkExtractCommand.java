@@ -1,8 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.WholeFile;
 import org.secretomegraph.guard.FindingFormat;
 import org.secretomegraph.guard.Judgement;
 import org.secretomegraph.guard.Severity;
@@ -71,7 +69,7 @@ final class LinkExtractCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         TerminalProgress progress = new TerminalProgress();
         Extraction extraction = new Extraction(ReleaseFile.open(from, progress), new UsedTerms(wiring.bundledGraph()));
         List<WantedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : WantedTerm.list(which.terms));
@@ -80,7 +78,7 @@ final class LinkExtractCommand implements Callable<Integer> {
         }
         Extraction.Result result = extraction.slice(wanted, roots(), sources);
         progress.done();
-        format.write(new Judgement(result.findings(), result.terms()), Severity.VIOLATION, FindingOutput.stderr());
+        format.write(new Judgement(result.findings(), result.terms()), Severity.VIOLATION, Output.stderr());
         if (result.text().isEmpty()) {
             System.err.println("refused: nothing was written");
             return SecretomeCommand.REFUSED;
@@ -99,15 +97,11 @@ final class LinkExtractCommand implements Callable<Integer> {
         return roots;
     }
 
-    private void write(String slice) throws IOException {
+    private void write(String slice) {
         if (out == null) {
-            FindingOutput.stdout().append(slice).flush();
+            Output.print(slice);
             return;
         }
-        try {
-            Files.writeString(out, slice, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BadInput(out + ": cannot be written: " + e.getMessage(), e);
-        }
+        WholeFile.replace(out, slice);
     }
 }

@@ -1,7 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.WholeFile;
 import org.secretomegraph.guard.Finding;
@@ -132,12 +132,15 @@ final class LinkImportCommand implements Callable<Integer> {
         List<Finding> findings = outcomes.stream().flatMap(o -> o.judgement().findings().stream()).toList();
         Judgement judgement = new Judgement(report == FindingFormat.TEXT ? shown(findings) : findings,
                 outcomes.stream().mapToInt(o -> o.judgement().judged()).sum());
-        report.write(judgement, failOn, FindingOutput.stdout());
-        PrintStream said = report == FindingFormat.TEXT ? FindingOutput.stdout() : FindingOutput.stderr();
-        for (int i = 0; i < outcomes.size(); i++) {
-            said.println(summary(outcomes.get(i), out.isPresent() ? out.get().toString() : intakes.get(i).name()));
+        String said = IntStream.range(0, outcomes.size()).mapToObj(i -> summary(outcomes.get(i),
+                out.isPresent() ? out.get().toString() : intakes.get(i).name()) + System.lineSeparator())
+                .collect(Collectors.joining());
+        Output.print(stdout -> report.write(judgement, failOn, stdout));
+        if (report == FindingFormat.TEXT) {
+            Output.print(said);
+        } else {
+            Output.stderr().append(said).flush();
         }
-        said.flush();
         missing.ifPresent(file -> writeMissing(file, outcomes));
         return outcomes.stream().allMatch(IntakeOutcome::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
@@ -167,7 +170,6 @@ final class LinkImportCommand implements Callable<Integer> {
     private static void writeMissing(Path file, List<IntakeOutcome> outcomes) {
         TreeSet<String> terms = new TreeSet<>();
         outcomes.forEach(o -> terms.addAll(o.reading().missing()));
-        WholeFile.replace(file, to -> to.write(String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        WholeFile.replace(file, String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n"));
     }
 }

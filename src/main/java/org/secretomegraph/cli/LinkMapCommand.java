@@ -1,11 +1,8 @@
 package org.secretomegraph.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.WholeFile;
 import org.secretomegraph.link.MappingProposals;
 import org.secretomegraph.link.source.ReleaseFile;
 import picocli.CommandLine.Command;
@@ -39,13 +36,9 @@ final class LinkMapCommand implements Callable<Integer> {
         MappingProposals.Proposed proposed = MappingProposals.of(wiring.bundledGraph(), ReleaseFile.open(to, progress));
         progress.done();
         if (out == null) {
-            FindingOutput.stdout().append(proposed.text()).flush();
+            Output.print(proposed.text());
         } else {
-            try {
-                Files.writeString(out, proposed.text(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new BadInput(out + ": cannot be written: " + e.getMessage(), e);
-            }
+            WholeFile.replace(out, proposed.text());
         }
         System.err.println("good: " + proposed.count() + " mappings proposed"
                 + (proposed.known() == 0 ? "" : ", " + proposed.known() + " left out that the graph holds already"));

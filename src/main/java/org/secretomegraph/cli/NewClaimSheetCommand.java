@@ -1,6 +1,5 @@
 package org.secretomegraph.cli;
 
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,9 +31,7 @@ final class NewClaimSheetCommand implements Callable<Integer> {
             System.err.println("secretome: wrote " + file.get());
             return SecretomeCommand.GOOD;
         }
-        PrintStream out = FindingOptions.stdout();
-        out.print(sheet);
-        FindingOptions.checkWritten(out);
+        Output.print(sheet);
         return SecretomeCommand.GOOD;
     }
 }

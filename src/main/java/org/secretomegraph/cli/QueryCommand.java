@@ -23,12 +23,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.util.Context;
+import org.secretomegraph.catalogue.AskedValues;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.federation.EndpointFailed;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.graph.text.TextIndexed;
+import org.secretomegraph.link.PrefixMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,8 +87,11 @@ final class QueryCommand implements Callable<Integer> {
             throw new BadInput("a query needs a time limit of at least one second, not " + timeout.get());
         }
         Question question = question(catalogue);
+        question.binding(params);                                 // before a graph is loaded, which takes seconds
+        Optional<DatasetGraph> asked = asked();
+        check(question, asked);
         Query query = question.asked(params);
-        try (QueryExec exec = execution(query); OutputStream out = new Stdout()) {
+        try (QueryExec exec = execution(query, asked); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
         } catch (QueryCancelledException e) {
             throw new BadInput("the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
@@ -96,6 +101,7 @@ final class QueryCommand implements Callable<Integer> {
             throw cause instanceof QueryDeniedException || cause instanceof EndpointFailed
                     ? new BadInput(cause.getMessage(), cause) : e;
         }
+        Output.check();
         return SecretomeCommand.GOOD;
     }
 
@@ -121,13 +127,29 @@ final class QueryCommand implements Callable<Integer> {
         return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), text);
     }
 
-    private QueryExec execution(Query query) {
-        if (endpoint != null) {
-            QueryExecHTTPBuilder asked = QueryExecHTTPBuilder.service(endpoint).query(query);
-            timeout.ifPresent(seconds -> asked.timeout(seconds, TimeUnit.SECONDS));
-            return asked.build();
-        }
-        DatasetGraph dataset = (data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset();
+    private void check(Question question, Optional<DatasetGraph> asked) {
+        PrefixMap prefixes = PrefixMap.bundled();
+        new AskedValues(question, value -> prefixes.refusing(value).map(p -> new AskedValues.Source(p.name(), p.form())),
+                asked.map(DatasetGraph::getDefaultGraph)).check(params);
+    }
+
+    /** What is asked here; empty when an endpoint is. */
+    private Optional<DatasetGraph> asked() {
+        return endpoint != null ? Optional.empty()
+                : Optional.of((data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset());
+    }
+
+    private QueryExec execution(Query query, Optional<DatasetGraph> asked) {
+        return asked.map(dataset -> here(query, dataset)).orElseGet(() -> elsewhere(query));
+    }
+
+    private QueryExec elsewhere(Query query) {
+        QueryExecHTTPBuilder asked = QueryExecHTTPBuilder.service(endpoint).query(query);
+        timeout.ifPresent(seconds -> asked.timeout(seconds, TimeUnit.SECONDS));
+        return asked.build();
+    }
+
+    private QueryExec here(Query query, DatasetGraph dataset) {
         Context rules = dataset.getContext().copy();
         Federation.with(services).applyTo(rules);
         timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));

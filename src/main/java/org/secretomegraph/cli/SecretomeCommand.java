@@ -34,6 +34,7 @@ public final class SecretomeCommand implements Runnable {
                 .addSubcommand(LinkCommand.line(wiring))
                 .addSubcommand(new ReleaseCommand(wiring));
         line.setExecutionExceptionHandler(SecretomeCommand::oneLine);
+        line.setParameterExceptionHandler(SecretomeCommand::oneLine);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
@@ -46,6 +47,18 @@ public final class SecretomeCommand implements Runnable {
         } else {
             err.println("secretome: this is our fault, please report it: " + failure);
         }
+        err.flush();
+        return FAILED;
+    }
+
+    /** What is wrong with a command line, and what was meant; the whole of its help would push that off the screen. */
+    private static int oneLine(CommandLine.ParameterException failure, String[] args) {
+        CommandLine command = failure.getCommandLine();
+        String meant = failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().findFirst().map(s -> "; " + s + "?").orElse("") : "";
+        PrintWriter err = command.getErr();
+        err.println("secretome: " + failure.getMessage().replaceAll("\\s*\\R\\s*", " ") + meant + "; '"
+                + command.getCommandSpec().qualifiedName() + " --help' explains");
         err.flush();
         return FAILED;
     }

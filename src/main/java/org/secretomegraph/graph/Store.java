@@ -1,7 +1,10 @@
 package org.secretomegraph.graph;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,6 +38,8 @@ import org.secretomegraph.vocab.Prefixes;
  * graph.
  */
 public final class Store implements AutoCloseable {
+    /** How Jena tells whose lock a folder has. */
+    private static final Pattern HELD = Pattern.compile("held by process (\\d+)");
     private final DatasetGraph base;
     private final UnionDefault readable;
     private final Optional<TextIndexed> texts;
@@ -94,8 +101,21 @@ public final class Store implements AutoCloseable {
         } catch (BadInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new BadInput(folder + ": cannot be used as a TDB2 store: " + RdfSource.oneLine("" + e.getMessage()), e);
+            throw new BadInput(folder + ": cannot be used as a TDB2 store: " + why(e), e);
         }
+    }
+
+    private static String why(Exception e) {
+        return switch (e) {
+            case FileAlreadyExistsException file -> "it is a file; name a folder";
+            case NoSuchFileException missing -> "the folder cannot be made";
+            case AccessDeniedException denied -> "this user may not write there";
+            default -> {
+                Matcher other = HELD.matcher("" + e.getMessage());
+                yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
+                        : RdfSource.oneLine("" + e.getMessage());
+            }
+        };
     }
 
     /** Jena would put its files among those of somebody else. */

@@ -2,12 +2,15 @@ package org.secretomegraph.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.jena.atlas.RuntimeIOException;
 
 /** A file that is written whole or not at all: beside its place first, then moved there in one step. */
 public final class WholeFile {
@@ -32,6 +35,11 @@ public final class WholeFile {
         write(file, content, true);
     }
 
+    /** The same with a text, in UTF-8. */
+    public static void replace(Path file, String text) {
+        replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void write(Path file, Content content, boolean mayReplace) {
         Path absolute = file.toAbsolutePath();
         Path beside = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -44,7 +52,7 @@ public final class WholeFile {
             } else {
                 Files.move(beside, absolute);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
             discard(beside);
             throw new BadInput(file + ": cannot be written: " + why(e) + "; nothing was written", e);
         }

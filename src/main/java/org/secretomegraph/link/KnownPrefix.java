@@ -25,4 +25,9 @@ public record KnownPrefix(String prefix, String preferred, String name, Pattern 
     public boolean admits(String local) {
         return !local.isEmpty() && pattern.matcher(local).matches();
     }
+
+    /** What its identifiers look like, as a phrase. */
+    public String form() {
+        return prefix + ": and then " + pattern.pattern() + " (a regular expression)";
+    }
 }

@@ -2,7 +2,6 @@ package org.secretomegraph.release;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +23,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.WholeFile;
 import org.secretomegraph.release.export.ExportFile;
 import org.secretomegraph.release.export.ExportFormat;
 import org.secretomegraph.vocab.Prefixes;
@@ -55,28 +56,30 @@ public final class Release {
             List<Path> files = new ArrayList<>(List.of(release.ontology(), release.quads()));
             for (ExportFormat format : ExportFormat.values()) {
                 for (ExportFile file : format.of(snapshot).files()) {
-                    files.add(Files.writeString(folder.resolve(file.name()), file.text()));
+                    files.add(release.written(file.name(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8))));
                 }
             }
             files.add(release.checksums(files));
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadInput(folder + ": no release can be written there: " + e.getMessage(), e);
         }
     }
 
+    private Path written(String name, WholeFile.Content content) {
+        Path file = folder.resolve(name);
+        WholeFile.replace(file, content);
+        return file;
+    }
+
     /** One ontology: the slices' own headers would make it several, which reasoners refuse. */
-    private Path ontology() throws IOException {
+    private Path ontology() {
         Graph whole = GraphFactory.createDefaultGraph();
         Iter.asStream(dataset.listGraphNodes())
                 .filter(name -> name.equals(NamedGraphs.ONTOLOGY) || name.getURI().startsWith(SLICES))
                 .forEach(name -> addTerms(dataset.getGraph(name), name.equals(NamedGraphs.ONTOLOGY), whole));
         Prefixes.standard().forEach((prefix, iri) -> whole.getPrefixMapping().setNsPrefix(prefix, iri));
-        Path file = folder.resolve("scso-full.ttl");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            RDFWriter.source(whole).format(RDFFormat.TURTLE_BLOCKS).output(out);
-        }
-        return file;
+        return written("scso-full.ttl", out -> RDFWriter.source(whole).format(RDFFormat.TURTLE_BLOCKS).output(out));
     }
 
     private static void addTerms(Graph from, boolean isOurs, Graph whole) {
@@ -86,15 +89,19 @@ public final class Release {
                 .filter(t -> !t.getPredicate().equals(OWL2.imports.asNode())).forEach(whole::add);
     }
 
-    private Path quads() throws IOException {
-        Path file = folder.resolve("secretome-graph.nq.gz");
-        try (Stream<Quad> quads = dataset.stream(); OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+    private Path quads() {
+        try (Stream<Quad> quads = dataset.stream()) {
             List<String> lines = quads.filter(q -> !q.isDefaultGraph()).map(Release::line).sorted().toList();
+            return written("secretome-graph.nq.gz", out -> zip(lines, out));
+        }
+    }
+
+    private static void zip(List<String> lines, OutputStream to) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(to)) {
             for (String line : lines) {
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return file;
     }
 
     private static String line(Quad q) {
@@ -108,9 +115,7 @@ public final class Release {
             lines.append(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)))).append("  ")
                     .append(file.getFileName()).append('\n');
         }
-        Path file = folder.resolve("SHA256SUMS");
-        Files.writeString(file, lines);
-        return file;
+        return written("SHA256SUMS", out -> out.write(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

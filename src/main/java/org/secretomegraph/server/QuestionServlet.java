@@ -17,7 +17,7 @@ import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.pages.Answer;
 import org.secretomegraph.pages.Page;
-import org.secretomegraph.server.api.AskedValues;
+import org.secretomegraph.server.api.Advice;
 
 /** {@code /questions/NAME?PARAMETER=VALUE}: a question with its answer as a table. */
 final class QuestionServlet extends HtmlServlet {
@@ -41,8 +41,8 @@ final class QuestionServlet extends HtmlServlet {
         Question question = catalogue.get().named(name).orElseThrow(() -> new NotHere("No question is named '" + name
                 + "'; the home page lists them all."));
         Map<String, String> given = given(request);
+        new Advice(question, graph).check(given);
         Query query = question.asked(given);
-        AskedValues.check(question, graph, given);
         try (QueryExec exec = QueryExec.dataset(graph).query(query).build()) {
             return page.get().filledWith(answer(question, given, query, exec));
         }

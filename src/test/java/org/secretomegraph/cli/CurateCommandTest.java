@@ -3,12 +3,10 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.cli.Run.run;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.BundledGraph;
 import org.secretomegraph.graph.NamedGraphs;
-import picocli.CommandLine;
 
 /** What a curator sees of {@code secretome new-claim-sheet} and {@code secretome curate}. */
 class CurateCommandTest {
@@ -194,24 +190,4 @@ class CurateCommandTest {
         assertEquals(0, run("new-claim-sheet", sheet.toString()).code());
         return Files.writeString(sheet, Files.readString(sheet).replace("\n#example", "\nexample"));
     }
-
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring());
-            line.setErr(new PrintWriter(System.err, true));
-            int code = line.execute(args);
-            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
-    }
-
-    private record Run(int code, String out, String err) {}
 }

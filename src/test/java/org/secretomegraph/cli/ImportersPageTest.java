@@ -3,10 +3,7 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.secretomegraph.BundledGraph;
 import org.secretomegraph.link.intake.ImportFormat;
 
 /** The commands of docs/importers.md run, one after the other, and the page speaks of every format. */
@@ -33,9 +29,8 @@ class ImportersPageTest {
         assertEquals(6, commands.size());
         for (String command : commands) {
             assertTrue(command.startsWith("secretome "), command);
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            assertEquals(0, run(command.substring("secretome ".length()).split(" "), said), () -> command + "\n"
-                    + said.toString(StandardCharsets.UTF_8));
+            Run run = Run.run(command.substring("secretome ".length()).split(" "));
+            assertEquals(0, run.code(), () -> command + "\n" + run.out() + run.err());
         }
     }
 
@@ -45,20 +40,6 @@ class ImportersPageTest {
         for (ImportFormat format : ImportFormat.values()) {
             assertTrue(page.contains("| `" + format + "`:"), format::toString);
             assertTrue(page.contains(format.publisher()), format::publisher);
-        }
-    }
-
-    private static int run(String[] args, ByteArrayOutputStream said) {
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
-        try {
-            System.setOut(both);
-            System.setErr(both);
-            return SecretomeCommand.commandLine(BundledGraph.wiring()).execute(args);
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
         }
     }
 }

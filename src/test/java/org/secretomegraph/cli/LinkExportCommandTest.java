@@ -3,19 +3,13 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.BundledGraph;
-import picocli.CommandLine;
 
 /** Where {@code secretome link export} puts its files. */
 class LinkExportCommandTest {
@@ -51,23 +45,7 @@ class LinkExportCommandTest {
         assertTrue(run.err().contains("needs a folder"), run.err());
     }
 
-    private record Run(int code, String out, String err) {}
-
     private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring())
-                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-            int code = line.execute(Stream.concat(Stream.of("link", "export"), Stream.of(args)).toArray(String[]::new));
-            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return Run.run(Stream.concat(Stream.of("link", "export"), Stream.of(args)).toArray(String[]::new));
     }
 }

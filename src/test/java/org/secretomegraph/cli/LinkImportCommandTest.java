@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +36,6 @@ import org.secretomegraph.server.Served;
 import org.secretomegraph.server.ServerSettings;
 import org.secretomegraph.server.Writes;
 import org.secretomegraph.vocab.Scso;
-import picocli.CommandLine;
 
 /** The roads of {@code secretome link import}: a store, a server, an RDF file, and a trial. */
 class LinkImportCommandTest {
@@ -179,23 +174,7 @@ class LinkImportCommandTest {
         }
     }
 
-    private record Run(int code, String out, String err) {}
-
     private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring())
-                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-            int code = line.execute(Stream.concat(Stream.of("link", "import"), Stream.of(args)).toArray(String[]::new));
-            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return Run.run(Stream.concat(Stream.of("link", "import"), Stream.of(args)).toArray(String[]::new));
     }
 }

@@ -2,18 +2,13 @@ package org.secretomegraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.cli.Run.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.BundledGraph;
-import picocli.CommandLine;
 
 /** {@code secretome query} with a limit to its time. */
 class QueryTimeTest {
@@ -23,8 +18,6 @@ class QueryTimeTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int code, String out, String err) {}
 
     @Test
     void aQueryThatTakesTooLongIsStoppedAndSaysSo() throws IOException {
@@ -52,23 +45,5 @@ class QueryTimeTest {
 
     private String query(String text) throws IOException {
         return Files.writeString(folder.resolve("asked.rq"), text).toString();
-    }
-
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring());
-            line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-            int code = line.execute(args);
-            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-        }
     }
 }

@@ -68,8 +68,8 @@ class ServeStoreTest {
         assertFails("secretome: " + file + ": cannot be used as a TDB2 store", "--store", "tdb2:" + file, "--data", DATA);
         Path used = folder.resolve("used");
         try (Store store = Store.tdb2(used)) {
-            assertFails("secretome: " + used + ": cannot be used as a TDB2 store: Failed to get a lock", "--store",
-                    "tdb2:" + used, "--data", DATA);
+            assertFails("secretome: " + used + ": cannot be used as a TDB2 store: process " + ProcessHandle.current().pid()
+                    + " uses it; write to that server, or stop it first", "--store", "tdb2:" + used, "--data", DATA);
         }
     }
 

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.curation.SheetGuide;
-import picocli.CommandLine;
 
 /** What a person sees of {@code secretome validate}: findings on stdout, the summary on stderr, and the exit code. */
 class ValidateCommandTest {
@@ -235,22 +231,6 @@ class ValidateCommandTest {
         List<String> args = new java.util.ArrayList<>(List.of("validate"));
         args.addAll(files);
         args.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            CommandLine line = SecretomeCommand.commandLine(BundledGraph.wiring());
-            line.setErr(new PrintWriter(System.err, true));
-            int code = line.execute(args.toArray(String[]::new));
-            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
+        return Run.run(args.toArray(String[]::new));
     }
-
-    private record Run(int code, String out, String err) {}
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -15,29 +14,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.BundledGraph;
 
 /** Addresses beside those of the things: other ways to a thing, what is not there, what nobody should ask for; and pages. */
 class AddressesTest {
     private static final String NS = "https://w3id.org/scso/";
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        SecretomeServer server = SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     @ParameterizedTest
     @CsvSource({"/term/SCSO:0000012, /0000012.html", "/publication/doi/10.1038/JCBFM.2013.152, /publication/doi/10.1038/jcbfm.2013.152.html",

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
@@ -21,9 +20,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,18 +32,8 @@ import org.secretomegraph.vocab.Scso;
 /** The dataset as a whole: its root, its description, its dump, and that the description names nothing that is not there. */
 class DatasetAddressTest {
     private static final String NO_FORM = "image/png";
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        SecretomeServer server = SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     @ParameterizedTest
     @CsvSource({"text/turtle, ttl", "application/ld+json, jsonld", "application/rdf+xml, rdf", "application/n-triples, nt",

@@ -9,7 +9,6 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.Rdf;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,7 +69,8 @@ class DereferencingTest {
     /** Whole ontologies: comparing their blank nodes pair by pair would take minutes. */
     private static final Set<String> LARGE = Set.of("/ontology", "/imports/cob", "/graph/void");
     private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
-    private static LiveServer live;
+    @RegisterExtension
+    static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     record Case(String thing, String form) {}
 
@@ -83,17 +82,6 @@ class DereferencingTest {
                 .map(t -> t.getSubject().getURI()).filter(iri -> iri.startsWith(NS + "study/")).sorted().findFirst().orElseThrow();
         FORMS.keySet().forEach(form -> cases.add(new Case(study.substring(NS.length() - 1), form)));
         return cases.stream();
-    }
-
-    @BeforeAll
-    static void start() {
-        SecretomeServer server = SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
     }
 
     /** Not only those of the matrix: each publication leads to a document of its own, whatever its address looks like. */

@@ -40,7 +40,7 @@ class DescribedStoreTest {
     @BeforeParameterizedClassInvocation
     static void start(String kind, @TempDir Path folder) {
         Catalogue catalogue = Catalogue.read(List.of(Path.of("src/test/resources/server/what-promotes.rq")));
-        live = LiveStore.described(kind.equals("memory") ? LiveStore.filled() : LiveStore.filled(folder.resolve("store")),
+        live = LiveStore.described(LiveStore.filled(kind, folder),
                 List.of(new QuestionGraph(() -> catalogue), new VoidDescription()));
     }
 

@@ -3,19 +3,16 @@ package org.secretomegraph.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.secretomegraph.SmallDisk;
 import org.secretomegraph.graph.Store;
 
 /** A durable store on a disk that becomes full: the writer is told, everything is as it was, and readers go on. */
@@ -24,31 +21,8 @@ class DiskFullTest {
     private static final String P = "PREFIX : <http://example.org/> ";
     private static final int DISK = 96 << 20;
 
-    @TempDir
-    Path folder;
-    private Path disk;
-
-    /** A file system in memory of a fixed size; only root may mount one. */
-    @BeforeEach
-    void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "tmpfs", disk.toString()),
-                "a disk of a fixed size cannot be mounted here: this needs root and Linux");
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        run("umount", "-l", disk.toString());
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
+    @RegisterExtension
+    private final SmallDisk disk = new SmallDisk(DISK);
 
     @Test
     void theWriterIsToldAndEverythingIsAsItWas() throws Exception {
@@ -72,7 +46,7 @@ class DiskFullTest {
             // Story: with room again a change was stored here, and after the next start TDB2 could not read its nodes.
             HttpResponse<String> again = put(live, "again", 10, "x");
             assertEquals(507, again.statusCode());
-            assertTrue(again.body().contains("until the server is started again"), again.body());
+            assertTrue(again.body().contains("make room, and start the server again"), again.body());
             assertEquals(before, live.content());
         }
         try (LiveStore live = LiveStore.start(Store.tdb2(disk.resolve("store")))) {

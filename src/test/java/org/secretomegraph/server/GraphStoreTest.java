@@ -10,9 +10,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphStoreTest {
     private static final String FIRST = "graph=" + encoded("http://example.org/first");
     private static final int ALL_TRIPLES = 40;
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        live = LiveServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.start();
 
     @ParameterizedTest
     @CsvSource({"/secretome/data, text/turtle", "/secretome/data, application/rdf+xml", "/secretome/get, text/turtle",

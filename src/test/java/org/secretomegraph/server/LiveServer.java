@@ -13,12 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.Snapshot;
 
-/** A server on a free port with a small graph of its own, and a client for it. */
-record LiveServer(SecretomeServer server, HttpClient client) implements AutoCloseable {
+/**
+ * A server on a free port with a small graph of its own, and a client for it. In a static field with {@code
+ * RegisterExtension} it serves all tests of a class.
+ */
+record LiveServer(SecretomeServer server, HttpClient client) implements AutoCloseable, AfterAllCallback {
     static final String PROMOTED = "PREFIX : <http://example.org/> SELECT ?factor { ?factor :promotes :angiogenesis }"
             + " ORDER BY ?factor";
     /** 50 to the power of 5 rows: more than any time limit of a test. */
@@ -27,6 +33,12 @@ record LiveServer(SecretomeServer server, HttpClient client) implements AutoClos
 
     static LiveServer start() {
         return start(ServerSettings.local());
+    }
+
+    /** With the graph as users get it, to read. */
+    static LiveServer ofTheBundledGraph() {
+        return new LiveServer(SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue),
+                HttpClient.newHttpClient());
     }
 
     static LiveServer start(ServerSettings settings) {
@@ -87,5 +99,10 @@ record LiveServer(SecretomeServer server, HttpClient client) implements AutoClos
     public void close() {
         client.close();
         server.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 }

@@ -75,6 +75,11 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
                 new Beginning.Origin(true, "small.trig", "people.shapes.ttl"), note -> {}).open(folder);
     }
 
+    /** @param kind {@code memory} or {@code tdb2} */
+    static Store filled(String kind, Path folder) {
+        return kind.equals("memory") ? filled() : filled(folder.resolve("store"));
+    }
+
     Content content() {
         return store.read(dataset -> new Content(Iter.toSet(dataset.find()), dataset.prefixes().getMapping().entrySet()
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));

@@ -10,26 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages work in a browser that runs no scripts and fetches nothing from elsewhere, and every link on them leads. */
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"#][^\"]*)\"");
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        live = LiveServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.start();
 
     @Test
     void homeListsTheQuestionsWithTheirParameters() {

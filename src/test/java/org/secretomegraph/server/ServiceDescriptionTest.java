@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,11 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.BundledGraph;
 import org.secretomegraph.graph.federation.Federation;
 
 /**
@@ -60,18 +57,8 @@ class ServiceDescriptionTest {
             List.of("text/turtle", STATEMENTS), "N-Triples", List.of("application/n-triples", STATEMENTS), "RDF_XML",
             List.of("application/rdf+xml", STATEMENTS), "JSON-LD", List.of("application/ld+json", STATEMENTS), "TriG",
             List.of("application/trig", STATEMENTS), "N-Quads", List.of("application/n-quads", STATEMENTS));
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        SecretomeServer server = SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "*/*",

@@ -8,9 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ValidationReport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,17 +21,8 @@ class ShapesEndpointTest {
             + " sh:property [ sh:path rdfs:label ; sh:minCount 1 ] .";
     private static final String NUMBERED = PREFIXES + "ex:shape a sh:NodeShape ; sh:targetSubjectsOf ex:promotes ;"
             + " sh:property [ sh:path ex:number ; sh:minCount 1 ] .";
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        live = LiveServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
+    @RegisterExtension
+    static final LiveServer live = LiveServer.start();
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples"})

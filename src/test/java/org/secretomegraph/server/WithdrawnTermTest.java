@@ -8,9 +8,8 @@ import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.NamedGraphs;
@@ -27,19 +26,10 @@ class WithdrawnTermTest {
             scso:0000999 a owl:Class ; rdfs:label "new term" .
             scso:0000997 a owl:Class ; rdfs:label "obsolete lonely term" ; owl:deprecated true .
             """;
-    private static LiveServer live;
-
-    @BeforeAll
-    static void start() {
-        live = LiveServer.start(ServerSettings.local(), Snapshot.load(List.of(dataset -> RDFParser.fromString(TERMS, Lang.TTL)
+    @RegisterExtension
+    static final LiveServer live = LiveServer.start(ServerSettings.local(), Snapshot.load(List.of(dataset -> RDFParser.fromString(TERMS, Lang.TTL)
                 .toGraph().find().forEachRemaining(t -> dataset.add(NamedGraphs.ONTOLOGY, t.getSubject(), t.getPredicate(),
                         t.getObject()))), List.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        live.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples"})

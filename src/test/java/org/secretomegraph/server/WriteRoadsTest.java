@@ -71,7 +71,7 @@ class WriteRoadsTest {
 
     @BeforeParameterizedClassInvocation
     static void start(String kind, @TempDir Path folder) {
-        live = LiveStore.start(kind.equals("memory") ? LiveStore.filled() : LiveStore.filled(folder.resolve("store")));
+        live = LiveStore.start(LiveStore.filled(kind, folder));
         assertEquals(201, live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
     }
 

@@ -1,11 +1,10 @@
 package org.secretomegraph.link.source;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** Counts what is read of a file. */
-final class Watched extends FilterInputStream {
+final class Watched extends ProxyInputStream {
     private static final long STEP = 1 << 20;
 
     private final String file;
@@ -22,21 +21,8 @@ final class Watched extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int b = super.read();
-        count(b < 0 ? 0 : 1);
-        return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        int n = super.read(bytes, from, length);
-        count(Math.max(n, 0));
-        return n;
-    }
-
-    private void count(int n) {
-        read += n;
+    protected void afterRead(int bytes) {
+        read += Math.max(bytes, 0);
         if (read - told >= STEP) {
             told = read;
             progress.at(file, read, size);

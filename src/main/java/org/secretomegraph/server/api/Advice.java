@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.catalogue.AskedValues;
 import org.secretomegraph.catalogue.BadParameter;
 import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.guard.Spelling;
-import org.secretomegraph.link.KnownPrefix;
 import org.secretomegraph.link.PrefixMap;
-import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Terms;
 
 /**
@@ -27,41 +25,17 @@ import org.secretomegraph.vocab.Terms;
  * @param question what was asked
  * @param dataset  where names are looked up
  */
-record Advice(Question question, DatasetGraph dataset) {
+public record Advice(Question question, DatasetGraph dataset) {
     private static final int MOST = 5;
-    private static final String WORD = "(scso:)?[A-Za-z][A-Za-z0-9]*";
 
-    /**
-     * Before a question is asked of which nobody could tell why it has no rows.
-     *
-     * @throws Problem when a bare word is given for a term and the graph has no such word, or an identifier that its source
-     *     would never write. One that is well formed and not in this graph is a question with no rows for an answer.
-     */
-    void check(Map<String, String> given) {
-        question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI).forEach(p -> {
-            String value = given.getOrDefault(p.name(), "");
-            PrefixMap.bundled().refusing(value).ifPresent(prefix -> {
-                throw malformed(p, value, prefix);
-            });
-            if (value.matches(WORD) && !isKnown(p.node(value))) {
-                throw mended(new Problem(400, "parameter " + p.name() + ": '" + value + "' is no identifier, and no word of"
-                        + " the record vocabulary; write an identifier such as " + p.defaultValue())
-                        .with("parameter", p.name()).with("given", value)
-                        .with("expected", "an identifier such as " + p.defaultValue() + ", or an IRI"), p, value);
-            }
-        });
+    /** @throws BadParameter for values with which it can only have no answer */
+    public void check(Map<String, String> given) {
+        PrefixMap prefixes = PrefixMap.bundled();
+        new AskedValues(question, value -> prefixes.refusing(value).map(p -> new AskedValues.Source(p.name(), p.form())),
+                Optional.of(dataset.getDefaultGraph())).check(given);
     }
 
-    private Problem malformed(Parameter parameter, String value, KnownPrefix prefix) {
-        String local = value.substring(value.indexOf(':') + 1);
-        String form = prefix.prefix() + ": and then " + prefix.pattern().pattern() + " (a regular expression)";
-        Problem problem = new Problem(400, "parameter " + parameter.name() + ": '" + value + "' is no identifier of "
-                + prefix.name() + "; write " + form + ", such as " + parameter.defaultValue())
-                .with("parameter", parameter.name()).with("given", value).with("expected", form);
-        return mended(problem, parameter, local);
-    }
-
-    /** The same for what the question itself refused. */
+    /** What was refused, with what may have been meant. */
     Problem of(BadParameter e) {
         Optional<Parameter> parameter = question.parameters().stream().filter(p -> p.name().equals(e.parameter())).findFirst();
         if (parameter.isEmpty()) {
@@ -87,22 +61,19 @@ record Advice(Question question, DatasetGraph dataset) {
         List<JsonObject> called = called(given.strip());
         JsonArray things = new JsonArray();
         called.forEach(things::add);
-        return problem.with("suggestions", things).with("suggestion", called.isEmpty() ? otherPrefix(given)
+        return problem.with("suggestions", things).with("suggestion", called.isEmpty() ? parameter.inForm(given).orElse("")
                 : called.getFirst().getString(called.getFirst().hasKey("curie") ? "curie" : "iri"));
     }
 
-    /** {@code HGNC:4893} for {@code HGNK:4893}. */
-    private static String otherPrefix(String given) {
-        int colon = given.indexOf(':');
-        return colon <= 0 || given.matches(WORD) ? "" : Spelling.nearest(given.substring(0, colon), Curie.prefixes())
-                .map(prefix -> prefix + given.substring(colon)).orElse("");
-    }
-
-    /** The terms of a label or, failing those, of a synonym; upper and lower case being the same. */
-    private List<JsonObject> called(String name) {
+    /**
+     * The terms of a label or, failing those, of a synonym; upper and lower case being the same. Who writes {@code HGNC:HGF}
+     * means the label behind the prefix.
+     */
+    private List<JsonObject> called(String given) {
         TypedCells cells = new TypedCells(dataset.prefixes());
         Things things = Things.of(dataset);
-        return Stream.of(RDFS.label.asNode(), Terms.exactSynonym).map(property -> with(property, name))
+        return Stream.of(given, given.substring(given.indexOf(':') + 1)).distinct().filter(name -> !name.isBlank())
+                .flatMap(name -> Stream.of(RDFS.label.asNode(), Terms.exactSynonym).map(property -> with(property, name)))
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of()).stream().map(Triple::getSubject)
                 .map(term -> cells.cell(term, things.label(term).orElse("")).getAsObject()).toList();
     }
@@ -112,11 +83,5 @@ record Advice(Question question, DatasetGraph dataset) {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral()
                         && t.getObject().getLiteralLexicalForm().equalsIgnoreCase(name))
                 .sorted(Comparator.comparing(t -> t.getSubject().getURI())).limit(MOST).toList();
-    }
-
-    private boolean isKnown(Node word) {
-        Graph graph = dataset.getDefaultGraph();
-        return graph.contains(word, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, word)
-                || graph.contains(Node.ANY, word, Node.ANY);
     }
 }

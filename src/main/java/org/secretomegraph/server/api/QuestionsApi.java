@@ -70,8 +70,8 @@ public final class QuestionsApi extends ApiServlet {
     private Rows rows(Question question, Map<String, String> values, Page page) {
         Advice advice = new Advice(question, graph());
         try {
-            Query query = question.asked(values);
             advice.check(values);
+            Query query = question.asked(values);
             try (QueryExec exec = QueryExec.dataset(graph()).query(query).build()) {
                 return Rows.of(exec, query, page);
             }

@@ -10,13 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.Served;
 import org.secretomegraph.server.ServerSettings;
 
-/** A server of the bundled graph that any site may read, and a client that follows nothing by itself. */
-record ApiClient(SecretomeServer server, HttpClient client) implements AutoCloseable {
+/**
+ * A server of the bundled graph that any site may read, and a client that follows nothing by itself. In a static field with
+ * {@code RegisterExtension} it serves all tests of a class.
+ */
+record ApiClient(SecretomeServer server, HttpClient client) implements AutoCloseable, AfterAllCallback {
 
     static ApiClient ofTheBundledGraph() {
         return of(ServerSettings.local().withAnyOrigin(true), Served.snapshot(BundledGraph.snapshot()));
@@ -64,5 +69,10 @@ record ApiClient(SecretomeServer server, HttpClient client) implements AutoClose
     public void close() {
         client.close();
         server.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 }

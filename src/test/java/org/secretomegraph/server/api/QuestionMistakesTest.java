@@ -9,26 +9,16 @@ import static org.secretomegraph.server.api.ApiClient.type;
 import java.net.http.HttpResponse;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said to one who asks a question wrongly. */
 class QuestionMistakesTest {
     private static final String LONG = "/api/questions/terms-without-a-mapping";
-    private static ApiClient http;
-
-    @BeforeAll
-    static void serve() {
-        http = ApiClient.ofTheBundledGraph();
-    }
-
-    @AfterAll
-    static void stop() {
-        http.close();
-    }
+    @RegisterExtension
+    static final ApiClient http = ApiClient.ofTheBundledGraph();
 
     /** Once the signs that end an IRI were left out in silence, and a question about another term was answered. */
     @Test

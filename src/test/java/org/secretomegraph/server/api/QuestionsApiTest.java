@@ -1,7 +1,6 @@
 package org.secretomegraph.server.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.api.ApiClient.header;
@@ -18,9 +17,8 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,17 +30,8 @@ import org.secretomegraph.server.ServerSettings;
 /** The questions as REST: rows, pages, formats, and what is said to one who asks wrongly. */
 class QuestionsApiTest {
     private static final String LONG = "/api/questions/terms-without-a-mapping";
-    private static ApiClient http;
-
-    @BeforeAll
-    static void serve() {
-        http = ApiClient.ofTheBundledGraph();
-    }
-
-    @AfterAll
-    static void stop() {
-        http.close();
-    }
+    @RegisterExtension
+    static final ApiClient http = ApiClient.ofTheBundledGraph();
 
     static Stream<Question> questions() {
         return BundledGraph.catalogue().questions().stream();

@@ -17,9 +17,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,17 +29,8 @@ import org.secretomegraph.vocab.Terms;
 
 /** What an identifier stands for, however it is written. */
 class ResolveApiTest {
-    private static ApiClient http;
-
-    @BeforeAll
-    static void serve() {
-        http = ApiClient.ofTheBundledGraph();
-    }
-
-    @AfterAll
-    static void stop() {
-        http.close();
-    }
+    @RegisterExtension
+    static final ApiClient http = ApiClient.ofTheBundledGraph();
 
     private static HttpResponse<String> resolve(String by, String written, String... headers) {
         return http.get("/resolve?" + by + "=" + URLEncoder.encode(written, StandardCharsets.UTF_8), headers);

@@ -1,0 +1,53 @@
+package org.secretomegraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.secretomegraph.cli.Run.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistake in the command line is told in one line that says what to do. Once the whole help followed, and hid the line. */
+class CommandLineMistakesTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "serve --bogus             | Unknown option: '--bogus'; 'secretome serve --help' explains",
+            "serve --alow-updates      | --allow-updates?; 'secretome serve --help' explains",
+            "serve --port abc          | Invalid value for option '--port': 'abc' is not an int",
+            "serve --port              | Missing required parameter for option '--port'",
+            "serve --store nonsense    | --store is memory or tdb2:DIR, not 'nonsense'",
+            "serv                      | Unmatched argument at index 0: 'serv'; serve?; 'secretome --help' explains",
+            "query claims --format abc | Invalid value for option '--format'",
+            "query claims --param abc  | should be in KEY=VALUE format but was abc",
+            "validate                  | Missing required parameter: 'FILE'; 'secretome validate --help' explains",
+            "curate a.tsv b.tsv        | Unmatched argument at index 2: 'b.tsv'",
+            "link bogus                | 'secretome link --help' explains",
+            "link check --fail-on x    | Invalid value for option '--fail-on'"})
+    void isToldInOneLine(String typed, String told) {
+        Run run = run(typed.split(" "));
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().startsWith("secretome: ") && run.err().contains(told), run.err());
+    }
+
+    @Test
+    void aStoreThatCannotBeOneIsToldWhy(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertTold(file, "it is a file; name a folder");
+        assertTold(file.resolve("inside"), "cannot be used as a TDB2 store");
+        assertTold(folder, "is no TDB2 store and not empty (it holds file); choose an empty folder or a store");
+    }
+
+    private static void assertTold(Path store, String told) {
+        Run run = run("serve", "--port", "0", "--store", "tdb2:" + store, "--allow-updates");
+        assertEquals(2, run.code());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().startsWith("secretome: " + store + ": ") && run.err().contains(told), run.err());
+    }
+}
