@@ -19,6 +19,7 @@ public final class Terms {
     public static final Node title = iri(DCTERMS + "title");
     public static final Node description = iri(DCTERMS + "description");
     public static final Node creator = iri(DCTERMS + "creator");
+    public static final Node contributor = iri(DCTERMS + "contributor");
     public static final Node created = iri(DCTERMS + "created");
     public static final Node issued = iri(DCTERMS + "issued");
     public static final Node source = iri(DCTERMS + "source");

@@ -18,6 +18,7 @@ final class Wording {
             Map.entry(Terms.wasAttributedTo, "curated by"), Map.entry(Terms.wasDerivedFrom, "derived from"),
             Map.entry(Terms.created, "created"), Map.entry(Terms.issued, "published"), Map.entry(Terms.title, "title"),
             Map.entry(Terms.description, "description"), Map.entry(Terms.creator, "made by"),
+            Map.entry(Terms.contributor, "contributor"),
             Map.entry(Terms.source, "source"), Map.entry(Terms.license, "licence"), Map.entry(Terms.doi, "DOI"),
             Map.entry(Terms.pmid, "PubMed"), Map.entry(OWL2.versionInfo.asNode(), "version"));
 
