@@ -21,11 +21,18 @@ final class HtmlFindings {
             th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top; }
             th { position: sticky; top: 0; background: Canvas; }
             td.place { white-space: nowrap; }
+            td:nth-child(3) { min-width: 8rem; }
             code { overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: isolate; }
             .violation > td:first-child { color: #c4231c; font-weight: 600; }
             .warning > td:first-child { color: #9a6700; font-weight: 600; }
             .meant { font-weight: 600; }
             .rule { opacity: .75; font-size: .85em; }
+            @media (max-width: 48rem) {
+              thead { display: none; }
+              tr, td { display: block; border: 0; padding: .1rem 0; }
+              tr { border-bottom: 1px solid #8886; padding: .6rem 0; }
+              td.place { white-space: normal; overflow-wrap: anywhere; }
+            }
             </style>
             </head>
             <body>
@@ -34,7 +41,7 @@ final class HtmlFindings {
     private HtmlFindings() {}
 
     static String page(Judgement judgement, Severity floor) {
-        String counts = Arrays.stream(Severity.values()).map(s -> judgement.count(s) + " " + s)
+        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s))
                 .collect(Collectors.joining(", "));
         String rows = judgement.findings().stream().map(HtmlFindings::row).collect(Collectors.joining());
         return HEAD + "<h1>" + (judgement.passes(floor) ? "Good" : "Refused") + "</h1>\n<p>" + counts + "; "
@@ -43,6 +50,11 @@ final class HtmlFindings {
                 <thead><tr><th>severity<th>place<th>value<th>problem<th>remedy</tr></thead>
                 <tbody>
                 """ + rows + "</tbody>\n</table>\n") + "</body>\n</html>\n";
+    }
+
+    /** {@code 1 warning}, {@code 2 warnings}; no info is counted in plural. */
+    private static String counted(long number, Severity severity) {
+        return number + " " + severity + (number == 1 || severity == Severity.INFO ? "" : "s");
     }
 
     private static String row(Finding f) {
