@@ -48,7 +48,7 @@ public record Beginning(List<Source> sources, Derivation derivation, Origin orig
 
     private Store begin(Path folder, Store store) {
         try {
-            if (store.isNew()) {
+            if (StoreFolder.firstRead(folder, store::isNew)) {
                 store.load(sources, derivation, this::note);
             } else {
                 takeUp(folder, store);

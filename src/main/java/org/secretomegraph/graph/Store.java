@@ -1,10 +1,5 @@
 package org.secretomegraph.graph;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,18 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.secretomegraph.graph.text.TextIndexed;
 import org.secretomegraph.vocab.Prefixes;
 
@@ -38,8 +28,6 @@ import org.secretomegraph.vocab.Prefixes;
  * graph.
  */
 public final class Store implements AutoCloseable {
-    /** How Jena tells whose lock a folder has. */
-    private static final Pattern HELD = Pattern.compile("held by process (\\d+)");
     private final DatasetGraph base;
     private final UnionDefault readable;
     private final Optional<TextIndexed> texts;
@@ -83,51 +71,12 @@ public final class Store implements AutoCloseable {
 
     /** A durable store in a folder, which is made when it is not there. One process at a time may use it. */
     public static Store tdb2(Path folder) {
-        return tdb2(folder, Store::over);
+        return StoreFolder.open(folder, Store::over);
     }
 
     /** The same without the index of names, which stands in memory: for those who write and do not search. */
     static Store tdb2Unsearched(Path folder) {
-        return tdb2(folder, base -> new Store(base, Optional.empty()));
-    }
-
-    private static Store tdb2(Path folder, Function<DatasetGraph, Store> made) {
-        try {
-            Files.createDirectories(folder);
-            refuseWhatIsNoStore(folder);
-            DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
-            base.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return made.apply(base);
-        } catch (BadInput e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new BadInput(folder + ": cannot be used as a TDB2 store: " + why(e), e);
-        }
-    }
-
-    private static String why(Exception e) {
-        return switch (e) {
-            case FileAlreadyExistsException file -> "it is a file; name a folder";
-            case NoSuchFileException missing -> "the folder cannot be made";
-            case AccessDeniedException denied -> "this user may not write there";
-            default -> {
-                Matcher other = HELD.matcher("" + e.getMessage());
-                yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
-                        : RdfSource.oneLine("" + e.getMessage());
-            }
-        };
-    }
-
-    /** Jena would put its files among those of somebody else. */
-    private static void refuseWhatIsNoStore(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            List<String> names = inside.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("tdb.lock")).sorted().toList();
-            if (!names.isEmpty() && names.stream().noneMatch(name -> name.matches("Data-\\d+"))) {
-                throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + names.get(0)
-                        + "); choose an empty folder or a store");
-            }
-        }
+        return StoreFolder.open(folder, base -> new Store(base, Optional.empty()));
     }
 
     /** Keeps no more than so many quads of a change in memory, and the rest of it on the disk. */
@@ -295,11 +244,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
-            if (DatabaseMgr.isTDB2(base)) {
-                TDBInternal.expel(base);                          // closing alone would keep the folder locked
-            } else {
-                base.close();
-            }
+            StoreFolder.close(base);
         } finally {
             writing.unlock();
         }

@@ -7,10 +7,12 @@ import static org.secretomegraph.cli.Run.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secretomegraph.graph.Store;
 
 /** A mistake in the command line is told in one line that says what to do. Once the whole help followed, and hid the line. */
 class CommandLineMistakesTest {
@@ -42,6 +44,17 @@ class CommandLineMistakesTest {
         assertTold(file, "it is a file; name a folder");
         assertTold(file.resolve("inside"), "cannot be used as a TDB2 store");
         assertTold(folder, "is no TDB2 store and not empty (it holds file); choose an empty folder or a store");
+    }
+
+    /** Jena's own words say nothing of what to do. */
+    @Test
+    void aStoreWithDamagedFilesIsToldSo(@TempDir Path folder) throws IOException {
+        Path store = folder.resolve("store");
+        Store.tdb2(store).close();
+        for (String file : List.of("nodes-data.obj", "GSPO.idn")) {
+            Files.write(store.resolve("Data-0001").resolve(file), new byte[] {1, 2, 3});
+        }
+        assertTold(store, "if its files are damaged, put back a copy, or fill a new store from a dump (/dataset.nq.gz)");
     }
 
     private static void assertTold(Path store, String told) {

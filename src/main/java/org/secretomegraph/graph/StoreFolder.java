@@ -1,0 +1,94 @@
+package org.secretomegraph.graph;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** The folder of a durable store: how it is opened, and why it may not be. */
+final class StoreFolder {
+    /** How Jena tells whose lock a folder has. */
+    private static final Pattern HELD = Pattern.compile("held by process (\\d+)");
+
+    private StoreFolder() {}
+
+    /**
+     * Opens a folder, which is made when it is not there.
+     *
+     * @param made what is made of the dataset
+     * @throws BadInput when it is no store, or cannot be used
+     */
+    static <T> T open(Path folder, Function<DatasetGraph, T> made) {
+        try {
+            Files.createDirectories(folder);
+            refuseWhatIsNoStore(folder);
+            DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
+            base.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return made.apply(base);
+        } catch (BadInput e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /** Reads from a store for the first time: what goes wrong then is the fault of its files. */
+    static <T> T firstRead(Path folder, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static BadInput unusable(Path folder, Exception e) {
+        return new BadInput(folder + ": cannot be used as a TDB2 store: " + why(e), e);
+    }
+
+    private static String why(Exception e) {
+        return switch (e) {
+            case FileAlreadyExistsException file -> "it is a file; name a folder";
+            case NoSuchFileException missing -> "the folder cannot be made";
+            case AccessDeniedException denied -> "this user may not write there";
+            default -> {
+                Matcher other = HELD.matcher("" + e.getMessage());
+                yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
+                        : RdfSource.oneLine("" + e.getMessage()) + "; if its files are damaged, put back a copy, or fill a"
+                                + " new store from a dump (/dataset.nq.gz)";
+            }
+        };
+    }
+
+    /** Jena would put its files among those of somebody else. */
+    private static void refuseWhatIsNoStore(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<String> names = inside.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("tdb.lock")).sorted().toList();
+            if (!names.isEmpty() && names.stream().noneMatch(name -> name.matches("Data-\\d+"))) {
+                throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + names.get(0)
+                        + "); choose an empty folder or a store");
+            }
+        }
+    }
+
+    /** Closes a dataset of any kind; closing alone would keep the folder of a durable one locked. */
+    static void close(DatasetGraph base) {
+        if (DatabaseMgr.isTDB2(base)) {
+            TDBInternal.expel(base);
+        } else {
+            base.close();
+        }
+    }
+}
