@@ -62,9 +62,23 @@ final class CurateCommand implements Callable<Integer> {
         Node graph = name.map(NamedGraphs::curation).orElseGet(() -> SheetProposal.graphOf(file));
         try (ClaimStore store = wiring.claimStore(into, user, dryRun, findings.failOn())) {
             Curated curated = dryRun ? store.tryOut(file, graph) : store.write(file, graph);
+            report(curated);
+            return curated.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        }
+    }
+
+    /** What was written is written, whether or not it can be told: then the exit code and one line on stderr say so. */
+    private void report(Curated curated) {
+        try {
             findings.print(curated.judgement());
             say(curated);
-            return curated.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        } catch (Unprinted e) {
+            if (dryRun) {
+                throw e;
+            }
+            System.err.println("secretome: " + file + ": " + (curated.accepted() ? "the sheet was written"
+                    : "the sheet was refused and nothing was changed") + "; only the report could not be printed to its end; "
+                    + "is the disk full?");
         }
     }
 

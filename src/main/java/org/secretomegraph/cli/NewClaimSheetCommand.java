@@ -1,23 +1,40 @@
 package org.secretomegraph.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.secretomegraph.curation.ClaimStore;
 import org.secretomegraph.curation.SheetGuide;
+import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.WholeFile;
+import org.secretomegraph.guard.Severity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Gives a curator a sheet to begin with. */
 @Command(name = "new-claim-sheet", mixinStandardHelpOptions = true,
         description = "Writes an empty claim sheet: header, what each column may hold, column names, and an example.",
-        footer = {"", "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
+        footer = {"", "secretome new-claim-sheet my.tsv                                          empty, with an example",
+            "secretome new-claim-sheet --of nervous-system my.tsv                     with the claims that travel along",
+            "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
+            "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
 final class NewClaimSheetCommand implements Callable<Integer> {
     private final Wiring wiring;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where to (default: standard output).")
     private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--of", paramLabel = "NAME",
+            description = "Write the claims of the sheet of this name, as they are kept, for editing.")
+    private Optional<String> kept = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "STORE",
+            description = "Where they are kept: tdb2:DIR or a server's address (default: the bundled graph).")
+    private Optional<String> from = Optional.empty();
 
     NewClaimSheetCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -25,7 +42,10 @@ final class NewClaimSheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String sheet = new SheetGuide(wiring.bundledGraph().union()).emptySheet();
+        if (from.isPresent() && kept.isEmpty()) {
+            throw new BadInput("--from names a store: say with --of which sheet of it");
+        }
+        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetGuide(wiring.bundledGraph().union()).emptySheet());
         if (file.isPresent()) {
             WholeFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
             System.err.println("secretome: wrote " + file.get());
@@ -33,5 +53,16 @@ final class NewClaimSheetCommand implements Callable<Integer> {
         }
         Output.print(sheet);
         return SecretomeCommand.GOOD;
+    }
+
+    private String sheet(String name) {
+        String where = from.orElse("the bundled graph");
+        if (where.startsWith("tdb2:") && !Files.isDirectory(Path.of(where.substring("tdb2:".length())))) {
+            throw new BadInput(where + ": there is no such store");
+        }
+        try (ClaimStore store = wiring.claimStore(from, Optional.empty(), true, Severity.VIOLATION)) {
+            return store.sheet(NamedGraphs.curation(name)).orElseThrow(() -> new BadInput(where + ": holds no claim sheet '"
+                    + name + "'; a sheet is named after its file, without .tsv"));
+        }
     }
 }

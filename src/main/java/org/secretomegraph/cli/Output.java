@@ -3,7 +3,6 @@ package org.secretomegraph.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.secretomegraph.graph.BadInput;
 
 /**
  * The standard streams for labels and findings of any script: always UTF-8, whatever the terminal's default is. What was
@@ -12,7 +11,7 @@ import org.secretomegraph.graph.BadInput;
 final class Output {
     private Output() {}
 
-    /** @throws BadInput when not all of it could be written */
+    /** @throws Unprinted when not all of it could be written */
     static void print(Consumer<PrintStream> printing) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         printing.accept(out);
@@ -31,7 +30,7 @@ final class Output {
 
     private static void check(PrintStream out) {
         if (out.checkError() || System.out.checkError()) {
-            throw new BadInput("the answer could not be written to its end; is the disk full?");
+            throw new Unprinted();
         }
     }
 

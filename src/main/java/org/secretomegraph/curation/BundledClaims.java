@@ -3,6 +3,7 @@ package org.secretomegraph.curation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.Snapshot;
@@ -25,6 +26,11 @@ public record BundledClaims(Snapshot bundled, Validation rules, Severity floor, 
         Judgement judgement = rules.judge(bundled.union(), List.of(sheet));
         return new Curated(judgement.passes(floor), judgement,
                 SheetChanges.between(bundled.dataset().getGraph(graph), sheet.triples()));
+    }
+
+    @Override
+    public Optional<String> sheet(Node graph) {
+        return ClaimSheetWriter.of(graph, bundled.dataset().getGraph(graph), bundled.union());
     }
 
     @Override

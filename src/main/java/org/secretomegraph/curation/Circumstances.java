@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,18 +38,24 @@ final class Circumstances implements OddCell {
 
     private final SheetCodes codes;
     private final Map<Together, Integer> seen = new HashMap<>();
+    private final Map<ClaimColumn, Set<Node>> used = new EnumMap<>(ClaimColumn.class);
+    private final Map<ClaimColumn, Set<String>> prefixes = new EnumMap<>(ClaimColumn.class);
     private final Map<Long, Map<ClaimColumn, List<Stated>>> rows = new HashMap<>();
 
     private Circumstances(SheetCodes codes) {
         this.codes = codes;
     }
 
-    static Circumstances of(Graph believed, List<ClaimRow> rows, SheetCodes codes) {
+    static Circumstances of(Graph believed, SheetCodes codes) {
         Circumstances all = new Circumstances(codes);
         all.believed(believed);
-        rows.forEach(row -> all.rows.put(row.number(), all.stated(row)));
-        all.rows.values().forEach(row -> all.count(row.values().stream().flatMap(List::stream).toList()));
         return all;
+    }
+
+    /** Counts the rows of a sheet too. */
+    void add(List<ClaimRow> sheet) {
+        sheet.forEach(row -> rows.put(row.number(), stated(row)));
+        rows.values().forEach(row -> count(row.values().stream().flatMap(List::stream).toList()));
     }
 
     private void believed(Graph believed) {
@@ -58,8 +65,17 @@ final class Circumstances implements OddCell {
         claims.forEach((claim, stated) -> {
             if (believed.contains(claim, Scso.relation, Node.ANY)) {
                 count(stated);
+                stated.stream().filter(s -> s.column().holdsTerms() && s.value().isURI()).forEach(s ->
+                        used.computeIfAbsent(s.column(), column -> new HashSet<>()).add(s.value()));
             }
         });
+    }
+
+    /** Of which ontologies claims so far have terms in this column. */
+    Set<String> prefixes(ClaimColumn column) {
+        return prefixes.computeIfAbsent(column, c -> used.getOrDefault(c, Set.of()).stream()
+                .flatMap(term -> Curie.compact(term.getURI()).stream()).map(curie -> curie.substring(0, curie.indexOf(':')))
+                .collect(Collectors.toSet()));
     }
 
     private Map<ClaimColumn, List<Stated>> stated(ClaimRow row) {

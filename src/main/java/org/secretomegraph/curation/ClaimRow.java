@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,27 @@ record ClaimRow(long number, Map<ClaimColumn, String> cells, int surplus, Option
 
     /** The parts of a cell that may hold several, in order. */
     List<String> parts(ClaimColumn column) {
-        return Arrays.stream(text(column).split("\\|")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return parts(text(column));
+    }
+
+    /** The parts of such a cell's text. */
+    static List<String> parts(String text) {
+        return Arrays.stream(text.split("\\|")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /** The row as it is when the headings of two columns are exchanged. */
+    ClaimRow exchanged(ClaimColumn one, ClaimColumn other) {
+        Map<ClaimColumn, String> texts = new EnumMap<>(cells);
+        put(texts, one, cells.get(other));
+        put(texts, other, cells.get(one));
+        return new ClaimRow(number, texts, surplus, beyond);
+    }
+
+    private static void put(Map<ClaimColumn, String> texts, ClaimColumn column, String text) {
+        if (text == null) {
+            texts.remove(column);
+        } else {
+            texts.put(column, text);
+        }
     }
 }

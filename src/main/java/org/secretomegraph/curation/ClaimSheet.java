@@ -9,10 +9,14 @@ import java.util.Optional;
  *
  * @param file       the sheet
  * @param header     title, description, curator, licence, date, prefixes
- * @param hasColumns whether a line of column names was found; without one there is nothing to check
+ * @param headings   the row of the line of column names; 0 when there is none, and nothing to check
  * @param rows       the claims, in order
  */
-record ClaimSheet(Path file, SheetHeader header, boolean hasColumns, List<ClaimRow> rows) {
+record ClaimSheet(Path file, SheetHeader header, long headings, List<ClaimRow> rows) {
+
+    boolean hasColumns() {
+        return headings > 0;
+    }
 
     /** A header entry as text; empty when the header does not state it. */
     Optional<String> stated(String entry) {

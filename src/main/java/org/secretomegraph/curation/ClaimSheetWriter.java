@@ -36,6 +36,12 @@ public final class ClaimSheetWriter {
         this.union = union;
     }
 
+    /** The sheet of a graph; empty when it holds no claims. */
+    static Optional<String> of(Node graph, Graph claims, Graph union) {
+        return claims.contains(Node.ANY, Scso.sourceRow, Node.ANY)
+                ? Optional.of(new ClaimSheetWriter(claims, union).sheet(graph)) : Optional.empty();
+    }
+
     /** The whole sheet. */
     public String sheet(Node graph) {
         String names = Stream.of(ClaimColumn.values()).map(ClaimColumn::heading).collect(Collectors.joining("\t"));

@@ -1,6 +1,7 @@
 package org.secretomegraph.curation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** Where claim sheets are kept, each in a graph of its own. */
@@ -11,6 +12,9 @@ public interface ClaimStore extends AutoCloseable {
 
     /** Says what {@link #write} would say, and changes nothing. */
     Curated tryOut(Path file, Node graph);
+
+    /** The sheet that is kept in this graph, as text; empty when the graph holds no claims. */
+    Optional<String> sheet(Node graph);
 
     @Override
     void close();

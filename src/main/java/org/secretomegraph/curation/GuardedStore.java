@@ -2,6 +2,7 @@ package org.secretomegraph.curation;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -38,6 +39,11 @@ public record GuardedStore(Store store, Guard guard, Clock clock) implements Cla
         Graph copy = GraphFactory.createDefaultGraph();
         graph.find().forEachRemaining(copy::add);
         return copy;
+    }
+
+    @Override
+    public Optional<String> sheet(Node graph) {
+        return store.read(dataset -> ClaimSheetWriter.of(graph, dataset.getGraph(graph), dataset.getDefaultGraph()));
     }
 
     @Override

@@ -5,20 +5,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetRule;
 
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class OtherCells implements CellRule {
     static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-~]*[!-~&&[^.,;]]");
+    static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-~]*[!-~&&[^.,;]]");
     private static final Pattern DOI_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*?/|doi:?\\s*|DOI\\s+)?(10\\.\\d{4,9}/\\s?\\S+?)[.,;]?$");
-    private static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
+    static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
     private static final Pattern PMID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmid:?\\s*)([1-9]\\d{0,7})/?$");
-    private static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
+    static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
     private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})(?:\\.\\d+)?/?$");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
+    static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
     private static final Pattern SEVERAL = Pattern.compile("(?:[,;]\\s*|\\s+)(?=https?://)");
     private static final Pattern BARE = Pattern.compile("(\\w[\\w-]*\\.)+[a-z]{2,}(/[^\\s|]*)?");
     private static final int FIRST_YEAR = 1950;
@@ -139,8 +138,9 @@ final class OtherCells implements CellRule {
         if (words.words(column).contains(text)) {
             return Optional.empty();
         }
-        Fault fault = Fault.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading(),
+        String elsewhere = words.columnOf(text).map(other -> ", but one of column " + other.heading()).orElse("");
+        Fault fault = Fault.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
                 "Write one of " + String.join(", ", words.words(column)) + ".");
-        return Optional.of(Spelling.nearest(text, words.words(column)).map(fault::meant).orElse(fault));
+        return Optional.of(words.meant(column, text).map(fault::meant).orElse(fault));
     }
 }

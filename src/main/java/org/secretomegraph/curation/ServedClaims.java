@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.graph.Besides;
 import org.secretomegraph.graph.Snapshot;
@@ -45,8 +47,7 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
     /** @param road brings triples to the server, which may refuse them */
     private Curated put(Path file, Node graph, BiFunction<Graph, ServedGraphs.Held, Optional<List<Finding>>> road) {
         ServedGraphs.Held held = served.get(graph);
-        Graph known = Proposed.over(bundled.union(), List.of(Proposed.ofFile(served.data().toString(),
-                served.known(SheetTerms.of(file)))));
+        Graph known = known(SheetTerms.of(file));
         DatasetGraph believed = Besides.of(bundled.dataset(), known, Set.of(), Map.of());
         Proposed sheet = SheetProposal.read(file, believed, graph, clock);
         Judgement here = rules.judge(known, List.of(sheet));
@@ -57,6 +58,18 @@ public record ServedClaims(ServedGraphs served, Snapshot bundled, Validation rul
         Optional<List<Finding>> refusal = road.apply(sheet.triples(), held);
         return refusal.map(findings -> new Curated(false, Judgement.sorted(rules.located(sheet, findings), sheet.triples().size()),
                 changes)).orElseGet(() -> new Curated(true, here, changes));
+    }
+
+    @Override
+    public Optional<String> sheet(Node graph) {
+        Graph claims = served.get(graph).graph();
+        Set<Node> named = claims.stream().map(Triple::getObject).filter(Node::isURI).collect(Collectors.toSet());
+        return ClaimSheetWriter.of(graph, claims, known(named));
+    }
+
+    /** What is known of terms here, and on the server. */
+    private Graph known(Set<Node> terms) {
+        return Proposed.over(bundled.union(), List.of(Proposed.ofFile(served.data().toString(), served.known(terms))));
     }
 
     @Override

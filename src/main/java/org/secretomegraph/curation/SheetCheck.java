@@ -18,10 +18,12 @@ final class SheetCheck {
     private final ClaimSheet sheet;
     private final SheetFaults faults;
     private final List<CellRule> rules;
+    private final ExchangeCheck exchanges;
 
     private SheetCheck(ClaimSheet sheet, Vocabulary words, Circumstances circumstances, int thisYear, SheetFaults faults) {
         this.sheet = sheet;
         this.faults = faults;
+        this.exchanges = new ExchangeCheck(new Exchanges(new Belonging(words, circumstances), faults), faults);
         this.rules = List.of(new Characters(), new SpreadsheetHabits(),
                 new Identifiers(words, circumstances, sheet.header().prefixes()), new Labels(words, faults),
                 new OtherCells(words, thisYear, faults));
@@ -38,11 +40,13 @@ final class SheetCheck {
         if (!sheet.hasColumns()) {
             return List.of();
         }
-        Circumstances circumstances = Circumstances.of(believed.getDefaultGraph(), sheet.rows(), codes);
+        Circumstances circumstances = Circumstances.of(believed.getDefaultGraph(), codes);
         SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), circumstances,
                 today.getYear(), faults);
         HeaderCheck.check(sheet.header(), today, faults);
-        List<ClaimRow> rows = sheet.rows().stream().filter(check::row).toList();
+        List<ClaimRow> inPlace = check.exchanges.headings(sheet.headings(), sheet.rows());
+        circumstances.add(inPlace);
+        List<ClaimRow> rows = inPlace.stream().filter(check::row).toList();
         new KeyCheck(believed, faults).check(rows, own);
         PublicationCheck.check(rows, believed, own, circumstances, faults);
         faults.odd(circumstances);
@@ -52,6 +56,9 @@ final class SheetCheck {
     /** Whether the row can become a claim. */
     private boolean row(ClaimRow row) {
         boolean endsEarly = endsEarly(row);
+        if (row.surplus() == 0) {
+            exchanges.row(row);
+        }
         for (ClaimColumn column : COLUMNS) {
             if (endsEarly && !row.cells().containsKey(column) || faults.has(row, column)) {
                 continue;

@@ -28,7 +28,7 @@ final class SheetFaults {
             Terms.created.getURI(), "date");
 
     private final String file;
-    private final Map<ClaimColumn, String> letters = new EnumMap<>(ClaimColumn.class);
+    private final Map<ClaimColumn, Integer> places = new EnumMap<>(ClaimColumn.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Set<ClaimColumn>> found = new HashMap<>();
     private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
@@ -43,7 +43,7 @@ final class SheetFaults {
 
     /** The sheet has this column, at this place of its heading line. */
     void column(ClaimColumn column, int index) {
-        letters.put(column, Place.letter(index));
+        places.put(column, index);
     }
 
     /** The header states this entry in this row. Only what is said of each claim matters here. */
@@ -66,7 +66,31 @@ final class SheetFaults {
     }
 
     boolean hasColumn(ClaimColumn column) {
-        return letters.containsKey(column);
+        return places.containsKey(column);
+    }
+
+    /** The letter of a column; empty when the sheet lacks it. */
+    String letter(ClaimColumn column) {
+        return hasColumn(column) ? Place.letter(index(column)) : "";
+    }
+
+    /** The place of a column that the sheet has in its heading line, from 0. */
+    int index(ClaimColumn column) {
+        return places.get(column);
+    }
+
+    /** The headings of the two columns stand over each other's cells. */
+    void exchange(ClaimColumn one, ClaimColumn other) {
+        int index = index(one);
+        places.put(one, index(other));
+        places.put(other, index);
+    }
+
+    /** A cell cannot be used because of a fault that is told at another one. */
+    void follows(ClaimRow row, ClaimColumn column) {
+        found.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
+        broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
+        settle(row.number(), column);
     }
 
     /** Something about a cell; nothing when the cell has a fault already. */
@@ -129,7 +153,7 @@ final class SheetFaults {
 
     SheetLayout layout() {
         Map<String, String> byName = new TreeMap<>();
-        letters.forEach((column, letter) -> byName.put(column.heading(), letter));
+        places.keySet().forEach(column -> byName.put(column.heading(), letter(column)));
         Map<String, String> byProperty = new HashMap<>();
         for (ClaimColumn column : ClaimColumn.values()) {
             byProperty.putIfAbsent(column.property().getURI(), column.heading());
@@ -140,6 +164,6 @@ final class SheetFaults {
     }
 
     private Place place(long row, ClaimColumn column) {
-        return Place.inCell(file, row, column.heading(), letters.getOrDefault(column, ""));
+        return Place.inCell(file, row, column.heading(), letter(column));
     }
 }

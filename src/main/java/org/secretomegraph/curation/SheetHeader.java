@@ -1,20 +1,12 @@
 package org.secretomegraph.curation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.secretomegraph.sheet.Fault;
-import org.secretomegraph.sheet.SheetRule;
-import org.secretomegraph.sheet.TextCell;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.secretomegraph.vocab.Curie;
 
 /**
  * The YAML block of a sheet: the lines above the column names that begin with {@code #}. A second {@code #} makes a line a
@@ -25,61 +17,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record SheetHeader(Map<String, Object> entries, List<Line> lines) {
 
-    private static final Pattern ENTRY = Pattern.compile("(\\s*[\\w-]+:\\s+)(.*\\S)\\s*");
-
     /** A line without its {@code #}. */
     record Line(long row, String text) {}
 
-    /** Reads the block; when it is no YAML, that is a fault, and it states what can be read all the same. */
+    /** Reads the block; what is no YAML in it is a fault, and it states what can be read all the same. */
     static SheetHeader read(List<Line> lines, SheetFaults faults) {
-        lines.stream().filter(line -> TextCell.hasUndecoded(line.text())).forEach(line -> faults.elsewhere(line.row(), "", "A",
-                Fault.of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
-                        + " character again.").meant("# " + TextCell.asWindows(line.text())), line.text()));
-        List<String> text = new ArrayList<>(lines.stream().map(line -> TextCell.printable(line.text())).toList());
-        for (int mended = -1;;) {
-            try {
-                return of(new Load(LoadSettings.builder().build()).loadFromString(String.join("\n", text)), lines, faults);
-            } catch (YamlEngineException e) {
-                int index = Math.min(e instanceof MarkedYamlEngineException m ? mark(m).map(Mark::getLine).orElse(0) : 0,
-                        text.size() - 1);
-                if (index <= mended) {
-                    return new SheetHeader(Map.of(), List.of());
-                }
-                String problem = e instanceof MarkedYamlEngineException m ? m.getProblem() : e.getMessage();
-                fault(lines, index, String.valueOf(problem), faults);
-                text.set(index, quoted(text.get(index)));
-                mended = index;
-            }
-        }
-    }
-
-    private static SheetHeader of(Object read, List<Line> lines, SheetFaults faults) {
-        if (read instanceof Map<?, ?> map) {
-            return new SheetHeader(byName(map), lines);
-        }
-        if (read != null) {
-            fault(lines, 0, "they are one text and no entries", faults);
-        }
-        return new SheetHeader(Map.of(), List.of());
-    }
-
-    /** What most lines that are no YAML lack; with it the other lines can be read, and their faults be told too. */
-    private static String quoted(String line) {
-        Matcher entry = ENTRY.matcher(line);
-        return entry.matches() ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'" : line;
-    }
-
-    /** Where it shows; for what was begun and never ended where it begins. */
-    private static Optional<Mark> mark(MarkedYamlEngineException e) {
-        boolean isUnended = e.getContext() != null && e.getContext().startsWith("while scanning");
-        return isUnended ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
-    }
-
-    private static void fault(List<Line> lines, int index, String problem, SheetFaults faults) {
-        Line line = lines.get(Math.min(index, lines.size() - 1));
-        faults.elsewhere(line.row(), "", "A", Fault.of(SheetRule.HEADER, "the lines with # are no YAML: "
-                + problem.replaceAll("\\s+", " "),
-                "Write '# name: value', one entry a line; put a value that holds ': ' into quotation marks."), line.text());
+        return Optional.of(lines).filter(l -> !l.isEmpty()).flatMap(l -> new HeaderYaml(l, faults).read())
+                .map(map -> new SheetHeader(byName(map), lines)).orElseGet(() -> new SheetHeader(Map.of(), List.of()));
     }
 
     private static Map<String, Object> byName(Map<?, ?> read) {
@@ -94,11 +38,15 @@ record SheetHeader(Map<String, Object> entries, List<Line> lines) {
                 .filter(v -> !v.isEmpty());
     }
 
-    /** The entry {@code prefixes}: each prefix and the address that it stands for. */
+    /** Each prefix of the entry {@code prefixes} and the address that it stands for; and those that are not far enough in. */
     Map<String, String> prefixes() {
-        return entries.get("prefixes") instanceof Map<?, ?> map ? map.entrySet().stream().collect(
-                java.util.stream.Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())))
-                : Map.of();
+        Map<String, String> all = new TreeMap<>();
+        entries.entrySet().stream().filter(e -> Curie.namespace(e.getKey()).isPresent())
+                .forEach(e -> all.put(e.getKey(), String.valueOf(e.getValue())));
+        if (entries.get("prefixes") instanceof Map<?, ?> map) {
+            map.forEach((prefix, address) -> all.put(String.valueOf(prefix), String.valueOf(address)));
+        }
+        return all;
     }
 
     /** The row where an entry, or an entry within one, stands; the block's first row when it does not. */

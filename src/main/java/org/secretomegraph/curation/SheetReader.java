@@ -31,6 +31,7 @@ final class SheetReader {
     private final List<SheetHeader.Line> header = new ArrayList<>();
     private final List<ClaimRow> rows = new ArrayList<>();
     private Optional<SheetColumns> columns = Optional.empty();
+    private long headings;
     private final List<SheetLine.Row> stray = new ArrayList<>();
     private Optional<String> separator = Optional.empty();
 
@@ -61,7 +62,7 @@ final class SheetReader {
                 case SheetLine.Unreadable bad -> {
                     faults.elsewhere(bad.number(), "", "", bad.fault(), "");
                     if (bad.last()) {
-                        return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), false, rows);
+                        return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
                     }
                 }
             }
@@ -71,11 +72,11 @@ final class SheetReader {
             faults.elsewhere(at, "", "", Fault.of(SheetRule.EMPTY, text.row() == 0
                     ? "the file is empty" : "there is no line of column names",
                     "Start from an empty sheet: secretome new-claim-sheet."), "");
-            return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), false, rows);
+            return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
         }
         stray.forEach(row -> header.add(strayed(row)));
         header.sort(Comparator.comparingLong(SheetHeader.Line::row));
-        return new ClaimSheet(file, SheetHeader.read(header, faults), true, rows);
+        return new ClaimSheet(file, SheetHeader.read(header, faults), headings, rows);
     }
 
     /** A line above the column names is one of the header that lost its #, and is read as such. */
@@ -90,7 +91,7 @@ final class SheetReader {
     private ClaimSheet parted(Path file, long row, String by) {
         faults.elsewhere(row, "", "A", Fault.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
                 "Save the sheet as tab-separated text (.tsv); nothing of it was checked."), "");
-        return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), false, rows);
+        return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
     }
 
     /** Lines with # above the column names are the header. */
@@ -108,6 +109,7 @@ final class SheetReader {
         } else if (columns.isPresent()) {
             rows.add(columns.get().row(row.number(), row.cells(), faults));
         } else if (known >= SURE) {
+            headings = row.number();
             columns = Optional.of(SheetColumns.read(row.number(), row.cells(), faults));
         } else {
             separator = separator(row.cells());

@@ -1,9 +1,12 @@
 package org.secretomegraph.curation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.secretomegraph.graph.Withdrawn;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
@@ -36,7 +40,7 @@ final class Vocabulary {
     private final Map<Node, List<String>> labels = new HashMap<>();
     private final Map<String, Set<Node>> terms = new TreeMap<>();
     private final Map<String, Set<Node>> numbers = new HashMap<>();
-    private final Map<ClaimColumn, Set<String>> words = new HashMap<>();
+    private final Map<ClaimColumn, Words> words = new EnumMap<>(ClaimColumn.class);
 
     private Vocabulary(Graph graph) {
         this.graph = graph;
@@ -44,10 +48,10 @@ final class Vocabulary {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral() && isTerm(t.getSubject()))
                 .forEach(t -> label(t.getSubject(), t.getObject().getLiteralLexicalForm()));
         labels.values().forEach(all -> all.sort(Comparator.naturalOrder()));
-        words.put(ClaimColumn.RELATION, words(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
-                .toList()));
+        words.put(ClaimColumn.RELATION, Words.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
+                .toList(), graph));
         CLASS_OF_WORDS.forEach((column, type) -> words.put(column,
-                words(graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).toList())));
+                Words.of(graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).toList(), graph)));
     }
 
     static Vocabulary of(Graph graph) {
@@ -66,17 +70,19 @@ final class Vocabulary {
                 x -> new TreeSet<>(Comparator.comparing(Node::getURI))).add(term));
     }
 
-    private Set<String> words(Collection<Node> individuals) {
-        Set<String> all = new TreeSet<>();
-        individuals.forEach(node -> all.add(graph.stream(node, SKOS.notation.asNode(), Node.ANY)
-                .map(t -> t.getObject().getLiteralLexicalForm()).sorted().findFirst()
-                .orElseGet(() -> node.getURI().replaceFirst("^.*/", ""))));
-        return all;
-    }
-
     /** The words that a column may hold. */
     Set<String> words(ClaimColumn column) {
-        return words.getOrDefault(column, Set.of());
+        return words.getOrDefault(column, Words.NONE).all();
+    }
+
+    /** The word of the column that was probably meant. */
+    Optional<String> meant(ClaimColumn column, String written) {
+        return words.getOrDefault(column, Words.NONE).meant(written);
+    }
+
+    /** The column that has this word. */
+    Optional<ClaimColumn> columnOf(String word) {
+        return words.keySet().stream().filter(column -> words(column).contains(word)).findFirst();
     }
 
     /** The label of a term; empty when nothing is known of it. */
@@ -93,6 +99,42 @@ final class Vocabulary {
     List<String> termsCalled(String label) {
         return terms.getOrDefault(label.strip().toLowerCase(Locale.ROOT), Set.of()).stream()
                 .flatMap(t -> Curie.compact(t.getURI()).stream()).toList();
+    }
+
+    /** Whether these are labels of these terms, in the same order. */
+    boolean areLabels(List<String> curies, List<String> written) {
+        return !curies.isEmpty() && curies.size() == written.size() && IntStream.range(0, curies.size())
+                .allMatch(i -> labels(curies.get(i)).stream().anyMatch(written.get(i)::equalsIgnoreCase));
+    }
+
+    /** Whether the relation may have the term as its subject. */
+    boolean mayBeSubject(String relation, String curie) {
+        return isOfKind(relation, Scso.subjectKind, curie);
+    }
+
+    /** Whether the relation may have the term as its object. */
+    boolean mayBeObject(String relation, String curie) {
+        return isOfKind(relation, Scso.objectKind, curie);
+    }
+
+    private boolean isOfKind(String relation, Node property, String curie) {
+        Set<Node> kinds = graph.stream(Scso.term(relation), property, Node.ANY).map(Triple::getObject)
+                .collect(Collectors.toSet());
+        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> above(term).stream().anyMatch(kinds::contains))
+                .isPresent();
+    }
+
+    /** The term and the classes above it. */
+    private Set<Node> above(Node term) {
+        Set<Node> all = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(term));
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            if (all.add(next)) {
+                graph.stream(next, RDFS.subClassOf.asNode(), Node.ANY).map(Triple::getObject).forEach(open::push);
+            }
+        }
+        return all;
     }
 
     /** The label that a misspelt one is closest to. */

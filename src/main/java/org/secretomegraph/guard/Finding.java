@@ -20,13 +20,14 @@ import org.apache.jena.graph.NodeFactory;
  * @param problem    what is wrong, in a curator's words
  * @param remedy     what to do about it
  * @param suggestion what was probably meant; empty when nothing can be computed
+ * @param why        why the rule exists; empty when it does not say
  */
 public record Finding(String rule, String check, Severity severity, Place place, Optional<Node> value, String problem,
-        String remedy, String suggestion) {
+        String remedy, String suggestion, String why) {
 
     /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
     public static Finding inText(String rule, Place place, String problem, String remedy) {
-        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "");
+        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "", "");
     }
 
     /** Findings as {@link FindingFormat#JSON} wrote them. Whether a value was a literal is lost there. */
@@ -44,29 +45,34 @@ public record Finding(String rule, String check, Severity severity, Place place,
     }
 
     /** The same, at another place. */
-    Finding at(Place other) {
-        return new Finding(rule, check, severity, other, value, problem, remedy, suggestion);
+    public Finding at(Place other) {
+        return new Finding(rule, check, severity, other, value, problem, remedy, suggestion, why);
     }
 
     /** The same, on a text that is there. */
     public Finding withValue(String text) {
         return new Finding(rule, check, severity, place, Optional.of(NodeFactory.createLiteralString(text)), problem,
-                remedy, suggestion);
+                remedy, suggestion, why);
     }
 
     /** The same, with what was probably meant. */
     public Finding withSuggestion(String meant) {
-        return new Finding(rule, check, severity, place, value, problem, remedy, meant);
+        return new Finding(rule, check, severity, place, value, problem, remedy, meant, why);
+    }
+
+    /** The same, with the reason of its rule. */
+    public Finding because(String reason) {
+        return new Finding(rule, check, severity, place, value, problem, remedy, suggestion, reason);
     }
 
     /** The same, in other words. */
     public Finding withProblem(String other) {
-        return new Finding(rule, check, severity, place, value, other, remedy, suggestion);
+        return new Finding(rule, check, severity, place, value, other, remedy, suggestion, why);
     }
 
     /** The same, as bad as this. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, check, other, place, value, problem, remedy, suggestion);
+        return new Finding(rule, check, other, place, value, problem, remedy, suggestion, why);
     }
 
     /** Name of the rule without its namespace, as it is shown to people. */

@@ -43,7 +43,7 @@ final class FindingText {
         return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
                 Severity.of(entry.severity().level()), place,
                 rule.besides().contains(place.column()) ? inCell(entry.focusNode(), place.column()) : value,
-                problem(entry, rule, value), remedy, suggestion.of(entry, value));
+                problem(entry, rule, value), remedy, suggestion.of(entry, value), rule.description());
     }
 
     /** What stands in the cell that is to be mended, when the rule looked at another one of its row. */

@@ -15,23 +15,37 @@ final class HtmlFindings {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Findings</title>
             <style>
-            :root { color-scheme: light dark; }
-            body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top; }
-            th { position: sticky; top: 0; background: Canvas; }
-            td.place { white-space: nowrap; }
-            td:nth-child(3) { min-width: 8rem; }
-            code { overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: isolate; }
-            .violation > td:first-child { color: #c4231c; font-weight: 600; }
-            .warning > td:first-child { color: #9a6700; font-weight: 600; }
-            .meant { font-weight: 600; }
-            .rule { opacity: .75; font-size: .85em; }
-            @media (max-width: 48rem) {
+            :root { color-scheme: light dark; --bad: #b3261e; --warn: #7a5200; --info: #0b5c8a; --good: #1b6b35; --line: #8885;
+              --soft: #8882; }
+            @media (prefers-color-scheme: dark) {
+              :root { --bad: #ff8a80; --warn: #f2c14e; --info: #8ecdf5; --good: #7fd89a; }
+            }
+            body { font: 16px/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 96rem; padding: 0 1rem; }
+            h1 { margin: 0; }
+            table { border-collapse: collapse; margin-top: 1rem; table-layout: fixed; width: 100%; }
+            th, td { border-bottom: 1px solid var(--line); padding: .45rem .6rem; text-align: left; vertical-align: top;
+              overflow-wrap: anywhere; }
+            th { background: Canvas; font-size: .85em; position: sticky; top: 0; }
+            td:first-child, .count { font-weight: 600; overflow-wrap: normal; }
+            th:nth-child(1) { width: 5.5rem; }
+            th:nth-child(2), th:nth-child(3) { width: 17%; }
+            th:nth-child(4) { width: 27%; }
+            code { background: var(--soft); border-radius: .2rem; padding: 0 .2rem; overflow-wrap: anywhere;
+              white-space: pre-wrap; unicode-bidi: isolate; }
+            code:empty { display: none; }
+            .violation > td:first-child, .count.violation { color: var(--bad); }
+            .warning > td:first-child, .count.warning { color: var(--warn); }
+            .info > td:first-child, .count.info { color: var(--info); }
+            .violation > td:first-child { box-shadow: inset 3px 0 var(--bad); }
+            .warning > td:first-child { box-shadow: inset 3px 0 var(--warn); }
+            .info > td:first-child { box-shadow: inset 3px 0 var(--info); }
+            .meant { color: var(--good); font-weight: 600; }
+            .rule { display: block; font: .8em ui-monospace, monospace; opacity: .8; }
+            @media (max-width: 52rem) {
+              table, tbody, tr, td { display: block; }
               thead { display: none; }
-              tr, td { display: block; border: 0; padding: .1rem 0; }
-              tr { border-bottom: 1px solid #8886; padding: .6rem 0; }
-              td.place { white-space: normal; overflow-wrap: anywhere; }
+              tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+              td { border: 0; padding: .1rem .6rem; }
             }
             </style>
             </head>
@@ -41,8 +55,7 @@ final class HtmlFindings {
     private HtmlFindings() {}
 
     static String page(Judgement judgement, Severity floor) {
-        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s))
-                .collect(Collectors.joining(", "));
+        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s)).collect(Collectors.joining(", "));
         String rows = judgement.findings().stream().map(HtmlFindings::row).collect(Collectors.joining());
         return HEAD + "<h1>" + (judgement.passes(floor) ? "Good" : "Refused") + "</h1>\n<p>" + counts + "; "
                 + judgement.judged() + " nodes checked</p>\n" + (rows.isEmpty() ? "" : """
@@ -52,9 +65,9 @@ final class HtmlFindings {
                 """ + rows + "</tbody>\n</table>\n") + "</body>\n</html>\n";
     }
 
-    /** {@code 1 warning}, {@code 2 warnings}; no info is counted in plural. */
-    private static String counted(long number, Severity severity) {
-        return number + " " + severity + (number == 1 || severity == Severity.INFO ? "" : "s");
+    private static String counted(long n, Severity severity) {
+        String text = n + " " + severity + (n == 1 || severity == Severity.INFO ? "" : "s");
+        return n == 0 ? text : "<span class=\"count " + severity + "\">" + text + "</span>";
     }
 
     private static String row(Finding f) {

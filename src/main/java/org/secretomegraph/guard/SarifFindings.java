@@ -20,7 +20,7 @@ final class SarifFindings {
         JsonObject driver = new JsonObject();
         driver.put("name", "secretome");
         driver.put("informationUri", "https://w3id.org/scso");
-        driver.put("rules", array(rules.stream().map(SarifFindings::rule)));
+        driver.put("rules", array(rules.stream().map(rule -> SarifRule.of(rule, judgement.findings()))));
         JsonObject run = new JsonObject();
         run.put("tool", object("driver", driver));
         run.put("columnKind", "unicodeCodePoints");
@@ -32,24 +32,11 @@ final class SarifFindings {
         return log;
     }
 
-    private static JsonObject rule(String iri) {
-        JsonObject rule = new JsonObject();
-        rule.put("id", iri.replaceFirst("^.*[/#]", ""));
-        if (iri.matches("https?://.*")) {
-            rule.put("helpUri", iri);
-        }
-        return rule;
-    }
-
     private static JsonObject result(Finding f, List<String> rules) {
         JsonObject result = new JsonObject();
         result.put("ruleId", f.ruleName());
         result.put("ruleIndex", rules.indexOf(f.rule()));
-        result.put("level", switch (f.severity()) {
-            case VIOLATION -> "error";
-            case WARNING -> "warning";
-            case INFO -> "note";
-        });
+        result.put("level", SarifRule.level(f.severity()));
         result.put("message", object("text", f.problem() + ". " + f.advice()));
         result.put("locations", array(Stream.of(location(f.place())).filter(place -> !place.isEmpty())));
         result.put("properties", properties(f));
@@ -108,7 +95,7 @@ final class SarifFindings {
         return out.toString();
     }
 
-    private static JsonObject object(String name, String value) {
+    static JsonObject object(String name, String value) {
         JsonObject one = new JsonObject();
         one.put(name, value);
         return one;

@@ -126,6 +126,6 @@ final class ValidateEndpoint extends BaseActionREST {
     private static Finding inNamed(Finding f, Path file) {
         Place at = f.place();
         Place named = new Place(file.getFileName().toString(), at.line(), at.column(), at.letter(), at.focus(), at.path());
-        return new Finding(f.rule(), f.check(), f.severity(), named, f.value(), f.problem(), f.remedy(), f.suggestion());
+        return f.at(named);
     }
 }

@@ -32,7 +32,7 @@ public record Fault(TextRule rule, Severity severity, String problem, String rem
     /** The fault at its place, with the value as written; an empty value is none. */
     public Finding at(Place place, String value) {
         Finding finding = Finding.inText(rule.iri(), place, problem, remedy).withSeverity(severity)
-                .withSuggestion(suggestion);
+                .withSuggestion(suggestion).because(rule.why());
         return value.isEmpty() ? finding : finding.withValue(TextCell.printable(value));
     }
 }

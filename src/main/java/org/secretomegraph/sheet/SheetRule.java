@@ -13,6 +13,7 @@ public enum SheetRule implements TextRule {
     COLUMN("Sheet-column", "What stands in an unknown column is lost without a sound."),
     COLUMN_MISSING("Sheet-columnMissing", "A claim without this column says nothing or cannot be traced."),
     COLUMN_TWICE("Sheet-columnTwice", "Nobody can tell which of two columns of one name holds."),
+    EXCHANGED("Sheet-exchanged", "Two cells, or two headings, that stand in each other's places are one slip."),
     ROW_LONG("Sheet-rowLong", "More cells than columns mean a tab too many: the cells behind it stand in wrong columns."),
     ROW_SHORT("Sheet-rowShort", "A row that ends early lost its last cells."),
     ENCODING("Sheet-encoding", "Bytes that are not UTF-8 were typed in a program that saves another encoding."),

@@ -29,6 +29,8 @@ public final class Scso {
     public static final Node ReadingDepth = term("ReadingDepth");
 
     public static final Node claimKind = term("claimKind");
+    public static final Node subjectKind = term("subjectKind");
+    public static final Node objectKind = term("objectKind");
     public static final Node subject = term("subject");
     public static final Node relation = term("relation");
     public static final Node object = term("object");

@@ -56,6 +56,21 @@ class CurateCommandTest {
                 run.out());
     }
 
+    /** The way back from RDF to TSV, as a curator goes it who wants to edit what somebody else curated. */
+    @Test
+    void aKeptSheetIsWrittenAndChangesNothing() throws IOException {
+        Path sheet = folder.resolve("encyclopedia.tsv");
+        assertEquals(0, run("new-claim-sheet", "--of", "encyclopedia", sheet.toString()).code());
+        List<String> rows = Files.readAllLines(CURATED).stream().filter(line -> !line.startsWith("#")).toList();
+        assertEquals(rows, Files.readAllLines(sheet).stream().filter(line -> !line.startsWith("#")).toList());
+        Run again = run("curate", sheet.toString(), "--dry-run");
+        assertTrue(again.out().contains("0 claims added, 0 changed, 0 removed, " + (rows.size() - 1) + " unchanged"), again.out());
+
+        assertTrue(run("new-claim-sheet", "--of", "nothing").err().contains("holds no claim sheet 'nothing'"));
+        assertTrue(run("new-claim-sheet", "--of", "x", "--from", "tdb2:" + folder.resolve("none")).err().contains("no such store"));
+        assertTrue(run("new-claim-sheet", "--from", "tdb2:x").err().contains("say with --of which sheet"));
+    }
+
     @Test
     void changesAreToldByKey() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(CURATED));

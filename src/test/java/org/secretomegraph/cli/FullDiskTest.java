@@ -92,4 +92,29 @@ class FullDiskTest {
             }
         }
     }
+
+    /** The report came too late to undo what it reports: "2, is the disk full?" would have made the curator write again. */
+    @Test
+    void aSheetThatWasWrittenIsSaidToBeEvenIfTheReportCannotBePrinted() throws IOException {
+        Path sheet = folder.resolve("my.tsv");
+        assertEquals(0, run("new-claim-sheet", sheet.toString()).code());
+        Files.writeString(sheet, Files.readString(sheet).replace("\n#example", "\nexample"));
+        String store = "tdb2:" + folder.resolve("store");
+        Run written = toFullDisk("curate", sheet.toString(), "--into", store);
+        assertEquals(0, written.code(), written.err());
+        assertTrue(written.err().contains("the sheet was written; only the report could not be printed"), written.err());
+        Run again = run("curate", sheet.toString(), "--into", store);
+        assertTrue(again.out().startsWith("written: 0 claims added, 0 changed, 0 removed, 1 unchanged"), again.out());
+
+        Files.writeString(sheet, Files.readString(sheet).replace("\tsupports\t", "\tsuports\t"));
+        Run refused = toFullDisk("curate", sheet.toString(), "--into", store, "--format", "json");
+        assertEquals(1, refused.code(), refused.err());
+        assertTrue(refused.err().contains("refused and nothing was changed; only the report"), refused.err());
+    }
+
+    /** A stream to such a disk fails when it is closed, too: it is left open. */
+    private static Run toFullDisk(String... args) throws IOException {
+        OutputStream full = Files.newOutputStream(Path.of("/dev/full"));
+        return Run.into(new PrintStream(full, false, StandardCharsets.UTF_8), args);
+    }
 }

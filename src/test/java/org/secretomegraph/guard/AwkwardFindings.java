@@ -68,7 +68,7 @@ final class AwkwardFindings {
 
     private static Finding finding(Place place, Severity severity, Optional<Node> value, String text) {
         return new Finding("https://w3id.org/scso/rule/Sheet-character", "https://w3id.org/scso/rule/Sheet-character", severity,
-                place, value, text, "Mend " + text, text);
+                place, value, text, "Mend " + text, text, text);
     }
 
     private static Node literal(String text) {

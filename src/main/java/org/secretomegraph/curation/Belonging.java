@@ -1,0 +1,107 @@
+package org.secretomegraph.curation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.secretomegraph.guard.Spelling;
+
+/**
+ * Whether a text is of the kind that a column holds, as far as its form and the terms that it names tell. Columns of free
+ * text may hold anything; the others are known by their cells.
+ */
+final class Belonging {
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+    private static final Pattern SENTENCE = Pattern.compile("\\S+( \\S+){2,}[.!?][\"')]?");
+    private static final Set<ClaimColumn> FREE = EnumSet.of(ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.PRECONDITIONING_DETAIL,
+            ClaimColumn.MODEL, ClaimColumn.REGIMEN, ClaimColumn.MEASURE, ClaimColumn.TITLE, ClaimColumn.FINDING,
+            ClaimColumn.NOTE, ClaimColumn.REGISTRATION);
+
+    private final Vocabulary words;
+    private final Circumstances circumstances;
+
+    Belonging(Vocabulary words, Circumstances circumstances) {
+        this.words = words;
+        this.circumstances = circumstances;
+    }
+
+    /** Whether the column may hold any text. */
+    static boolean isFree(ClaimColumn column) {
+        return FREE.contains(column);
+    }
+
+    /** Whether the text, which is not empty, is what the column holds. */
+    boolean fits(ClaimRow row, ClaimColumn column, String text) {
+        return switch (column.content()) {
+            case KEY -> OtherCells.KEY.matcher(text).matches() && text.matches(".*[0-9-].*");
+            case CODE -> words.words(column).contains(text);
+            case TERM, TERMS -> isOfTerms(column, ClaimRow.parts(text));
+            case LABEL -> isOfLabels(row, column, ClaimRow.parts(text));
+            case PUBLICATION -> isOfPublication(column, text);
+            case TEXT -> column != ClaimColumn.SEEN_AT
+                    || ClaimRow.parts(text).stream().allMatch(OtherCells.ADDRESS.asMatchPredicate());
+        };
+    }
+
+    /** Whether a text that does not fit is a slip for what the column holds, and was meant for no other column. */
+    boolean isSlip(ClaimColumn column, String text, String right) {
+        return Spelling.nearest(text, List.of(right)).isPresent()
+                || column.content() == ClaimColumn.Content.CODE && words.meant(column, text).isPresent();
+    }
+
+    /** Whether the text is a whole sentence, as findings are and titles are not. */
+    static boolean isSentence(String text) {
+        return SENTENCE.matcher(text).matches();
+    }
+
+    private boolean isOfTerms(ClaimColumn column, List<String> ids) {
+        return !ids.isEmpty() && (ids.size() == 1 || column.content() == ClaimColumn.Content.TERMS)
+                && ids.stream().allMatch(id -> !words.labels(id).isEmpty() && isUsed(column, id));
+    }
+
+    /** Terms of this ontology stand in other claims' cells of the column; where there are no claims any term may. */
+    private boolean isUsed(ClaimColumn column, String id) {
+        Set<String> prefixes = circumstances.prefixes(column);
+        return prefixes.isEmpty() || prefixes.contains(id.substring(0, id.indexOf(':')));
+    }
+
+    private boolean isOfLabels(ClaimRow row, ClaimColumn column, List<String> labels) {
+        List<String> ids = row.parts(column.identifiers());
+        if (!ids.isEmpty() && ids.stream().noneMatch(id -> words.labels(id).isEmpty())) {
+            return words.areLabels(ids, labels);
+        }
+        return !labels.isEmpty() && labels.stream().allMatch(label -> words.termsCalled(label).stream()
+                .anyMatch(id -> isUsed(column.identifiers(), id)));
+    }
+
+    /** A year is a number as a PubMed identifier is, and no publication is known by so old a one. */
+    private static boolean isOfPublication(ClaimColumn column, String text) {
+        return switch (column) {
+            case DOI -> OtherCells.DOI.matcher(text).matches();
+            case PMID -> OtherCells.PMID.matcher(text).matches() && !YEAR.matcher(text).matches();
+            case PMCID -> OtherCells.PMCID.matcher(text).matches();
+            case URL -> OtherCells.ADDRESS.matcher(text).matches();
+            case YEAR -> YEAR.matcher(text).matches();
+            default -> true;
+        };
+    }
+
+    /** Whether the identifiers of two cells stand beside each other's labels. */
+    boolean areCrossed(ClaimRow row, ClaimColumn one, ClaimColumn other) {
+        List<String> here = row.parts(one);
+        List<String> there = row.parts(other);
+        return words.areLabels(here, row.parts(other.labels())) && words.areLabels(there, row.parts(one.labels()))
+                && !words.areLabels(here, row.parts(one.labels()));
+    }
+
+    /** Whether neither subject nor object is of a kind that the relation joins, and each is of the other's kind. */
+    boolean areOfEachOthersKind(ClaimRow row) {
+        String relation = row.text(ClaimColumn.RELATION);
+        Optional<String> subject = row.parts(ClaimColumn.SUBJECT).stream().findFirst();
+        Optional<String> object = row.parts(ClaimColumn.OBJECT).stream().findFirst();
+        return subject.isPresent() && object.isPresent() && words.words(ClaimColumn.RELATION).contains(relation)
+                && !words.mayBeSubject(relation, subject.get()) && !words.mayBeObject(relation, object.get())
+                && words.mayBeSubject(relation, object.get()) && words.mayBeObject(relation, subject.get());
+    }
+}
