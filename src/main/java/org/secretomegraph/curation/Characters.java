@@ -14,9 +14,13 @@ final class Characters implements CellRule {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF\\uFFFD\\uE000-\\uF8FF\\p{Cntrl}&&[^\\n\\r]]");
     private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\p{Cntrl}]+");
-    /** What UTF-8 looks like that was read as Windows-1252 and saved again: e with an acute accent as two letters. */
-    private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF\\u2018-\\u2022\\u20AC]"
-            + "|\\u00E2\\u20AC[\\u0080-\\u2122]");
+    /** What Windows-1252 has for the bytes 80 to BF. */
+    private static final String HIGH = "[\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160"
+            + "\\u2039\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178]";
+    /** What UTF-8 looks like that was read as Windows-1252 and saved again: a Greek letter as two characters. */
+    private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2-\\u00CF]" + HIGH + "|\\u00E2" + HIGH + HIGH);
+    private static final Fault TWICE = Fault.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and"
+            + " saved so", "Open the sheet as UTF-8 and type the character again.");
     private static final Pattern REFERENCE = Pattern.compile("&(#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});");
     private static final Pattern CURVED = Pattern.compile("[\\u2018\\u2019\\u201A-\\u201E]");
 
@@ -34,13 +38,10 @@ final class Characters implements CellRule {
             return Optional.of(Fault.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
                     "Save the sheet as UTF-8 and type the character again.").meant(TextCell.asWindows(text)));
         }
-        if (!TWICE_DECODED.matcher(text).find()) {
-            return Optional.empty();
-        }
-        String meant = new String(text.getBytes(Charset.forName("windows-1252")), StandardCharsets.UTF_8);
-        Fault fault = Fault.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and saved so",
-                "Open the sheet as UTF-8 and type the character again.");
-        return Optional.of(meant.indexOf('\uFFFD') < 0 ? fault.meant(meant) : fault);
+        String meant = TWICE_DECODED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(
+                new String(m.group().getBytes(Charset.forName("windows-1252")), StandardCharsets.UTF_8)));
+        return meant.equals(text) ? Optional.empty() : Optional.of(meant.indexOf('\uFFFD') < 0
+                ? TWICE.meant(meant) : TWICE);
     }
 
     private static Optional<Fault> unseen(String text, ClaimColumn column) {

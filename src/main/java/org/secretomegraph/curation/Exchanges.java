@@ -96,6 +96,10 @@ final class Exchanges {
         }
         if (Belonging.isFree(pair.one()) || Belonging.isFree(pair.other())) {
             ClaimColumn known = Belonging.isFree(pair.one()) ? pair.other() : pair.one();
+            if (known.content() == ClaimColumn.Content.LABEL) {
+                // What is measured is often called as the object is.
+                return false;
+            }
             String there = row.text(known == pair.one() ? pair.other() : pair.one());
             return !belonging.fits(row, known, row.text(known)) && belonging.fits(row, known, there)
                     && !belonging.isSlip(known, row.text(known), there);

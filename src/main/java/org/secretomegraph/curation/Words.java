@@ -21,7 +21,7 @@ import org.secretomegraph.vocab.Terms;
  * The words that one column may hold, and what people write instead of them.
  *
  * @param all   the words, sorted
- * @param other labels and synonyms in lower case, and the word that each stands for
+ * @param other letters and digits of labels and synonyms, and the word that each stands for
  */
 record Words(Set<String> all, Map<String, String> other) {
     static final Words NONE = new Words(Set.of(), Map.of());
@@ -35,9 +35,14 @@ record Words(Set<String> all, Map<String, String> other) {
                     .orElseGet(() -> term.getURI().replaceFirst("^.*/", ""));
             all.add(word);
             Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream()).flatMap(property -> texts(graph, term, property))
-                    .forEach(name -> other.merge(name.toLowerCase(Locale.ROOT), word, (a, b) -> a.compareTo(b) < 0 ? a : b));
+                    .forEach(name -> other.merge(letters(name), word, (a, b) -> a.compareTo(b) < 0 ? a : b));
         }
         return new Words(all, other);
+    }
+
+    /** {@code invivo}, however it is written. */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Stream<String> texts(Graph graph, Node term, Node property) {
@@ -46,7 +51,7 @@ record Words(Set<String> all, Map<String, String> other) {
 
     /** The word that was probably meant: what stands for it, what is spelt like it, or what shares a part with it. */
     Optional<String> meant(String written) {
-        return Optional.ofNullable(other.get(written.strip().toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(other.get(letters(written)))
                 .or(() -> Spelling.nearest(written, all)).or(() -> sharing(written));
     }
 
