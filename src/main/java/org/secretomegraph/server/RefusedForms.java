@@ -1,8 +1,10 @@
 package org.secretomegraph.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
@@ -23,20 +25,28 @@ final class RefusedForms {
     /** They name the form aloud, whatever the header says. */
     private static final List<String> NAMING = List.of("output", "format", "results");
 
+    /** Names that stand for one of the other forms, and do not say for which. */
+    private static final Set<String> GENERAL = Set.of("application/json", "application/xml", "text/xml", "text/plain");
+    /** Whole results before those that tell less of a value, and those before the names that anything may have. */
+    private static final Comparator<String> BEST = Comparator.comparing(type ->
+            type.startsWith("application/sparql-results") ? 0 : GENERAL.contains(type) ? 2 : 1);
+
     private RefusedForms() {}
 
     /** Makes Fuseki send a form that is not refused. */
     static void avoid(HttpServletRequest request, QueryExecResult answer) {
         String accept = request.getHeader("Accept");
-        if (accept == null || !REFUSAL.matcher(accept).find() || NAMING.stream().anyMatch(n -> request.getParameter(n) != null)) {
+        if (accept == null || !REFUSAL.matcher(accept).find()
+                || NAMING.stream().anyMatch(name -> request.getParameter(name) != null)) {
             return;
         }
         List<String> forms = Stream.of(offers(answer)).flatMap(list -> list.entries().stream())
-                .map(MediaType::getContentTypeStr).distinct().toList();
+                .map(MediaType::getContentTypeStr).distinct().sorted(BEST).toList();
         Optional<String> form = Negotiation.choose(accept, forms);
         form.ifPresent(type -> ReadableAccept.choose(request, type));
         if (form.isEmpty()) {
-            ServletOps.error(NOT_ACCEPTABLE, "No form of the answer is acceptable. There are: " + String.join(", ", forms) + ".");
+            ServletOps.error(NOT_ACCEPTABLE, "No form of the answer is acceptable. There are: " + String.join(", ", forms)
+                    + ".");
         }
     }
 
