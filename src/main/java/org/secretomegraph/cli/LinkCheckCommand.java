@@ -49,6 +49,7 @@ final class LinkCheckCommand implements Callable<Integer> {
         List<ReleaseFile> releases = against.stream().map(file -> ReleaseFile.open(file, progress)).toList();
         IdentifierCheck.Result result = IdentifierCheck.of(checked, wiring.bundledGraph(), releases);
         progress.done();
+        result.notes().forEach(note -> System.err.println("note: " + note));
         Judgement judgement = result.judgement();
         findings.print(judgement);
         System.err.println(summary(result, checked.size()));

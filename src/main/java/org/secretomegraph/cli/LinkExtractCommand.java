@@ -78,6 +78,7 @@ final class LinkExtractCommand implements Callable<Integer> {
         }
         Extraction.Result result = extraction.slice(wanted, roots(), sources);
         progress.done();
+        extraction.note().ifPresent(note -> System.err.println("note: " + note));
         format.write(new Judgement(result.findings(), result.terms()), Severity.VIOLATION, Output.stderr());
         if (result.text().isEmpty()) {
             System.err.println("refused: nothing was written");

@@ -35,6 +35,7 @@ final class LinkMapCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress();
         MappingProposals.Proposed proposed = MappingProposals.of(wiring.bundledGraph(), ReleaseFile.open(to, progress));
         progress.done();
+        proposed.note().ifPresent(note -> System.err.println("note: " + note));
         if (out == null) {
             Output.print(proposed.text());
         } else {

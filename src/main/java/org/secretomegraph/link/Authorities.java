@@ -41,6 +41,11 @@ final class Authorities {
         return all;
     }
 
+    /** What has to be known about the releases. */
+    List<String> notes() {
+        return releases.values().stream().flatMap(r -> r.hierarchy().header().note(r.name()).stream()).toList();
+    }
+
     boolean areReleases() {
         return !releases.isEmpty();
     }

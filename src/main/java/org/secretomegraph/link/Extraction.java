@@ -55,6 +55,11 @@ public final class Extraction {
      */
     public record Result(Optional<String> text, List<Finding> findings, int terms) {}
 
+    /** What a user of the slice has to know about the release. */
+    public Optional<String> note() {
+        return hierarchy.header().note(release.name());
+    }
+
     /** The terms of this ontology that the graph uses. */
     public List<WantedTerm> used() {
         List<WantedTerm> wanted = graph.of(name, ofPrefixes(ownPrefixes()));
@@ -114,7 +119,7 @@ public final class Extraction {
         Predicate<String> kept = other -> members.contains(other)
                 || (!own.test(other) && graph.isKnownOutside(name, other));
         Predicate<String> parent = top.contains(t.iri()) ? above -> false : kept;
-        return new Term(t.iri(), t.type(), t.label(), t.exact(), t.other(),
+        return new Term(t.iri(), t.type(), t.labels(), t.exact(), t.other(),
                 t.isA().stream().filter(parent).filter(a -> !a.equals(t.iri())).toList(),
                 t.partOf().stream().filter(parent).toList(), t.inverses().stream().filter(kept).toList(),
                 t.obsolete(), t.replacedBy());

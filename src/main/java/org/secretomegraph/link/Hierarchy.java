@@ -32,6 +32,8 @@ final class Hierarchy implements FactSink {
     private final List<int[]> isA = new ArrayList<>();
     private final List<int[]> partOf = new ArrayList<>();
     private final BitSet declared = new BitSet();
+    private final BitSet described = new BitSet();
+    private final BitSet noTerms = new BitSet();
     private final BitSet obsolete = new BitSet();
     private final Map<String, Set<String>> replacedBy = new HashMap<>();
     private final Map<String, Set<String>> consider = new HashMap<>();
@@ -48,7 +50,12 @@ final class Hierarchy implements FactSink {
             case CLASS, PROPERTY, INDIVIDUAL -> declared.set(number(term));
             case IS_A -> add(isA, term, value);
             case PART_OF -> add(partOf, term, value);
-            case OBSOLETE -> obsolete.set(number(term));
+            case OBSOLETE -> {
+                obsolete.set(number(term));
+                described.set(number(term));
+            }
+            case LABEL -> described.set(number(term));
+            case NO_TERM -> noTerms.set(number(term));
             case REPLACED_BY -> replacedBy.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
             case CONSIDER -> consider.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
             case MERGED -> {
@@ -56,7 +63,7 @@ final class Hierarchy implements FactSink {
                 obsolete.set(number(value));
                 replacedBy.computeIfAbsent(value, t -> new TreeSet<>()).add(term);
             }
-            case LABEL, EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> { }
+            case EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> { }
         }
     }
 
@@ -64,10 +71,13 @@ final class Hierarchy implements FactSink {
         return header;
     }
 
-    /** Whether the release declares the term, in force or withdrawn. */
+    /**
+     * Whether the release declares the term, in force or withdrawn. One that has a label, or is withdrawn, without being
+     * declared anything counts too: OWL tools write so what they know by an annotation only.
+     */
     boolean knows(String term) {
         Integer number = numbers.get(term);
-        return number != null && declared.get(number);
+        return number != null && (declared.get(number) || described.get(number) && !noTerms.get(number));
     }
 
     boolean isObsolete(String term) {

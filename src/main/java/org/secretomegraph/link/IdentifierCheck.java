@@ -35,8 +35,9 @@ public final class IdentifierCheck {
      *
      * @param judgement the findings, sorted by place, and how many identifiers were looked at
      * @param unchecked prefixes that nobody could be asked about, and how often they are used
+     * @param notes     what has to be known about the releases
      */
-    public record Result(Judgement judgement, Map<String, Integer> unchecked) {}
+    public record Result(Judgement judgement, Map<String, Integer> unchecked, List<String> notes) {}
 
     private IdentifierCheck(List<Mention> mentions, FactSource bundle, List<? extends FactSource> releases) {
         Set<String> terms = mentions.stream().map(Mention::written).flatMap(w -> prefixes.iri(w).stream())
@@ -57,7 +58,8 @@ public final class IdentifierCheck {
         IdentifierCheck check = new IdentifierCheck(mentions, new GraphFacts("the bundled slices", known), releases);
         mentions.forEach(check::check);
         check.findings.sort(BY_PLACE);
-        return new Result(new Judgement(check.findings.stream().distinct().toList(), mentions.size()), check.unchecked);
+        return new Result(new Judgement(check.findings.stream().distinct().toList(), mentions.size()), check.unchecked,
+                check.authorities.notes());
     }
 
     private void check(Mention m) {
@@ -97,7 +99,7 @@ public final class IdentifierCheck {
     }
 
     private void label(Mention m, String said, Term term) {
-        if (term.label().isEmpty() || term.label().get().equalsIgnoreCase(said)) {
+        if (term.label().isEmpty() || term.isCalled(said)) {
             return;
         }
         String now = term.label().get();

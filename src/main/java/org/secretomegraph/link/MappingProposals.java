@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,8 +74,9 @@ public final class MappingProposals {
      * @param text  a mapping set in SSSOM/TSV
      * @param count how many mappings it holds
      * @param known how many matches were left out because a mapping of the graph says them already
+     * @param note  what has to be known about the release
      */
-    public record Proposed(String text, int count, int known) {}
+    public record Proposed(String text, int count, int known, Optional<String> note) {}
 
     private Proposed propose() {
         readOurs();
@@ -102,7 +104,8 @@ public final class MappingProposals {
         List<Match> live = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete())
                 .filter(m -> prefixes.curie(m.theirs()).isPresent()).toList();
         List<Match> fresh = live.stream().filter(m -> !isMapped(m)).toList();
-        return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size());
+        return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size(),
+                header.note(release.name()));
     }
 
     /** An organisation or a status is no class, and what has its name elsewhere is something else. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.secretomegraph.link.source.HeaderFact;
 
 /** What a release said of itself. */
@@ -15,6 +18,8 @@ final class ReleaseHeader {
     private static final Pattern FOLDER = Pattern.compile("(?:^|purl\\.obolibrary\\.org/obo/)([A-Za-z]+)/");
 
     private final List<String> versions = new ArrayList<>();
+    private final Set<String> imports = new TreeSet<>();
+    private String date = "";
     private String ontology = "";
     private String title = "";
     private String license = "";
@@ -23,6 +28,8 @@ final class ReleaseHeader {
         switch (fact) {
             case ONTOLOGY -> ontology = ontology.isEmpty() ? value : ontology;
             case VERSION -> versions.add(value);
+            case DATE -> date = value.replaceFirst("^(\\d{2}):(\\d{2}):(\\d{4})\\b.*$", "$3-$2-$1");
+            case IMPORT -> imports.add(value);
             case TITLE -> title = value;
             case LICENSE -> license = value;
         }
@@ -57,7 +64,16 @@ final class ReleaseHeader {
     Optional<String> version() {
         Optional<String> date = versions.stream().sorted().map(DATE::matcher).filter(Matcher::find).map(Matcher::group)
                 .findFirst();
-        return date.or(() -> versions.stream().min((a, b) -> Integer.compare(a.length(), b.length())));
+        return date.or(() -> versions.stream().min((a, b) -> Integer.compare(a.length(), b.length())))
+                .or(() -> Optional.of(this.date).filter(d -> DATE.matcher(d).matches()));
+    }
+
+    /** What a reader of the release has to know: that it is not the whole ontology. */
+    Optional<String> note(String release) {
+        String first = imports.stream().limit(3).collect(Collectors.joining(", "));
+        return imports.isEmpty() ? Optional.empty() : Optional.of(release + " imports " + first
+                + (imports.size() > 3 ? " and " + (imports.size() - 3) + " more" : "") + ", which is not read: take a merged"
+                + " release, for example made with 'robot merge', if terms or parents are missing");
     }
 
     Optional<String> title() {

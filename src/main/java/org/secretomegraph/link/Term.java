@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param iri        its IRI
  * @param type       {@code owl:Class}, {@code owl:ObjectProperty} or {@code owl:NamedIndividual}
- * @param label      empty when the release gives it none, as is usual for merged identifiers
+ * @param labels     empty when the release gives it none, as is usual for merged identifiers; some give several
  * @param exact      exact synonyms
  * @param other      related, broad and narrow synonyms
  * @param isA        superclasses or superproperties with a name
@@ -17,6 +17,16 @@ import java.util.Optional;
  * @param obsolete   whether it is withdrawn
  * @param replacedBy the terms to use instead
  */
-record Term(String iri, String type, Optional<String> label, List<String> exact, List<String> other,
+record Term(String iri, String type, List<String> labels, List<String> exact, List<String> other,
         List<String> isA, List<String> partOf, List<String> inverses, boolean obsolete, List<String> replacedBy) {
+
+    /** The label that is shown. */
+    Optional<String> label() {
+        return labels.stream().findFirst();
+    }
+
+    /** Whether a name is one of the labels, whatever its case. */
+    boolean isCalled(String name) {
+        return labels.stream().anyMatch(name::equalsIgnoreCase);
+    }
 }

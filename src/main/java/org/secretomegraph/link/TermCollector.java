@@ -3,7 +3,6 @@ package org.secretomegraph.link;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,8 +44,7 @@ final class TermCollector implements FactSink {
     }
 
     private static Term term(String iri, Map<Fact, Set<String>> facts) {
-        Optional<String> label = list(facts, Fact.LABEL).stream().findFirst();
-        return new Term(iri, type(facts), label, list(facts, Fact.EXACT_SYNONYM),
+        return new Term(iri, type(facts), list(facts, Fact.LABEL), list(facts, Fact.EXACT_SYNONYM),
                 list(facts, Fact.OTHER_SYNONYM), list(facts, Fact.IS_A), list(facts, Fact.PART_OF),
                 list(facts, Fact.INVERSE_OF), facts.containsKey(Fact.OBSOLETE), list(facts, Fact.REPLACED_BY));
     }

@@ -86,15 +86,6 @@ class ExtractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<?xml version=\"1.0\"?>\n<Ontology xmlns=\"http://www.w3.org/2002/07/owl#\"/>",
-        "Prefix(:=<http://example.org/>)\nOntology(<http://example.org/>)", "a,b,c\n1,2,3", ""})
-    void refusesWhatIsNoneOfTheFormats(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("release.owl"), text);
-        BadInput refusal = assertThrows(BadInput.class, () -> ReleaseFile.open(file, Progress.SILENT));
-        assertTrue(refusal.getMessage().contains("is neither OBO"), refusal.getMessage());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"{\"graphs\": [ {\"nodes\": [ {\"id\": ", "@prefix obo: <http://purl.obolibrary.org/obo/> .\nobo:a obo:b",
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description>",
         "format-version: 1.4\n\n[Term]\nname: no id", "format-version: 1.4\n\n[Term]\nid: TST:1\nwhat is this"})

@@ -8,6 +8,8 @@ public enum Fact {
     PROPERTY,
     /** The term is a named individual. No value. */
     INDIVIDUAL,
+    /** It is something that nobody makes claims of: an annotation property, a datatype, the ontology itself. No value. */
+    NO_TERM,
     LABEL,
     EXACT_SYNONYM,
     /** A related, broad or narrow synonym. */

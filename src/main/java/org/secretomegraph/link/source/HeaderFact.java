@@ -6,6 +6,10 @@ public enum HeaderFact {
     ONTOLOGY,
     /** A version as an IRI, a path or a name; it often holds a date. */
     VERSION,
+    /** When it was saved, as OBO writes it ({@code 31:01:2026 12:00}); of use where no version is stated. */
+    DATE,
+    /** A document that it takes in, and that is not read. */
+    IMPORT,
     TITLE,
     LICENSE
 }

@@ -96,6 +96,8 @@ final class OboGraphsReader {
             sink.term(id, Fact.PROPERTY, "");
         } else if (type.equals("INDIVIDUAL")) {
             sink.term(id, Fact.INDIVIDUAL, "");
+        } else if (!type.isEmpty()) {
+            sink.term(id, Fact.NO_TERM, "");
         }
         if (!label.isEmpty()) {
             sink.term(id, Fact.LABEL, label);

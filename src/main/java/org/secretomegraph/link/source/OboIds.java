@@ -13,6 +13,12 @@ final class OboIds {
     static final String PART_OF = OBO + "BFO_0000050";
 
     private final Map<String, String> idspaces = new HashMap<>();
+    private String document = OBO;
+
+    /** The document's ontology, as its header names it. */
+    void ontology(String name) {
+        document = name.startsWith("http") ? name : OBO + name;
+    }
 
     void idspace(String prefix, String iri) {
         idspaces.put(prefix, iri);
@@ -28,7 +34,7 @@ final class OboIds {
         }
         int colon = id.indexOf(':');
         if (colon < 0) {
-            return OBO + "#" + id;
+            return document + "#" + id;
         }
         String declared = idspaces.get(id.substring(0, colon));
         if (declared != null) {

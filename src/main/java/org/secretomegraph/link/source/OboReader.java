@@ -19,6 +19,7 @@ final class OboReader {
     private final String file;
     private final FactSink sink;
     private final OboIds ids = new OboIds();
+    private final OboTypedefs typedefs = new OboTypedefs();
     private Frame frame = Frame.HEADER;
     private String term = "";
     private long number;
@@ -36,6 +37,7 @@ final class OboReader {
             reader.number++;
             reader.line(line.strip());
         }
+        reader.typedefs.sendTo(sink, reader.ids);
     }
 
     private void line(String line) {
@@ -67,8 +69,13 @@ final class OboReader {
 
     private void header(String tag, OboValue value) {
         switch (tag) {
-            case "ontology" -> sink.header(HeaderFact.ONTOLOGY, value.text().startsWith("http") ? value.text()
-                    : OboIds.OBO + value.text() + ".owl");
+            case "ontology" -> {
+                ids.ontology(value.text());
+                sink.header(HeaderFact.ONTOLOGY, value.text().startsWith("http") ? value.text()
+                        : OboIds.OBO + value.text() + ".owl");
+            }
+            case "date" -> sink.header(HeaderFact.DATE, value.text());
+            case "import" -> sink.header(HeaderFact.IMPORT, value.text());
             case "data-version" -> sink.header(HeaderFact.VERSION, value.text());
             case "idspace" -> ids.idspace(value.word(0), value.word(1));
             case "property_value" -> headerProperty(value.word(0), value.afterWord());
@@ -88,17 +95,16 @@ final class OboReader {
 
     private void clause(String tag, OboValue value) {
         if (tag.equals("id")) {
-            term = ids.iri(value.word(0));
-            sink.term(term, frame == Frame.TERM ? Fact.CLASS : frame == Frame.TYPEDEF ? Fact.PROPERTY : Fact.INDIVIDUAL, "");
+            term = frame == Frame.TYPEDEF ? value.word(0) : ids.iri(value.word(0));
+            text(frame == Frame.TERM ? Fact.CLASS : frame == Frame.TYPEDEF ? Fact.PROPERTY : Fact.INDIVIDUAL, "");
             return;
         }
         if (term.isEmpty()) {
             throw new BadSyntax(file, number, 0, "a stanza must begin with its id: line", null);
         }
         switch (tag) {
-            case "name" -> sink.term(term, Fact.LABEL, value.text());
-            case "synonym" -> sink.term(term, value.isExactSynonym() ? Fact.EXACT_SYNONYM : Fact.OTHER_SYNONYM,
-                    value.quoted());
+            case "name" -> text(Fact.LABEL, value.text());
+            case "synonym" -> text(value.isExactSynonym() ? Fact.EXACT_SYNONYM : Fact.OTHER_SYNONYM, value.quoted());
             case "is_a" -> unlessConditional(Fact.IS_A, value, value.word(0));
             case "relationship" -> {
                 if (ids.iri(value.word(0)).equals(OboIds.PART_OF)) {
@@ -108,18 +114,35 @@ final class OboReader {
             case "inverse_of" -> say(Fact.INVERSE_OF, value.word(0));
             case "is_obsolete" -> {
                 if (value.word(0).equals("true")) {
-                    sink.term(term, Fact.OBSOLETE, "");
+                    text(Fact.OBSOLETE, "");
                 }
             }
             case "replaced_by" -> say(Fact.REPLACED_BY, value.word(0));
             case "consider" -> say(Fact.CONSIDER, value.word(0));
             case "alt_id" -> say(Fact.MERGED, value.word(0));
+            case "xref" -> {
+                if (frame == Frame.TYPEDEF) {
+                    typedefs.xref(term, value.word(0));
+                }
+            }
             default -> { }
         }
     }
 
+    private void text(Fact fact, String value) {
+        if (frame == Frame.TYPEDEF) {
+            typedefs.say(term, fact, value, false);
+        } else {
+            sink.term(term, fact, value);
+        }
+    }
+
     private void say(Fact fact, String id) {
-        sink.term(term, fact, ids.iri(id));
+        if (frame == Frame.TYPEDEF) {
+            typedefs.say(term, fact, id, true);
+        } else {
+            sink.term(term, fact, ids.iri(id));
+        }
     }
 
     /** A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term. */

@@ -23,6 +23,9 @@ public final class OwlFacts {
     private static final String TITLE = "http://purl.org/dc/terms/title";
     private static final String LICENSE = "http://purl.org/dc/terms/license";
     private static final String DC_TITLE = "http://purl.org/dc/elements/1.1/title";
+    private static final String DOAP_VERSION = "http://usefulinc.com/ns/doap#Version";
+    private static final Set<Node> NO_TERMS = Set.of(OWL2.AnnotationProperty.asNode(), OWL2.DatatypeProperty.asNode(),
+            OWL2.Ontology.asNode(), RDFS.Datatype.asNode(), RDF.Property.asNode());
     private static final Map<String, Fact> TEXTS = Map.of(
             RDFS.label.getURI(), Fact.LABEL,
             OBO_IN_OWL + "hasExactSynonym", Fact.EXACT_SYNONYM,
@@ -56,8 +59,10 @@ public final class OwlFacts {
         return Optional.ofNullable(switch (property) {
             case TITLE, DC_TITLE -> HeaderFact.TITLE;
             case LICENSE -> HeaderFact.LICENSE;
+            case DOAP_VERSION -> HeaderFact.VERSION;
+            case OBO_IN_OWL + "date" -> HeaderFact.DATE;
             default -> property.equals(OWL2.versionInfo.getURI()) || property.equals(OWL2.versionIRI.getURI())
-                    ? HeaderFact.VERSION : null;
+                    ? HeaderFact.VERSION : property.equals(OWL2.imports.getURI()) ? HeaderFact.IMPORT : null;
         });
     }
 
@@ -90,7 +95,10 @@ public final class OwlFacts {
     }
 
     private void type(Node subject, Node type) {
-        if (type.equals(OWL2.Class.asNode())) {
+        if (NO_TERMS.contains(type)) {
+            sink.term(subject.getURI(), Fact.NO_TERM, "");
+        }
+        if (type.equals(OWL2.Class.asNode()) || type.equals(RDFS.Class.asNode())) {
             sink.term(subject.getURI(), Fact.CLASS, "");
         } else if (type.equals(OWL2.ObjectProperty.asNode())) {
             sink.term(subject.getURI(), Fact.PROPERTY, "");

@@ -24,10 +24,12 @@ public final class ReleaseFile implements FactSource {
     public static ReleaseFile open(Path path, Progress progress) {
         DataFile file = DataFile.of(path, progress);
         try (InputStream in = DataFile.plain(Files.newInputStream(path))) {
-            String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-            SourceFormat format = SourceFormat.of(beginning).orElseThrow(() -> new BadInput(path + ": is neither OBO,"
-                    + " OBO Graphs JSON, OWL in RDF/XML nor Turtle; convert it, for example with"
-                    + " 'robot convert --input " + file.fileName() + " --output release.owl'"));
+            byte[] beginning = in.readNBytes(BEGINNING);
+            NoRelease.disguised(beginning).ifPresent(kind -> {
+                throw new BadInput(path + ": " + kind.told(file.fileName()));
+            });
+            SourceFormat format = SourceFormat.of(new String(beginning, StandardCharsets.UTF_8)).orElseThrow(() ->
+                    new BadInput(path + ": " + NoRelease.OTHER.told(file.fileName())));
             return new ReleaseFile(file, format);
         } catch (IOException e) {
             throw new BadInput(path + ": cannot be read: " + e.getMessage(), e);
@@ -52,15 +54,15 @@ public final class ReleaseFile implements FactSource {
     public void sendTo(FactSink sink) {
         try (InputStream in = file.open()) {
             switch (format) {
-                case OBO -> OboReader.read(name(), in, sink);
-                case OBO_GRAPHS -> OboGraphsReader.read(name(), in, sink);
+                case OBO -> OboReader.read(name(), new Utf8Input(in, name()), sink);
+                case OBO_GRAPHS -> OboGraphsReader.read(name(), new Utf8Input(in, name()), sink);
                 case RDF_XML -> RdfReader.read(name(), new XmlEntities(in), Lang.RDFXML, sink);
-                case TURTLE -> RdfReader.read(name(), in, Lang.TURTLE, sink);
+                case TURTLE -> RdfReader.read(name(), new Utf8Input(in, name()), Lang.TURTLE, sink);
             }
             long size = Files.size(file.path());
             file.progress().at(name(), size, size);
         } catch (IOException e) {
-            throw new BadInput(name() + ": cannot be read to its end: " + e.getMessage(), e);
+            throw new BadInput(name() + ": cannot be read to its end, download it again: " + e.getMessage(), e);
         }
     }
 

@@ -20,8 +20,7 @@ public enum SourceFormat {
         }
         if (text.startsWith("<?xml") || text.startsWith("<rdf:RDF") || text.startsWith("<!DOCTYPE")
                 || text.startsWith("<!--")) {
-            // OWL/XML begins as RDF/XML does, and only its root element tells.
-            return text.contains("<Ontology") ? Optional.empty() : Optional.of(RDF_XML);
+            return Optional.of(RDF_XML);
         }
         String line = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("!") && !l.startsWith("#"))
                 .findFirst().orElse("");
