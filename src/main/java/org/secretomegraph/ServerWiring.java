@@ -82,7 +82,7 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
     private Writes writes(Store store, Derivation derivation, Keeping what, Optional<Users> users) {
         Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of())
                 .withTimeLimit(what.writeTimeout());
-        return new Writes(guard, what.failOn(), users);
+        return new Writes(guard, what.failOn(), users, what.longestBody());
     }
 
     private Proofing proofing(Keeping what) {

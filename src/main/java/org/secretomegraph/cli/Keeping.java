@@ -15,6 +15,7 @@ import org.secretomegraph.guard.Severity;
  * @param users        the file of those who may change it; empty for whoever sits at this machine
  * @param failOn       findings from this severity on refuse a change
  * @param writeTimeout how long a change may take to be made and judged
+ * @param longestBody  how many bytes the body of a change may have
  */
 public record Keeping(List<Path> data, Optional<Path> folder, boolean updates, Optional<Path> users, Severity failOn,
-                      Duration writeTimeout) {}
+                      Duration writeTimeout, long longestBody) {}

@@ -72,6 +72,10 @@ final class ServeCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private int writeTimeout;
 
+    @Option(names = "--max-body", paramLabel = "MB", defaultValue = "256",
+            description = "How long the body of a change may be, after unpacking (default: ${DEFAULT-VALUE}).")
+    private int maxBody;
+
     @Option(names = "--cors", negatable = true,
             description = "Whether web pages of other sites may read the answers (default: yes for the bundled graph, which"
                     + " is public; no for your own data and for a graph that takes changes).")
@@ -116,6 +120,9 @@ final class ServeCommand implements Callable<Integer> {
         if (writeTimeout < 1) {
             throw new ParameterException(spec.commandLine(), "--write-timeout is at least one second, not " + writeTimeout);
         }
+        if (maxBody < 1) {
+            throw new ParameterException(spec.commandLine(), "--max-body is at least one megabyte, not " + maxBody);
+        }
         Optional<Path> folder = Optional.empty();
         if (store.startsWith(TDB2) && store.length() > TDB2.length()) {
             folder = Optional.of(Path.of(store.substring(TDB2.length())));
@@ -123,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--store is memory or tdb2:DIR, not '" + store + "'");
         }
         return new Keeping(data, folder, updates, Optional.ofNullable(users), failOn,
-                Duration.ofSeconds(writeTimeout));
+                Duration.ofSeconds(writeTimeout), (long) maxBody << 20);
     }
 
     /**

@@ -16,20 +16,22 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * and an answer in the elder that is asked for again becomes young. For one thread at a time.
  */
 final class Answers {
-    private static final int MANY = 100;
 
     private final int room;
     private final int often;
+    private final int many;
     private Half young = new Half();
     private Half old = new Half();
 
     /**
      * @param room  so many triples and questions one half holds
      * @param often from this question on, all that a subject has is read at once
+     * @param many  an answer of more triples is not remembered, but that it is long
      */
-    Answers(int room, int often) {
+    Answers(int room, int often, int many) {
         this.room = room;
         this.often = often;
+        this.many = many;
     }
 
     /** Those that many triples make are empty. */
@@ -37,7 +39,7 @@ final class Answers {
         private final Map<Node, Optional<Map<Node, List<Triple>>>> subjects = new HashMap<>();
         private final Map<Node, Integer> asked = new HashMap<>();
         /** By predicate and object. */
-        private final Map<Triple, Optional<List<Triple>>> objects = new HashMap<>();
+        private final Map<Triple, Optional<Few>> objects = new HashMap<>();
         private int size;
     }
 
@@ -67,27 +69,27 @@ final class Answers {
     }
 
     /** The triples with a predicate and an object; empty when they are many. */
-    Optional<List<Triple>> ofObject(Triple pattern, Graph graph) {
-        Optional<List<Triple>> known = young.objects.get(pattern);
+    Optional<Few> ofObject(Triple pattern, Graph graph) {
+        Optional<Few> known = young.objects.get(pattern);
         if (known != null) {
             return known;
         }
         known = old.objects.remove(pattern);
         if (known == null) {
-            known = few(pattern, graph);
+            known = few(pattern, graph).map(Few::new);
         }
         young.objects.put(pattern, known);
-        grow(1 + known.map(List::size).orElse(0));
+        grow(1 + known.map(found -> found.triples().size()).orElse(0));
         return known;
     }
 
-    private static Optional<List<Triple>> few(Triple pattern, Graph graph) {
+    private Optional<List<Triple>> few(Triple pattern, Graph graph) {
         List<Triple> found = new ArrayList<>();
         ExtendedIterator<Triple> all = graph.find(pattern);
         try {
             while (all.hasNext()) {
                 found.add(all.next());
-                if (found.size() > MANY) {
+                if (found.size() > many) {
                     return Optional.empty();
                 }
             }

@@ -1,8 +1,8 @@
 package org.secretomegraph.graph;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +10,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * Matches triple patterns from what is known already. ARQ takes patterns in the order of the text, which for a rule that
@@ -44,87 +41,56 @@ final class Matches {
     }
 
     private void each(List<Triple> patterns, Map<Var, Node> known, Set<Var> fresh, Consumer<Map<Var, Node>> found) {
+        List<Triple> open = new ArrayList<>(patterns.size());
+        for (Triple pattern : patterns) {
+            Triple asked = asked(pattern, known);
+            if (!asked.isConcrete()) {
+                open.add(pattern);
+            } else if (!graph.contains(asked)) {
+                return;
+            }
+        }
         if (!worthIt.test(known, fresh)) {
             return;
         }
-        if (patterns.isEmpty()) {
+        if (open.isEmpty()) {
             found.accept(known);
-            return;
+        } else {
+            next(open, known, found);
         }
-        if (patterns.stream().noneMatch(p -> isKnown(p.getSubject(), known))) {
+    }
+
+    private void next(List<Triple> patterns, Map<Var, Node> known, Consumer<Map<Var, Node>> found) {
+        List<Triple> asked = patterns.stream().map(p -> asked(p, known)).toList();
+        Optional<Fewest> quick = Fewest.quickly(graph, patterns, asked);
+        if (quick.isEmpty()) {
             List<Map<Var, Node>> all = listed.apply(known);
             if (all.size() != 1 || all.get(0).size() > known.size()) {
                 all.forEach(more -> each(patterns, more, found));
                 return;
             }
         }
-        Choice choice = choose(patterns, known);
-        Set<Var> open = open(choice.pattern(), known);
+        Fewest choice = quick.orElseGet(() -> Fewest.race(graph, asked));
+        Triple chosen = patterns.get(choice.index());
+        Set<Var> fresh = unknown(chosen, known);
         List<Triple> rest = new ArrayList<>(patterns);
-        rest.remove(choice.pattern());
+        rest.remove(choice.index());
         for (Triple triple : choice.matches()) {
             Map<Var, Node> more = new HashMap<>(known);
-            if (unify(choice.pattern(), triple, more)) {
-                each(rest, more, open, found);
+            if (unify(chosen, triple, more)) {
+                each(rest, more, fresh, found);
             }
         }
     }
 
-    private static boolean isKnown(Node node, Map<Var, Node> known) {
-        return !Var.isVar(node) || known.containsKey(Var.alloc(node));
-    }
-
-    private static Set<Var> open(Triple pattern, Map<Var, Node> known) {
-        return Stream.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
-                .filter(node -> !isKnown(node, known)).map(Var::alloc).collect(Collectors.toSet());
-    }
-
-    private record Choice(Triple pattern, List<Triple> matches) {}
-
-    private Choice choose(List<Triple> patterns, Map<Var, Node> known) {
-        for (Triple pattern : patterns) {
-            Triple asked = asked(pattern, known);
-            if (asked.isConcrete()) {
-                return new Choice(pattern, graph.contains(asked) ? List.of(asked) : List.of());
+    private static Set<Var> unknown(Triple pattern, Map<Var, Node> known) {
+        Set<Var> unknown = new HashSet<>();
+        for (Node node : List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())) {
+            if (Var.isVar(node) && !known.containsKey(Var.alloc(node))) {
+                unknown.add(Var.alloc(node));
             }
         }
-        List<Triple> fromObject = new ArrayList<>();
-        for (Triple pattern : patterns) {
-            Triple asked = asked(pattern, known);
-            if (asked.getSubject().isConcrete()) {
-                return new Choice(pattern, graph.find(asked).toList());
-            }
-            if (asked.getObject().isConcrete()) {
-                fromObject.add(pattern);
-            }
-        }
-        List<Triple> eligible = fromObject.isEmpty() ? patterns : fromObject;
-        return few(eligible, known).orElseGet(() -> race(eligible, known));
-    }
-
-    /** Of patterns whose matches are known to be few, the one with the fewest. */
-    private Optional<Choice> few(List<Triple> patterns, Map<Var, Node> known) {
-        return graph instanceof Recalling memory ? patterns.stream()
-                .flatMap(p -> memory.few(asked(p, known)).map(found -> new Choice(p, found)).stream())
-                .min(Comparator.comparingInt(choice -> choice.matches().size())) : Optional.empty();
-    }
-
-    /** The pattern with the fewest matches, at the cost of those few: all are read in step until one has no more. */
-    private Choice race(List<Triple> patterns, Map<Var, Node> known) {
-        List<ExtendedIterator<Triple>> running = patterns.stream().map(p -> graph.find(asked(p, known))).toList();
-        List<List<Triple>> read = patterns.stream().<List<Triple>>map(p -> new ArrayList<>()).toList();
-        try {
-            while (true) {
-                for (int i = 0; i < running.size(); i++) {
-                    if (!running.get(i).hasNext()) {
-                        return new Choice(patterns.get(i), read.get(i));
-                    }
-                    read.get(i).add(running.get(i).next());
-                }
-            }
-        } finally {
-            running.forEach(ExtendedIterator::close);
-        }
+        return unknown;
     }
 
     private static Triple asked(Triple pattern, Map<Var, Node> known) {

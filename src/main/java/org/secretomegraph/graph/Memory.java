@@ -21,6 +21,9 @@ final class Memory {
     private static final int LARGE = 5_000;
     /** What is asked for the third time is asked often. */
     private static final int OFTEN = 3;
+    private static final int MANY = 100;
+    /** In annotation files a gene has some thousand claims at most, which stand together. */
+    private static final int MANY_OF_LARGE = 2_000;
 
     /** By the graphs that the view leaves out. */
     private final Map<Set<Node>, Answers> views = new HashMap<>();
@@ -29,8 +32,8 @@ final class Memory {
     Graph over(DatasetGraph base, Set<Node> without, Delta delta) {
         Graph union = UnionGraph.without(without, base);
         // After a large change each of many nodes is asked a hundred questions, one node after the other.
-        return isLarge(delta) ? new Remembering(union, new Answers(ROOM, 1), new Touched(new Delta(LARGE)))
-                : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM, OFTEN)), new Touched(delta));
+        return isLarge(delta) ? new Remembering(union, new Answers(ROOM, 1, MANY_OF_LARGE), new Touched(new Delta(LARGE)))
+                : new Remembering(union, views.computeIfAbsent(without, v -> new Answers(ROOM, OFTEN, MANY)), new Touched(delta));
     }
 
     /** Before a commit: to forget too much does no harm. */

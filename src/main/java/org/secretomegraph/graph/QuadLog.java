@@ -5,8 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -22,11 +20,11 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * A change that is too large for the memory, kept on the disk in the order in which it was made: RDF Patch in its binary
- * form (<a href="https://jena.apache.org/documentation/rdf-patch/">RDF Patch</a>), compressed, in the folder for temporary
- * files. What was written before a reading began is read; what is written meanwhile goes to another file.
+ * form (<a href="https://jena.apache.org/documentation/rdf-patch/">RDF Patch</a>), compressed, in a {@link ScratchFile}.
+ * What was written before a reading began is read; what is written meanwhile goes to another file.
  */
 final class QuadLog implements AutoCloseable {
-    private final List<Path> files = new ArrayList<>();
+    private final List<ScratchFile> files = new ArrayList<>();
     private OutputStream out;
     private RDFChanges writer;
 
@@ -42,9 +40,9 @@ final class QuadLog implements AutoCloseable {
     private RDFChanges writer() {
         if (writer == null) {
             try {
-                Path file = Files.createTempFile("secretome-" + ProcessHandle.current().pid() + "-", ".change.gz");
+                ScratchFile file = ScratchFile.create();
                 files.add(file);
-                out = new BufferedOutputStream(new FastGzip(Files.newOutputStream(file)), 1 << 16);
+                out = new BufferedOutputStream(new FastGzip(file.out()), 1 << 16);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,8 +55,8 @@ final class QuadLog implements AutoCloseable {
     /** Reads all that was written so far. */
     void read(Delta.Reader reader) {
         finish();
-        for (Path file : List.copyOf(files)) {
-            try (var in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
+        for (ScratchFile file : List.copyOf(files)) {
+            try (var in = new BufferedInputStream(new GZIPInputStream(file.in(), 1 << 16), 1 << 16)) {
                 RDFPatchReaderBinary.create(in).apply(new RDFChangesBase() {
                     @Override
                     public void add(Node g, Node s, Node p, Node o) {
@@ -95,11 +93,11 @@ final class QuadLog implements AutoCloseable {
         try {
             finish();
         } finally {
-            for (Path file : files) {
+            for (ScratchFile file : files) {
                 try {
-                    Files.deleteIfExists(file);
+                    file.close();
                 } catch (IOException e) {
-                    file.toFile().deleteOnExit();                 // a file left behind for a while changes no result
+                    // A file that stays until the program ends changes no result.
                 }
             }
         }

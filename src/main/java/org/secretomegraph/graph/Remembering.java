@@ -19,11 +19,12 @@ final class Remembering extends GraphBase implements Laid, Recalling {
     /** So much is remembered of a change itself: one of a million triples must not fill the memory with answers. */
     private static final int ROOM = 20_000;
     private static final int OFTEN = 3;
+    private static final int MANY = 100;
 
     private final Graph graph;
     private final Answers before;
     private final Touched touched;
-    private final Answers own = new Answers(ROOM, OFTEN);
+    private final Answers own = new Answers(ROOM, OFTEN, MANY);
 
     /**
      * @param before  what the graph answered before this change, and still answers
@@ -58,22 +59,28 @@ final class Remembering extends GraphBase implements Laid, Recalling {
                         : known.get().values().stream().flatMap(List::stream).toList(), o);
             }
         } else if (p.isConcrete() && o.isConcrete()) {
-            Optional<List<Triple>> known = (touched.object(pattern) ? own : before).ofObject(pattern, graph);
+            Optional<Few> known = (touched.object(pattern) ? own : before).ofObject(pattern, graph);
             if (known.isPresent()) {
-                return answer(known.get(), Node.ANY);
+                return answer(known.get().triples(), Node.ANY);
             }
         }
         return graph.find(pattern);
     }
 
     @Override
-    public Optional<List<Triple>> few(Triple pattern) {
+    public Optional<Few> few(Triple pattern) {
         return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete() || !pattern.getObject().isConcrete()
                 ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);
     }
 
     @Override
     protected boolean graphBaseContains(Triple pattern) {
+        if (pattern.isConcrete()) {
+            Optional<Map<Node, List<Triple>>> known = (touched.subject(pattern.getSubject()) ? own : before)
+                    .ofSubject(pattern.getSubject(), graph);
+            return known.map(said -> said.getOrDefault(pattern.getPredicate(), List.of()).contains(pattern))
+                    .orElseGet(() -> graph.contains(pattern));
+        }
         if (pattern.getSubject().isConcrete() || pattern.getPredicate().isConcrete() && pattern.getObject().isConcrete()) {
             return graphBaseFind(pattern).hasNext();
         }

@@ -1,7 +1,6 @@
 package org.secretomegraph.graph;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -59,7 +58,7 @@ final class TimeLimit {
         }
 
         @Override
-        public Optional<List<Triple>> few(Triple pattern) {
+        public Optional<Few> few(Triple pattern) {
             check();
             return graph instanceof Recalling recalling ? recalling.few(pattern) : Optional.empty();
         }

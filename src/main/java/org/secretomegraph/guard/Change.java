@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.changes.RDFChangesApply;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -67,6 +68,20 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
                 dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
     }
 
+    /** Puts triples in place of a graph's content, as they come: they may be more than the memory holds. */
+    public static Change put(Node graph, Consumer<Consumer<Triple>> triples) {
+        return new Change("put " + graph, dataset -> {
+            dataset.removeGraph(graph);
+            add(graph, triples).edit().accept(dataset);
+        });
+    }
+
+    /** Adds triples to a graph, as they come. */
+    public static Change add(Node graph, Consumer<Consumer<Triple>> triples) {
+        return new Change("add to " + graph, dataset -> triples.accept(t ->
+                dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+    }
+
     /** Removes a graph. */
     public static Change delete(Node graph) {
         return new Change("delete " + graph, dataset -> dataset.removeGraph(graph));
@@ -74,7 +89,12 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
 
     /** An RDF Patch as one change, however many transactions it was cut into. An aborted one in it is bad input. */
     public static Change ofPatch(RDFPatch patch) {
-        return new Change("patch", dataset -> patch.apply(new Applied(dataset)));
+        return ofPatch(patch::apply);
+    }
+
+    /** The same for a patch that is read while it is applied. */
+    public static Change ofPatch(Consumer<RDFChanges> patch) {
+        return new Change("patch", dataset -> patch.accept(new Applied(dataset)));
     }
 
     /** A claim sheet in place of what its graph held. Cells that could not be read count as findings. */

@@ -1,24 +1,12 @@
 package org.secretomegraph.guard;
 
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.op.Op1;
-import org.apache.jena.sparql.algebra.op.OpAssign;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpExtend;
-import org.apache.jena.sparql.algebra.op.OpFilter;
-import org.apache.jena.sparql.algebra.op.OpN;
-import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpSequence;
-import org.apache.jena.sparql.algebra.op.OpTable;
-import org.apache.jena.sparql.algebra.op.OpTriple;
-import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -26,9 +14,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementMinus;
@@ -46,41 +31,14 @@ import org.apache.jena.sparql.util.Context;
 final class CompiledSelect {
     private static final Var THIS = Var.alloc("this");
 
-    /** Steps that hand what is known on to the next: a variable that is bound before the first is bound in all of them. */
-    private static final Set<Class<? extends Op>> STRAIGHT = Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
-            OpFilter.class, OpExtend.class, OpAssign.class, OpUnion.class, OpTable.class);
-
     private final Op plan;
     private final boolean straight;
+    private final Optional<Op> needed;
 
     private CompiledSelect(Op plan) {
         this.plan = plan;
-        this.straight = isStraight(plan);
-    }
-
-    private static boolean isStraight(Op op) {
-        return STRAIGHT.contains(op.getClass()) && switch (op) {
-            case OpFilter filter -> isStraight(filter.getSubOp()) && filter.getExprs().getList().stream()
-                    .allMatch(CompiledSelect::isStraight);
-            case OpExtend extend -> isStraight(extend.getSubOp()) && extend.getVarExprList().getExprs().values().stream()
-                    .allMatch(CompiledSelect::isStraight);
-            case OpAssign assign -> isStraight(assign.getSubOp()) && assign.getVarExprList().getExprs().values().stream()
-                    .allMatch(CompiledSelect::isStraight);
-            case Op1 one -> isStraight(one.getSubOp());
-            case OpUnion union -> isStraight(union.getLeft()) && isStraight(union.getRight());
-            case OpTable table -> !table.getTable().getVars().contains(THIS);
-            case OpN many -> many.getElements().stream().allMatch(CompiledSelect::isStraight);
-            default -> true;
-        };
-    }
-
-    /** Patterns within an expression are those of EXISTS. */
-    private static boolean isStraight(Expr expression) {
-        return switch (expression) {
-            case ExprFunctionOp exists -> isStraight(exists.getGraphPattern());
-            case ExprFunction function -> function.getArgs().stream().allMatch(CompiledSelect::isStraight);
-            default -> true;
-        };
+        this.straight = StraightPlan.is(plan);
+        this.needed = straight ? Optional.empty() : StraightPlan.within(plan);
     }
 
     /** The query, or nothing when putting the focus node into a finished plan could mean something else. */
@@ -139,10 +97,17 @@ final class CompiledSelect {
     }
 
     boolean findsSomething(Node focus, ExecutionContext at) {
+        Binding known = BindingFactory.binding(THIS, focus);
+        if (straight) {
+            return hasRows(plan, known, at);
+        }
         // To put the node into the plan makes a new plan of it, which takes as long as to follow it.
-        Op asked = straight ? plan : Substitute.substitute(plan, THIS, focus);
-        Binding known = straight ? BindingFactory.binding(THIS, focus) : BindingFactory.root();
-        QueryIterator rows = QC.execute(asked, known, at);
+        return (needed.isEmpty() || hasRows(needed.get(), known, at))
+                && hasRows(Substitute.substitute(plan, THIS, focus), BindingFactory.root(), at);
+    }
+
+    private static boolean hasRows(Op plan, Binding known, ExecutionContext at) {
+        QueryIterator rows = QC.execute(plan, known, at);
         try {
             return rows.hasNext();
         } finally {

@@ -74,57 +74,22 @@ final class GraphStoreEndpoint extends GraphReading {
 
     private void writeGraph(HttpAction action, Node name, boolean replace) {
         AtomicBoolean existed = new AtomicBoolean(true);
-        road.walk(action, () -> state(action), () -> {
-            RdfBody said = read(action);
-            if (!said.quads().isEmpty()) {
-                ServletOps.errorBadRequest("The body names graphs of its own (" + said.quads().get(0).getGraph()
-                        + "): send it without ?graph=.");
-            }
-            Change change = replace ? Change.put(name, graph(said)) : Change.add(name, said.triples());
+        road.walkWithBody(action, () -> state(action), body -> {
+            RdfBody said = RdfBody.read(action, body);
+            said.someGraph().ifPresent(other -> ServletOps.errorBadRequest("The body names graphs of its own (" + other
+                    + "): send it without ?graph=."));
+            Change change = replace ? Change.put(name, out -> said.each(out, quad -> { }))
+                    : Change.add(name, out -> said.each(out, quad -> { }));
             return new Proposal(change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
                     verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
         });
     }
 
     private void writeDataset(HttpAction action, boolean replace) {
-        road.walk(action, () -> state(action), () -> {
-            RdfBody said = read(action);
-            return new Proposal(ofDataset(said, replace), verdict -> counts(action, 200, said, verdict));
+        road.walkWithBody(action, () -> state(action), body -> {
+            RdfBody said = RdfBody.read(action, body);
+            return new Proposal(DatasetChange.of(said, replace), verdict -> counts(action, 200, said, verdict));
         });
-    }
-
-    /**
-     * A whole dataset. Its default graph is the union here, so that a triple which one of its graphs states is not stated
-     * once more: what was read from this server can be sent back. When it replaces everything, what it tells of itself is left
-     * out: that was true of the day on which it was read, and the server tells it anew.
-     */
-    static Change ofDataset(RdfBody said, boolean replace) {
-        Graph inGraphs = GraphFactory.createDefaultGraph();
-        said.quads().forEach(quad -> inGraphs.add(quad.asTriple()));
-        return new Change(replace ? "put the dataset" : "add to the dataset", dataset -> {
-            if (replace) {
-                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isTold(name)).forEach(dataset::removeGraph);
-            }
-            said.quads().stream().filter(quad -> !(replace && isTold(quad.getGraph()))).forEach(dataset::add);
-            said.triples().stream().filter(triple -> !inGraphs.contains(triple))
-                    .forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
-        });
-    }
-
-    private static boolean isTold(Node graph) {
-        return NamedGraphs.DESCRIPTIONS.contains(graph);
-    }
-
-    private RdfBody read(HttpAction action) throws IOException {
-        try (WriteBody body = road.receive(action)) {
-            return RdfBody.read(action, body);
-        }
-    }
-
-    private static Graph graph(RdfBody said) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        said.triples().forEach(graph::add);
-        return graph;
     }
 
     /** Fuseki's body: how much was read. */
@@ -134,9 +99,9 @@ final class GraphStoreEndpoint extends GraphReading {
 
     static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict, Writes writes) {
         JsonObject counts = new JsonObject();
-        counts.put("count", said.triples().size() + said.quads().size());
-        counts.put("tripleCount", said.triples().size());
-        counts.put("quadCount", said.quads().size());
+        counts.put("count", said.triples() + said.quads());
+        counts.put("tripleCount", said.triples());
+        counts.put("quadCount", said.quads());
         if (!verdict.warnings().isEmpty()) {
             counts.put("warnings", VerdictAnswer.findings(verdict.warnings(), writes.floor()));
         }

@@ -9,15 +9,18 @@ final class LimitedBody extends ProxyInputStream {
     private static final int LONGEST = 16 << 20;
 
     private final long longest;
+    private final String remedy;
     private long left;
 
     LimitedBody(InputStream body) {
-        this(body, LONGEST);
+        this(body, LONGEST, "");
     }
 
-    LimitedBody(InputStream body, long longest) {
+    /** @param remedy what else can be done, as a sentence; may be empty */
+    LimitedBody(InputStream body, long longest, String remedy) {
         super(body);
         this.longest = longest;
+        this.remedy = remedy;
         this.left = longest;
     }
 
@@ -25,7 +28,7 @@ final class LimitedBody extends ProxyInputStream {
     protected void afterRead(int bytes) {
         left -= Math.max(0, bytes);
         if (left < 0) {
-            ServletOps.error(413, "The request is longer than " + (longest >> 20) + " MB.");
+            ServletOps.error(413, "The request is longer than " + (longest >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
         }
     }
 }

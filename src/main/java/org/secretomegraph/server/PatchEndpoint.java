@@ -2,12 +2,13 @@ package org.secretomegraph.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.PatchApply;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.rdfpatch.RDFPatch;
-import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.server.WriteRoad.Proposal;
@@ -31,18 +32,20 @@ final class PatchEndpoint extends PatchApply {
     }
 
     private void apply(HttpAction action) {
-        road.walk(action, () -> {
-            RDFPatch patch = read(action);
+        road.walkWithBody(action, body -> {
             WholeTransactions transactions = new WholeTransactions();
-            patch.apply(transactions);
+            read(body, transactions);
             transactions.check();
-            return new Proposal(Change.ofPatch(patch), verdict -> ServletOps.success(action));
+            return new Proposal(Change.ofPatch(to -> read(body, to)), verdict -> ServletOps.success(action));
         });
     }
 
-    private RDFPatch read(HttpAction action) throws IOException {
-        try (WriteBody body = road.receive(action); InputStream in = body.open()) {
-            return RDFPatchOps.read(in);
+    /** As a stream, and more than once: it may be larger than the memory. */
+    private static void read(WriteBody body, RDFChanges to) {
+        try (InputStream in = body.open()) {
+            new RDFPatchReaderText(in).apply(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

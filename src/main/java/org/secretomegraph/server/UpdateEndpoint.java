@@ -35,6 +35,7 @@ import org.secretomegraph.server.WriteRoad.Proposal;
 /** SPARQL Update, sent as it is or as a form. Fuseki checks the request's form; what it then does is done here. */
 final class UpdateEndpoint extends SPARQL_Update {
     private static final String DONE = "Update succeeded";
+    private static final long LONGEST = 32L << 20;
 
     private final WriteRoad road;
     private final Writes writes;
@@ -99,6 +100,10 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private String text(HttpAction action) throws IOException {
         try (WriteBody body = road.receive(action); InputStream in = body.open()) {
+            if (body.length() > LONGEST) {
+                ServletOps.error(413, "A SPARQL Update is read into memory, and here only up to " + (LONGEST >> 20)
+                        + " MB: send data to the Graph Store, or as an RDF Patch.");
+            }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
         } catch (CharacterCodingException e) {
             ServletOps.errorBadRequest("The update is not in UTF-8.");

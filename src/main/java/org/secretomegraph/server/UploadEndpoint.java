@@ -32,12 +32,10 @@ final class UploadEndpoint extends BaseActionREST {
     }
 
     private void upload(HttpAction action, boolean replace) {
-        road.walk(action, () -> {
-            try (WriteBody body = road.receive(action)) {
-                RdfBody said = RdfBody.read(action, body);
-                return new Proposal(GraphStoreEndpoint.ofDataset(said, replace),
-                        verdict -> GraphStoreEndpoint.sendCounts(action, 200, said, verdict, writes));
-            }
+        road.walkWithBody(action, body -> {
+            RdfBody said = RdfBody.read(action, body);
+            return new Proposal(DatasetChange.of(said, replace),
+                    verdict -> GraphStoreEndpoint.sendCounts(action, 200, said, verdict, writes));
         });
     }
 }

@@ -13,7 +13,6 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.BadSyntax;
@@ -57,7 +56,7 @@ final class ValidateEndpoint extends BaseActionREST {
             ServletOps.errorBadRequest("Say what the body is: Content-Type: text/turtle, or " + SHEET + " for a claim sheet.");
         }
         boolean sheet = ActionLib.getContentType(action).getContentTypeStr().equals(SHEET);
-        try (WriteBody body = WriteBody.receive(action, LONGEST)) {
+        try (WriteBody body = WriteBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.")) {
             VerdictAnswer.of(sheet ? sheet(action, body) : rdf(action, body), proofing.floor()).send(action);
         } catch (QueryCancelledException e) {
             ServletOps.error(503, "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
@@ -70,11 +69,7 @@ final class ValidateEndpoint extends BaseActionREST {
     private Judgement rdf(HttpAction action, WriteBody body) throws IOException {
         Proposed proposed;
         try {
-            RdfBody said = RdfBody.read(action, body);
-            Graph triples = GraphFactory.createDefaultGraph();
-            said.triples().forEach(triples::add);
-            said.quads().forEach(quad -> triples.add(quad.asTriple()));
-            proposed = Proposed.ofFile("body", triples);
+            proposed = Proposed.ofFile("body", RdfBody.graph(action, body));
         } catch (BadSyntax e) {
             proposed = unread(e);
         }

@@ -1,13 +1,15 @@
 package org.secretomegraph.server;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import org.apache.commons.io.output.DeferredFileOutputStream;
+import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.graph.ScratchFile;
 
 /**
  * The body of a write, received to its end before anything is done with it: a slow client holds up no other writer, and
@@ -16,16 +18,21 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 final class WriteBody implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
 
-    private final DeferredFileOutputStream held;
+    private final ByteArrayOutputStream small = new ByteArrayOutputStream();
+    private Optional<ScratchFile> large = Optional.empty();
+    private Optional<OutputStream> out = Optional.empty();
+    private long length;
 
-    private WriteBody(DeferredFileOutputStream held) {
-        this.held = held;
-    }
+    private WriteBody() {}
 
-    /** Receives a body. Answers 413 to one that is too long, 400 to one that does not come to its end. */
-    static WriteBody receive(HttpAction action, long longest) {
+    /**
+     * Receives a body. Answers 413 to one that is too long, 400 to one that does not come to its end.
+     *
+     * @param remedy what can be done with one that is too long
+     */
+    static WriteBody receive(HttpAction action, long longest, String remedy) {
         try {
-            return receive(new LimitedBody(action.getRequestInputStream(), longest));
+            return receive(new LimitedBody(action.getRequestInputStream(), longest, remedy));
         } catch (DiskFull e) {
             throw e;
         } catch (IOException e) {
@@ -35,15 +42,13 @@ final class WriteBody implements AutoCloseable {
     }
 
     private static WriteBody receive(InputStream in) throws IOException {
-        WriteBody body = new WriteBody(DeferredFileOutputStream.builder().setThreshold(IN_MEMORY).setPrefix("secretome")
-                .setSuffix(".body").get());
+        WriteBody body = new WriteBody();
         boolean whole = false;
         try (in) {
             byte[] block = new byte[IN_MEMORY >> 4];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 body.keep(block, n);
             }
-            body.held.close();
             whole = true;
             return body;
         } finally {
@@ -54,27 +59,38 @@ final class WriteBody implements AutoCloseable {
     }
 
     private void keep(byte[] block, int count) {
+        length += count;
         try {
-            held.write(block, 0, count);
+            if (large.isEmpty() && length > IN_MEMORY) {
+                large = Optional.of(ScratchFile.create());
+                out = large.map(ScratchFile::out);
+                small.writeTo(out.get());
+                small.reset();
+            }
+            out.orElse(small).write(block, 0, count);
         } catch (IOException e) {
             throw new DiskFull(e);
         }
     }
 
+    /** How many bytes it has. */
+    long length() {
+        return length;
+    }
+
     /** The body from its beginning. */
-    InputStream open() throws IOException {
-        return held.isInMemory() ? new ByteArrayInputStream(held.getData()) : Files.newInputStream(held.getPath());
+    InputStream open() {
+        return large.map(ScratchFile::in).orElseGet(() -> new ByteArrayInputStream(small.toByteArray()));
     }
 
     @Override
     public void close() {
         try {
-            held.close();
-            if (held.getPath() != null) {
-                Files.deleteIfExists(held.getPath());
+            if (large.isPresent()) {
+                large.get().close();
             }
         } catch (IOException e) {
-            // A file left in the folder for temporary files spoils no answer.
+            // A file that stays until the server ends spoils no answer.
         }
     }
 

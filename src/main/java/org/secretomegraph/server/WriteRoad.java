@@ -1,6 +1,8 @@
 package org.secretomegraph.server;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -41,13 +43,41 @@ final class WriteRoad {
     /** A change, and what to say when it is stored. */
     record Proposal(Change change, Stored stored) {}
 
+    /** Reads the body of a request into a proposal; the body is there until the change is made. */
+    @FunctionalInterface
+    interface BodyReading {
+        Proposal read(WriteBody body) throws IOException;
+    }
+
     WriteBody receive(HttpAction action) {
-        return WriteBody.receive(action, writes.longest());
+        return WriteBody.receive(action, writes.longest(), "Send it in parts, or start the server with a larger --max-body.");
     }
 
     /** For a write to the dataset as a whole. */
     void walk(HttpAction action, Reading reading) {
-        walk(action, () -> Optional.of(versions.ofAll()), reading);
+        walk(action, wholeState(), reading);
+    }
+
+    private Supplier<Optional<String>> wholeState() {
+        return () -> Optional.of(versions.ofAll());
+    }
+
+    /** The same for what is sent as a body. */
+    void walkWithBody(HttpAction action, BodyReading reading) {
+        walkWithBody(action, wholeState(), reading);
+    }
+
+    /** @param state of what is written, as in {@link #walk(HttpAction, Supplier, Reading)} */
+    void walkWithBody(HttpAction action, Supplier<Optional<String>> state, BodyReading reading) {
+        List<WriteBody> received = new ArrayList<>(1);
+        try {
+            walk(action, state, () -> {
+                received.add(receive(action));
+                return reading.read(received.get(0));
+            });
+        } finally {
+            received.forEach(WriteBody::close);
+        }
     }
 
     /** @param state of what is written, when it is there; asked under the lock of the write, where nobody else can change it */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.secretomegraph.graph.Seen;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;

@@ -13,6 +13,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.secretomegraph.graph.Seen;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;

@@ -1,4 +1,4 @@
-package org.secretomegraph.link.intake;
+package org.secretomegraph.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.OptionalLong;
 
 /**
- * What was said before in a file, each statement with the number of the row that said it first. Of a statement 128 bits of
+ * What was said before in a file or request, each statement with the number of the row that said it first. Of a statement 128 bits of
  * its digest are kept, so that a file of millions of rows is remembered in some bytes a row; that two statements have them
  * in common is less likely than a fault of the memory.
  */
-final class Seen {
+public final class Seen {
     private static final int SLOT = 3;
     private static final int FIRST = 1 << 10;
 
@@ -19,7 +19,7 @@ final class Seen {
     private int size;
 
     /** The row that said it first; empty when none did, and then this row is noted. */
-    OptionalLong first(String statement, long row) {
+    public OptionalLong first(String statement, long row) {
         ByteBuffer digest = ByteBuffer.wrap(digest(statement));
         long high = digest.getLong();
         long low = digest.getLong() | 1;                          // 0 marks an empty slot
@@ -36,14 +36,14 @@ final class Seen {
     }
 
     /** The row that said it first, if one did. */
-    OptionalLong find(String statement) {
+    public OptionalLong find(String statement) {
         ByteBuffer digest = ByteBuffer.wrap(digest(statement));
         int at = at(digest.getLong(), digest.getLong() | 1);
         return slots[at + 1] == 0 ? OptionalLong.empty() : OptionalLong.of(slots[at + 2]);
     }
 
     /** Whether it is said for the first time. */
-    boolean add(String statement) {
+    public boolean add(String statement) {
         return first(statement, 0).isEmpty();
     }
 
