@@ -1,5 +1,7 @@
 package org.secretomegraph.link;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,8 @@ final class IdentifierForm {
             return LinkFindings.misspeltPrefix(m.place(), m.written(),
                     fitted(meant.get(), local).orElse(meant.get().prefix() + ":" + local));
         }
-        Optional<String> near = Spelling.nearest(prefix, prefixes.all().stream().map(KnownPrefix::prefix).toList());
+        Optional<String> near = prefixes.spelt(prefix.replace('0', 'O').replace('1', 'I')).map(KnownPrefix::prefix).or(() ->
+                Spelling.nearest(prefix, prefixes.all().stream().map(KnownPrefix::prefix).toList()));
         return LinkFindings.unknownPrefix(m.place(), m.written(), prefix,
                 "Use a prefix of the Bioregistry (https://bioregistry.io).")
                 .withSuggestion(near.map(p -> p + ":" + local).orElse(""));
@@ -62,7 +65,7 @@ final class IdentifierForm {
 
     private Optional<String> repaired(String written) {
         for (Pattern pattern : new Pattern[] {LOOSE, TIGHT}) {
-            Matcher parts = pattern.matcher(written.strip());
+            Matcher parts = pattern.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).strip());
             if (parts.matches()) {
                 Optional<KnownPrefix> meant = prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
                 Optional<String> whole = meant.flatMap(p -> fitted(p, parts.group(2)));
@@ -74,13 +77,13 @@ final class IdentifierForm {
         return Optional.empty();
     }
 
-    /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0. */
+    /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0, case. */
     private static Optional<String> fitted(KnownPrefix prefix, String local) {
         String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "");
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
-        return java.util.stream.Stream.of(single, digits, padded, bare).filter(prefix::admits).findFirst()
+        return java.util.stream.Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits).findFirst()
                 .map(l -> prefix.prefix() + ":" + l);
     }
 }
