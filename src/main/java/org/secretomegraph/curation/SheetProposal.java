@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.guard.Proposed;
 import org.secretomegraph.sheet.Fault;
+import org.secretomegraph.vocab.Scso;
 
 /** A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read. */
 public final class SheetProposal implements ClaimSink {
@@ -80,7 +82,10 @@ public final class SheetProposal implements ClaimSink {
         SheetProposal proposal = new SheetProposal(faults);
         at.written().ifPresent(g -> HeaderTriples.of(sheet, g).forEach(proposal::say));
         rows.forEach(row -> new ClaimTriples(sheet, row, faults.broken(row), codes, proposal).emit());
-        proposal.studiesOfSpoilt(rows);
+        Map<String, Node> meant = proposal.studiesOfSpoilt(rows);
+        Set<Long> read = rows.stream().map(ClaimRow::number).collect(Collectors.toSet());
+        sheet.rows().stream().filter(row -> !read.contains(row.number()))
+                .forEach(lost -> proposal.studyOfLost(lost, meant));
         return new Proposed(sheet.file().toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),
                 withdrawn(proposal.triples, at.believed(), at.own()));
     }
@@ -99,7 +104,7 @@ public final class SheetProposal implements ClaimSink {
      * A row whose key or publication cannot be read still shows what its study reports: otherwise each other row of the
      * study would seem to lack it. What else the row says of the publication tells which one was meant.
      */
-    private void studiesOfSpoilt(List<ClaimRow> rows) {
+    private Map<String, Node> studiesOfSpoilt(List<ClaimRow> rows) {
         Map<String, Node> meant = new HashMap<>();
         Set<Node> studies = new HashSet<>();
         rows.stream().filter(row -> !isSpoilt(row)).forEach(row -> ClaimTriples.publicationOf(row).ifPresent(publication -> {
@@ -116,6 +121,15 @@ public final class SheetProposal implements ClaimSink {
                         new StudyTriples(row, publication, this::say).items();
                     }
                 }));
+        return meant;
+    }
+
+    /** A row whose cells have moved still holds, somewhere, what its publication is known by. */
+    private void studyOfLost(ClaimRow lost, Map<String, Node> meant) {
+        Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE).flatMap(column -> lost.cells().values()
+                .stream().map(text -> meant.get(column + text))).filter(Objects::nonNull).findFirst()
+                .filter(publication -> triples.contains(Node.ANY, Scso.reportedIn, publication))
+                .ifPresent(publication -> StudyTriples.allItems(lost, publication, this::say));
     }
 
     /** What a publication can be known by, each with the name of its column before it. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -47,12 +48,21 @@ final class StudyTriples {
 
     /** What the row shows that the study reports, whatever kind of study the row says it is. */
     void items() {
+        items(row::has);
+    }
+
+    /** The row is lost, and may have shown anything: the study is not said to lack what nobody can see. */
+    static void allItems(ClaimRow lost, Node publication, Consumer<Triple> out) {
+        new StudyTriples(lost, publication, out).items(column -> true);
+    }
+
+    private void items(Predicate<ClaimColumn> isShown) {
         Node study = Scso.study(publication.getURI().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-")
                 .replaceAll("-$", ""));
         out.accept(Triple.create(study, RDF.type.asNode(), Scso.Study));
         out.accept(Triple.create(study, Scso.reportedIn, publication));
         ITEMS.forEach((column, item) -> {
-            if (row.has(column)) {
+            if (isShown.test(column)) {
                 out.accept(Triple.create(study, Scso.reportsItem, Scso.term(item)));
             }
         });

@@ -84,6 +84,16 @@ class BadSheetsTest {
         }
     }
 
+    /** Nobody can see what a row shows whose cells have moved: its study is not said to lack it, at another row. */
+    @Test
+    void aMovedRowTakesNothingFromItsStudy() throws IOException {
+        CleanSheet sheet = new CleanSheet(2).cite(FIRST + 1, FIRST).set(FIRST, "regimen", "").set(FIRST, "assay", "")
+                .set(FIRST, "assay_label", "");
+        assertEquals(List.of(), brief(sheet.text()));
+        sheet.rows.get(1).add(2, "");
+        assertEquals(List.of("C" + (FIRST + 1) + " subject_label Sheet-rowLong"), brief(sheet.text()));
+    }
+
     @Test
     void aMovedRowIsOneFinding() throws IOException {
         CleanSheet sheet = new CleanSheet(3);
