@@ -44,7 +44,7 @@ class IncrementalTest {
             run.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
             seen.addAll(run.added());
         }
-        assertEquals(42, kinds.size(), () -> "kinds of target, path and constraint that were made: " + kinds);
+        assertEquals(45, kinds.size(), () -> "kinds of target, path and constraint that were made: " + kinds);
         assertTrue(kinds.values().stream().allMatch(n -> n >= 10), () -> "made too rarely: " + kinds);
         assertTrue(seen.size() >= 28, () -> "checks that a change made fail: " + seen);
     }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
@@ -64,7 +65,7 @@ final class RandomGraphs {
 
     private Consumer<DatasetGraph> edit(Random dice) {
         RandomGraphs with = new RandomGraphs(dice, material);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> dataset -> dataset.add(with.quad());
             // The same value by another predicate: what sh:equals and sh:disjoint compare.
             case 16, 17 -> dataset -> with.one(dataset).ifPresent(q ->
@@ -89,7 +90,28 @@ final class RandomGraphs {
                     dataset.removeGraph(with.graph());
                 }
             };
+            case 18, 19 -> dataset -> UpdateAction.parseExecute(with.update(), dataset);
             default -> dataset -> with.swap(dataset);
+        };
+    }
+
+    /** What SPARQL Update does with whole graphs, and with patterns. All graphs at once are seldom cleared: little is left then. */
+    private String update() {
+        String one = "<" + graph().getURI() + ">";
+        String other = "<" + graph().getURI() + ">";
+        String predicate = "<" + triple().getPredicate().getURI() + ">";
+        return switch (random.nextInt(random.nextInt(4) == 0 ? 10 : 8)) {
+            case 0 -> "CLEAR SILENT GRAPH " + one;
+            case 1 -> "DROP SILENT GRAPH " + one;
+            case 2 -> "MOVE SILENT " + one + " TO " + other;
+            case 3 -> "COPY SILENT " + one + " TO " + other;
+            case 4 -> "ADD SILENT DEFAULT TO " + one;
+            case 5 -> "CREATE SILENT GRAPH " + one + " ; CLEAR DEFAULT";
+            case 6 -> "DELETE WHERE { ?s " + predicate + " ?o }";
+            case 7 -> "DELETE { GRAPH " + one + " { ?s ?p ?o } } INSERT { GRAPH " + other + " { ?o " + predicate
+                    + " ?s } } WHERE { GRAPH " + one + " { ?s ?p ?o } FILTER (!isLiteral(?o)) }";
+            case 8 -> "DROP ALL";
+            default -> "CLEAR NAMED";
         };
     }
 

@@ -30,20 +30,24 @@ final class RandomQueries {
     }
 
     private String part(int depth) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> "OPTIONAL { " + group(depth) + " } ";
             case 2 -> "{ " + group(depth) + " } UNION { " + group(depth) + " } ";
             case 3, 4 -> "FILTER " + (random.nextBoolean() ? "NOT " : "") + "EXISTS { " + group(depth) + " } ";
             case 5 -> "{ " + (random.nextBoolean() ? "OPTIONAL { " + group(depth) + " } " : group(depth)) + " } ";
             case 6 -> "VALUES ?p { ex:p0 ex:p2 } " + variable() + " ?p " + variable() + " . ";
-            case 7 -> subquery(depth);
+            case 7, 8 -> subquery(depth);
+            case 9 -> "MINUS { " + group(depth) + " } ";
+            case 10 -> "BIND(EXISTS { " + group(depth) + " } AS ?e" + ++counts + ") FILTER ( ?e" + counts + " ) ";
             default -> "FILTER ( " + (random.nextBoolean() ? "!" : "") + "BOUND(" + VARIABLES[2 + random.nextInt(5)] + ") ) ";
         };
     }
 
     private String subquery(int depth) {
         String v = VARIABLES[2 + random.nextInt(5)];
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> "{ SELECT " + v + " (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } GROUP BY " + v
+                    + " HAVING (EXISTS { " + v + " " + RandomGraphs.predicate(random) + " " + variable() + " }) } ";
             case 0 -> "{ SELECT " + v + " (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } GROUP BY " + v + " } ";
             case 1 -> "{ SELECT (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } HAVING (COUNT(*) > 2) } ";
             case 2 -> "{ SELECT DISTINCT " + v + " $this WHERE { " + group(depth) + " } } ";

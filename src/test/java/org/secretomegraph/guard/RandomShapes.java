@@ -21,6 +21,8 @@ final class RandomShapes {
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
             ex:prefixes sh:declare [ sh:prefix "ex" ; sh:namespace "http://example.org/"^^xsd:anyURI ] ,
                 [ sh:prefix "rdfs" ; sh:namespace "http://www.w3.org/2000/01/rdf-schema#"^^xsd:anyURI ] .
+            ex:Component a sh:ConstraintComponent ; sh:parameter [ sh:path ex:leadsTo ] ;
+                sh:validator [ a sh:SPARQLAskValidator ; sh:prefixes ex:prefixes ; sh:ask "ASK { $value ex:p0/ex:p1* $leadsTo }" ] .
             """;
     /** So many kinds of constraint look further than at the focus node. */
     private static final int AIMS = 14;
@@ -31,6 +33,7 @@ final class RandomShapes {
     private final StringBuilder named = new StringBuilder();
     private final boolean lean;
     private int count;
+    private int implicit;
 
     /** @param lean whether each shape has one constraint, so that no other finding hides what a change does to it */
     RandomShapes(Random random, boolean lean) {
@@ -95,18 +98,22 @@ final class RandomShapes {
     }
 
     private String root() {
-        String name = "ex:Root" + count++;
         boolean property = random.nextInt(6) == 0;
-        return name + " a " + (property ? "sh:PropertyShape ; sh:path " + path(2) : "sh:NodeShape") + " ; " + targets()
+        String kind = property ? "sh:PropertyShape ; sh:path " + path(2) : "sh:NodeShape";
+        boolean isClass = !property && implicit < 4 && random.nextInt(6) == 0;
+        String name = isClass ? used("implicit class", "ex:C" + implicit++) : "ex:Root" + count++;
+        return name + " a " + (isClass ? "rdfs:Class , " + kind : kind + " ; " + targets())
                 + " ; " + (property ? propertyBody(lean ? 2 : 3) : nodeBody(lean ? 2 : 3))
                 + (random.nextInt(4) == 0 ? " ; sh:severity sh:Warning" : "") + " .";
     }
 
     private String targets() {
-        return IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> switch (random.nextInt(5)) {
+        return IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> switch (random.nextInt(8)) {
             case 0 -> used("targetNode", "sh:targetNode ex:n" + random.nextInt(4));
             case 1 -> used("targetSubjectsOf", "sh:targetSubjectsOf " + RandomGraphs.predicate(random));
             case 2 -> used("targetObjectsOf", "sh:targetObjectsOf " + RandomGraphs.predicate(random));
+            case 3 -> used("target", "sh:target [ a sh:SPARQLTarget ; sh:prefixes ex:prefixes ; sh:select \"SELECT ?this { ?this "
+                    + RandomGraphs.predicate(random) + "/" + RandomGraphs.predicate(random) + " ?x }\" ]");
             default -> used("targetClass", "sh:targetClass " + RandomGraphs.type(random));
         }).collect(Collectors.joining(" ; "));
     }
@@ -155,7 +162,7 @@ final class RandomShapes {
                 default -> used("property", "sh:property " + named("sh:path " + path(2) + " ; " + propertyBody(depth - 1)));
             };
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> used("class", "sh:class " + RandomGraphs.type(random));
             case 3 -> used("nodeKind", "sh:nodeKind " + pick("sh:IRI", "sh:BlankNode", "sh:Literal", "sh:BlankNodeOrIRI"));
             case 4 -> used("datatype", "sh:datatype " + pick("xsd:integer", "xsd:string", "rdf:langString"));
@@ -166,6 +173,7 @@ final class RandomShapes {
             case 9 -> used("hasValue", "sh:hasValue " + RandomGraphs.value(random));
             case 10 -> used("in", "sh:in ( " + RandomGraphs.value(random) + " " + RandomGraphs.value(random) + " )");
             case 11, 12 -> used("equals", "sh:equals " + RandomGraphs.predicate(random));
+            case 15 -> used("component", "ex:leadsTo " + RandomGraphs.value(random));
             case 13, 14 -> used("disjoint", "sh:disjoint " + RandomGraphs.predicate(random));
             default -> used("sparql", sparql());
         };
