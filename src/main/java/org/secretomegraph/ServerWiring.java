@@ -2,9 +2,11 @@ package org.secretomegraph;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -62,13 +64,16 @@ record ServerWiring(List<Source> sources, List<Path> rules, List<Description> de
 
     private Serving onStore(ServerSettings settings, Keeping what, Optional<Users> users) {
         Derivation derivation = new Derivation(rules);
+        if (what.compacts()) {
+            what.folder().ifPresent(beginning.get()::compact);
+        }
         Store store = what.folder().map(beginning.get()::open)
                 .orElseGet(() -> Store.memory(sources, derivation));
         try {
             store.describe(descriptions);
             Served served = what.updates() ? Served.writable(store, writes(store, derivation, what, users))
                     : Served.readOnly(store);
-            Runnable describe = () -> store.describe(descriptions);
+            Consumer<Duration> describe = patience -> store.describe(descriptions, patience);
             prepareSearch(store.readable());
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
             return new Answering(SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),

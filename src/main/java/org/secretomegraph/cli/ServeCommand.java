@@ -49,6 +49,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " graph; what is in it later stays.")
     private String store;
 
+    @Option(names = "--compact",
+            description = "First write the files of the tdb2 store anew, without what was overwritten or deleted since: they"
+                    + " only grow otherwise. Needs room for the new files beside the old ones.")
+    private boolean compact;
+
     @Option(names = "--allow-updates",
             description = "Take changes: SPARQL Update, Graph Store, RDF Patch, upload. The shapes judge each.")
     private boolean updates;
@@ -117,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
         if (users != null && !updates) {
             throw new ParameterException(spec.commandLine(), "--users says who may write: add --allow-updates");
         }
+        if (compact && !store.startsWith(TDB2)) {
+            throw new ParameterException(spec.commandLine(), "--compact is for a durable store: add --store tdb2:DIR");
+        }
         if (writeTimeout < 1) {
             throw new ParameterException(spec.commandLine(), "--write-timeout is at least one second, not " + writeTimeout);
         }
@@ -129,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
         } else if (!store.equals("memory")) {
             throw new ParameterException(spec.commandLine(), "--store is memory or tdb2:DIR, not '" + store + "'");
         }
-        return new Keeping(data, folder, updates, Optional.ofNullable(users), failOn,
+        return new Keeping(data, folder, compact, updates, Optional.ofNullable(users), failOn,
                 Duration.ofSeconds(writeTimeout), (long) maxBody << 20);
     }
 

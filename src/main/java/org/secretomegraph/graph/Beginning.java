@@ -46,6 +46,18 @@ public record Beginning(List<Source> sources, Derivation derivation, Origin orig
         return begin(folder, Store.tdb2Unsearched(folder));
     }
 
+    /**
+     * Writes the files of a store anew, without what was overwritten and deleted since they were last written so.
+     *
+     * @throws BadInput when it cannot be used or there is no room for them; it is as it was then
+     */
+    public void compact(Path folder) {
+        if (StoreFolder.isStore(folder)) {
+            StoreFolder.compact(folder);
+            notes.accept(folder + " was compacted");
+        }
+    }
+
     private Store begin(Path folder, Store store) {
         try {
             if (StoreFolder.firstRead(folder, store::isNew)) {

@@ -41,8 +41,9 @@ public final class Store implements AutoCloseable {
      */
     private volatile boolean wasFull;
     private volatile int kept = Delta.KEPT;
-    /** How many commits there were when all was described. */
-    private final AtomicLong described = new AtomicLong(-1);
+    private final ReentrantLock describing = new ReentrantLock();
+    /** How many commits there were when all was described; read and written under that lock. */
+    private long described = -1;
 
     private Store(DatasetGraph base, Optional<TextIndexed> texts) {
         this.base = base;
@@ -169,7 +170,7 @@ public final class Store implements AutoCloseable {
      * @throws TookTooLong when the time is over; nothing was changed then
      */
     public <T> T underWriteTransaction(Duration limit, Function<Writing, T> work) {
-        waitForTurn(limit);
+        waitForTurn(writing, limit);
         try {
             if (wasFull) {
                 throw DiskFull.before();
@@ -205,13 +206,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void waitForTurn(Duration limit) {
+    private static void waitForTurn(ReentrantLock turn, Duration limit) {
         if (limit.isZero()) {
-            writing.lock();
+            turn.lock();
             return;
         }
         try {
-            if (!writing.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!turn.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TookTooLong("to wait for the writers before", limit);
             }
         } catch (InterruptedException e) {
@@ -225,18 +226,31 @@ public final class Store implements AutoCloseable {
      * readers nor writers are kept waiting while a description is worked out, only while its differences are written.
      */
     public void describe(List<Description> descriptions) {
-        synchronized (described) {
+        describe(descriptions, Duration.ZERO);
+    }
+
+    /**
+     * The same for somebody who reads, and is not to wait until a long change is made.
+     *
+     * @param patience how long writers may keep it waiting; zero for any time
+     * @throws TookTooLong when they did; what is told is then what was true before
+     */
+    public void describe(List<Description> descriptions, Duration patience) {
+        waitForTurn(describing, patience);
+        try {
             long seen = commits.get();
-            if (described.get() == seen) {
+            if (described == seen) {
                 return;
             }
             int own = 0;
             for (Description description : descriptions) {
                 Graph told = read(dataset -> description.of(dataset,
                         UnionGraph.without(Set.of(NamedGraphs.VOID), dataset)));
-                own += underWriteTransaction(writing -> Derivation.renew(description.name(), told, writing)) ? 1 : 0;
+                own += underWriteTransaction(patience, writing -> Derivation.renew(description.name(), told, writing)) ? 1 : 0;
             }
-            described.set(seen + own);                            // less than the commits, when others came between
+            described = seen + own;                               // less than the commits, when others came between
+        } finally {
+            describing.unlock();
         }
     }
 

@@ -44,6 +44,40 @@ final class StoreFolder {
         }
     }
 
+    /** Whether there is a store. */
+    static boolean isStore(Path folder) {
+        try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return inside.anyMatch(StoreFolder::isGeneration);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /**
+     * Writes the files of a store anew. Jena makes them in a folder beside the old ones and gives it its name when they are
+     * complete: a process that is killed on the way leaves the store as it was.
+     */
+    static void compact(Path folder) {
+        open(folder, base -> {
+            try {
+                DatabaseMgr.compact(base, true);
+                return folder;
+            } catch (RuntimeException | InternalError e) {
+                if (DiskFull.isMeantBy(e)) {
+                    throw new BadInput(folder + ": cannot be compacted: the disk is full; the store is as it was", e);
+                }
+                throw e;
+            } finally {
+                close(base);
+            }
+        });
+    }
+
+    /** The files of a store as they were last written anew. */
+    private static boolean isGeneration(Path inside) {
+        return inside.getFileName().toString().matches("Data-\\d+");
+    }
+
     /** Reads from a store for the first time: what goes wrong then is the fault of its files. */
     static <T> T firstRead(Path folder, Supplier<T> reading) {
         try {
@@ -74,10 +108,9 @@ final class StoreFolder {
     /** Jena would put its files among those of somebody else. */
     private static void refuseWhatIsNoStore(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            List<String> names = inside.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("tdb.lock")).sorted().toList();
-            if (!names.isEmpty() && names.stream().noneMatch(name -> name.matches("Data-\\d+"))) {
-                throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + names.get(0)
+            List<Path> files = inside.filter(file -> !file.getFileName().toString().equals("tdb.lock")).sorted().toList();
+            if (!files.isEmpty() && files.stream().noneMatch(StoreFolder::isGeneration)) {
+                throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + files.get(0).getFileName()
                         + "); choose an empty folder or a store");
             }
         }

@@ -66,7 +66,7 @@ final class DatasetDump extends HttpServlet {
     }
 
     private void send(Preconditions known, HttpServletResponse response, boolean whole) throws IOException {
-        served.describe().run();
+        served.describeForReader();
         dataset.begin(TxnType.READ);
         try {
             String tag = Preconditions.tag(served.versions().ofAll(), "dump");

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ public final class SecretomeServer implements AutoCloseable {
             stopHalfStarted(fuseki);
             throw cannotListen(settings, e);
         }
-        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new Describing(served.describe())) : Optional.empty());
+        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new Describing(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
     }
 
     /**
@@ -79,7 +80,7 @@ public final class SecretomeServer implements AutoCloseable {
                 entry("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
                 entry("/health", new Health(graph, served.triples())),
                 entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
-                entry("/*", new ThingServlet(graph, served.changes(), served.describe(), FusekiSetup.DATASET + "/sparql")),
+                entry("/*", new ThingServlet(graph, served.changes(), served::describeForReader, FusekiSetup.DATASET + "/sparql")),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),
                 entry("/questions/*", new QuestionServlet(graph, questions)),
                 entry("/about", new AboutServlet(graph)),

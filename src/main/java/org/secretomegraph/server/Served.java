@@ -1,11 +1,14 @@
 package org.secretomegraph.server;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.TookTooLong;
 import org.secretomegraph.graph.Versions;
 
 /**
@@ -17,27 +20,30 @@ import org.secretomegraph.graph.Versions;
  * @param changes  whether it can change while it is served, so that nothing made from it may be kept
  * @param writes   how it may be changed; empty for a server that takes no updates
  * @param proofing how proposals are judged without being made; empty for a server without rules
- * @param describe brings the graphs that tell of the others up to date; does nothing when they are
+ * @param describe brings the graphs that tell of the others up to date; told how long writers may keep it waiting, zero for
+ *                 any time
  */
 public record Served(DatasetGraph dataset, LongSupplier triples, Versions versions, boolean changes,
-                     Optional<Writes> writes, Optional<Proofing> proofing, Runnable describe) {
+                     Optional<Writes> writes, Optional<Proofing> proofing, Consumer<Duration> describe) {
+    /** So long a reader waits for writers, so as to be told what is true now. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** A graph that stays as it was loaded. */
     public static Served snapshot(Snapshot graph) {
         return new Served(graph.dataset(), () -> NamedGraphs.triples(graph.dataset()),
-                Versions.ofFixed(graph.dataset()), false, Optional.empty(), Optional.empty(), () -> {});
+                Versions.ofFixed(graph.dataset()), false, Optional.empty(), Optional.empty(), patience -> {});
     }
 
     /** A store that is only read. */
     public static Served readOnly(Store store) {
         return new Served(store.readable(), store::triples, store.versions(), false, Optional.empty(),
-                Optional.empty(), () -> {});
+                Optional.empty(), patience -> {});
     }
 
     /** A store that takes changes. */
     public static Served writable(Store store, Writes writes) {
         return new Served(store.readable(), store::triples, store.versions(), true, Optional.of(writes),
-                Optional.empty(), () -> {});
+                Optional.empty(), patience -> {});
     }
 
     /** The same, with rules to judge proposals by. */
@@ -46,7 +52,16 @@ public record Served(DatasetGraph dataset, LongSupplier triples, Versions versio
     }
 
     /** The same, with graphs that tell of the others. */
-    public Served describedBy(Runnable description) {
+    public Served describedBy(Consumer<Duration> description) {
         return new Served(dataset, triples, versions, changes, writes, proofing, description);
+    }
+
+    /** Brings those graphs up to date for a reader, unless a long change is being made: then they tell what was before it. */
+    void describeForReader() {
+        try {
+            describe.accept(PATIENCE);
+        } catch (TookTooLong e) {
+            // Readers are never kept waiting by writers; it is done when that change has been made.
+        }
     }
 }

@@ -40,7 +40,8 @@ class ServeStoreTest {
                     "<http://example.org/c> a <https://w3id.org/scso/Claim> .");
             assertEquals(422, wrong.statusCode(), wrong.body());
         }, "40 triples, 1 claims", "--store", store, "--allow-updates", "--data", DATA);
-        serve(url -> assertEquals(403, update(url).statusCode()), "41 triples, 1 claims", "--store", store, "--data", DATA);
+        serve(url -> assertEquals(403, update(url).statusCode()), "41 triples, 1 claims", "--store", store, "--data", DATA,
+                "--compact");
     }
 
     @Test
@@ -77,6 +78,7 @@ class ServeStoreTest {
     void tellsWhichStoresThereAre() throws Exception {
         assertTrue(fails("--store", "sqlite:x").get(0).contains("--store is memory or tdb2:DIR, not 'sqlite:x'"));
         assertTrue(fails("--users", "x").get(0).contains("add --allow-updates"));
+        assertTrue(fails("--compact").get(0).contains("add --store tdb2:DIR"));
     }
 
     private interface Check {
@@ -86,6 +88,10 @@ class ServeStoreTest {
     private static void serve(Check check, String content, String... options) throws Exception {
         Process server = secretome(options);
         try (BufferedReader err = server.errorReader()) {
+            if (List.of(options).contains("--compact")) {
+                String compacted = err.readLine();
+                assertTrue(compacted.endsWith("store was compacted"), compacted);
+            }
             String loaded = err.readLine();
             assertTrue(loaded.startsWith("secretome: " + content), loaded);
             check.of(err.readLine().replaceFirst(".* ", ""));

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +129,39 @@ class BeginningTest {
             assertEquals(1, store.triples());
         }
         assertEquals(1, notes.size(), notes.toString());
+    }
+
+    /** A durable store keeps what was overwritten, and grew without end: there was no way to be rid of it but a dump. */
+    @Test
+    void aCompactedStoreHoldsTheSameInNewFiles() throws IOException {
+        beginning(BUNDLED).compact(at());
+        assertTrue(!Files.exists(at()), "a store that is not there yet is not made");
+        Set<Quad> held;
+        String version;
+        try (Store store = beginning(BUNDLED).open(at())) {
+            for (int i = 0; i < 20; i++) {
+                Node value = ex("value" + i);
+                store.underWriteTransaction(writing -> {
+                    writing.dataset().deleteAny(ex("g"), ex("a"), ex("is"), Node.ANY);
+                    writing.dataset().add(ex("g"), ex("a"), ex("is"), value);
+                    writing.dataset().prefixes().add("ex", ex("").getURI());
+                    writing.commit();
+                    return null;
+                });
+            }
+            held = store.read(dataset -> Iter.toSet(dataset.find()));
+            version = store.versions().ofAll();
+        }
+        Files.createDirectories(at().resolve("Data-0002-tmp/left-by-a-killed-process"));
+        beginning(BUNDLED).compact(at());
+        assertTrue(Files.exists(at().resolve("Data-0002")) && !Files.exists(at().resolve("Data-0001")));
+        try (Store store = beginning(BUNDLED).open(at())) {
+            assertEquals(held, store.read(dataset -> Iter.toSet(dataset.find())));
+            assertEquals(2, store.triples());
+            assertEquals(version, store.versions().ofAll());
+            assertEquals(ex("").getURI(), store.read(dataset -> dataset.prefixes().get("ex")));
+        }
+        assertEquals(List.of(at() + " was compacted"), notes);
     }
 
     @Test

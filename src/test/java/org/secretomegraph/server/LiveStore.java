@@ -53,7 +53,7 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
         Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of())
                 .withTimeLimit(longest);
         Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20))
-                .describedBy(() -> store.describe(descriptions));
+                .describedBy(patience -> store.describe(descriptions, patience));
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
         return new LiveStore(store, new LiveServer(server, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
