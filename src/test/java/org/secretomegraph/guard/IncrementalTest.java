@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * seeds are the same in each run; {@code -Dguard.seeds=FROM-TO} runs others.
  */
 class IncrementalTest {
-    private static final String SEEDS = System.getProperty("guard.seeds", "0-800");
+    private static final String SEEDS = System.getProperty("guard.seeds", "0-2400");
     private static final int CHANGES = 4;
     private static final Path FAILED_ONCE = Path.of("src/test/resources/guard/failing-seeds.txt");
 

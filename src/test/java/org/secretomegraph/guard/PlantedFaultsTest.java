@@ -24,6 +24,10 @@ import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShOr;
 import org.apache.jena.shacl.engine.constraint.ShXone;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.P_ZeroOrMore1;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ import org.secretomegraph.graph.TripleDelta;
 
 /** The proof has power: an index that forgets something is found out by the seeds of {@link IncrementalTest}. */
 class PlantedFaultsTest {
-    private static final int SEEDS = 800;
+    private static final int SEEDS = 2400;
     private static final Map<String, Function<Shapes, Judge.Touched>> FAULTS = faults();
 
     @ParameterizedTest
@@ -54,7 +58,7 @@ class PlantedFaultsTest {
         faults.put("additions", forgetting(delta -> new TripleDelta(Set.of(), delta.removed())));
         faults.put("inverse paths", without(read -> read.end() == Read.End.OBJECT));
         faults.put("paths of more than a step", without(read -> read.way().isPresent()));
-        faults.put("ways through a star", without(read -> read.way().toString().contains("*")));
+        faults.put("ways through a star", without(read -> read.way().filter(PlantedFaultsTest::hasStar).isPresent()));
         faults.put("what no known node leads to", without(read -> read.end() == Read.End.ANYWHERE));
         faults.put("type changes", without(read -> read.predicate().equals(RDF.type.asNode())));
         faults.put("subclass changes", without(read -> read.predicate().equals(RDFS.subClassOf.asNode())));
@@ -67,6 +71,15 @@ class PlantedFaultsTest {
                     ReadIndex.of(shapes, constraint -> !kind.isInstance(constraint), read -> true)::touched);
         }
         return faults;
+    }
+
+    private static boolean hasStar(Path path) {
+        return switch (path) {
+            case P_ZeroOrMore1 star -> true;
+            case P_Path1 one -> hasStar(one.getSubPath());
+            case P_Path2 two -> hasStar(two.getLeft()) || hasStar(two.getRight());
+            default -> false;
+        };
     }
 
     private static Function<Shapes, Judge.Touched> forgetting(Function<TripleDelta, TripleDelta> part) {

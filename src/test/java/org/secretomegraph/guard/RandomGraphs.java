@@ -65,7 +65,7 @@ final class RandomGraphs {
 
     private Consumer<DatasetGraph> edit(Random dice) {
         RandomGraphs with = new RandomGraphs(dice, material);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> dataset -> dataset.add(with.quad());
             // The same value by another predicate: what sh:equals and sh:disjoint compare.
             case 16, 17 -> dataset -> with.one(dataset).ifPresent(q ->
@@ -90,6 +90,14 @@ final class RandomGraphs {
                     dataset.removeGraph(with.graph());
                 }
             };
+            case 20 -> dataset -> {
+                if (dice.nextInt(8) == 0) {
+                    dataset.clear();
+                }
+            };
+            // What leads to a node, from one node more.
+            case 21 -> dataset -> with.one(dataset).ifPresent(q -> dataset.add(q.getGraph(), with.node(), q.getPredicate(),
+                    q.getObject()));
             case 18, 19 -> dataset -> UpdateAction.parseExecute(with.update(), dataset);
             default -> dataset -> with.swap(dataset);
         };

@@ -20,6 +20,29 @@ final class RandomQueries {
         return "SELECT $this ?value WHERE { " + group(2) + " }";
     }
 
+    /** One part of the language each, by whose pattern the answer stands or falls. */
+    String aimed() {
+        String far = random.nextBoolean() ? "?a ex:p3 ?b" : "?b ex:p3 ?a";
+        return "SELECT $this ?value WHERE { " + switch (random.nextInt(16)) {
+            case 0 -> "$this ex:p2 ?a . FILTER EXISTS { " + far + " }";
+            case 1 -> "$this ex:p2 ?a . FILTER NOT EXISTS { " + far + " }";
+            case 2 -> "$this ex:p2 ?a . OPTIONAL { " + far + " } FILTER (!BOUND(?b))";
+            case 3 -> "OPTIONAL { " + far + " } OPTIONAL { $this ex:p2 ?b } FILTER (BOUND(?b))";
+            case 4 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this } ?a ex:p0 ?b";
+            case 5 -> "{ $this ex:p2 ?a } UNION { $this ex:p0 ?b } ?a ex:p3 ?c";
+            case 6 -> "VALUES ?p { ex:p2 ex:p3 } $this ?p ?a . ?a ?p ?b";
+            case 7 -> "$this ex:p2 ?a MINUS { " + far + " }";
+            case 8 -> "$this ex:p2 ?a BIND(EXISTS { " + far + " } AS ?is) FILTER (?is)";
+            case 9 -> "$this ex:p2 ?a { SELECT ?a (COUNT(*) AS ?n) { ?a ex:p2 ?c } GROUP BY ?a HAVING (EXISTS { ?a ex:p3 ?d }) }";
+            case 10 -> "$this ex:p2 ?c { SELECT (COUNT(*) AS ?n) { ?a ex:p3 ?b } HAVING (COUNT(*) > 3) }";
+            case 11 -> "$this ex:p2 ?a { SELECT ?a { ?a ex:p3 ?b } ORDER BY ?a ?b LIMIT 2 }";
+            case 12 -> "?b ex:p3 ?a . ?a ex:p2 $this";
+            case 13 -> "$this ^ex:p2/ex:p3 ?a . ?c ex:p3 ?a , ex:n2";
+            case 14 -> "?c ex:p3 ex:n" + random.nextInt(4);
+            default -> "$this ex:p2 ?a { OPTIONAL { " + far + " } FILTER (BOUND(?b)) }";
+        } + " }";
+    }
+
     private String group(int depth) {
         StringBuilder text = new StringBuilder();
         IntStream.rangeClosed(0, random.nextInt(2)).forEach(i -> text.append(triple()));

@@ -25,7 +25,12 @@ final class RandomShapes {
                 sh:validator [ a sh:SPARQLAskValidator ; sh:prefixes ex:prefixes ; sh:ask "ASK { $value ex:p0/ex:p1* $leadsTo }" ] .
             """;
     /** So many kinds of constraint look further than at the focus node. */
-    private static final int AIMS = 14;
+    private static final int AIMS = 17;
+
+    /** Steps whose order and direction matter. */
+    private static final String[] LONG_WAYS = {"( ex:p2 ex:p3 )", "( ex:p2 ex:p2 )", "[ sh:inversePath ( ex:p2 ex:p3 ) ]",
+        "[ sh:oneOrMorePath ex:p2 ]", "[ sh:oneOrMorePath ( ex:p2 ex:p3 ) ]", "[ sh:inversePath [ sh:oneOrMorePath ex:p2 ] ]",
+        "( [ sh:inversePath ex:p2 ] [ sh:zeroOrMorePath ex:p3 ] )", "[ sh:inversePath ( ex:p3 [ sh:zeroOrOnePath ex:p2 ] ) ]"};
 
     private final Random random;
     private final RandomQueries queries;
@@ -68,7 +73,13 @@ final class RandomShapes {
             case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + one + " ; sh:qualifiedMaxCount 1");
             case 11 -> used("sparql", sparql());
             case 12 -> used("recursion", "sh:node ex:Again");
-            default -> used("property", "sh:property [ sh:path " + path(1) + " ; sh:maxCount 1 ]");
+            // What is reported at the values is often there already, by another focus node that leads to them too.
+            case 14 -> "sh:maxCount " + random.nextInt(3);
+            case 15 -> "sh:node [ sh:property [ sh:path ex:p3 ; sh:minCount 1 ] ]";
+            case 16 -> used("sparql", "sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; sh:select \"\"\""
+                    + queries.aimed() + "\"\"\" ]");
+            default -> used("property", "sh:property [ sh:path " + path(1) + " ; " + pick("sh:maxCount 1", "sh:minCount 1",
+                    "sh:maxCount 0") + " ]");
         };
         String beside = switch (turn % AIMS) {
             // The values of one path are judged by the shape of another, which nobody looks at along its own.
@@ -81,8 +92,9 @@ final class RandomShapes {
                     """;
             default -> "";
         };
-        boolean plain = turn % AIMS < 4 || turn % AIMS == 12;
-        String path = turn % AIMS == 10 ? pick("ex:p2", "ex:p3") : plain ? "ex:p2" : path(1);
+        boolean plain = turn % AIMS < 4 || turn % AIMS == 12 || turn % AIMS == 13 || turn % AIMS == 16;
+        String path = turn % AIMS == 10 ? pick("ex:p2", "ex:p3") : turn % AIMS == 14 || turn % AIMS == 15 ? pick(LONG_WAYS)
+                : plain ? "ex:p2" : path(1);
         return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
                 + "sh:property [ sh:path " + path + " ; " + constraint + " ] .\n" + beside;
     }
