@@ -94,6 +94,7 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
     public void add(Node g, Node s, Node p, Node o) {
         limit.check();
         Node graph = isDefault(g) ? NamedGraphs.DATA : g;
+        Storable.check(graph, s, p, o);
         if (NamedGraphs.DERIVED.contains(graph)) {
             wishes.holds(Quad.create(graph, s, p, o), true);
         } else if (!base.contains(graph, s, p, o)) {
@@ -125,8 +126,9 @@ final class Edited extends DatasetGraphWrapper implements DatasetGraphWrapperVie
         if (isDefault(g) && everything) {
             removeGraph(NamedGraphs.DATA);
         } else if (everything && NamedGraphs.DERIVED.contains(g)) {
-            wishes.isCleared(g);
+            wishes.isCleared(g, base);
         } else if (everything && !isAny(g)) {
+            wishes.isEmptied(g);
             deleteInParts(g);
         } else {
             deleteAll(Iter.toList(base.findNG(isDefault(g) ? Node.ANY : g, s, p, o)), isDefault(g));

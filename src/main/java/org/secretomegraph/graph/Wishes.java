@@ -18,14 +18,32 @@ final class Wishes {
     private final Map<Quad, Boolean> wished = new HashMap<>();
     private final Set<Node> cleared = new HashSet<>();
     private final Set<Quad> gone = new HashSet<>();
+    private final Set<Node> emptied = new HashSet<>();
+    /** What was there, and not emptied yet, when a graph was cleared that tells of the others. */
+    private final Map<Node, Set<Node>> besides = new HashMap<>();
 
     void holds(Quad quad, boolean holds) {
         wished.put(quad, holds);
     }
 
-    void isCleared(Node graph) {
+    void isCleared(Node graph, DatasetGraph base) {
         wished.keySet().removeIf(q -> q.getGraph().equals(graph));
         cleared.add(graph);
+        if (NamedGraphs.DESCRIPTIONS.contains(graph)) {
+            Set<Node> others = Iter.toSet(Iter.filter(base.listGraphNodes(), name -> !NamedGraphs.DERIVED.contains(name)));
+            others.removeAll(emptied);
+            besides.put(graph, others);
+        }
+    }
+
+    /** A graph of which nothing is derived or told was emptied as a whole. */
+    void isEmptied(Node graph) {
+        emptied.add(graph);
+    }
+
+    /** With all graphs, as DROP ALL does: then those that tell of the others will soon tell that there is nothing. */
+    private boolean isClearedWithAll(Node graph) {
+        return besides.containsKey(graph) && emptied.containsAll(besides.get(graph));
     }
 
     /** Deleted as a triple of the default graph. It may stay derivable, unless that was all that the edit wanted. */
@@ -40,6 +58,7 @@ final class Wishes {
                 return Optional.of(wish.getKey());
             }
         }
+        cleared.removeIf(this::isClearedWithAll);
         for (Node graph : cleared) {
             Optional<Quad> left = Iter.asStream(base.find(graph, Node.ANY, Node.ANY, Node.ANY))
                     .filter(q -> !wished.getOrDefault(q, false)).findFirst();

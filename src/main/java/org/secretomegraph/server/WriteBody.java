@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.secretomegraph.graph.ScratchFile;
@@ -17,6 +19,7 @@ import org.secretomegraph.graph.ScratchFile;
  */
 final class WriteBody implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
+    private static final Set<String> UNPACKED = Set.of("gzip", "x-gzip", "deflate", "identity");
 
     private final ByteArrayOutputStream small = new ByteArrayOutputStream();
     private Optional<ScratchFile> large = Optional.empty();
@@ -26,11 +29,17 @@ final class WriteBody implements AutoCloseable {
     private WriteBody() {}
 
     /**
-     * Receives a body. Answers 413 to one that is too long, 400 to one that does not come to its end.
+     * Receives a body. Answers 413 to one that is too long, 415 to one that is packed in an unknown way, 400 to one that does not come to its end.
      *
      * @param remedy what can be done with one that is too long
      */
     static WriteBody receive(HttpAction action, long longest, String remedy) {
+        String packed = action.getRequestHeader("Content-Encoding");
+        if (packed != null && !UNPACKED.contains(packed.strip().toLowerCase(Locale.ROOT))) {
+            action.setResponseHeader("Accept-Encoding", "gzip, deflate");
+            ServletOps.error(415, "'" + ParseError.oneLine(packed) + "' is no way of packing that is read here: send gzip, deflate"
+                    + " or the plain body.");
+        }
         try {
             return receive(new LimitedBody(action.getRequestInputStream(), longest, remedy));
         } catch (DiskFull e) {
