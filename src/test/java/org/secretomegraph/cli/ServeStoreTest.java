@@ -46,7 +46,14 @@ class ServeStoreTest {
 
     @Test
     void memoryTakesUpdatesWhenToldTo() throws Exception {
-        serve(url -> assertEquals(204, update(url).statusCode()), "40 triples, 1 claims", "--allow-updates", "--data", DATA);
+        serve(url -> {
+            assertEquals(204, update(url).statusCode());
+            HttpResponse<String> odd = send(url + "secretome/data?default", "text/turtle", "<https://doi.org/10.5555/w> a"
+                    + " <https://w3id.org/scso/Publication> ; <http://purl.org/dc/terms/title> 'Without a year' ;"
+                    + " <http://purl.org/ontology/bibo/doi> '10.5555/w' ; <https://w3id.org/scso/studyKind>"
+                    + " <https://w3id.org/scso/primary> .");
+            assertEquals(422, odd.statusCode(), "--fail-on moves the line here too: " + odd.body());
+        }, "40 triples, 1 claims", "--allow-updates", "--fail-on", "warning", "--data", DATA);
     }
 
     @Test
