@@ -60,9 +60,10 @@ class IncrementalTest {
     /** The shapes and graphs of a seed, judged with an index that may hold a planted fault. */
     static Run run(long seed, Function<Shapes, Judge.Touched> index) {
         Random random = new Random(seed);
-        // A third aims at one kind of constraint, a third has lean shapes, a third rich ones.
+        // A third aims at one kind of constraint, a sixth at queries, a third has lean shapes, a sixth rich ones.
         RandomShapes made = new RandomShapes(random, seed % 3 > 0);
-        String turtle = seed % 3 == 2 ? made.aimed((int) seed / 3) : made.turtle();
+        String turtle = seed % 3 == 2 ? made.aimed((int) seed / 3)
+                : seed % 6 == 0 ? made.aimed(RandomShapes.QUERY) : made.turtle();
         try {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             Trial trial = new Trial(shapes, index.apply(shapes), new RandomGraphs(random, List.of()), random,

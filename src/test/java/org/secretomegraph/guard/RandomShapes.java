@@ -26,6 +26,8 @@ final class RandomShapes {
             """;
     /** So many kinds of constraint look further than at the focus node. */
     private static final int AIMS = 17;
+    /** The turn that aims at queries. */
+    static final int QUERY = 16;
 
     /** Steps whose order and direction matter. */
     private static final String[] LONG_WAYS = {"( ex:p2 ex:p3 )", "( ex:p2 ex:p2 )", "[ sh:inversePath ( ex:p2 ex:p3 ) ]",
