@@ -98,10 +98,8 @@ final class Judge {
 
     /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
     private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focus, Map<Shape, Set<Node>> wrong) {
-        List<Judging.Asked> asked = new ArrayList<>();
-        focus.forEach((shape, nodes) -> nodes.forEach(node -> asked.add(new Judging.Asked(shape, node))));
         List<ReportEntry> all = new ArrayList<>();
-        judging.wrong(data, asked).forEach(found -> {
+        judging.wrong(data, Judging.Block.of(focus)).forEach(found -> {
             all.addAll(found.entries());
             wrong.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
         });

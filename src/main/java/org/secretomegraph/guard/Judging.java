@@ -2,19 +2,21 @@ package org.secretomegraph.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,8 +30,8 @@ import org.secretomegraph.graph.Frozen;
 
 /**
  * Judges focus nodes by shapes, on many threads when they are many. What is found, and its order, is that of one thread:
- * the nodes are cut into runs, whichever thread is free takes the next run, and the results are put together in the order
- * of the runs.
+ * the nodes are cut into runs, whichever thread is free takes the next run, and what is found is put in the order of the
+ * report.
  *
  * <p>Threads share no state but the shapes and the graph. A graph that belongs to its thread's transaction is copied to
  * plain memory first ({@link Frozen}), if that costs less than it gains.
@@ -75,6 +77,30 @@ final class Judging {
     /** A focus node that does not conform, and what is wrong. */
     record Wrong(Shape shape, Node node, List<ReportEntry> entries) {}
 
+    /** Nodes that the same shapes judge. A shape's rank is its place in the report. */
+    record Block(List<Ranked> shapes, List<Node> nodes) {
+        record Ranked(int rank, Shape shape) {}
+
+        static List<Block> of(Map<Shape, ? extends Collection<Node>> nodes) {
+            List<Block> blocks = new ArrayList<>();
+            nodes.forEach((shape, focus) ->
+                    blocks.add(new Block(List.of(new Ranked(blocks.size(), shape)), List.copyOf(focus))));
+            return blocks;
+        }
+
+        private long asked() {
+            return (long) shapes.size() * nodes.size();
+        }
+    }
+
+    /** Some nodes of a block, which one thread judges. */
+    private record Run(Block block, int from, int to) {}
+
+    /** Where in the report something belongs. */
+    private record Told(int rank, int at, Wrong wrong) {
+        static final Comparator<Told> AS_REPORTED = Comparator.comparingInt(Told::rank).thenComparingInt(Told::at);
+    }
+
     /** What is wrong in a whole graph: the entries of jena-shacl's report, in the same order. */
     List<ReportEntry> entries(Graph data) {
         return entries(data, all(data));
@@ -82,92 +108,107 @@ final class Judging {
 
     /**
      * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same targets, such as
-     * all claims: they are looked up once.
+     * all claims: these are looked up once, and judged by all of the shapes while they are at hand.
      */
-    List<Asked> all(Graph data) {
+    List<Block> all(Graph data) {
         Map<List<Object>, Collection<Node>> targets = new HashMap<>();
-        Map<List<List<Object>>, List<Node>> together = new HashMap<>();
-        List<Asked> asked = new ArrayList<>();
+        Map<List<List<Object>>, Block> together = new LinkedHashMap<>();
+        int rank = 0;
         for (Shape shape : shapes.getTargetShapes()) {
             together.computeIfAbsent(shape.getTargets().stream().map(Judging::key).toList(), keys -> {
                 Collection<Node> nodes = new HashSet<>();
                 shape.getTargets().forEach(target -> nodes.addAll(targets.computeIfAbsent(key(target),
                         t -> VLib.focusNodes(data, target))));
-                return List.copyOf(nodes);
-            }).forEach(node -> asked.add(new Asked(shape, node)));
+                return new Block(new ArrayList<>(), List.copyOf(nodes));
+            }).shapes().add(new Block.Ranked(rank++, shape));
         }
-        return asked;
+        return List.copyOf(together.values());
     }
 
     private static List<Object> key(Target target) {
         return List.of(target.getTargetType(), target.getObject());
     }
 
-    /** What is wrong at these nodes, in their order. */
-    List<ReportEntry> entries(Graph data, List<Asked> asked) {
-        return judged(data, asked, (at, run) -> {
-            ValidationContext report = at.context();
-            run.forEach(a -> report(a, at, report));
-            return report.hasViolation() ? List.copyOf(report.generateReport().getEntries()) : List.of();
-        });
+    /** What is wrong at these nodes, in the order of the shapes and then of the nodes. */
+    List<ReportEntry> entries(Graph data, List<Block> blocks) {
+        return wrong(data, blocks).stream().flatMap(found -> found.entries().stream()).toList();
     }
 
     /** The same, told by node. */
-    List<Wrong> wrong(Graph data, List<Asked> asked) {
-        return judged(data, asked, (at, run) -> {
-            List<Wrong> wrong = new ArrayList<>();
-            for (Asked a : run) {
-                ValidationContext report = at.context();
-                report(a, at, report);
-                if (report.hasViolation()) {
-                    wrong.add(new Wrong(a.shape(), a.node(), List.copyOf(report.generateReport().getEntries())));
-                }
-            }
-            return wrong;
-        });
+    List<Wrong> wrong(Graph data, List<Block> blocks) {
+        return judged(data, blocks).stream().sorted(Told.AS_REPORTED).map(Told::wrong).toList();
     }
 
     /** The same for any number of nodes, one after the other: only what is wrong is handed on. */
     void eachWrong(Graph data, Iterator<Asked> asked, Consumer<Wrong> wrong) {
         Looking at = new Looking(shapes, data);
-        while (asked.hasNext()) {
-            Asked a = asked.next();
-            ValidationContext report = at.context();
-            report(a, at, report);
-            if (report.hasViolation()) {
-                wrong.accept(new Wrong(a.shape(), a.node(), List.copyOf(report.generateReport().getEntries())));
+        asked.forEachRemaining(a -> wrong(a.shape(), a.node(), at).ifPresent(wrong));
+    }
+
+    private Optional<Wrong> wrong(Shape shape, Node node, Looking at) {
+        if (conformance.conforms(shape, node, at)) {
+            return Optional.empty();
+        }
+        ValidationContext report = at.context();
+        VLib.validateShape(report, at.graph(), shape, node);
+        return report.hasViolation()
+                ? Optional.of(new Wrong(shape, node, List.copyOf(report.generateReport().getEntries()))) : Optional.empty();
+    }
+
+    private List<Told> judged(Graph data, List<Block> blocks) {
+        long asked = blocks.stream().mapToLong(Block::asked).sum();
+        List<Run> runs = runs(blocks);
+        if (asked < many) {
+            return judged(runs, new Looking(shapes, data));
+        }
+        // One thread reads the same copy as many: in what order a graph answers shows in some messages.
+        Optional<Graph> shared = Frozen.of(data, TRIPLES_PER_NODE * asked);
+        return threads == 1 || shared.isEmpty() ? judged(runs, new Looking(shapes, shared.orElse(data)))
+                : together(shared.get(), runs);
+    }
+
+    private List<Run> runs(List<Block> blocks) {
+        List<Run> runs = new ArrayList<>();
+        for (Block block : blocks) {
+            int length = Math.max(1, run / block.shapes().size());
+            for (int from = 0; from < block.nodes().size(); from += length) {
+                runs.add(new Run(block, from, Math.min(block.nodes().size(), from + length)));
+            }
+        }
+        return runs;
+    }
+
+    private List<Told> judged(List<Run> runs, Looking at) {
+        List<Told> told = new ArrayList<>();
+        runs.forEach(run -> judge(run, at, told));
+        return told;
+    }
+
+    /** Node by node: what the first shape looked at is still in the processor's cache for the others. */
+    private void judge(Run run, Looking at, List<Told> told) {
+        for (int i = run.from(); i < run.to(); i++) {
+            for (Block.Ranked ranked : run.block().shapes()) {
+                Optional<Wrong> wrong = wrong(ranked.shape(), run.block().nodes().get(i), at);
+                if (wrong.isPresent()) {
+                    told.add(new Told(ranked.rank(), i, wrong.get()));
+                }
             }
         }
     }
 
-    private void report(Asked asked, Looking at, ValidationContext report) {
-        if (!conformance.conforms(asked.shape(), asked.node(), at)) {
-            VLib.validateShape(report, at.graph(), asked.shape(), asked.node());
-        }
-    }
-
-    private <T> List<T> judged(Graph data, List<Asked> asked, BiFunction<Looking, List<Asked>, List<T>> work) {
-        if (asked.size() < many) {
-            return work.apply(new Looking(shapes, data), asked);
-        }
-        // One thread reads the same copy as many: in what order a graph answers shows in some messages.
-        Optional<Graph> shared = Frozen.of(data, (long) TRIPLES_PER_NODE * asked.size());
-        return threads == 1 || shared.isEmpty() ? work.apply(new Looking(shapes, shared.orElse(data)), asked)
-                : together(shared.get(), asked, work);
-    }
-
-    private <T> List<T> together(Graph shared, List<Asked> asked, BiFunction<Looking, List<Asked>, List<T>> work) {
-        int runs = (asked.size() + run - 1) / run;
-        List<List<T>> results = new ArrayList<>(Collections.nCopies(runs, List.of()));
+    private List<Told> together(Graph shared, List<Run> runs) {
+        Queue<Told> told = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
             Looking at = new Looking(shapes, shared);
-            for (int i = next.getAndIncrement(); i < runs; i = next.getAndIncrement()) {
-                results.set(i, work.apply(at, asked.subList(i * run, Math.min(asked.size(), (i + 1) * run))));
+            List<Told> mine = new ArrayList<>();
+            for (int i = next.getAndIncrement(); i < runs.size(); i = next.getAndIncrement()) {
+                judge(runs.get(i), at, mine);
             }
+            told.addAll(mine);
         };
-        runAll(worker, () -> next.set(runs));
-        return results.stream().flatMap(List::stream).toList();
+        runAll(worker, () -> next.set(runs.size()));
+        return List.copyOf(told);
     }
 
     /** @param stop told when one worker failed, so that the others need not go on */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.secretomegraph.guard.Judging.Asked;
+import org.secretomegraph.guard.Judging.Block;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
 public final class Validation {
@@ -48,9 +51,10 @@ public final class Validation {
         int judged = 0;
         for (Proposed proposed : proposals) {
             Set<Node> subjects = proposed.subjects();
-            List<Asked> asked = rules.shapes().getTargetShapes().stream().flatMap(shape -> subjects.stream()
-                    .filter(node -> focus.is(node, shape)).map(node -> new Asked(shape, node))).toList();
-            Judgement one = judge(data, proposed, asked);
+            Map<Shape, List<Node>> asked = new LinkedHashMap<>();
+            rules.shapes().getTargetShapes().forEach(shape -> asked.put(shape,
+                    subjects.stream().filter(node -> focus.is(node, shape)).toList()));
+            Judgement one = judge(data, proposed, Block.of(asked));
             findings.addAll(proposed.withText(one.findings()));
             judged += one.judged();
         }
@@ -67,9 +71,9 @@ public final class Validation {
                 .sorted(BY_PLACE).toList()));
     }
 
-    private Judgement judge(Graph data, Proposed proposed, List<Asked> asked) {
-        return new Judgement(findings(rules.judging().entries(data, asked), data, proposed),
-                (int) asked.stream().map(Asked::node).distinct().count());
+    private Judgement judge(Graph data, Proposed proposed, List<Block> blocks) {
+        return new Judgement(findings(rules.judging().entries(data, blocks), data, proposed),
+                (int) blocks.stream().flatMap(block -> block.nodes().stream()).distinct().count());
     }
 
     /** One finding for one rule, node and value, though several constraints of the rule may have failed. */
