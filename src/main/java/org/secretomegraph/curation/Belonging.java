@@ -40,13 +40,13 @@ final class Belonging {
             case LABEL -> isOfLabels(row, column, ClaimRow.parts(text));
             case PUBLICATION -> isOfPublication(column, text);
             case TEXT -> column != ClaimColumn.SEEN_AT
-                    || ClaimRow.parts(text).stream().allMatch(OtherCells.ADDRESS.asMatchPredicate());
+                    || ClaimRow.parts(text).stream().allMatch(PublicationForms.ADDRESS.asMatchPredicate());
         };
     }
 
     /** Whether a text that does not fit is a slip for what the column holds, and was meant for no other column. */
     boolean isSlip(ClaimColumn column, String text, String right) {
-        return Spelling.nearest(text, List.of(right)).isPresent()
+        return Spelling.nearest(text, List.of(right)).isPresent() || PublicationForms.isNearly(column, text)
                 || column.content() == ClaimColumn.Content.CODE && words.meant(column, text).isPresent();
     }
 
@@ -78,10 +78,10 @@ final class Belonging {
     /** A year is a number as a PubMed identifier is, and no publication is known by so old a one. */
     private static boolean isOfPublication(ClaimColumn column, String text) {
         return switch (column) {
-            case DOI -> OtherCells.DOI.matcher(text).matches();
-            case PMID -> OtherCells.PMID.matcher(text).matches() && !YEAR.matcher(text).matches();
-            case PMCID -> OtherCells.PMCID.matcher(text).matches();
-            case URL -> OtherCells.ADDRESS.matcher(text).matches();
+            case DOI -> PublicationForms.DOI.matcher(text).matches();
+            case PMID -> PublicationForms.PMID.matcher(text).matches() && !YEAR.matcher(text).matches();
+            case PMCID -> PublicationForms.PMCID.matcher(text).matches();
+            case URL -> PublicationForms.ADDRESS.matcher(text).matches();
             case YEAR -> YEAR.matcher(text).matches();
             default -> true;
         };

@@ -21,16 +21,19 @@ final class Characters implements CellRule {
     private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2-\\u00CF]" + HIGH + "|\\u00E2" + HIGH + HIGH);
     private static final Fault TWICE = Fault.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and"
             + " saved so", "Open the sheet as UTF-8 and type the character again.");
-    private static final Pattern REFERENCE = Pattern.compile("&(#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});");
+    /** A question mark within a word, or behind a hyphen, stands where a character was lost; addresses have their own. */
+    private static final Pattern LOST = Pattern.compile("(?<!\\S)(?!\\S*(?://|=))\\S*"
+            + "(?:\\?[\\p{L}\\p{N}]|\\p{L}-\\?)\\S*");
     private static final Pattern CURVED = Pattern.compile("[\\u2018\\u2019\\u201A-\\u201E]");
 
     @Override
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {
         String text = row.text(column);
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '&')) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F && "&<?".indexOf(c) < 0)) {
             return Optional.empty();
         }
-        return encoding(text).or(() -> unseen(text, column)).or(() -> reference(text)).or(() -> curved(text, column));
+        return encoding(text).or(() -> unseen(text, column)).or(() -> WebText.of(text)).or(() -> lost(text, column))
+                .or(() -> curved(text, column));
     }
 
     private static Optional<Fault> encoding(String text) {
@@ -66,11 +69,12 @@ final class Characters implements CellRule {
         return UNSEEN.matcher(SPACE.matcher(text).replaceAll(space)).replaceAll("").strip();
     }
 
-    /** A character as web pages write it, copied with its ampersand. */
-    private static Optional<Fault> reference(String text) {
-        Matcher found = REFERENCE.matcher(text);
-        return found.find() ? Optional.of(Fault.of(SheetRule.CHARACTER, "'" + found.group() + "' is how web pages write a"
-                + " character", "Type the character itself.")) : Optional.empty();
+    private static Optional<Fault> lost(String text, ClaimColumn column) {
+        boolean isText = column == ClaimColumn.TITLE || column.content() == ClaimColumn.Content.TEXT
+                && column != ClaimColumn.SEEN_AT;
+        Matcher found = LOST.matcher(text);
+        return isText && found.find() ? Optional.of(Fault.of(SheetRule.ENCODING, "a question mark stands in '" + found.group()
+                + "' where another encoding lost a character", "Type the character again.")) : Optional.empty();
     }
 
     /** Titles are as published; in identifiers and labels another rule tells it. */

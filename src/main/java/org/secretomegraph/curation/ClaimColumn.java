@@ -145,6 +145,11 @@ public enum ClaimColumn implements Column {
         return this == DOI || this == PMID || this == PMCID || this == URL;
     }
 
+    /** Whether the column holds names and addresses that others gave, with digits and hyphens of their own. */
+    boolean holdsOthersText() {
+        return this == TITLE || this == URL || this == SEEN_AT || this == DOI || this == CLAIM_KEY;
+    }
+
     /** For a column of terms: the column that holds their labels. */
     public ClaimColumn labels() {
         return values()[ordinal() + 1];

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.sheet.Fault;
@@ -55,7 +56,19 @@ final class Identifiers implements CellRule {
                 return fault;
             }
         }
-        return ids.size() == 1 && labels.size() == 1 ? beside(row, column, ids.get(0), labels.get(0)) : Optional.empty();
+        return ids.size() == 1 && labels.size() == 1 ? beside(row, column, ids.get(0), labels.get(0))
+                : column.content() == ClaimColumn.Content.TERMS ? lacking(ids, labels) : Optional.empty();
+    }
+
+    /** More labels than identifiers, each of a term, and those of the identifiers among them: an identifier was lost. */
+    private Optional<Fault> lacking(List<String> ids, List<String> labels) {
+        List<List<String>> called = labels.stream().map(words::termsCalled).toList();
+        boolean areLost = ids.size() < labels.size() && called.stream().noneMatch(List::isEmpty)
+                && ids.stream().allMatch(id -> called.stream().anyMatch(terms -> terms.contains(id)));
+        return areLost ? Optional.of(Fault.of(SheetRule.LABEL_COUNT, ids.size() + (ids.size() == 1 ? " identifier, "
+                : " identifiers, ") + labels.size() + " labels", "Give an identifier for each label, in the same order, or drop"
+                        + " the label.").meant(called.stream().map(terms -> terms.stream().filter(ids::contains).findFirst()
+                                .orElse(terms.get(0))).collect(Collectors.joining(" | ")))) : Optional.empty();
     }
 
     /**
@@ -118,7 +131,7 @@ final class Identifiers implements CellRule {
             String curie = nearly.group(1) + ":" + nearly.group(2);
             return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
         }
-        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*[,;]\\s*|\\s+", " | ");
+        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*(?:[,;/&+]|\\band\\b)\\s*|\\s+", " | ");
         if (Arrays.stream(parted.split(" \\| ")).allMatch(part -> FORM.matcher(part).matches())) {
             return Optional.of(parted);
         }

@@ -1,5 +1,6 @@
 package org.secretomegraph.curation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,15 +12,6 @@ import org.secretomegraph.sheet.SheetRule;
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class OtherCells implements CellRule {
     static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-~]*[!-~&&[^.,;]]");
-    private static final Pattern DOI_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*?/|doi:?\\s*|DOI\\s+)?(10\\.\\d{4,9}/\\s?\\S+?)[.,;]?$");
-    static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
-    private static final Pattern PMID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmid:?\\s*)([1-9]\\d{0,7})/?$");
-    static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
-    private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)^(?:https?://\\S*/|pmcid:?\\s*)?(?:pmc)?\\s*([1-9]\\d{4,})(?:\\.\\d+)?/?$");
-    static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
-    private static final Pattern SEVERAL = Pattern.compile("(?:[,;]\\s*|\\s+)(?=https?://)");
-    private static final Pattern BARE = Pattern.compile("(\\w[\\w-]*\\.)+[a-z]{2,}(/[^\\s|]*)?");
     private static final int FIRST_YEAR = 1950;
 
     private final Vocabulary words;
@@ -45,13 +37,13 @@ final class OtherCells implements CellRule {
         }
         return switch (column) {
             case CLAIM_KEY -> key(text);
-            case DOI -> form(DOI, DOI_WITHIN, "", text, "a DOI", "a DOI that begins with 10. and has no address before it");
-            case PMID -> form(PMID, PMID_WITHIN, "", text, "a PubMed identifier", "a number of up to eight digits");
-            case PMCID -> form(PMCID, PMCID_WITHIN, "PMC", text, "a PubMed Central identifier", "PMC and digits");
+            case DOI -> PublicationForms.doi(text);
+            case PMID -> PublicationForms.pmid(text);
+            case PMCID -> PublicationForms.pmcid(text);
             case YEAR -> year(text);
-            case URL -> address(text).or(() -> besideIdentifiers(row));
+            case URL -> PublicationForms.addresses(List.of(text)).or(() -> besideIdentifiers(row));
             case REGISTRATION -> registration(text);
-            case SEEN_AT -> row.parts(column).stream().flatMap(part -> address(part).stream()).findFirst();
+            case SEEN_AT -> PublicationForms.addresses(row.parts(column));
             default -> column.content() == ClaimColumn.Content.CODE ? word(text, column) : Optional.empty();
         };
     }
@@ -67,32 +59,6 @@ final class OtherCells implements CellRule {
         return KEY.matcher(text).matches() ? Optional.empty() : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
     }
 
-    private static Optional<Fault> form(Pattern right, Pattern within, String before, String text, String what,
-            String form) {
-        if (right.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        Fault fault = Fault.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
-                "Write " + form + ".");
-        Matcher found = within.matcher(digits(text));
-        Optional<String> meant = found.matches() ? Optional.of(before + found.group(1).replaceAll("\\s", "")
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")).filter(right.asMatchPredicate()) : columnOf(text);
-        return Optional.of(meant.map(fault::meant).orElse(fault));
-    }
-
-    /** Digits of any script as the ones of ASCII. */
-    private static String digits(String text) {
-        return text.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    /** The column that the text belongs to by its form, as a suggestion. */
-    private static Optional<String> columnOf(String text) {
-        return DOI.matcher(text).matches() ? Optional.of("column doi")
-                : PMCID.matcher(text).matches() ? Optional.of("column pmcid")
-                : PMID.matcher(text).matches() ? Optional.of("column pmid") : Optional.empty();
-    }
-
     private Optional<Fault> year(String text) {
         boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
         if (text.equals(Integer.toString(thisYear + 1))) {
@@ -100,22 +66,11 @@ final class OtherCells implements CellRule {
             return Optional.of(Fault.of(SheetRule.YEAR, "the year " + text + " has not come yet",
                     "Write the year in which the publication appeared first, in print or on the web.").asWarning());
         }
-        Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)\\b").matcher(text);
+        Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationForms.digits(text));
         Fault fault = Fault.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
                 : Optional.of(within.find() && !within.group(1).equals(text) ? fault.meant(within.group(1)) : fault);
-    }
-
-    private static Optional<Fault> address(String text) {
-        if (ADDRESS.matcher(text).matches() && !SEVERAL.matcher(text).find()) {
-            return Optional.empty();
-        }
-        Fault fault = Fault.of(SheetRule.ADDRESS, "'" + text + "' is no web address",
-                "Write the whole address, beginning with https://, several parted by ' | '.");
-        String meant = DOI.matcher(text).matches() ? "https://doi.org/" + text
-                : BARE.matcher(text).matches() ? "https://" + text : SEVERAL.matcher(text).replaceAll(" | ");
-        return Optional.of(ADDRESS.matcher(meant.replaceFirst(" \\| .*", "")).matches() ? fault.meant(meant) : fault);
     }
 
     /** Numbers of registers copied with their address, or parted as a sentence parts them. */

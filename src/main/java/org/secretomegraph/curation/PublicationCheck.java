@@ -55,6 +55,9 @@ final class PublicationCheck {
     private void vote(ClaimRow row) {
         Set<ClaimColumn> columns = EnumSet.noneOf(ClaimColumn.class);
         Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c)).forEach(columns::add);
+        if (Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID).anyMatch(row::has)) {
+            columns.remove(ClaimColumn.URL);
+        }
         usable.put(row, columns);
         votes.add(row, columns);
     }

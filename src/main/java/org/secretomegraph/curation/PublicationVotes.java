@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -22,8 +24,8 @@ import org.secretomegraph.vocab.Terms;
  * what another sheet of the graph says outweighs all rows, and what an earlier version of this sheet said breaks a tie.
  */
 final class PublicationVotes {
-    /** What a publication may be known by. */
-    static final Set<ClaimColumn> NAMES = EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID);
+    /** What a publication may be known by; by the address of its page only when it has none of the others. */
+    static final Set<ClaimColumn> NAMES = EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL);
     /** What rows must say alike. */
     static final List<ClaimColumn> SAID = List.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR,
             ClaimColumn.TITLE, ClaimColumn.STUDY_KIND);
@@ -112,15 +114,22 @@ final class PublicationVotes {
         Set<Question> asked = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(q -> q.getGraph().isURI()
-                        && q.getGraph().getURI().startsWith(Scso.NS + "graph/curation/"))
-                        .forEach(q -> publication(q, name, believed, own, asked));
+                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(PublicationVotes::isCurated).forEach(q ->
+                        publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed, own, asked));
             }
         });
+        asked.stream().filter(question -> question.name() == ClaimColumn.URL).map(Question::value).distinct().forEach(url ->
+                believed.stream(Node.ANY, NodeFactory.createURI(url), RDF.type.asNode(), Scso.Publication)
+                        .filter(PublicationVotes::isCurated)
+                        .forEach(q -> publication(q, ClaimColumn.URL, url, believed, own, asked)));
     }
 
-    private void publication(Quad named, ClaimColumn name, DatasetGraph believed, Node own, Set<Question> asked) {
-        String value = name(name, named.getObject().getLiteralLexicalForm());
+    private static boolean isCurated(Quad quad) {
+        return quad.getGraph().isURI() && quad.getGraph().getURI().startsWith(Scso.NS + "graph/curation/");
+    }
+
+    private void publication(Quad named, ClaimColumn name, String value, DatasetGraph believed, Node own,
+            Set<Question> asked) {
         if (!isAsked(name, value, asked)) {
             return;
         }

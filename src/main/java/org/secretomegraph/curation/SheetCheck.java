@@ -24,7 +24,7 @@ final class SheetCheck {
         this.sheet = sheet;
         this.faults = faults;
         this.exchanges = new ExchangeCheck(new Exchanges(new Belonging(words, circumstances), faults), faults);
-        this.rules = List.of(new Characters(), new SpreadsheetHabits(),
+        this.rules = List.of(new Characters(), new SpreadsheetHabits(), new Lists(),
                 new Identifiers(words, circumstances, sheet.header().prefixes()), new Labels(words, faults),
                 new OtherCells(words, thisYear, faults));
     }
@@ -41,15 +41,15 @@ final class SheetCheck {
             return List.of();
         }
         Circumstances circumstances = Circumstances.of(believed.getDefaultGraph(), codes);
-        SheetCheck check = new SheetCheck(sheet, Vocabulary.of(believed.getDefaultGraph()), circumstances,
-                today.getYear(), faults);
+        Vocabulary words = Vocabulary.of(believed.getDefaultGraph());
+        SheetCheck check = new SheetCheck(sheet, words, circumstances, today.getYear(), faults);
         HeaderCheck.check(sheet.header(), today, faults);
         List<ClaimRow> inPlace = check.exchanges.headings(sheet.headings(), sheet.rows());
         circumstances.add(inPlace);
         List<ClaimRow> rows = inPlace.stream().filter(check::row).toList();
         new KeyCheck(believed, faults).check(rows, own);
         PublicationCheck.check(rows, believed, own, circumstances, faults);
-        faults.odd(circumstances);
+        faults.odd(new SpokenOf(rows, words, circumstances));
         return rows;
     }
 

@@ -36,6 +36,9 @@ final class Vocabulary {
             ClaimColumn.STUDY_KIND, Scso.StudyKind,
             ClaimColumn.READ, Scso.ReadingDepth);
 
+    /** {@code stroke} stands in fewer labels, {@code regulation} in many more. */
+    private static final int TELLING = 50;
+
     private final Graph graph;
     private final Map<Node, List<String>> labels = new HashMap<>();
     private final Map<String, Set<Node>> terms = new TreeMap<>();
@@ -135,6 +138,11 @@ final class Vocabulary {
             }
         }
         return all;
+    }
+
+    /** Whether the word, in lower case, stands in so few labels that it tells which term is spoken of. */
+    boolean isTelling(String word) {
+        return terms.keySet().stream().filter(label -> label.contains(word)).limit(TELLING + 1L).count() <= TELLING;
     }
 
     /** The label that a misspelt one is closest to. */

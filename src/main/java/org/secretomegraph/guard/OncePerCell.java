@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One finding for one mistake in a sheet. A cell is mended once: of several findings at it the worst is told. Two rows
@@ -27,6 +29,20 @@ final class OncePerCell {
         Map<String, Finding> worst = new HashMap<>();
         findings.forEach(f -> worst.merge(cell(f), f, (a, b) -> b.severity().compareTo(a.severity()) < 0 ? b : a));
         return findings.stream().filter(f -> cell(f).isEmpty() || worst.get(cell(f)) == f).toList();
+    }
+
+    /**
+     * Without what rests on a cell that is wrong itself: where {@code animal} is the mistake, no species of a host is missing.
+     * Of cells that do not go together each may be the wrong one.
+     *
+     * @param rule the rule of a finding
+     */
+    static List<Finding> given(List<Finding> findings, Function<Finding, Rule> rule) {
+        Set<String> broken = findings.stream().filter(f -> f.severity() == Severity.VIOLATION).flatMap(f -> Stream.of(
+                        Stream.of(f.place().column(), rule.apply(f).column()), rule.apply(f).besides().stream())
+                .flatMap(columns -> columns).map(column -> f.place().line() + " " + column)).collect(Collectors.toSet());
+        return findings.stream().filter(f -> rule.apply(f).given().stream()
+                .noneMatch(column -> broken.contains(f.place().line() + " " + column))).toList();
     }
 
     /** Whether the same rule says of a later row that it does not go with this one. */

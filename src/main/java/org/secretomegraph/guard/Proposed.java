@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -42,10 +43,18 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
         return proposals.isEmpty() ? believed : Overlay.of(believed, proposals);
     }
 
-    /** What is told of all that the shapes found: in a sheet one finding for each mistake. @param found sorted by place */
-    List<Finding> told(List<Finding> found) {
-        return layout.isEmpty() ? found
-                : OncePerCell.worst(OncePerCell.later(found).stream().filter(f -> !isSettled(f)).toList());
+    /**
+     * What is told of all that the shapes found: in a sheet one finding for each mistake.
+     *
+     * @param found sorted by place
+     * @param rules who knows which columns decide whether a rule asks anything of a row
+     */
+    List<Finding> told(List<Finding> found, Rulebook rules) {
+        if (layout.isEmpty()) {
+            return found;
+        }
+        List<Finding> open = OncePerCell.later(found).stream().filter(f -> !isSettled(f)).toList();
+        return OncePerCell.worst(OncePerCell.given(open, f -> rules.rule(NodeFactory.createURI(f.rule()))));
     }
 
     /** What is told of the shapes' findings, and what is told of the text. */

@@ -14,17 +14,19 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  * @param description why the rule exists
  * @param column      the column of a claim sheet that the rule looks at; empty when there is none
  * @param besides     other columns whose cell may be the one to mend, when the rule ties cells of a row together
+ * @param given       columns that decide whether the rule asks anything of a row
  */
-record Rule(Node iri, String name, String description, String column, List<String> besides) {
+record Rule(Node iri, String name, String description, String column, List<String> besides, List<String> given) {
     /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
     static final Node COLUMN = NodeFactory.createURI(Rulebook.NS + "column");
     private static final Node BESIDES = NodeFactory.createURI(Rulebook.NS + "besides");
+    private static final Node GIVEN = NodeFactory.createURI(Rulebook.NS + "given");
 
     static Rule of(Node shape, Graph shapes) {
         String name = text(shapes, shape, SHACL.name);
         String local = shape.isURI() ? shape.getURI().replaceFirst("^.*[/#]", "") : "unnamed shape";
         return new Rule(shape, name.isEmpty() ? local : name, text(shapes, shape, SHACL.description),
-                text(shapes, shape, COLUMN), texts(shapes, shape, BESIDES));
+                text(shapes, shape, COLUMN), texts(shapes, shape, BESIDES), texts(shapes, shape, GIVEN));
     }
 
     private static String text(Graph shapes, Node shape, Node property) {

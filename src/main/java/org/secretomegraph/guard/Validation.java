@@ -68,7 +68,7 @@ public final class Validation {
         return proposed.withText(proposed.told(findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
                         NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column(),
                         rules.rule(NodeFactory.createURI(f.rule())).besides())))
-                .sorted(BY_PLACE).toList()));
+                .sorted(BY_PLACE).toList(), rules));
     }
 
     private Judgement judge(Graph data, Proposed proposed, List<Block> blocks) {
@@ -85,6 +85,6 @@ public final class Validation {
                 .sorted(BY_PLACE)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();
-        return proposed.told(all);
+        return proposed.told(all, rules);
     }
 }

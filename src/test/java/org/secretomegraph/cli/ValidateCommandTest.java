@@ -160,13 +160,13 @@ class ValidateCommandTest {
                 #   GO: http://purl.obolibrary.org/obo/GO_
                 key\tsubject\tsubject_label\trelation\tobject\tobject_label\toutcome\tsetting\tmeasure\tevidence\t\
                 evidence_label\tevidence_level\tstudy_kind\tdoi\tyear\ttitle\tfinding\tread\tseen_at
-                a-1\tGO:0070062\textracellular exosome\tameliorates\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
+                a-1\tGO:0070062\textracellular exosome\tameliorates\tGO:0001525\tangiogenesis\tsupports\tinVitro\ttube length\t\
                 ECO:0000181\tin vitro assay evidence\tinVitroEvidence\tprimary\t10.5555/one\t2O20\tOne title\tVessels grew more than in controls.\t\
                 abstract\thttps://example.org/1
-                a-1\tGO:0070062\textracellular exosome\tinhibits\tGO:0001525\tangiogenesis\tsupports\tinVitro\tx\t\
+                a-1\tGO:0070062\textracellular exosome\tinhibits\tGO:0001525\tangiogenesis\tsupports\tinVitro\ttube length\t\
                 ECO:0000181\tin vitro assay evidence\tinVitroEvidence\tprimary\t10.5555/one\t\tOne title\tVessels grew less than in controls.\t\
                 abstract\thttps://example.org/1
-                a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\tx\tECO:0000181\tin vitro assay evidence\tinVitroEvidence\t\
+                a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\ttube length\tECO:0000181\tin vitro assay evidence\tinVitroEvidence\t\
                 primary\t10.5555/two\t2020\tTwo\tVessels grew more than in controls.\tabstract\thttps://example.org/2
                 """);
         Run run = validate(sheet);
