@@ -15,7 +15,6 @@ import org.secretomegraph.link.Extraction;
 import org.secretomegraph.link.UsedTerms;
 import org.secretomegraph.link.WantedTerm;
 import org.secretomegraph.link.source.ReleaseFile;
-import org.secretomegraph.vocab.Curie;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,7 +91,7 @@ final class LinkExtractCommand implements Callable<Integer> {
     private Set<String> roots() {
         Set<String> roots = new HashSet<>();
         for (String root : ancestors) {
-            roots.add(root.startsWith("http") ? root : Curie.expand(root).orElseThrow(() ->
+            roots.add(WantedTerm.iri(root).orElseThrow(() ->
                     new BadInput("--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
         }
         return roots;

@@ -35,6 +35,8 @@ final class Hierarchy implements FactSink {
     private final BitSet described = new BitSet();
     private final BitSet noTerms = new BitSet();
     private final BitSet obsolete = new BitSet();
+    /** Identifiers that a term has from those merged into it. */
+    private final BitSet merged = new BitSet();
     private final Map<String, Set<String>> replacedBy = new HashMap<>();
     private final Map<String, Set<String>> consider = new HashMap<>();
     private final ReleaseHeader header = new ReleaseHeader();
@@ -59,8 +61,7 @@ final class Hierarchy implements FactSink {
             case REPLACED_BY -> replacedBy.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
             case CONSIDER -> consider.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
             case MERGED -> {
-                declared.set(number(value));
-                obsolete.set(number(value));
+                merged.set(number(value));
                 replacedBy.computeIfAbsent(value, t -> new TreeSet<>()).add(term);
             }
             case EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> { }
@@ -77,12 +78,13 @@ final class Hierarchy implements FactSink {
      */
     boolean knows(String term) {
         Integer number = numbers.get(term);
-        return number != null && (declared.get(number) || described.get(number) && !noTerms.get(number));
+        return number != null && (declared.get(number) || merged.get(number) || described.get(number) && !noTerms.get(number));
     }
 
+    /** Whether it is withdrawn. What a release declares in its own right is in force, though another term claims it. */
     boolean isObsolete(String term) {
         Integer number = numbers.get(term);
-        return number != null && obsolete.get(number);
+        return number != null && (obsolete.get(number) || merged.get(number) && !declared.get(number));
     }
 
     int size() {

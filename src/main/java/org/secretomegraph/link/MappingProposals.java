@@ -46,6 +46,12 @@ public final class MappingProposals {
             return (same ? 0.95 : 0.85) * (folded.length() < SHORTEST_NAME ? 0.4 : 1) * Math.min(ours.field().trust(), theirField.trust());
         }
 
+        /** CM is a conditioned medium and a modified cytidine: a short name that is a synonym on both sides tells nothing. */
+        boolean isMereAbbreviation() {
+            return folded.replace(" ", "").length() < SHORTEST_NAME && ours.field() != MatchField.LABEL
+                    && theirField != MatchField.LABEL;
+        }
+
         String pair() {
             return ours.term() + " " + theirs;
         }
@@ -101,19 +107,30 @@ public final class MappingProposals {
         }
         Set<String> theirs = best.values().stream().map(Match::theirs).collect(Collectors.toSet());
         Map<String, Term> terms = TermCollector.read(release, theirs);
-        List<Match> live = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete())
-                .filter(m -> prefixes.curie(m.theirs()).isPresent()).toList();
+        List<Match> inForce = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete()).toList();
+        List<Match> live = inForce.stream().filter(m -> prefixes.curie(m.theirs()).isPresent()).toList();
         List<Match> fresh = live.stream().filter(m -> !isMapped(m)).toList();
         return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size(),
-                header.note(release.name()));
+                note(inForce.stream().filter(m -> !live.contains(m)).toList()));
     }
 
-    /** An organisation or a status is no class, and what has its name elsewhere is something else. */
+    /** What is left out is told: SSSOM names a term by its CURIE, and terms of unknown prefixes have none. */
+    private Optional<String> note(List<Match> nameless) {
+        Optional<String> left = nameless.stream().findFirst().map(m -> release.name() + ": " + nameless.size()
+                + (nameless.size() == 1 ? " match is" : " matches are") + " left out, such as " + m.theirs()
+                + ", since the bundled prefixes have none for it");
+        return Stream.of(header.note(release.name()), left).flatMap(Optional::stream).reduce((a, b) -> a + "; " + b);
+    }
+
+    /**
+     * The names of our terms in force. An organisation or a status is no class, and what has its name elsewhere is
+     * something else.
+     */
     private void readOurs() {
-        Set<String> individuals = new HashSet<>();
+        Set<String> apart = new HashSet<>();
         new GraphFacts("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, fact, value) -> {
-            if (fact == Fact.INDIVIDUAL) {
-                individuals.add(term);
+            if (fact == Fact.INDIVIDUAL || fact == Fact.OBSOLETE) {
+                apart.add(term);
             }
             if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
                 String folded = Folding.folded(value);
@@ -125,12 +142,13 @@ public final class MappingProposals {
                 }
             }
         });
-        ours.values().forEach(names -> names.removeIf(name -> individuals.contains(name.term())));
+        ours.values().forEach(names -> names.removeIf(name -> apart.contains(name.term())));
     }
 
     private Stream<Match> matches(String theirs, MatchField field, String name) {
         String folded = Folding.folded(name);
-        return ours.getOrDefault(folded, Set.of()).stream().map(own -> new Match(own, theirs, field, name, folded));
+        return ours.getOrDefault(folded, Set.of()).stream().map(own -> new Match(own, theirs, field, name, folded))
+                .filter(m -> !m.isMereAbbreviation());
     }
 
     private static Match better(Match a, Match b) {

@@ -22,6 +22,9 @@ public final class PrefixMap {
     private static final String FILE = "/link/prefixes.tsv";
     private static final String OBO = "http://purl.obolibrary.org/obo/";
 
+    /** The last underscore parts prefix and number; FlyBase has prefixes that hold one (FBbt_root). */
+    private static final Pattern OBO_LOCAL = Pattern.compile("([A-Za-z]+(?:_[A-Za-z]+)*)_(\\w*\\d\\w*)");
+
     private final List<KnownPrefix> all;
 
     private PrefixMap(List<KnownPrefix> all) {
@@ -77,7 +80,7 @@ public final class PrefixMap {
                     : Optional.of(namespace.get().prefix() + ":" + local);
         }
         String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
-        return local.matches("[A-Za-z]+_\\w+") ? Optional.of(local.replaceFirst("_", ":")) : Optional.empty();
+        return OBO_LOCAL.matcher(local).matches() ? Optional.of(OBO_LOCAL.matcher(local).replaceFirst("$1:$2")) : Optional.empty();
     }
 
     /** The prefix of a CURIE whose local part its source would never write; empty when it fits, or nothing is known of it. */
@@ -95,6 +98,24 @@ public final class PrefixMap {
     /** The prefix of a term's IRI; empty for an IRI that is no term's. */
     String prefix(String iri) {
         return curie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");
+    }
+
+    /**
+     * The IRI that a person means who names a term of some release: other spellings of a prefix are taken, and one that is
+     * in no row of the map is taken for one of the OBO library.
+     */
+    Optional<String> meant(String id) {
+        if (id.matches("https?://.+")) {
+            return Optional.of(id);
+        }
+        int colon = id.indexOf(':');
+        if (colon <= 0 || !id.matches("[^:]+:\\S+")) {
+            return Optional.empty();
+        }
+        Optional<KnownPrefix> known = spelt(id.substring(0, colon)).or(() -> meantBy(id.substring(0, colon)));
+        String local = id.substring(colon + 1);
+        return known.isPresent() ? iri(known.get().prefix() + ":" + local)
+                : Optional.of(id).filter(w -> w.matches("[A-Za-z][A-Za-z_]*:\\w+")).map(w -> namespace(id.substring(0, colon)) + local);
     }
 
     /** The IRI of a CURIE whose prefix is spelt rightly and has IRIs in this graph. */

@@ -12,7 +12,10 @@ import org.secretomegraph.link.source.FactSource;
 
 /** The second pass over a release: everything about the wanted terms, nothing about the others. */
 final class TermCollector implements FactSink {
+    private static final Set<Fact> DECLARATIONS = Set.of(Fact.CLASS, Fact.PROPERTY, Fact.INDIVIDUAL);
+
     private final Map<String, Map<Fact, Set<String>>> wanted = new TreeMap<>();
+    private final Map<String, Set<String>> mergedInto = new TreeMap<>();
 
     private TermCollector(Set<String> terms) {
         terms.forEach(term -> wanted.put(term, new EnumMap<>(Fact.class)));
@@ -22,6 +25,7 @@ final class TermCollector implements FactSink {
     static Map<String, Term> read(FactSource source, Set<String> terms) {
         TermCollector collector = new TermCollector(terms);
         source.sendTo(collector);
+        collector.withdrawMerged();
         Map<String, Term> read = new TreeMap<>();
         collector.wanted.forEach((iri, facts) -> read.put(iri, term(iri, facts)));
         return read;
@@ -30,10 +34,21 @@ final class TermCollector implements FactSink {
     @Override
     public void term(String term, Fact fact, String value) {
         keep(term, fact, value);
-        if (fact == Fact.MERGED) {
-            keep(value, Fact.OBSOLETE, "");
-            keep(value, Fact.REPLACED_BY, term);
+        if (fact == Fact.MERGED && wanted.containsKey(value)) {
+            mergedInto.computeIfAbsent(value, v -> new TreeSet<>()).add(term);
         }
+    }
+
+    /** An identifier that another term took over is withdrawn, unless the release declares it in its own right. */
+    private void withdrawMerged() {
+        mergedInto.forEach((merged, terms) -> {
+            Map<Fact, Set<String>> facts = wanted.get(merged);
+            boolean isDeclared = DECLARATIONS.stream().anyMatch(facts::containsKey);
+            if (!isDeclared || facts.containsKey(Fact.OBSOLETE)) {
+                keep(merged, Fact.OBSOLETE, "");
+                terms.forEach(term -> keep(merged, Fact.REPLACED_BY, term));
+            }
+        });
     }
 
     private void keep(String term, Fact fact, String value) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.guard.Place;
 
@@ -15,6 +16,11 @@ import org.secretomegraph.guard.Place;
  * @param place where it is asked for
  */
 public record WantedTerm(String iri, Place place) {
+
+    /** The IRI of a term that a person names by its CURIE or IRI; empty when it is neither. */
+    public static Optional<String> iri(String id) {
+        return PrefixMap.bundled().meant(id);
+    }
 
     /**
      * Reads a list: one CURIE or IRI a line, whatever follows it is for people, {@code #} begins a comment.
@@ -35,7 +41,7 @@ public record WantedTerm(String iri, Place place) {
             if (id.isEmpty() || id.startsWith("#")) {
                 continue;
             }
-            String iri = id.matches("https?://.+") ? id : prefixes.iri(id).orElse("");
+            String iri = prefixes.meant(id).orElse("");
             if (iri.isEmpty()) {
                 throw new BadInput(file + ":" + (i + 1) + ": '" + id + "' is no identifier; write one CURIE with a known"
                         + " prefix, for example CL:0000134, or one IRI a line");

@@ -23,6 +23,8 @@ import org.secretomegraph.sheet.TextCell;
 final class AnnotationIntake implements Intake {
     private static final Syntax SYNTAX = new Syntax("!", false);
     private static final List<String> STATED = List.of("generated-by", "date-generated");
+    /** GPAD 2.0 as its drafts and the files of MGI, SGD and ZFIN spell it; the published description says gpad-version. */
+    private static final String DRAFTED = "gpa-version: 2.0";
     private static final int HEADER_LINES_KEPT = 40;
 
     private final ImportRequest request;
@@ -92,7 +94,13 @@ final class AnnotationIntake implements Intake {
     /** The first line tells the version; of another one nothing can be understood. */
     private boolean hasVersion(List<String> header, FileFindings findings) {
         String first = header.isEmpty() ? "" : header.get(0).strip();
-        if (first.replaceAll("\\s*:\\s*", ": ").equals(format.firstLine())) {
+        String version = first.replaceAll("\\s*:\\s*", ": ");
+        if (version.equals(format.firstLine())) {
+            return true;
+        }
+        if (version.equals(DRAFTED) && request.format() == ImportFormat.GPAD) {
+            findings.tally(ImportRule.HEADER, Severity.WARNING, 1, "", "first lines that spell gpad-version as drafts did",
+                    first, "The file is used all the same; tell the publisher.");
             return true;
         }
         boolean isOther = first.startsWith("gaf-version") || first.matches("gpad?-version.*");

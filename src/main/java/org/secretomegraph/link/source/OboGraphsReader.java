@@ -133,7 +133,7 @@ final class OboGraphsReader {
             case "is_a", "subPropertyOf" -> sink.term(subject, Fact.IS_A, object);
             case "inverseOf" -> sink.term(subject, Fact.INVERSE_OF, object);
             default -> {
-                if (ids.iri(predicate).equals(OboIds.PART_OF)) {
+                if (OboIds.isPartOf(ids.iri(predicate))) {
                     sink.term(subject, Fact.PART_OF, object);
                 }
             }

@@ -12,8 +12,17 @@ final class OboIds {
     static final String OBO = "http://purl.obolibrary.org/obo/";
     static final String PART_OF = OBO + "BFO_0000050";
 
+    /** Relations that ontologies coined for parthood before, or besides, BFO's: {@code obo/so#part_of}. */
+    private static final String COINED = "http://purl\\.obolibrary\\.org/obo/([\\w-]+#|OBO_REL_)part_of"
+            + "|http://www\\.obofoundry\\.org/ro/ro\\.owl#part_of";
+
     private final Map<String, String> idspaces = new HashMap<>();
     private String document = OBO;
+
+    /** Whether a relation says that its subject is part of its object. */
+    static boolean isPartOf(String relation) {
+        return relation.equals(PART_OF) || relation.endsWith("part_of") && relation.matches(COINED);
+    }
 
     /** The document's ontology, as its header names it. */
     void ontology(String name) {

@@ -107,7 +107,7 @@ final class OboReader {
             case "synonym" -> text(value.isExactSynonym() ? Fact.EXACT_SYNONYM : Fact.OTHER_SYNONYM, value.quoted());
             case "is_a" -> unlessConditional(Fact.IS_A, value, value.word(0));
             case "relationship" -> {
-                if (ids.iri(value.word(0)).equals(OboIds.PART_OF)) {
+                if (OboIds.isPartOf(ids.iri(value.word(0)))) {
                     unlessConditional(Fact.PART_OF, value, value.word(1));
                 }
             }

@@ -121,7 +121,7 @@ public final class OwlFacts {
     }
 
     private void restriction(Node blank, String property, Node value) {
-        if (property.equals(OWL2.onProperty.getURI()) && value.isURI() && value.getURI().equals(OboIds.PART_OF)) {
+        if (property.equals(OWL2.onProperty.getURI()) && value.isURI() && OboIds.isPartOf(value.getURI())) {
             onPartOf.add(blank);
         } else if (property.equals(OWL2.someValuesFrom.getURI()) && value.isURI()) {
             fillers.put(blank, value.getURI());

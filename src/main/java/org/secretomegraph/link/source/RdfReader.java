@@ -11,10 +11,14 @@ import org.secretomegraph.graph.BadSyntax;
 
 /** Reads OWL in RDF/XML or Turtle through Jena's streams. */
 final class RdfReader {
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+    private static final String DEEPEST = "20000";
+
     private RdfReader() {}
 
     /** @throws BadSyntax when the text breaks off or is no RDF */
     static void read(String file, InputStream in, Lang lang, FactSink sink) {
+        admitDeepXml();
         OwlFacts facts = new OwlFacts(sink);
         Stop stop = new Stop();
         try {
@@ -29,6 +33,16 @@ final class RdfReader {
             throw new BadSyntax(file, stop.line, stop.column, oneLine(e.getMessage()), e);
         }
         facts.finish();
+    }
+
+    /**
+     * Java's XML parser takes 100 elements within each other and no more; the NCI Thesaurus writes its lists out, each
+     * member within the one before. Jena makes the parser, and a property of the system is all that reaches it.
+     */
+    private static void admitDeepXml() {
+        if (System.getProperty(DEPTH) == null) {
+            System.setProperty(DEPTH, DEEPEST);
+        }
     }
 
     private static String oneLine(String message) {
