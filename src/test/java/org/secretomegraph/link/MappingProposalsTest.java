@@ -70,4 +70,25 @@ class MappingProposalsTest {
                 + "\tsemapv:LexicalMatching\t0.77\trdfs:label\toboInOwl:hasExactSynonym\tchromatography exclusion size"), rows);
         assertTrue(proposed.text().startsWith("#sssom_version: \"1.1\"\n#curie_map:\n#  PATO: "), proposed.text());
     }
+
+    /** CM is a conditioned medium and a modified cytidine: synonyms of two letters on both sides tell nothing. */
+    @Test
+    void proposesNoMereAbbreviationAndNoWithdrawnTermOfOurs() throws IOException {
+        Path release = Files.writeString(folder.resolve("abbreviations.obo"), """
+                format-version: 1.4
+                ontology: pato
+
+                [Term]
+                id: PATO:9000001
+                name: something of chemistry
+                synonym: "CM" EXACT []
+
+                [Term]
+                id: PATO:9000002
+                name: liver fibrosis
+                """);
+        MappingProposals.Proposed proposed = MappingProposals.of(BundledGraph.snapshot(),
+                ReleaseFile.open(release, Progress.SILENT));
+        assertEquals(List.of(), proposed.text().lines().filter(l -> l.startsWith("SCSO:")).toList());
+    }
 }

@@ -110,6 +110,79 @@ class ReleaseOdditiesTest {
                 + "data-version: releases/2026-06-26\n\n[Term]\nid: MI:0001\nname: x\n")));
     }
 
+    /** Some releases list as an alternative identifier what another of their terms still has: what is declared is in force. */
+    @Test
+    void anIdentifierThatAnotherTermTookOverIsWithdrawnUnlessItIsDeclared() throws IOException {
+        Path release = file("go.obo", """
+                format-version: 1.4
+                ontology: go
+
+                [Term]
+                id: GO:0001525
+                name: angiogenesis
+                alt_id: GO:0042060
+                alt_id: GO:0006915
+
+                [Term]
+                id: GO:0006915
+                name: apoptotic process
+                """);
+        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0042060\twound healing\nGO:0006915\tapoptotic process\n");
+        assertEquals(List.of("2 Identifier-obsolete Use GO:0001525."), check(sheet, release).judgement().findings().stream()
+                .map(f -> f.place().line() + " " + f.ruleName() + " " + f.remedy()).toList());
+        Map<String, Term> read = TermCollector.read(ReleaseFile.open(release, Progress.SILENT),
+                Set.of(OBO + "GO_0042060", OBO + "GO_0006915"));
+        assertTrue(read.get(OBO + "GO_0042060").obsolete());
+        assertTrue(!read.get(OBO + "GO_0006915").obsolete());
+    }
+
+    /** The Sequence Ontology says {@code so#part_of} in OWL, and old OBO files {@code OBO_REL:part_of}. */
+    @Test
+    void partsAreFoundUnderOtherNamesOfTheRelation() throws IOException {
+        Path obo = file("so.obo", """
+                format-version: 1.2
+                ontology: so
+
+                [Term]
+                id: SO:0000001
+                name: region
+                relationship: part_of SO:0000002
+                relationship: adjacent_to SO:0000003
+                """);
+        Path owl = file("so.ttl", RDF + """
+                obo:SO_0000001 a owl:Class ; rdfs:label "region" ; rdfs:subClassOf
+                    [ a owl:Restriction ; owl:onProperty <http://purl.obolibrary.org/obo/so#part_of> ;
+                      owl:someValuesFrom obo:SO_0000002 ] ,
+                    [ a owl:Restriction ; owl:onProperty <http://purl.obolibrary.org/obo/so#adjacent_to> ;
+                      owl:someValuesFrom obo:SO_0000003 ] .
+                """);
+        assertTrue(said(obo).get(OBO + "SO_0000001").contains(Fact.PART_OF));
+        assertTrue(said(owl).get(OBO + "SO_0000001").contains(Fact.PART_OF));
+    }
+
+    /** A list may ask for terms of an ontology that no row of the map of prefixes has, or spell a known prefix otherwise. */
+    @Test
+    void termsOfOntologiesThatAreNotInTheMapCanBeAskedFor() {
+        assertEquals(Optional.of(OBO + "XYZ_ab_0000001"), WantedTerm.iri("XYZ_ab:0000001"));
+        assertEquals(Optional.of(OBO + "XYZ_0000001"), WantedTerm.iri("XYZ:0000001"));
+        assertEquals(Optional.of(OBO + "GO_0001525"), WantedTerm.iri("go:0001525"));
+        assertEquals(Optional.empty(), WantedTerm.iri("angiogenesis"));
+        assertEquals(Optional.empty(), WantedTerm.iri(":0001525"));
+    }
+
+    /** The NCI Thesaurus writes out its lists, each member within the one before, hundreds of elements deep. */
+    @Test
+    void readsXmlThatIsHundredsOfElementsDeep() throws IOException {
+        String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+        int deep = 300;
+        String member = "<rdf:Description><rdf:first rdf:resource='" + OBO + "GO_1'/><rdf:rest>";
+        Path release = file("deep.owl", "<rdf:RDF xmlns:rdf='" + rdf + "' xmlns:owl='http://www.w3.org/2002/07/owl#'>"
+                + "<owl:Class rdf:about='" + OBO + "GO_0001525'><owl:unionOf>" + member.repeat(deep)
+                + "<rdf:Description rdf:about='" + rdf + "nil'/>" + "</rdf:rest></rdf:Description>".repeat(deep)
+                + "</owl:unionOf></owl:Class></rdf:RDF>");
+        assertTrue(said(release).get(OBO + "GO_0001525").contains(Fact.CLASS));
+    }
+
     @Test
     void givesTheSameSliceTwice() throws IOException {
         Path release = Path.of("src/test/resources/link/release/tiny.owl");

@@ -58,6 +58,16 @@ class ImportedAnnotationsTest {
         assertTrue(ReadClaims.withoutRows(gaf).containsAll(ReadClaims.withoutRows(gpad)), gpad::toString);
     }
 
+    /** GPAD 2.0 of MGI and ZFIN begins with {@code gpa-version}, as drafts of the format had it; it was refused. */
+    @Test
+    void theFirstLineOfDraftsIsTakenAndTold(@TempDir Path folder) throws IOException {
+        Path drafted = Files.writeString(folder.resolve("drafted.gpad"),
+                Sample.text("sample.gpad").replace("!gpad-version: 2.0", "!gpa-version: 2.0"));
+        Sample read = Sample.read(ImportFormat.GPAD, false, drafted);
+        assertEquals(3, ReadClaims.claims(read.triples()).size());
+        assertEquals(1, read.of("Import-header").stream().filter(f -> f.problem().contains("gpad-version")).count());
+    }
+
     @Test
     void whatIsLeftOutIsToldWithItsNumber() {
         Sample gaf = Sample.read(ImportFormat.GAF, false, Sample.file("sample.gaf"));
