@@ -5,7 +5,7 @@ import static org.secretomegraph.guard.Markup.visible;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +23,27 @@ import java.util.stream.Collectors;
  * a name and drops the others.
  */
 final class JunitFindings {
+    /** Ant's schema asks for the seconds, also where they are 00, which {@code LocalDateTime.toString} leaves out. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
     private final Judgement judgement;
     private final Severity floor;
-    private final String now = LocalDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String now;
     private int suites;
 
-    private JunitFindings(Judgement judgement, Severity floor) {
+    private JunitFindings(Judgement judgement, Severity floor, LocalDateTime now) {
         this.judgement = judgement;
         this.floor = floor;
+        this.now = MOMENT.format(now);
     }
 
     static String suites(Judgement judgement, Severity floor) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + new JunitFindings(judgement, floor).suites()
+        return suites(judgement, floor, LocalDateTime.now(Clock.systemUTC()));
+    }
+
+    /** @param now when the judgement was made, by UTC */
+    static String suites(Judgement judgement, Severity floor, LocalDateTime now) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + new JunitFindings(judgement, floor, now).suites()
                 + "</testsuites>\n";
     }
 

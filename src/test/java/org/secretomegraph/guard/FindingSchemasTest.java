@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -51,6 +52,15 @@ class FindingSchemasTest {
                 assertDoesNotThrow(() -> validate(schema, report), schema + " " + floor);
             }
         }
+    }
+
+    /** Once a minute the report was invalid: its seconds were left out where they were 00. A build that ran then failed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-29T02:12:00", "2026-11-29T00:00:00", "2026-11-29T02:12:07.9"})
+    void junitIsValidAtEachMoment(String moment) {
+        String report = JunitFindings.suites(AwkwardFindings.none(), Severity.VIOLATION, LocalDateTime.parse(moment));
+        assertDoesNotThrow(() -> validate(ANT, report));
+        assertDoesNotThrow(() -> validate(JENKINS, report));
     }
 
     @ParameterizedTest
