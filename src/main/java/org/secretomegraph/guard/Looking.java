@@ -23,6 +23,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.StageBuilder;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -57,6 +58,7 @@ final class Looking {
         this.dataset = DatasetGraphFactory.wrap(graph);
         settings.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
         StageBuilder.setGenerator(settings, new FewestFirst());
+        QC.setFactory(settings, context -> new RememberedPaths(context, this));
     }
 
     /** What a query needs to run, made anew: it notes the steps that are open. */
