@@ -33,7 +33,9 @@ final class Authorities {
             Authority authority = Authority.of(release, terms, labels);
             String prefix = authority.hierarchy().mintedPrefix(prefixes);
             if (prefix.isEmpty()) {
-                throw new BadInput(release.name() + ": declares no term; is it a release of an ontology?");
+                throw new BadInput(release.name() + authority.hierarchy().example().map(term -> ": its terms, such as " + term
+                        + ", have no prefix that is known here, so that nothing can be checked against it").orElse(
+                        ": declares no term; is it a release of an ontology?"));
             }
             all.releases.put(prefix, authority);
         }

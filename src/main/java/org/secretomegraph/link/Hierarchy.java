@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,6 +92,11 @@ final class Hierarchy implements FactSink {
         return declared.cardinality();
     }
 
+    /** One of the declared terms. */
+    Optional<String> example() {
+        return declared.stream().mapToObj(names::get).findFirst();
+    }
+
     /** The prefixes of the declared terms, with how many each has. */
     private Map<String, Long> counted(PrefixMap prefixes) {
         return declared.stream().mapToObj(names::get).map(prefixes::prefix).filter(p -> !p.isEmpty())
@@ -104,8 +110,11 @@ final class Hierarchy implements FactSink {
 
     /** The prefix that the ontology mints: the one its name says, else the one that most of its terms have. */
     String mintedPrefix(PrefixMap prefixes) {
-        return prefixes.meantBy(header.shortName()).or(() -> prefixes.meantBy(header.family())).map(KnownPrefix::prefix).orElseGet(() -> counted(prefixes).entrySet()
-                .stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
+        Map<String, Long> counted = counted(prefixes);
+        return prefixes.meantBy(header.shortName()).or(() -> prefixes.meantBy(header.family()))
+                .or(() -> prefixes.registered(header.family()).filter(p -> counted.containsKey(p.prefix())))
+                .map(KnownPrefix::prefix).orElseGet(() -> counted.entrySet().stream().max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey).orElse(""));
     }
 
     /**

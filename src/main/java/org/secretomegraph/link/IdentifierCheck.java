@@ -68,7 +68,8 @@ public final class IdentifierCheck {
             findings.add(fault.get());
             return;
         }
-        prefixes.iri(m.written()).ifPresent(iri -> known(m, iri));
+        prefixes.iri(m.written()).ifPresentOrElse(iri -> known(m, iri), () ->
+                unchecked.merge(m.written().substring(0, m.written().indexOf(':')), 1, Integer::sum));
     }
 
     private void known(Mention m, String iri) {

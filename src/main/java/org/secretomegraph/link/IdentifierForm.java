@@ -33,7 +33,7 @@ final class IdentifierForm {
         }
         String prefix = w.substring(0, colon);
         String local = w.substring(colon + 1);
-        Optional<KnownPrefix> known = prefixes.spelt(prefix);
+        Optional<KnownPrefix> known = prefixes.spelt(prefix).or(() -> prefixes.registered(prefix).filter(p -> p.isSpelt(prefix)));
         if (known.isEmpty()) {
             return Optional.of(unknownPrefix(m, prefix, local));
         }
@@ -46,7 +46,7 @@ final class IdentifierForm {
     }
 
     private Finding unknownPrefix(Mention m, String prefix, String local) {
-        Optional<KnownPrefix> meant = prefixes.meantBy(prefix);
+        Optional<KnownPrefix> meant = prefixes.meantBy(prefix).or(() -> prefixes.registered(prefix));
         if (meant.isPresent()) {
             return LinkFindings.misspeltPrefix(m.place(), m.written(),
                     fitted(meant.get(), local).orElse(meant.get().prefix() + ":" + local));

@@ -108,7 +108,7 @@ public final class MappingProposals {
         Set<String> theirs = best.values().stream().map(Match::theirs).collect(Collectors.toSet());
         Map<String, Term> terms = TermCollector.read(release, theirs);
         List<Match> inForce = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete()).toList();
-        List<Match> live = inForce.stream().filter(m -> prefixes.curie(m.theirs()).isPresent()).toList();
+        List<Match> live = inForce.stream().filter(m -> prefixes.foreignCurie(m.theirs()).isPresent()).toList();
         List<Match> fresh = live.stream().filter(m -> !isMapped(m)).toList();
         return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size(),
                 note(inForce.stream().filter(m -> !live.contains(m)).toList()));
@@ -178,7 +178,7 @@ public final class MappingProposals {
             boolean ambiguous = perOurs.get(m.ours().term()) > 1 || perTheirs.get(m.theirs()) > 1;
             boolean close = m.ours().field() == MatchField.OTHER || m.theirField() == MatchField.OTHER;
             table.row(prefixes.curie(m.ours().term()).orElseThrow(), labels.getOrDefault(m.ours().term(), ""),
-                    close ? "skos:closeMatch" : "skos:exactMatch", prefixes.curie(m.theirs()).orElseThrow(),
+                    close ? "skos:closeMatch" : "skos:exactMatch", prefixes.foreignCurie(m.theirs()).orElseThrow(),
                     terms.get(m.theirs()).label().orElse(""), "semapv:LexicalMatching",
                     String.format(Locale.ROOT, "%.2f", m.confidence() * (ambiguous ? 0.8 : 1)),
                     m.ours().field().curie(), m.theirField().curie(), m.folded());

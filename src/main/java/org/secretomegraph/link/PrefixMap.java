@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.secretomegraph.vocab.Scso;
 
-/** The prefixes of {@code link/prefixes.tsv}. */
+/** The prefixes of {@code link/prefixes.tsv}, and behind them those of {@link RegisteredPrefixes}. */
 public final class PrefixMap {
     private static final String FILE = "/link/prefixes.tsv";
     private static final String OBO = "http://purl.obolibrary.org/obo/";
@@ -26,6 +27,7 @@ public final class PrefixMap {
     private static final Pattern OBO_LOCAL = Pattern.compile("([A-Za-z]+(?:_[A-Za-z]+)*)_(\\w*\\d\\w*)");
 
     private final List<KnownPrefix> all;
+    private final RegisteredPrefixes registered = RegisteredPrefixes.bundled();
 
     private PrefixMap(List<KnownPrefix> all) {
         this.all = all;
@@ -62,11 +64,19 @@ public final class PrefixMap {
     /** The prefix that is meant by another spelling or another case. */
     public Optional<KnownPrefix> meantBy(String prefix) {
         String lower = prefix.toLowerCase(Locale.ROOT);
+        if (lower.isEmpty()) {
+            return Optional.empty();
+        }
         return Stream.<java.util.function.Predicate<KnownPrefix>>of(
                         p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
                         p -> p.preferred().toLowerCase(Locale.ROOT).equals(lower),
                         p -> p.others().stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(lower)))
                 .flatMap(test -> all.stream().filter(test)).findFirst();
+    }
+
+    /** A prefix of the Bioregistry that this graph has no use for, in whatever case it is written. */
+    Optional<KnownPrefix> registered(String prefix) {
+        return registered.named(prefix);
     }
 
     /** The CURIE of a term's IRI, whether or not its prefix is known; empty for an IRI that is no term's. */
@@ -92,12 +102,18 @@ public final class PrefixMap {
 
     /** What the IRIs of a prefix begin with: as this graph writes them, else as the OBO library does. */
     String namespace(String prefix) {
-        return spelt(prefix).map(KnownPrefix::namespace).filter(n -> !n.isEmpty()).orElse(OBO + prefix + "_");
+        return spelt(prefix).or(() -> registered(prefix)).map(KnownPrefix::namespace).filter(n -> !n.isEmpty())
+                .orElse(OBO + prefix + "_");
+    }
+
+    /** The CURIE of a term of another ontology: of namespaces that only the Bioregistry knows too. */
+    Optional<String> foreignCurie(String iri) {
+        return curie(iri).or(() -> iri.startsWith(Scso.NS) ? Optional.empty() : registered.curie(iri));
     }
 
     /** The prefix of a term's IRI; empty for an IRI that is no term's. */
     String prefix(String iri) {
-        return curie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");
+        return foreignCurie(iri).map(c -> c.substring(0, c.indexOf(':'))).orElse("");
     }
 
     /**
@@ -112,16 +128,18 @@ public final class PrefixMap {
         if (colon <= 0 || !id.matches("[^:]+:\\S+")) {
             return Optional.empty();
         }
-        Optional<KnownPrefix> known = spelt(id.substring(0, colon)).or(() -> meantBy(id.substring(0, colon)));
+        String prefix = id.substring(0, colon);
+        Optional<KnownPrefix> known = spelt(prefix).or(() -> meantBy(prefix)).or(() -> registered(prefix));
         String local = id.substring(colon + 1);
         return known.isPresent() ? iri(known.get().prefix() + ":" + local)
-                : Optional.of(id).filter(w -> w.matches("[A-Za-z][A-Za-z_]*:\\w+")).map(w -> namespace(id.substring(0, colon)) + local);
+                : Optional.of(id).filter(w -> w.matches("[A-Za-z][A-Za-z_]*:\\w+")).map(w -> namespace(prefix) + local);
     }
 
     /** The IRI of a CURIE whose prefix is spelt rightly and has IRIs in this graph. */
     public Optional<String> iri(String curie) {
         int colon = curie.indexOf(':');
-        return colon < 0 ? Optional.empty() : spelt(curie.substring(0, colon)).filter(p -> !p.namespace().isEmpty())
+        String prefix = curie.substring(0, Math.max(colon, 0));
+        return spelt(prefix).or(() -> registered(prefix).filter(p -> p.isSpelt(prefix))).filter(p -> !p.namespace().isEmpty())
                 .map(p -> p.namespace() + curie.substring(colon + 1));
     }
 }

@@ -1,6 +1,7 @@
 package org.secretomegraph.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Severity;
 import org.secretomegraph.link.source.Progress;
@@ -142,6 +144,60 @@ class IdentifierCheckTest {
         assertEquals(List.of("Identifier-label 4"), result.judgement().findings().stream()
                 .map(f -> f.ruleName() + " " + f.place().line()).toList());
         assertEquals(Map.of("GO", 1, "CL", 1), result.unchecked());
+    }
+
+    /**
+     * PW:0000001 is right, and so is reactome:R-HSA-109582: "the prefix PW is unknown, use a prefix of the Bioregistry" was said
+     * of both, though the Bioregistry has them, and nothing could be checked against a release of an ontology that our map lacks.
+     */
+    @Test
+    void aPrefixOfTheBioregistryIsKnownAndCheckedAgainstItsRelease() throws IOException {
+        Path release = Files.writeString(folder.resolve("pathway.obo"), """
+                format-version: 1.2
+                ontology: pathway
+
+                [Term]
+                id: PW:0000001
+                name: pathway
+
+                [Term]
+                id: PW:0000002
+                name: obsolete pathway
+                is_obsolete: true
+                replaced_by: PW:0000001
+                """);
+        Path sheet = Files.writeString(folder.resolve("pathways.tsv"), "object\tobject_label\nPW:0000001\tpathway\n"
+                + "PW:0000002\t\nPW:0000009\t\npw:0000001\t\nreactome:R-HSA-109582\t\nNOWHERE:1\t\n");
+        IdentifierCheck.Result result = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
+                List.of(ReleaseFile.open(release, Progress.SILENT)));
+        assertEquals(List.of("3 Identifier-obsolete", "4 Identifier-unknown", "5 Identifier-prefixSpelling", "7 Identifier-prefix"),
+                result.judgement().findings().stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
+        assertEquals(Map.of("reactome", 1), result.unchecked());
+    }
+
+    /** An ontology of one's own was said to declare no term, where only nobody could know how its terms are abbreviated. */
+    @Test
+    void aReleaseWhoseTermsHaveNoPrefixIsToldByOneOfThem() throws IOException {
+        Path release = Files.writeString(folder.resolve("own.ttl"), """
+                @prefix owl: <http://www.w3.org/2002/07/owl#> .
+                <http://onto.invalid/Thing1> a owl:Class .
+                """);
+        Path sheet = Files.writeString(folder.resolve("own.tsv"), "object\tobject_label\nGO:0001525\tangiogenesis\n");
+        BadInput told = assertThrows(BadInput.class, () -> IdentifierCheck.of(List.of(CheckedFile.of(sheet)),
+                BundledGraph.snapshot(), List.of(ReleaseFile.open(release, Progress.SILENT))));
+        assertTrue(told.getMessage().contains("such as http://onto.invalid/Thing1, have no prefix"), told.getMessage());
+    }
+
+    /** A release that does not say which ontology it is was taken for ours, since ours has no other spelling: nothing was checked. */
+    @Test
+    void aReleaseWithoutAHeaderIsOfTheOntologyThatMostOfItsTermsAreOf() throws IOException {
+        Path release = Files.writeString(folder.resolve("bare.obo"), "format-version: 1.2\n\n[Term]\nid: GO:0001525\n"
+                + "name: angiogenesis\n\n[Term]\nid: GO:0006915\nname: apoptotic process\n\n[Term]\nid: CL:0000000\n");
+        Path sheet = Files.writeString(folder.resolve("bare.tsv"), "object\tobject_label\nGO:0001525\tangiogenesis\n"
+                + "GO:0009999\t\n");
+        List<Finding> found = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
+                List.of(ReleaseFile.open(release, Progress.SILENT))).judgement().findings();
+        assertEquals(List.of("3 Identifier-unknown"), found.stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
     }
 
     @Test
