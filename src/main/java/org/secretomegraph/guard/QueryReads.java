@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
  * What a {@code sh:sparql} constraint looks at. Nobody has to declare a constraint local: the query is read. A triple
@@ -81,8 +82,20 @@ final class QueryReads {
     }
 
     private static Optional<Path> along(TriplePath pattern, Map<Var, Known> known) {
+        return stated(pattern, known).filter(Reads::isPlain).filter(path -> !isComputed(path));
+    }
+
+    /** Jena answers some predicates by a function that reads other triples, such as rdfs:member those of rdf:_1. */
+    private static boolean isComputed(Path path) {
+        Reads steps = new Reads();
+        steps.path(Optional.empty(), path);
+        return steps.all().stream().map(Read::predicate)
+                .anyMatch(p -> p.isURI() && PropertyFunctionRegistry.get().isRegistered(p.getURI()));
+    }
+
+    private static Optional<Path> stated(TriplePath pattern, Map<Var, Known> known) {
         if (pattern.getPath() != null) {
-            return Optional.of(pattern.getPath()).filter(Reads::isPlain);
+            return Optional.of(pattern.getPath());
         }
         Node predicate = pattern.getPredicate();
         if (!Var.isVar(predicate)) {

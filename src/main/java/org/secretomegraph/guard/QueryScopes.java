@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.path.PathFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
@@ -235,15 +237,21 @@ final class QueryScopes {
         return expressions.stream().anyMatch(e -> !exists(e).isEmpty());
     }
 
-    /** The patterns of EXISTS and NOT EXISTS in an expression. */
+    /**
+     * The patterns of EXISTS and NOT EXISTS in an expression, and in what an aggregate counts. Those within such a pattern
+     * are found where it is looked at, with what it binds.
+     */
     private static List<Element> exists(Expr expression) {
-        List<Element> found = new ArrayList<>();
-        Walker.walk(expression, new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionOp op) {
-                found.add(op.getElement());
-            }
-        });
-        return found;
+        return inside(expression).toList();
+    }
+
+    private static Stream<Element> inside(Expr expression) {
+        return switch (expression) {
+            case ExprFunctionOp exists -> Stream.of(exists.getElement());
+            case ExprAggregator counted -> Optional.ofNullable(counted.getAggregator().getExprList()).map(ExprList::getList)
+                    .stream().flatMap(List::stream).flatMap(QueryScopes::inside);
+            case ExprFunction function -> function.getArgs().stream().flatMap(QueryScopes::inside);
+            default -> Stream.empty();
+        };
     }
 }

@@ -64,6 +64,35 @@ class QueryReadsTest {
                 reads("$this ex:p ?a { SELECT ?a { ?a ex:r ?b } LIMIT 1 }"));
     }
 
+    /** What is told of a node by another node's EXISTS: found where the outer pattern is looked at, from what that binds. */
+    @Test
+    void existsWithinExistsSeesTheRowsOfBoth() {
+        assertEquals(Set.of("this p SUBJECT", "p r SUBJECT", "p/r s SUBJECT"),
+                reads("$this ex:p ?a FILTER EXISTS { ?a ex:r ?b FILTER NOT EXISTS { ?b ex:s ?c } }"));
+    }
+
+    /**
+     * Of an aggregate only the rows that it counts were seen: a constraint that counts which of them something EXISTS for did
+     * not judge anew when that came or went, and a change that it should refuse was accepted.
+     */
+    @Test
+    void whatAnAggregateAsksForEachRowCanBeAnywhere() {
+        assertEquals(Set.of("anywhere ANY"),
+                reads("{ SELECT $this (SUM(IF(EXISTS { ?a ex:r ?b }, 1, 0)) AS ?n) { $this ex:p ?a } GROUP BY $this }"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"), QueryReads.of(QueryFactory.create("PREFIX ex: <http://example.org/>"
+                + " SELECT $this { $this ex:p ?a } GROUP BY $this HAVING (SUM(IF(EXISTS { ?a ex:r ?b }, 1, 0)) > 1)"),
+                Optional.empty(), Optional.empty(), Optional.empty()).stream().map(QueryReadsTest::text).collect(Collectors.toSet()));
+    }
+
+    /** Jena answers rdfs:member and list:member by what rdf:_1 and rdf:rest say, of which the query's text tells nothing. */
+    @Test
+    void aPredicateThatIsComputedFromOthersCanReadAnything() {
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"), reads("$this ex:p ?a . ?a rdfs:member ?b"));
+        assertEquals(Set.of("anywhere ANY"), reads("$this ex:p/rdfs:member ?b"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"),
+                reads("$this ex:p ?a . ?a <http://jena.apache.org/ARQ/list#member> ?b"));
+    }
+
     @Test
     void listedPredicatesAreLookedAtAndNoOthers() {
         assertEquals(Set.of("this p SUBJECT", "this q SUBJECT"), reads("VALUES ?x { ex:p ex:q } $this ?x ?a"));
@@ -75,7 +104,8 @@ class QueryReadsTest {
     }
 
     private static Set<String> reads(String pattern) {
-        return QueryReads.of(QueryFactory.create("PREFIX ex: <http://example.org/> SELECT $this ?value { " + pattern + " }"),
+        return QueryReads.of(QueryFactory.create("PREFIX ex: <http://example.org/> PREFIX rdfs:"
+                + " <http://www.w3.org/2000/01/rdf-schema#> SELECT $this ?value { " + pattern + " }"),
                 Optional.empty(), Optional.empty(), Optional.empty()).stream().map(QueryReadsTest::text)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -23,7 +23,7 @@ final class RandomQueries {
     /** One part of the language each, by whose pattern the answer stands or falls. */
     String aimed() {
         String far = random.nextBoolean() ? "?a ex:p3 ?b" : "?b ex:p3 ?a";
-        return "SELECT $this ?value WHERE { " + switch (random.nextInt(16)) {
+        return random.nextInt(5) == 0 ? whole(far) : "SELECT $this ?value WHERE { " + switch (random.nextInt(22)) {
             case 0 -> "$this ex:p2 ?a . FILTER EXISTS { " + far + " }";
             case 1 -> "$this ex:p2 ?a . FILTER NOT EXISTS { " + far + " }";
             case 2 -> "$this ex:p2 ?a . OPTIONAL { " + far + " } FILTER (!BOUND(?b))";
@@ -39,8 +39,31 @@ final class RandomQueries {
             case 12 -> "?b ex:p3 ?a . ?a ex:p2 $this";
             case 13 -> "$this ^ex:p2/ex:p3 ?a . ?c ex:p3 ?a , ex:n2";
             case 14 -> "?c ex:p3 ex:n" + random.nextInt(4);
+            case 15 -> "$this ex:p2 ?a { SELECT ?a (SUM(IF(EXISTS { " + far + " }, 1, 0)) AS ?n) { ?a ex:p2 ?c } GROUP BY ?a }"
+                    + " FILTER (?n > 0)";
+            case 16 -> "$this ex:p2 ?a { SELECT ?a { ?a ex:p3 ?b } ORDER BY ?a ?b OFFSET 1 }";
+            case 17 -> "$this ex:p2 ?a { SELECT ?a ?is { ?a ex:p2 ?c } GROUP BY ?a (EXISTS { " + far + " } AS ?is) } FILTER (?is)";
+            case 18 -> "$this ex:p2 ?a { SELECT ?a (EXISTS { " + far + " } AS ?is) { ?a ex:p2 ?c } } FILTER (?is)";
+            case 19 -> "$this !(ex:p0|^ex:p2|rdfs:subClassOf) ?a . ?a " + negated() + " ?b . ?b ex:p3 ?c";
+            case 20 -> "$this $PATH ?a . ?a ex:p3 ?b";
             default -> "$this ex:p2 ?a { OPTIONAL { " + far + " } FILTER (BOUND(?b)) }";
         } + " }";
+    }
+
+    /** What stands beside the pattern of a query. */
+    private String whole(String far) {
+        return "SELECT $this " + switch (random.nextInt(6)) {
+            case 0 -> "(EXISTS { " + far + " } AS ?value) WHERE { $this ex:p2 ?a }";
+            case 1 -> "WHERE { $this ex:p2 ?a } GROUP BY $this HAVING (COUNT(?a) > 1)";
+            case 2 -> "?value WHERE { $this ex:p2 ?value } ORDER BY ?value OFFSET 1";
+            case 3 -> "?value WHERE { $this ex:p2 ?value } VALUES ?value { ex:n1 ex:n2 }";
+            case 4 -> "?a WHERE { $this ex:p2 ?a } GROUP BY $this ?a HAVING (SUM(IF(EXISTS { " + far + " }, 1, 0)) > 0)";
+            default -> "?value WHERE { $this ex:p2 ?value } GROUP BY $this ?value HAVING (EXISTS { ?value ex:p3 ?b })";
+        };
+    }
+
+    private String negated() {
+        return random.nextBoolean() ? "!(ex:p0|ex:p2)" : "!(ex:p0|^ex:p2)";
     }
 
     private String group(int depth) {

@@ -92,6 +92,9 @@ final class RandomShapes {
             case 10 -> used("qualifiedValueShapesDisjoint", """
                     ex:Root0 sh:property ex:Twin . ex:Twin sh:path ex:p2 ; sh:qualifiedMinCount 1 ;
                         sh:qualifiedValueShapesDisjoint true ; sh:qualifiedValueShape [ sh:nodeKind sh:IRI ] .
+                    """) + (random.nextBoolean() ? "" : """
+                    ex:Parent a sh:NodeShape ; sh:property ex:Twin , [ sh:path ex:p1 ; sh:qualifiedMinCount 0 ;
+                        sh:qualifiedValueShape [ sh:property [ sh:path ex:p1 ; sh:minCount 1 ] ] ] .
                     """);
             case 12 -> """
                     ex:Again a sh:NodeShape ; sh:property [ sh:path ex:p2 ; sh:node ex:Again ] , [ sh:path ex:p3 ; sh:maxCount 1 ] .
