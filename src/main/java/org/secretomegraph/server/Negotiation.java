@@ -1,12 +1,13 @@
 package org.secretomegraph.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Which of the offered representations a client prefers, by its {@code Accept} header: proactive negotiation of RFC 9110,
@@ -31,13 +32,33 @@ public final class Negotiation {
      * @return empty when the client accepts none of them, which is a 406
      */
     public static Optional<String> choose(String accept, List<String> offers) {
-        List<Range> ranges = Stream.of(accept.split(",")).map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
+        List<Range> ranges = parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
         if (ranges.isEmpty()) {
             return offers.stream().findFirst();
         }
         return offers.stream().filter(offer -> weight(offer, ranges) > 0)
                 .max(Comparator.comparingDouble((String offer) -> weight(offer, ranges))
                         .thenComparing(offer -> -offers.indexOf(offer)));
+    }
+
+    /** What stands between signs; those in a quoted value (RFC 9110, section 5.6.4) are part of it, unless its end is missing. */
+    private static List<String> parts(String text, char sign) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && quoted) {
+                i++;
+            } else if (c == sign && !quoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return quoted ? List.of(text.split(Pattern.quote(String.valueOf(sign)), -1)) : parts;
     }
 
     private static double weight(String offer, List<Range> ranges) {
@@ -48,15 +69,15 @@ public final class Negotiation {
     /** One media range. What follows a weight, and parameters that no offer has, say nothing here. */
     private record Range(String type, double weight) {
         static Range of(String written) {
-            String[] parts = written.toLowerCase(Locale.ROOT).split(";");
+            List<String> parts = parts(written.toLowerCase(Locale.ROOT), ';');
             double weight = FULL;
-            for (int i = 1; i < parts.length; i++) {
-                String part = parts[i].strip();
+            for (String parameter : parts.subList(1, parts.size())) {
+                String part = parameter.strip();
                 if (part.matches("q\\s*=.*")) {
                     weight = number(part.substring(part.indexOf('=') + 1).strip());
                 }
             }
-            return new Range(parts[0].strip(), weight);
+            return new Range(parts.getFirst().strip(), weight);
         }
 
         /** A weight that is no number weighs in full: the client did name the type. */

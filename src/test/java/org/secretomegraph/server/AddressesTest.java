@@ -73,6 +73,19 @@ class AddressesTest {
         }
     }
 
+    /**
+     * A fragment is not sent; one that a client encoded into the path named a thing without a path of its own, and led with
+     * 303 to an address where nothing was.
+     */
+    @Test
+    void anEncodedFragmentIsNoAddress() {
+        String iri = RDFParser.fromString(live.get("/graph/void.ttl").body(), Lang.TTL).toGraph().stream()
+                .map(t -> t.getSubject()).filter(s -> s.isURI() && s.getURI().startsWith(NS + "graph/void#")).findFirst()
+                .orElseThrow().getURI();
+        HttpResponse<String> response = live.get("/" + iri.substring(NS.length()).replace("#", "%23"), "Accept", "text/turtle");
+        assertEquals(404, response.statusCode(), header(response, "Location"));
+    }
+
     @Test
     void aVeryLongPathIsAnsweredPlainly() {
         assertEquals(404, live.get("/claim/" + "a".repeat(6_000)).statusCode());

@@ -28,6 +28,8 @@ class NegotiationTest {
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
             "text/csv ; q = 0.1 , text/turtle ; q=0.2      | text/turtle",
             "text/csv;q=abc, application/json;q=0.9        | text/csv",
+            "text/csv;profile=\"a,b;q=1\";q=0.1, text/turtle;q=0.2 | text/turtle",
+            "text/csv;profile=\"never ends, text/turtle;q=0.2 | text/csv",
             "image/png                                     |",
             "application/json;q=0                          |",
             "*/*;q=0                                       |",

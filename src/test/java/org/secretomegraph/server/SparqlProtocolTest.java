@@ -238,6 +238,8 @@ class SparqlProtocolTest {
         try (LiveServer open = LiveServer.start(ServerSettings.local().withAnyOrigin(true))) {
             assertEquals("*", open.ask("ASK {}", "Origin", "https://example.org").headers()
                     .firstValue("Access-Control-Allow-Origin").orElse(""));
+            assertEquals("*", open.get("/term/GO:0001525.ttl").headers().firstValue("Access-Control-Allow-Origin").orElse(""),
+                    "a cache may give this answer to a page of another site");
             HttpResponse<String> preflight = open.method("OPTIONS", "/secretome/sparql", "Origin", "https://example.org",
                     "Access-Control-Request-Method", "POST");
             assertEquals(204, preflight.statusCode());

@@ -18,8 +18,11 @@ import org.secretomegraph.guard.Spelling;
  * @param values by name, in the order in which they were given
  */
 record Given(String path, Map<String, String> values) {
+    /** As an address holds it. Answers repeat what was given in up to five links, and clients read headers of 16 kB. */
+    private static final int LONGEST = 2_000;
+    private static final int SHOWN = 40;
 
-    /** @throws Problem when one is given twice: which of them is meant? */
+    /** @throws Problem when one is given twice: which of them is meant? And when one is too long to be repeated in links. */
     static Given of(HttpServletRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> {
@@ -27,9 +30,19 @@ record Given(String path, Map<String, String> values) {
                 throw new Problem(400, "parameter '" + name + "' is given " + all.length + " times; give it once")
                         .with("parameter", name).with("given", String.join(" and ", all));
             }
+            if (encoded(name).length() + encoded(all[0]).length() > LONGEST) {
+                throw tooLong(name, all[0]);
+            }
             values.put(name, all[0]);
         });
         return new Given(request.getRequestURI(), values);
+    }
+
+    private static Problem tooLong(String name, String value) {
+        String begin = value.substring(0, Math.min(SHOWN, value.length())) + "...";
+        String parameter = name.substring(0, Math.min(SHOWN, name.length()));
+        return new Problem(400, "parameter '" + parameter + "' is too long").with("parameter", parameter).with("given", begin)
+                .with("expected", "at most " + LONGEST + " characters as an address holds them");
     }
 
     Optional<String> value(String name) {

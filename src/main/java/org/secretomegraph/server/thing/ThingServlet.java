@@ -111,7 +111,7 @@ public final class ThingServlet extends HttpServlet {
         if (isVersion(things, path)) {
             return things.at("/ontology");
         }
-        return path.length() > 1 ? things.at(path) : Optional.empty();
+        return path.length() > 1 ? things.at(path).filter(thing -> things.own(thing).isPresent()) : Optional.empty();
     }
 
     /** The version that is served is the ontology as it is. */

@@ -93,6 +93,23 @@ class SearchApiTest {
         assertEquals(parameter, JSON.parse(response.body()).getString("parameter"));
     }
 
+    /**
+     * Five links that each repeated ten thousand characters made a header longer than the server can send: 500. A page of
+     * text is refused, as much as fits in links is looked for.
+     */
+    @Test
+    void aLongTextIsRefusedOrRepeatedWholeInTheLinks() {
+        String text = "cell ".repeat(2_000);
+        HttpResponse<String> refused = http.get("/search?q=" + encoded(text));
+        assertEquals(400, refused.statusCode());
+        assertEquals("q", JSON.parse(refused.body()).getString("parameter"));
+        assertTrue(refused.body().length() < 500, refused.body());
+        assertEquals(400, http.get("/search?q=" + encoded(text), "Accept", "text/html").statusCode());
+        HttpResponse<String> longest = http.get("/search?offset=20&q=" + encoded(text.substring(0, 1_995)));
+        assertEquals(200, longest.statusCode());
+        assertTrue(header(longest, "Link").contains("rel=\"next\""), header(longest, "Link"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"IL-6 (", "*", "\"", "a:b:c", "' OR 1=1 --", "<script>alert(1)</script>", "\\", "\u0000", "((((",
         "%", "a AND", "[x TO", "\ud83e\uddec"})
