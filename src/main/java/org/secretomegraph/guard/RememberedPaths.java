@@ -22,6 +22,7 @@ import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathLib;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
  * Steps of a query that follow a path of any length, such as {@code rdfs:subClassOf*}, from a node that is known: where
@@ -63,7 +64,7 @@ final class RememberedPaths extends OpExecutor {
                 : Iter.map(ends.iterator(), end -> BindingFactory.binding(known, Var.alloc(to), end)), execCxt);
     }
 
-    /** The paths that count no ways, over steps that {@link Walk} takes as they are. */
+    /** The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others. */
     private static boolean isRemembered(Path path) {
         return switch (path) {
             case P_ZeroOrMore1 many -> isStep(many.getSubPath());
@@ -75,7 +76,7 @@ final class RememberedPaths extends OpExecutor {
 
     private static boolean isStep(Path path) {
         return switch (path) {
-            case P_Link link -> true;
+            case P_Link link -> !PropertyFunctionRegistry.get().isRegistered(link.getNode().getURI());
             case P_Inverse inverse -> isStep(inverse.getSubPath());
             case P_Seq seq -> isStep(seq.getLeft()) && isStep(seq.getRight());
             case P_Alt alt -> isStep(alt.getLeft()) && isStep(alt.getRight());

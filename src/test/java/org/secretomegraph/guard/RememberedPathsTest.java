@@ -21,11 +21,13 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 class RememberedPathsTest {
     private static final int GRAPHS = 200;
-    private static final String[] STEPS = {"e:p", "e:q", "^e:p", "(e:p|e:q)", "(e:p/e:q)", "(^e:q/e:p)", "!e:p", "e:p?"};
+    private static final String[] STEPS = {"e:p", "e:q", "^e:p", "(e:p|e:q)", "(e:p/e:q)", "(^e:q/e:p)", "!e:p", "e:p?", "rdfs:member",
+        "(rdfs:member|e:q)"};
     private static final String[] ENDS = {"e:n0", "e:n1", "?a", "?b", "\"text\"", "1", "01", "e:nowhere"};
 
     /** Each query has the rows that Jena alone has, each as often, asked twice: what is remembered must not grow stale. */
@@ -61,6 +63,9 @@ class RememberedPathsTest {
         for (int i = 6 + random.nextInt(14); i >= 0; i--) {
             graph.add(nodes.get(random.nextInt(6)), iri(random.nextBoolean() ? "p" : "q"), nodes.get(random.nextInt(nodes.size())));
         }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            graph.add(nodes.get(random.nextInt(6)), RDF.li(i).asNode(), nodes.get(random.nextInt(nodes.size())));
+        }
         return graph;
     }
 
@@ -72,7 +77,7 @@ class RememberedPathsTest {
         String path = "(" + one(random, STEPS) + ")" + "*+?".charAt(random.nextInt(3));
         String step = one(random, ENDS) + " " + path + " " + one(random, ENDS);
         String before = "?a e:p ?b";
-        return "PREFIX e: <http://example.org/> SELECT * WHERE { " + switch (random.nextInt(6)) {
+        return "PREFIX e: <http://example.org/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT * WHERE { " + switch (random.nextInt(6)) {
             case 0 -> step;
             case 1 -> before + " . " + step;
             case 2 -> before + " FILTER NOT EXISTS { " + step + " . ?a e:q ?c }";
