@@ -64,7 +64,8 @@ public final class VoidDescription implements Description {
         told.add(NamedGraphs.VOID, RDF.type.asNode(), told.term("DatasetDescription"));
         told.add(NamedGraphs.VOID, NodeFactory.createURI(FOAF + "primaryTopic"), DATASET);
         told.add(NamedGraphs.VOID, Terms.title, english("What the Secretome Graph holds, in numbers"));
-        told.add(NamedGraphs.VOID, Terms.description, english("Counted over all graphs but this one."));
+        told.add(NamedGraphs.VOID, Terms.description, english("Counted over all graphs but this one; links to"
+                + " other datasets over those whose statements are asserted and not derived."));
     }
 
     private static void metadata(Statements told, Graph union) {

@@ -1,6 +1,7 @@
 package org.secretomegraph.release.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,14 +34,30 @@ public final class NanopubExport implements Export {
 
     @Override
     public Exported of(Snapshot snapshot) {
+        Graph graph = Thing.asserted(snapshot);
+        return Exported.single("secretome-graph.nanopubs.trig", trig(graph, Thing.claims(graph)));
+    }
+
+    /**
+     * The nanopublication of one claim, as TriG.
+     *
+     * @param graph what is asserted
+     * @param key   what the claim's IRI ends in
+     * @return empty when there is no such claim
+     */
+    public static Optional<String> of(Graph graph, String key) {
+        Thing claim = new Thing(graph, Scso.term("claim/" + key));
+        return Optional.of(claim).filter(Thing::isClaim).map(one -> trig(graph, List.of(one)));
+    }
+
+    private static String trig(Graph graph, List<Thing> claims) {
         PrefixMap prefixes = Prefixes.standard();
         prefixes.add("np", NP);
         StringBuilder text = new StringBuilder(TriG.declarations(prefixes));
         TriG trig = new TriG(prefixes);
-        Graph graph = Thing.asserted(snapshot);
         List<Node> licences = Thing.ontology(graph).named(Terms.license);
-        Thing.claims(graph).forEach(claim -> text.append(new Parts(claim, licences).in(trig)));
-        return Exported.single("secretome-graph.nanopubs.trig", text.toString());
+        claims.forEach(claim -> text.append(new Parts(claim, licences).in(trig)));
+        return text.toString();
     }
 
     /** The nanopublication's own IRI, {@code scso:np/} and the key of the claim. */

@@ -89,7 +89,11 @@ record Thing(Graph graph, Node node) {
     static List<Thing> claims(Graph graph) {
         return graph.stream(Node.ANY, Scso.subject, Node.ANY).map(Triple::getSubject).distinct()
                 .filter(n -> n.isURI() && n.getURI().startsWith(Scso.NS + "claim/")).sorted(ORDER)
-                .map(n -> new Thing(graph, n)).filter(c -> c.has(Scso.relation) && c.has(Scso.object)).toList();
+                .map(n -> new Thing(graph, n)).filter(Thing::isClaim).toList();
+    }
+
+    boolean isClaim() {
+        return has(Scso.subject) && has(Scso.relation) && has(Scso.object);
     }
 
     static String lexical(Node value) {

@@ -51,6 +51,18 @@ final class Sending {
         exchange.send(form.contentType(), content);
     }
 
+    /** What is no document about a thing but the thing itself. */
+    void content(String contentType, byte[] content, Exchange exchange) {
+        String tag = '"' + hash(content) + '"';
+        exchange.response().setHeader("ETag", tag);
+        cacheable(exchange);
+        if (isKnown(exchange.request().getHeader("If-None-Match"), tag)) {
+            exchange.response().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            exchange.send(contentType, content);
+        }
+    }
+
     private static void html(Representation form, HttpServletResponse response) {
         if (form == Representation.HTML) {
             response.setHeader("Content-Security-Policy", POLICY);

@@ -121,6 +121,10 @@ final class ThingView {
             facts.add(new Fact(new Cell("all triples", ""), List.of(new Cell("Turtle, JSON-LD, N-Triples ...",
                     "/secretome/data?graph=" + iri))));
         }
+        if (iri.startsWith(Scso.NS + "claim/")) {
+            facts.add(new Fact(new Cell("as a nanopublication", ""), List.of(new Cell("TriG", ThingPath.encoded(
+                    NanopubServlet.PATH + iri.substring((Scso.NS + "claim/").length())) + ".trig"))));
+        }
         if (iri.startsWith(Scso.NS + "question/") && !iri.endsWith("/prefixes")) {
             facts.add(new Fact(new Cell("answer", ""), List.of(new Cell("as a table",
                     "/questions/" + iri.substring((Scso.NS + "question/").length())))));
