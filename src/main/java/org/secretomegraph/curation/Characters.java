@@ -66,7 +66,8 @@ final class Characters implements CellRule {
 
     private static String cleaned(String text, ClaimColumn column) {
         String space = column.isNumber() ? "" : " ";
-        return UNSEEN.matcher(SPACE.matcher(text).replaceAll(space)).replaceAll("").strip();
+        String plain = UNSEEN.matcher(SPACE.matcher(text).replaceAll(space)).replaceAll("").strip();
+        return column.holdsTerms() ? plain.replaceAll("\\s*:\\s*", ":") : plain;
     }
 
     private static Optional<Fault> lost(String text, ClaimColumn column) {

@@ -21,6 +21,7 @@ final class Identifiers implements CellRule {
 
     private final Vocabulary words;
     private final Circumstances circumstances;
+    private final RowSentences sentences;
     private final Map<String, String> declared;
     private final Set<String> told = new HashSet<>();
 
@@ -28,6 +29,7 @@ final class Identifiers implements CellRule {
     Identifiers(Vocabulary words, Circumstances circumstances, Map<String, String> declared) {
         this.words = words;
         this.circumstances = circumstances;
+        this.sentences = new RowSentences(words);
         this.declared = declared;
         declared.forEach((prefix, address) -> HeaderCheck.meant(prefix, address).ifPresent(told::add));
     }
@@ -73,17 +75,22 @@ final class Identifiers implements CellRule {
 
     /**
      * The identifier of one term beside the label of another: the one is wrong that other claims have not together with the
-     * other cells of the row. Here the identifier is told; the label is told when its turn comes.
+     * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here the
+     * identifier is told; the label is told when its turn comes.
      */
     private Optional<Fault> beside(ClaimRow row, ClaimColumn column, String id, String label) {
         List<String> called = words.termsCalled(label);
         if (called.isEmpty() || called.contains(id)) {
             return Optional.empty();
         }
-        long here = circumstances.familiar(row, column, id);
-        return called.stream().filter(other -> circumstances.familiar(row, column, other) > here).findFirst()
+        return called.stream().filter(other -> isRather(row, column, other, id)).findFirst()
                 .map(other -> Fault.of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
                         "Correct column " + column.heading() + ", or its label.").meant(words.named(other)));
+    }
+
+    private boolean isRather(ClaimRow row, ClaimColumn column, String other, String id) {
+        long more = circumstances.familiar(row, column, other) - circumstances.familiar(row, column, id);
+        return more > 0 || more == 0 && sentences.speakRatherOf(row, other, id);
     }
 
     private Optional<Fault> identifier(String id, String label) {
@@ -131,7 +138,7 @@ final class Identifiers implements CellRule {
             String curie = nearly.group(1) + ":" + nearly.group(2);
             return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
         }
-        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*(?:[,;/&+]|\\band\\b)\\s*|\\s+", " | ");
+        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*(?:[,;/&+\\uFF5C\\u00A6\\u2502]|\\band\\b)\\s*|\\s+", " | ");
         if (Arrays.stream(parted.split(" \\| ")).allMatch(part -> FORM.matcher(part).matches())) {
             return Optional.of(parted);
         }

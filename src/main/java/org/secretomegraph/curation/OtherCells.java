@@ -1,5 +1,6 @@
 package org.secretomegraph.curation;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class OtherCells implements CellRule {
     }
 
     private static Optional<Fault> key(String text) {
-        String meant = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String meant = letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         Fault fault = Fault.of(SheetRule.KEY, "'" + text + "' is no key",
                 "Write lower case letters, digits and single hyphens.");
         return KEY.matcher(text).matches() ? Optional.empty() : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
@@ -75,7 +77,8 @@ final class OtherCells implements CellRule {
 
     /** Numbers of registers copied with their address, or parted as a sentence parts them. */
     private static Optional<Fault> registration(String text) {
-        String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ");
+        String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ")
+                .replaceAll("(?i)\\bNCT[\\s:_-]?(?=\\d{8}\\b)", "NCT");
         return meant.equals(text) ? Optional.empty() : Optional.of(Fault.of(SheetRule.REGISTRATION, "'" + text
                 + "' is no number of a register", "Write the number only, several parted by ' | '.").meant(meant));
     }

@@ -19,7 +19,7 @@ final class PublicationForms {
     private static final Pattern DOI_WITHIN = Pattern.compile("(?i)(?:(?:https?:/*\\S*?/|[\\w.]+\\.org/)(?=1[0O][.,])"
             + "|doi[:.\\s]*)?(?:1?[0O][.,]\\s?|\\.)?(\\d{4,9})\\s?/\\s?(\\S+?)[.,;]*");
     private static final Pattern PMID_WITHIN = Pattern.compile("(?i)(?:https?://\\S*/)?(?:pubmed|pm)?[\\s_-]?(?:id)?[\\s:#._=-]*"
-            + "([1-9]\\d{0,7})[/.,;]*");
+            + "0*([1-9]\\d{0,7})[/.,;]*");
     /** The letters in any order, or none of them. */
     private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)(?:https?://\\S*/)?(?:pmcid[\\s:#._-]*)?[pmc]{0,4}[\\s:#._-]*"
             + "([1-9]\\d{4,})(?:\\.\\d+)?[/.,;]*");

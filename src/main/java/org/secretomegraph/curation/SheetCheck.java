@@ -46,6 +46,7 @@ final class SheetCheck {
         HeaderCheck.check(sheet.header(), today, faults);
         List<ClaimRow> inPlace = check.exchanges.headings(sheet.headings(), sheet.rows());
         circumstances.add(inPlace);
+        faults.texts(inPlace);
         List<ClaimRow> rows = inPlace.stream().filter(check::row).toList();
         new KeyCheck(believed, faults).check(rows, own);
         PublicationCheck.check(rows, believed, own, circumstances, faults);

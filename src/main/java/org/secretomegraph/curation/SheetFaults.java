@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.secretomegraph.guard.Finding;
@@ -34,6 +35,7 @@ final class SheetFaults {
     private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
     private final Map<Cell, Severity> settled = new HashMap<>();
     private OddCell odd = (row, columns) -> columns.get(0);
+    private final Map<Cell, String> texts = new HashMap<>();
     private final Map<String, Long> header = new HashMap<>();
     private final Map<String, Long> firstRows = new HashMap<>();
 
@@ -125,6 +127,15 @@ final class SheetFaults {
         odd = teller;
     }
 
+    /** What stands in the cells of these rows. */
+    void texts(List<ClaimRow> rows) {
+        rows.forEach(row -> row.cells().forEach((column, text) -> {
+            if (!text.isEmpty()) {
+                texts.put(new Cell(row.number(), column.heading()), text);
+            }
+        }));
+    }
+
     boolean has(ClaimRow row, ClaimColumn column) {
         return found.getOrDefault(row.number(), Set.of()).contains(column);
     }
@@ -160,7 +171,7 @@ final class SheetFaults {
         }
         byProperty.putAll(ENTRIES_OF_CLAIMS);
         return new SheetLayout(byName, byProperty, Map.copyOf(header), Map.copyOf(firstRows),
-                Map.copyOf(settled), odd);
+                Map.copyOf(settled), odd, cell -> Optional.ofNullable(texts.get(cell)));
     }
 
     private Place place(long row, ClaimColumn column) {

@@ -32,6 +32,7 @@ final class SheetReader {
     private final List<ClaimRow> rows = new ArrayList<>();
     private Optional<SheetColumns> columns = Optional.empty();
     private long headings;
+    private boolean isCut;
     private final List<SheetLine.Row> stray = new ArrayList<>();
     private Optional<String> separator = Optional.empty();
 
@@ -61,6 +62,7 @@ final class SheetReader {
                 case SheetLine.Comment comment -> comment(comment);
                 case SheetLine.Unreadable bad -> {
                     faults.elsewhere(bad.number(), "", "", bad.fault(), "");
+                    isCut = true;
                     if (bad.last()) {
                         return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
                     }
@@ -68,6 +70,10 @@ final class SheetReader {
             }
         }
         if (columns.isEmpty()) {
+            // A line that was too long to read may have been that of the column names.
+            if (isCut) {
+                return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
+            }
             long at = stray.isEmpty() ? Math.max(1, text.row()) : stray.get(0).number();
             faults.elsewhere(at, "", "", Fault.of(SheetRule.EMPTY, text.row() == 0
                     ? "the file is empty" : "there is no line of column names",

@@ -1,8 +1,6 @@
 package org.secretomegraph.curation;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,16 +13,13 @@ import org.secretomegraph.guard.OddCell;
  * that are left is another.
  */
 final class SpokenOf implements OddCell {
-    /** Shorter words are too often part of another one. */
-    private static final int LETTERS = 5;
-
     private final Map<Long, ClaimRow> rows;
-    private final Vocabulary words;
+    private final RowSentences sentences;
     private final OddCell others;
 
     SpokenOf(List<ClaimRow> rows, Vocabulary words, OddCell others) {
         this.rows = rows.stream().collect(Collectors.toMap(ClaimRow::number, Function.identity(), (a, b) -> a));
-        this.words = words;
+        this.sentences = new RowSentences(words);
         this.others = others;
     }
 
@@ -37,10 +32,6 @@ final class SpokenOf implements OddCell {
     }
 
     private boolean isSpokenOf(ClaimRow row, ClaimColumn column) {
-        String spoken = (row.text(ClaimColumn.FINDING) + " " + row.text(ClaimColumn.TITLE)).toLowerCase(Locale.ROOT);
-        return column.holdsTerms() && row.parts(column).stream().flatMap(id -> words.labels(id).stream())
-                .map(label -> label.toLowerCase(Locale.ROOT))
-                .anyMatch(label -> spoken.contains(label) || Arrays.stream(label.split("[^\\p{L}]+"))
-                        .anyMatch(word -> word.length() >= LETTERS && spoken.contains(word) && words.isTelling(word)));
+        return column.holdsTerms() && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
     }
 }

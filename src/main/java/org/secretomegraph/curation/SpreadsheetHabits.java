@@ -16,7 +16,7 @@ final class SpreadsheetHabits implements CellRule {
             + "|applicable|available|known|given|specified|mentioned|described|determined)|no data|unspecified|missing|blank|tbd"
             + "|to ?do|empty|ditto|idem|(the )?same|(same )?as above|see above|-+|\\?+|x+|\\.+|[\u2013\u2014\u2026]+");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d+([.,]\\d+)?[eE][+-]?\\d+");
-    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}([,.' ]\\d{3})+|\\d+[.,]0+");
+    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}([,.'\u2019 ]\\d{3})+|\\d+[.,]0+");
 
     @Override
     public Optional<Fault> of(ClaimRow row, ClaimColumn column) {

@@ -54,7 +54,8 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
             return found;
         }
         List<Finding> open = OncePerCell.later(found).stream().filter(f -> !isSettled(f)).toList();
-        return OncePerCell.worst(OncePerCell.given(open, f -> rules.rule(NodeFactory.createURI(f.rule()))));
+        return OncePerCell.worst(OncePerCell.given(open, f -> rules.rule(NodeFactory.createURI(f.rule())))).stream()
+                .map(layout.get()::withCell).toList();
     }
 
     /** What is told of the shapes' findings, and what is told of the text. */

@@ -2,6 +2,7 @@ package org.secretomegraph.guard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
  * @param settled cells that a finding on the text speaks of already, and how bad it is: what the shapes say of them too,
  *                unless it is worse, would be one mistake told twice
  * @param odd     which of several cells of a row is to be mended when a rule ties them together
+ * @param texts   what stands in the cells; nothing for a cell that is empty
  */
 public record SheetLayout(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
-        Map<String, Long> firstRows, Map<Cell, Severity> settled, OddCell odd) {
+        Map<String, Long> firstRows, Map<Cell, Severity> settled, OddCell odd, Function<Cell, Optional<String>> texts) {
 
     /** A table without a header, of whose text nothing is told. */
     public static SheetLayout of(Map<String, String> letters, Map<String, String> columns) {
-        return new SheetLayout(letters, columns, Map.of(), Map.of(), Map.of(), (row, names) -> names.get(0));
+        return new SheetLayout(letters, columns, Map.of(), Map.of(), Map.of(), (row, names) -> names.get(0),
+                cell -> Optional.empty());
     }
 
     /** A cell by its row and the name of its column. Row 0 stands for all rows. */
@@ -28,6 +31,11 @@ public record SheetLayout(Map<String, String> letters, Map<String, String> colum
 
     String letter(String column) {
         return letters.getOrDefault(column, "");
+    }
+
+    /** The finding with what stands in its cell, when it names no value: two cells that do not go together each have one. */
+    Finding withCell(Finding f) {
+        return f.value().isPresent() ? f : texts.apply(new Cell(f.place().line(), f.place().column())).map(f::withValue).orElse(f);
     }
 
     /** Whether something as bad is told of this cell already. */

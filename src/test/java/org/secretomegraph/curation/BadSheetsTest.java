@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,10 +79,48 @@ class BadSheetsTest {
             {"seen_at", doi + ",https://example.org/b", doi + " | https://example.org/b"},
             {"seen_at", "pmc.ncbi.nlm.nih.gov/articles/PMC1/", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"},
             {"object", "GO:0001525 angiogenesis", "GO:0001525 (angiogenesis)"}, {"object", "angiogenesis (GO:0001525)",
-                "GO:0001525 (angiogenesis)"}, {"source_tissue", "bone marrow", "UBERON:0002371"}}) {
+                "GO:0001525 (angiogenesis)"}, {"source_tissue", "bone marrow", "UBERON:0002371"},
+            {"subject", "GO:\u00A00070062", "GO:0070062"}, {"key", "\u00C9tude 2026", "etude-2026"}}) {
             List<Finding> found = CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, c[0], c[1]).text());
             assertEquals(List.of(c[2]), found.stream().map(Finding::suggestion).toList(), c[1]);
         }
+    }
+
+    /**
+     * The wrong identifier was one that other claims have as often beside the rest of the row, and the label, which was
+     * right, was told instead: what the row says in its sentences decides then.
+     */
+    @Test
+    void ofIdentifierAndLabelTheOneIsToldThatTheSentencesDoNotSpeakOf() throws IOException {
+        String finding = "Microvesicles of cells kept in low oxygen made endothelial cells form more tubes than other vesicles did.";
+        CleanSheet sheet = new CleanSheet(1).set(FIRST, "finding", finding).set(FIRST, "object", "GO:0090398");
+        assertEquals(List.of("F" + FIRST + " object Sheet-label"), brief(sheet.text()));
+        sheet.set(FIRST, "object", "GO:0001525").set(FIRST, "object_label", "cellular senescence");
+        assertEquals(List.of("G" + FIRST + " object_label Sheet-label"), brief(sheet.text()));
+    }
+
+    /** A finding on two cells that do not go together had no value, and a line that was too long was told twice. */
+    @Test
+    void theValueIsThatOfTheCellAlsoWhereTheShapeNamesNone() throws IOException {
+        List<Finding> found = CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, "evidence_level", "randomisedTrial").text());
+        assertEquals(List.of("randomisedTrial"), found.stream().map(Finding::valueText).toList());
+        assertEquals(List.of("2 Sheet-lineLength"), brief("# title: x\n" + "a".repeat(2_000_000)));
+    }
+
+    /** The row that said {@code review} took its assay away from the study, which another row was then said to lack. */
+    @Test
+    void aWrongKindOfStudyTakesNothingFromItsStudy() throws IOException {
+        CleanSheet sheet = new CleanSheet(3).cite(FIRST + 1, FIRST).cite(FIRST + 2, FIRST);
+        for (int row = FIRST; row < FIRST + 3; row++) {
+            int each = row;
+            Map.of("setting", "animal", "host_species", "NCBITaxon:10090", "host_species_label", "Mus musculus", "evidence",
+                    "ECO:0000179", "evidence_label", "animal model system study evidence", "evidence_level", "animalEvidence")
+                    .forEach((column, text) -> sheet.set(each, column, text));
+        }
+        sheet.set(FIRST, "assay", "").set(FIRST, "assay_label", "").set(FIRST + 1, "assay", "").set(FIRST + 1, "assay_label", "");
+        assertEquals(List.of(), brief(sheet.text()));
+        assertEquals(List.of("AG" + (FIRST + 2) + " study_kind Sheet-publication"),
+                brief(sheet.set(FIRST + 2, "study_kind", "review").text()));
     }
 
     /** Nobody can see what a row shows whose cells have moved: its study is not said to lack it, at another row. */
