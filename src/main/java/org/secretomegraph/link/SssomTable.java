@@ -41,8 +41,11 @@ final class SssomTable {
     }
 
     String text(PrefixMap prefixes) {
-        StringBuilder text = new StringBuilder("#sssom_version: \"1.1\"\n#curie_map:\n");
-        curieMap(prefixes).forEach((prefix, iri) -> text.append("#  ").append(prefix).append(": ").append(iri).append('\n'));
+        StringBuilder text = new StringBuilder("#sssom_version: \"1.1\"\n");
+        Map<String, String> map = curieMap(prefixes);
+        // A key without a value is null in YAML, and no map: a set without mappings has none.
+        text.append(map.isEmpty() ? "" : "#curie_map:\n");
+        map.forEach((prefix, iri) -> text.append("#  ").append(prefix).append(": ").append(iri).append('\n'));
         line(text, "mapping_set_id", Scso.NS + "mappings/" + id);
         line(text, "mapping_set_title", title);
         line(text, "mapping_set_description", description);

@@ -91,4 +91,13 @@ class MappingProposalsTest {
                 ReleaseFile.open(release, Progress.SILENT));
         assertEquals(List.of(), proposed.text().lines().filter(l -> l.startsWith("SCSO:")).toList());
     }
+
+    /** A key without a value is null in YAML: sssom-java refused the set of a release in which nothing matches. */
+    @Test
+    void aSetWithoutMappingsIsStillSssom() throws IOException {
+        Path release = Files.writeString(folder.resolve("other.obo"), "format-version: 1.4\nontology: pato\n\n[Term]\n"
+                + "id: PATO:9000001\nname: something of chemistry\n");
+        String text = MappingProposals.of(BundledGraph.snapshot(), ReleaseFile.open(release, Progress.SILENT)).text();
+        assertTrue(text.startsWith("#sssom_version: \"1.1\"\n#mapping_set_id: "), text);
+    }
 }

@@ -23,7 +23,9 @@ public record DataFile(Path path, Progress progress) {
     /** @throws BadInput when there is no such file, or it may not be read */
     public static DataFile of(Path path, Progress progress) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new BadInput(path + ": " + (Files.isDirectory(path) ? "is a folder" : "no such file, or it may not be read"));
+            throw new BadInput(path + ": " + (Files.isDirectory(path) ? "is a folder" : Files.isReadable(path)
+                    ? "is a pipe or a device, and what it says is read more than once; save it to a file first"
+                    : "no such file, or it may not be read"));
         }
         return new DataFile(path, progress);
     }
