@@ -27,8 +27,12 @@ class AddressesTest {
     static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     @ParameterizedTest
-    @CsvSource({"/term/SCSO:0000012, /0000012.html", "/publication/doi/10.1038/JCBFM.2013.152, /publication/doi/10.1038/jcbfm.2013.152.html",
-            "/releases/2026-11-23/scso.ttl, /ontology.ttl", "/about?iri=https://w3id.org/scso/promotes, /promotes"})
+    @CsvSource({"/term/SCSO:0000012, /0000012.html",
+        "/publication/doi/10.1038/JCBFM.2013.152, /publication/doi/10.1038/jcbfm.2013.152.html",
+        "/publication/pmid/35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
+        "/term/PMID:35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
+        "/publication/pmcid/PMC8138094, /publication/doi/10.1186/s13287-021-02378-7.html",
+        "/releases/2026-11-23/scso.ttl, /ontology.ttl", "/about?iri=https://w3id.org/scso/promotes, /promotes"})
     void otherAddressesOfAThingLeadToItsOwn(String path, String location) {
         HttpResponse<String> response = live.get(path);
         assertEquals(303, response.statusCode());

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
@@ -42,10 +41,11 @@ public final class ResolveApi extends ApiServlet {
             throw new Problem(400, "say either curie= or iri=").with("parameter", "curie")
                     .with("expected", "curie=HGNC:4893, or iri=http://identifiers.org/hgnc/4893");
         }
-        Optional<Names.Name> name = curie.isPresent() ? Optional.of(named(curie.get())) : nameOf(iri.get());
-        Node thing = name.flatMap(Names.Name::iri).or(() -> iri).map(NodeFactory::createURI)
-                .orElseThrow(() -> new Problem(404, curie.get() + ": this graph has no IRIs of that prefix"));
         Things things = Things.of(graph());
+        Identity identity = identity(curie, iri, things);
+        Optional<Names.Name> name = identity.name();
+        Node thing = identity.thing().orElseThrow(() -> new Problem(404, curie.or(() -> iri).get()
+                + ": this graph knows nothing by that identifier").with("given", curie.or(() -> iri).get()));
         boolean mentioned = isMentioned(thing, things);
         if (name.isEmpty() && !mentioned) {
             throw new Problem(404, "nothing is known of <" + iri.get() + ">").with("given", iri.get());
@@ -55,19 +55,12 @@ public final class ResolveApi extends ApiServlet {
                         QuestionsApi.described()));
     }
 
-    private Names.Name named(String curie) {
+    private Identity identity(Optional<String> curie, Optional<String> iri, Things things) {
         try {
-            return names.ofCurie(curie);
+            return curie.isPresent() ? Identity.ofCurie(curie.get(), names, things.graph())
+                    : Identity.ofIri(iri.get(), names, things.graph());
         } catch (Problem e) {
-            throw e.with("parameter", "curie");
-        }
-    }
-
-    private Optional<Names.Name> nameOf(String iri) {
-        try {
-            return names.ofIri(iri);
-        } catch (Problem e) {
-            throw e.with("parameter", "iri");
+            throw e.with("parameter", curie.isPresent() ? "curie" : "iri");
         }
     }
 

@@ -2,9 +2,12 @@ package org.secretomegraph.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
@@ -14,6 +17,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.text.NameSearch;
 import org.secretomegraph.graph.text.TextIndexed;
 import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.link.PrefixMap;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * {@code /search?q=}: things by label, synonym or identifier, however spelt, and publications and claims by their words.
@@ -26,6 +31,8 @@ public final class SearchApi extends ApiServlet {
     static final List<String> PARAMETERS = List.of(QUERY, TYPE, Format.PARAMETER, Page.LIMIT, Page.OFFSET);
     static final int NORMAL = 20;
     private static final int SUGGESTIONS = 3;
+
+    private final transient Names names = new Names(PrefixMap.bundled());
 
     public SearchApi(DatasetGraph graph) {
         super(graph);
@@ -64,11 +71,19 @@ public final class SearchApi extends ApiServlet {
         NameSearch search = TextIndexed.search(graph().getContext())
                 .orElseThrow(() -> new Problem(404, "this server's graph has no text index"));
         Things things = Things.of(graph());
-        List<NameSearch.Hit> all = search.find(asked).stream().filter(hit -> hit.thing().isURI())
+        Set<Node> seen = new HashSet<>();
+        List<NameSearch.Hit> all = Stream.concat(identified(asked, things), search.find(asked).stream())
+                .filter(hit -> hit.thing().isURI() && seen.add(hit.thing()))
                 .filter(hit -> kind.isEmpty() || Kind.of(hit.thing(), things.graph()) == kind.get()).toList();
         List<JsonObject> hits = all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, asked, things))
                 .toList();
         return new Found(asked, all.size(), page, hits, all.isEmpty() ? suggestions(asked, search, things) : List.of());
+    }
+
+    /** Who pastes an identifier or an address wants the thing itself, however it is spelt; others may be near it. */
+    private Stream<NameSearch.Hit> identified(String asked, Things things) {
+        return Identity.typed(asked, names, things.graph()).filter(things::isDescribed)
+                .map(thing -> new NameSearch.Hit(thing, asked, Terms.identifier, Float.MAX_VALUE)).stream();
     }
 
     private static List<String> suggestions(String asked, NameSearch search, Things things) {

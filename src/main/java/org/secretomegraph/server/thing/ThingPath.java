@@ -29,6 +29,7 @@ public final class ThingPath {
     private static final Pattern PUBMED = Pattern.compile("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/?");
     private static final Pattern PMC = Pattern.compile("https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/?");
     private static final String DOI_ORG = "https://doi.org/";
+    private static final Pattern NUMBERED = Pattern.compile("(?:/publication/|/term/)(doi|pmid|pmcid|DOI|PMID|PMC)[/:](.+)");
     private static final String NOT_IN_IRIS = "<>\"{}|\\^` ";
     /** What a path may hold as it is (RFC 3986, section 3.3), without the semicolon, which servers cut off. */
     private static final String PLAIN = "!$&'()*+,=:@-._~/";
@@ -100,6 +101,12 @@ public final class ThingPath {
                     .flatMap(ThingPath::spellings).distinct().toList();
         }
         return List.of(Scso.NS + path.substring(1));
+    }
+
+    /** The number of a publication that a decoded path names; its IRI may have another one. */
+    static Optional<PublicationNumber> number(String path) {
+        Matcher numbered = NUMBERED.matcher(path);
+        return numbered.matches() ? PublicationNumber.of(numbered.group(1), numbered.group(2)) : Optional.empty();
     }
 
     /** As it stands, and with what may not stand in an IRI (RFC 3987, section 2.2) or in a URI encoded. */

@@ -37,7 +37,8 @@ public final class Things {
 
     /** The thing that a path stands for, when the graph knows it. */
     Optional<Node> at(String path) {
-        return ThingPath.iris(path).stream().map(NodeFactory::createURI).filter(this::isKnown).findFirst();
+        return ThingPath.iris(path).stream().map(NodeFactory::createURI).filter(this::isKnown).findFirst()
+                .or(() -> ThingPath.number(path).flatMap(number -> number.in(asserted())));
     }
 
     /** Own things must be spoken of; of others' it is enough that they are named. */

@@ -49,7 +49,15 @@ class ResolveApiTest {
         "iri,https://bioregistry.io/hgnc:4893,HGNC:4893", "iri,https://n2t.net/hgnc:4893,HGNC:4893",
         "iri,http://purl.obolibrary.org/obo/GO_0001525,GO:0001525", "iri,https://purl.obolibrary.org/obo/GO_0001525,GO:0001525",
         "iri,http://w3id.org/scso/0000012,SCSO:0000012", "iri,https://w3id.org/scso/promotes,scso:promotes",
-        "iri,https://www.uniprot.org/uniprotkb/P14210/entry,UniProtKB:P14210"})
+        "iri,https://www.uniprot.org/uniprotkb/P14210/entry,UniProtKB:P14210",
+        "curie,PMID:35649958,DOI:10.1016/j.jcyt.2022.03.006", "curie,pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
+        "iri,https://pubmed.ncbi.nlm.nih.gov/35649958,DOI:10.1016/j.jcyt.2022.03.006",
+        "iri,http://www.ncbi.nlm.nih.gov/pubmed/35649958,DOI:10.1016/j.jcyt.2022.03.006",
+        "iri,https://identifiers.org/pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
+        "curie,PMC:PMC8138094,DOI:10.1186/s13287-021-02378-7",
+        "iri,https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8138094/,DOI:10.1186/s13287-021-02378-7",
+        "curie,DOI:10.1016/J.JCYT.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006",
+        "iri,http://dx.doi.org/10.1016/J.jcyt.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006"})
     void anySpellingIsTheSameThing(String by, String written, String curie) {
         HttpResponse<String> response = resolve(by, written);
         assertEquals(200, response.statusCode(), response.body());
@@ -102,7 +110,7 @@ class ResolveApiTest {
     }
 
     @ParameterizedTest(name = "{0}={1} is {2}")
-    @CsvSource({"curie,HGNK:4893,404", "curie,GO:1,400", "curie,HGNC:HGF,400", "curie,nothing,400", "curie,'',400",
+    @CsvSource({"curie,HGNK:4893,404", "curie,GO:1,400", "curie,HGNC:HGF,400", "curie,nothing,400", "curie,PMID:1,404", "curie,'',400",
         "iri,http://example.org/nothing,404", "iri,javascript:alert(1),404", "iri,http://purl.obolibrary.org/obo/GO_1,400"})
     void whatCannotBeResolvedIsTold(String by, String written, int status) {
         HttpResponse<String> response = resolve(by, written);

@@ -93,6 +93,22 @@ class SearchApiTest {
         assertEquals(parameter, JSON.parse(response.body()).getString("parameter"));
     }
 
+    /** What is in a clipboard is an address more often than a name; names alone were looked for, and nothing was found. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"PMID:35649958, https://doi.org/10.1016/j.jcyt.2022.03.006",
+        "doi:10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
+        "https://doi.org/10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
+        "https://pubmed.ncbi.nlm.nih.gov/35649958/, https://doi.org/10.1016/j.jcyt.2022.03.006",
+        "http://purl.obolibrary.org/obo/GO_0001525, http://purl.obolibrary.org/obo/GO_0001525",
+        "https://identifiers.org/hgnc:4893, http://identifiers.org/hgnc/4893", "hgnc:4893, http://identifiers.org/hgnc/4893",
+        "scso:promotes, https://w3id.org/scso/promotes", "https://w3id.org/scso/0000012, https://w3id.org/scso/0000012"})
+    void anIdentifierAsItIsPastedFindsTheThingFirst(String pasted, String iri) {
+        JsonObject answer = http.json("/search?limit=1&q=" + encoded(pasted));
+        assertEquals(iri, answer.get("hits").getAsArray().get(0).getAsObject().getString("iri"), answer.toString());
+        assertEquals(0, http.json("/search?q=GO:9999999").get("hits").getAsArray().stream()
+                .filter(hit -> hit.getAsObject().getString("iri").endsWith("GO_9999999")).count());
+    }
+
     /**
      * Five links that each repeated ten thousand characters made a header longer than the server can send: 500. A page of
      * text is refused, as much as fits in links is looked for.
