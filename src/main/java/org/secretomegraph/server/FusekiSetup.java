@@ -48,6 +48,8 @@ final class FusekiSetup {
                 .addFilter("/*", new EveryAnswer(settings))
                 .addFilter(DATASET + "/*", new ReadableAccept())
                 .addFilter(DATASET + "/*", new OutputNames())
+                .addFilter(DATASET + "/sparql", new HeadAsGet())
+                .addFilter(DATASET + "/query", new HeadAsGet())
                 .add(DATASET, service(graph, served));
         if (served.writes().isPresent()) {
             builder.addFilter("/*", new DryRun());

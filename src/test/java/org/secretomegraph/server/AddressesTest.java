@@ -139,6 +139,14 @@ class AddressesTest {
         assertTrue(live.get("/").body().contains("\"@type\" : \"Dataset\""));
     }
 
+    /** Titles and names for search engines said "ameliorates" of a trial that found no effect. */
+    @Test
+    void aClaimThatFoundNoEffectDoesNotReadAsIfItHad() {
+        String page = live.get("/claim/nct03280056-nurown-phase3-01.html").body();
+        assertTrue(Pattern.compile("<title>[^<]*: no effect[^<]*</title>").matcher(page).find(), page);
+        assertTrue(Pattern.compile("\"name\" : \"[^\"]*: no effect[^\"]*\"").matcher(page).find(), page);
+    }
+
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }

@@ -197,6 +197,19 @@ class SparqlProtocolTest {
         assertEquals(405, live.method("PUT", "/secretome/sparql?query=ASK%7B%7D").statusCode());
     }
 
+    /** The endpoint that VoID names looked dead to whoever checks links with HEAD: 405. */
+    @ParameterizedTest
+    @CsvSource({"/secretome/sparql, 200", "/secretome/sparql?query=ASK%7B%7D, 200", "/secretome/query?query=ASK%7B%7D, 200",
+        "/secretome/sparql?query=ASK, 400"})
+    void headTellsWhatAGetWouldSend(String path, int status) {
+        HttpResponse<String> head = live.method("HEAD", path);
+        assertEquals(status, head.statusCode());
+        assertEquals("", head.body());
+        HttpResponse<String> get = live.get(path);
+        assertEquals(status, get.statusCode(), "the connection is in order");
+        assertEquals(LiveServer.type(get), LiveServer.type(head));
+    }
+
     @Test
     void refusesAQueryThatIsNestedTooDeeply() {
         String deep = "ASK { FILTER(" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ") }";

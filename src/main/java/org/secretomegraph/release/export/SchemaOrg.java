@@ -92,7 +92,8 @@ public final class SchemaOrg {
         Node subject = claim.one(Scso.subject).orElseThrow();
         Node object = claim.one(Scso.object).orElseThrow();
         Node relation = claim.one(Scso.relation).orElseThrow();
-        json.put("name", claim.at(subject).label() + " " + claim.at(relation).label() + " " + claim.at(object).label());
+        json.put("name", claim.at(subject).label() + " " + claim.at(relation).label() + " " + claim.at(object).label()
+                + otherwise(claim));
         claim.text(Scso.finding).ifPresent(finding -> json.put("text", finding));
         references(json, "additionalType", claim.named(RDF.type.asNode()).stream()
                 .filter(kind -> kind.getURI().startsWith(Scso.NS)).toList());
@@ -114,6 +115,12 @@ public final class SchemaOrg {
         references(json, "scso:evidence", claim.named(Scso.evidence));
         references(json, "scso:evidenceLevel", claim.named(Scso.evidenceLevel));
         return json;
+    }
+
+    /** The words of schema.org know no outcome: a name without it would say what was looked for in vain as if it were found. */
+    private static String otherwise(Thing claim) {
+        return claim.one(Scso.outcome).filter(outcome -> !outcome.equals(Scso.term("supports")))
+                .map(outcome -> ": " + claim.at(outcome).label()).orElse("");
     }
 
     private static JsonObject publication(Thing publication) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -65,7 +66,13 @@ final class ThingView {
         boolean isClaim = things.isA(thing, Scso.Claim) || !things.values(thing, Scso.relation).isEmpty();
         return !isClaim ? things.label(thing) : Stream.of(Scso.subject, Scso.relation, Scso.object)
                 .flatMap(p -> things.values(thing, p).stream().limit(1)).map(things::label)
-                .reduce((a, b) -> a + " " + b).orElse(things.label(thing));
+                .reduce((a, b) -> a + " " + b).map(said -> said + otherwise()).orElse(things.label(thing));
+    }
+
+    /** A title is read alone, in a list of pages found: it must not say what was looked for in vain as if it were found. */
+    private String otherwise() {
+        return things.values(thing, Scso.outcome).stream().filter(outcome -> !outcome.equals(Scso.term("supports"))).limit(1)
+                .map(outcome -> ": " + things.label(outcome)).collect(Collectors.joining());
     }
 
     private String kind() {
