@@ -78,9 +78,11 @@ public record RdfSource(Path file, Node graphName) implements Source {
         DatasetGraph parsed = DatasetGraphFactory.create();
         List<BadSyntax> problems = new ArrayList<>();
         try {
-            RDFParser.source(in).lang(lang).base(file.toUri().toString()).context(RemoteContexts.refused())
+            RDFParser.source(WholeText.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString()).context(RemoteContexts.refused())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
             return parsed;
+        } catch (BadSyntax e) {
+            throw e;
         } catch (RiotException e) {
             throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);
         } catch (RuntimeException e) {

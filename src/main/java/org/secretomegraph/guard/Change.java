@@ -121,8 +121,34 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
     }
 
     private static final class Applied extends RDFChangesApply {
+        private Optional<RuntimeException> failed = Optional.empty();
+
         Applied(DatasetGraph dataset) {
             super(dataset);
+        }
+
+        @Override
+        public void add(Node g, Node s, Node p, Node o) {
+            step(() -> super.add(g, s, p, o));
+        }
+
+        @Override
+        public void delete(Node g, Node s, Node p, Node o) {
+            step(() -> super.delete(g, s, p, o));
+        }
+
+        @Override
+        public void addPrefix(Node graph, String prefix, String iri) {
+            step(() -> super.addPrefix(graph, prefix, iri));
+        }
+
+        private void step(Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                failed = Optional.of(e);
+                throw e;
+            }
         }
 
         @Override
@@ -131,9 +157,11 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         @Override
         public void txnCommit() {}
 
+        /** Jena's reader tells this too when a step failed, and what that threw is then forgotten. */
         @Override
         public void txnAbort() {
-            throw new BadInput("the patch holds an aborted transaction (TA): send only what is to be applied");
+            throw failed.orElseGet(() ->
+                    new BadInput("the patch holds an aborted transaction (TA): send only what is to be applied"));
         }
     }
 }

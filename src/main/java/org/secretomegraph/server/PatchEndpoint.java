@@ -10,6 +10,7 @@ import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.graph.WholeText;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.server.WriteRoad.Proposal;
 
@@ -42,7 +43,7 @@ final class PatchEndpoint extends PatchApply {
 
     /** As a stream, and more than once: it may be larger than the memory. */
     private static void read(WriteBody body, RDFChanges to) {
-        try (InputStream in = body.open()) {
+        try (InputStream in = WholeText.of(body.open(), "body")) {
             new RDFPatchReaderText(in).apply(to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,6 +34,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.BadSyntax;
 import org.secretomegraph.graph.RemoteContexts;
+import org.secretomegraph.graph.WholeText;
 
 /**
  * What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. It is read
@@ -109,6 +110,7 @@ final class RdfBody {
             ServletOps.errorBadRequest("Say what the body is, with a Content-Type such as text/turtle.");
         }
         if (type.getContentTypeStr().startsWith("multipart/")) {
+            FormEnd.check(action.getRequestHeader("Content-Type"), body);
             files(to);
         } else {
             parse(body.open(), language(type.getContentTypeStr()), "body", 0, to);
@@ -227,7 +229,7 @@ final class RdfBody {
                     + " MB: send N-Triples, N-Quads, Turtle or TriG.");
         }
         UUID own = new UUID(seed.getMostSignificantBits(), seed.getLeastSignificantBits() + number);
-        try (InputStream in = source) {
+        try (InputStream in = WholeText.of(source, name, lang)) {
             RDFParser.source(in).lang(lang).base(base).context(RemoteContexts.refused())
                     .labelToNode(LabelToNode.createScopeByDocumentHash(own)).errorHandler(problem).parse(to);
         } catch (RiotException e) {
