@@ -25,6 +25,7 @@ import org.secretomegraph.server.api.OpenApi;
 import org.secretomegraph.server.api.QuestionsApi;
 import org.secretomegraph.server.api.ResolveApi;
 import org.secretomegraph.server.api.SearchApi;
+import org.secretomegraph.server.thing.MappingsServlet;
 import org.secretomegraph.server.thing.NanopubServlet;
 import org.secretomegraph.server.thing.ThingServlet;
 
@@ -83,6 +84,7 @@ public final class SecretomeServer implements AutoCloseable {
                 entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
                 entry("/*", new ThingServlet(graph, served.changes(), served::describeForReader, FusekiSetup.DATASET + "/sparql")),
                 entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.changes())),
+                entry(MappingsServlet.PATH, new MappingsServlet(graph, served.changes())),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),
                 entry("/questions/*", new QuestionServlet(graph, questions)),
                 entry("/about", new AboutServlet(graph)),

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.release.export.SssomExport;
 
 /** Addresses beside those of the things: other ways to a thing, what is not there, what nobody should ask for; and pages. */
 class AddressesTest {
@@ -137,6 +139,16 @@ class AddressesTest {
         }
         assertTrue(live.get("/0000012.html").body().contains("\"@type\" : \"DefinedTerm\""));
         assertTrue(live.get("/").body().contains("\"@type\" : \"Dataset\""));
+    }
+
+    /** The table says that it is the mapping set of this IRI; nothing answered there. */
+    @Test
+    void theTableOfAllMappingsIsAtTheIriThatItNames() {
+        HttpResponse<String> table = live.get("/mappings/all.sssom.tsv");
+        assertEquals("text/tab-separated-values", LiveServer.type(table));
+        assertEquals(new SssomExport().of(BundledGraph.snapshot()).files().getFirst().text(), table.body());
+        assertTrue(table.body().contains("# mapping_set_id: " + NS + "mappings/all.sssom.tsv"), table.body().substring(0, 3_000));
+        assertEquals(304, live.get("/mappings/all.sssom.tsv", "If-None-Match", header(table, "ETag")).statusCode());
     }
 
     /** Titles and names for search engines said "ameliorates" of a trial that found no effect. */

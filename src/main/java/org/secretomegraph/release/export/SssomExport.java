@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
@@ -36,34 +37,42 @@ public final class SssomExport implements Export {
     private static final List<String> FROM_AXIOM = List.of("mapping_justification", "license", "mapping_provider",
             "mapping_date", "confidence", "comment", "object_label");
 
+    /** The IRI of the set, after the namespace; the server answers there. */
+    public static final String NAME = "mappings/all.sssom.tsv";
+
     @Override
     public Exported of(Snapshot snapshot) {
+        return Exported.single("secretome-graph.sssom.tsv", table(snapshot.dataset()));
+    }
+
+    /** The whole table of a dataset whose default graph is the union of the others. */
+    public static String table(DatasetGraph dataset) {
+        Graph union = dataset.getDefaultGraph();
         Tsv table = new Tsv(COLUMNS);
         TreeSet<String> prefixes = new TreeSet<>(List.of("scso", "semapv", "skos"));
         List<Map<String, String>> rows = new ArrayList<>();
-        Iter.asStream(snapshot.dataset().listGraphNodes()).filter(Node::isURI)
+        Iter.asStream(dataset.listGraphNodes()).filter(Node::isURI)
                 .filter(name -> name.getURI().startsWith(NamedGraphs.mappings("").getURI())).sorted(Thing.ORDER)
-                .forEach(name -> rows.addAll(ofSet(snapshot, snapshot.dataset().getGraph(name))));
-        rows.addAll(ofGenes(snapshot.union(), rows.stream().map(SssomExport::key).toList()));
+                .forEach(name -> rows.addAll(ofSet(union, dataset.getGraph(name))));
+        rows.addAll(ofGenes(union, rows.stream().map(SssomExport::key).toList()));
         rows.stream().distinct().forEach(row -> {
             Stream.of("subject_id", "predicate_id", "object_id").map(row::get).filter(id -> !id.contains("//"))
                     .forEach(id -> prefixes.add(id.substring(0, id.indexOf(':'))));
             table.add(row);
         });
-        Thing ontology = Thing.ontology(snapshot.union());
-        return Exported.single("secretome-graph.sssom.tsv", header(ontology, prefixes) + table.sorted());
+        return header(Thing.ontology(union), prefixes) + table.sorted();
     }
 
     private static String key(Map<String, String> row) {
         return row.get("subject_id") + " " + row.get("object_id");
     }
 
-    private static List<Map<String, String>> ofSet(Snapshot snapshot, Graph set) {
+    private static List<Map<String, String>> ofSet(Graph union, Graph set) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (String predicate : PREDICATES) {
             set.stream(Node.ANY, NodeFactory.createURI(predicate), Node.ANY)
                     .filter(t -> t.getSubject().isURI() && t.getObject().isURI())
-                    .forEach(t -> rows.add(row(snapshot.union(), set, t)));
+                    .forEach(t -> rows.add(row(union, set, t)));
         }
         return rows;
     }
@@ -126,7 +135,7 @@ public final class SssomExport implements Export {
         prefixes.forEach(p -> text.append("#   ").append(p).append(": \"")
                 .append(Identifiers.namespace(p))
                 .append("\"\n"));
-        text.append("# mapping_set_id: ").append(Scso.NS).append("mappings/all.sssom.tsv\n");
+        text.append("# mapping_set_id: ").append(Scso.NS).append(NAME).append('\n');
         text.append("# mapping_set_title: Mappings of the Secretome Graph\n");
         ontology.text(OWL2.versionInfo.asNode()).ifPresent(v ->
                 text.append("# mapping_set_version: \"").append(v).append("\"\n"));
