@@ -40,7 +40,7 @@ final class IdentifierForm {
         if (!known.get().admits(local)) {
             return Optional.of(LinkFindings.malformed(m.place(), w, "'" + local + "' is no identifier of "
                     + known.get().name() + ", whose pattern is " + known.get().pattern(),
-                    "Correct what stands after the colon.").withSuggestion(fitted(known.get(), local).orElse("")));
+                    "Correct what stands after the colon.").withSuggestion(fitted(known.get(), local).or(() -> repaired(w)).orElse("")));
         }
         return Optional.empty();
     }
@@ -50,6 +50,10 @@ final class IdentifierForm {
         if (meant.isPresent()) {
             return LinkFindings.misspeltPrefix(m.place(), m.written(),
                     fitted(meant.get(), local).orElse(meant.get().prefix() + ":" + local));
+        }
+        Optional<String> whole = repaired(local).or(() -> repaired(m.written()));
+        if (whole.isPresent()) {
+            return LinkFindings.unknownPrefix(m.place(), m.written(), prefix, "Write PREFIX:number.").withSuggestion(whole.get());
         }
         Optional<String> near = prefixes.spelt(prefix.replace('0', 'O').replace('1', 'I')).map(KnownPrefix::prefix).or(() ->
                 Spelling.nearest(prefix, prefixes.all().stream().map(KnownPrefix::prefix).toList()));
@@ -63,9 +67,16 @@ final class IdentifierForm {
                 .or(() -> repaired(iri.replaceFirst("^.*[/#]", "")));
     }
 
+    /** What was meant by a text with signs that nobody sees, with quotes or brackets around it, or with its label behind it. */
     private Optional<String> repaired(String written) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "")
+                .replaceAll("^[\\s<\"'(\\[]+|[\\s>\"'),;.\\]]+$", "").replaceFirst("^https?://\\S*[/#]", "");
+        return whole(plain).or(() -> whole(plain.replaceFirst("\\s.*$", "")));
+    }
+
+    private Optional<String> whole(String written) {
         for (Pattern pattern : new Pattern[] {LOOSE, TIGHT}) {
-            Matcher parts = pattern.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).strip());
+            Matcher parts = pattern.matcher(written);
             if (parts.matches()) {
                 Optional<KnownPrefix> meant = prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
                 Optional<String> whole = meant.flatMap(p -> fitted(p, parts.group(2)));
@@ -79,7 +90,7 @@ final class IdentifierForm {
 
     /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0, case. */
     private static Optional<String> fitted(KnownPrefix prefix, String local) {
-        String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "");
+        String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "").replaceFirst("(?<=\\d)\\.0$", "");
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;

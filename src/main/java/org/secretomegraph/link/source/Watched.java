@@ -10,6 +10,7 @@ final class Watched extends ProxyInputStream {
     private final String file;
     private final long size;
     private final Progress progress;
+    private final Thrift thrift = new Thrift();
     private long read;
     private long told;
 
@@ -26,6 +27,7 @@ final class Watched extends ProxyInputStream {
         if (read - told >= STEP) {
             told = read;
             progress.at(file, read, size);
+            thrift.look();
         }
     }
 }
