@@ -34,6 +34,7 @@ final class StoreFolder {
         try {
             Files.createDirectories(folder);
             refuseWhatIsNoStore(folder);
+            refuseWhatIsClosed(folder);
             DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
             base.getContext().set(TDB2.symUnionDefaultGraph, true);
             return made.apply(base);
@@ -113,6 +114,14 @@ final class StoreFolder {
                 throw new BadInput(folder + ": is no TDB2 store and not empty (it holds " + files.get(0).getFileName()
                         + "); choose an empty folder or a store");
             }
+        }
+    }
+
+    /** Jena tells the lock that it could not take, and nothing of the user who may not. */
+    private static void refuseWhatIsClosed(Path folder) throws IOException {
+        Path lock = folder.resolve("tdb.lock");
+        if (!Files.isWritable(folder) || Files.exists(lock) && !Files.isWritable(lock)) {
+            throw new AccessDeniedException(folder.toString());
         }
     }
 

@@ -7,7 +7,9 @@ import static org.secretomegraph.cli.Run.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,15 @@ class CommandLineMistakesTest {
         assertTold(file, "it is a file; name a folder");
         assertTold(file.resolve("inside"), "cannot be used as a TDB2 store");
         assertTold(folder, "is no TDB2 store and not empty (it holds file); choose an empty folder or a store");
+    }
+
+    /** It was said that the lock could not be opened, and that the store's files may be damaged. */
+    @Test
+    void aStoreThatThisUserMayNotWriteIsToldSo(@TempDir Path folder) throws IOException {
+        Path store = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(store), "the superuser may write anywhere");
+        assertTold(store, "this user may not write there");
     }
 
     /** Jena's own words say nothing of what to do. */
