@@ -36,6 +36,7 @@ final class SheetFaults {
     private final Map<Cell, Severity> settled = new HashMap<>();
     private OddCell odd = (row, columns) -> columns.get(0);
     private final Map<Cell, String> texts = new HashMap<>();
+    private final Map<Cell, String> meant = new HashMap<>();
     private final Map<String, Long> header = new HashMap<>();
     private final Map<String, Long> firstRows = new HashMap<>();
 
@@ -104,6 +105,7 @@ final class SheetFaults {
             broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
         }
         settle(row.number(), column, fault.severity());
+        meant.put(new Cell(row.number(), column.heading()), fault.suggestion());
         findings.add(fault.at(place(row.number(), column), row.text(column)));
     }
 
@@ -151,6 +153,11 @@ final class SheetFaults {
         findings.removeIf(f -> f.place().line() == row.number() && columns.contains(f.place().column()));
         found.remove(row.number());
         broken.remove(row.number());
+    }
+
+    /** What the cell says; of one that cannot be used what was probably meant, if anything. */
+    String meant(ClaimRow row, ClaimColumn column) {
+        return broken(row).contains(column) ? meant.getOrDefault(new Cell(row.number(), column.heading()), "") : row.text(column);
     }
 
     /** The columns of a row whose cells cannot be used. */

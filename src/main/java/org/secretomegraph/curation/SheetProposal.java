@@ -135,8 +135,7 @@ public final class SheetProposal implements ClaimSink {
     /** What a publication can be known by, each with the name of its column before it. */
     private Stream<String> signs(ClaimRow row) {
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL, ClaimColumn.TITLE)
-                .filter(column -> row.has(column) && !faults.broken(row).contains(column))
-                .map(column -> column + row.text(column));
+                .filter(column -> !faults.meant(row, column).isEmpty()).map(column -> column + faults.meant(row, column));
     }
 
     private boolean isSpoilt(ClaimRow row) {

@@ -123,6 +123,15 @@ class BadSheetsTest {
                 brief(sheet.set(FIRST + 2, "study_kind", "review").text()));
     }
 
+    /** With DOI and title both misspelt nobody knew the study any more; what they were meant for tells it. */
+    @Test
+    void aRowWhoseDoiAndTitleAreMisspeltTakesNothingFromItsStudy() throws IOException {
+        CleanSheet sheet = new CleanSheet(2).cite(FIRST + 1, FIRST).set(FIRST, "assay", "").set(FIRST, "assay_label", "")
+                .set(FIRST + 1, "doi", "https://doi.org/10.5555/clean-1").set(FIRST + 1, "title", "Title number 1\u00A0");
+        assertEquals(List.of("AH" + (FIRST + 1) + " doi Sheet-publicationId", "AM" + (FIRST + 1) + " title Sheet-character"),
+                brief(sheet.text()));
+    }
+
     /** Nobody can see what a row shows whose cells have moved: its study is not said to lack it, at another row. */
     @Test
     void aMovedRowTakesNothingFromItsStudy() throws IOException {
