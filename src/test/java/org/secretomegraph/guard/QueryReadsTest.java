@@ -1,7 +1,9 @@
 package org.secretomegraph.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,9 @@ class QueryReadsTest {
     void anEmptyPathFromNowhereLeadsToEveryNode() {
         assertEquals(Set.of("anywhere ANY"), reads("?value ex:p?/ex:q? ?a"));
         assertEquals(Set.of("this p SUBJECT", "p? q SUBJECT"), reads("$this ex:p?/ex:q? ?a"));
+        for (String path : List.of("ex:p?", "ex:p*", "^(ex:p?)", "ex:p?/ex:q*", "(ex:p|ex:q?)", "(ex:p?|ex:q)", "(ex:p?)+")) {
+            assertEquals(Set.of("anywhere ANY"), reads("?value " + path + " ?a"), path);
+        }
     }
 
     @Test
@@ -96,6 +101,24 @@ class QueryReadsTest {
     @Test
     void listedPredicatesAreLookedAtAndNoOthers() {
         assertEquals(Set.of("this p SUBJECT", "this q SUBJECT"), reads("VALUES ?x { ex:p ex:q } $this ?x ?a"));
+    }
+
+    /** Random graphs seldom change what these look at, and nothing else that the query looks at. */
+    @Test
+    void whatBindAndMinusAskAndWhatIsLeftOutCanBeAnywhere() {
+        for (String part : List.of("BIND(EXISTS { ?a ex:r ?b } AS ?c)", "MINUS { ?a ex:r ?b }",
+                "{ SELECT ?a { ?a ex:r ?b } ORDER BY ?a OFFSET 1 }", "{ SELECT ?a (EXISTS { ?a ex:r ?b } AS ?c) { ?a ex:p ?d } }",
+                "{ SELECT ?a { ?a ex:p ?d } GROUP BY ?a (EXISTS { ?a ex:r ?b } AS ?c) }")) {
+            assertTrue(reads("$this ex:p ?a " + part).contains("anywhere ANY"), part);
+        }
+    }
+
+    @Test
+    void eachBranchAndEachExistsIsLookedAt() {
+        assertEquals(Set.of("this p SUBJECT", "this q OBJECT", "p|^q r SUBJECT"),
+                reads("{ $this ex:p ?a } UNION { ?a ex:q $this } ?a ex:r ?b"));
+        assertEquals(Set.of("this p SUBJECT", "p r SUBJECT", "p s OBJECT"),
+                reads("$this ex:p ?a FILTER (EXISTS { ?a ex:r ?b } || !EXISTS { ?b ex:s ?a })"));
     }
 
     @Test
