@@ -63,6 +63,11 @@ final class RandomGraphs {
         return dataset -> edits.forEach(edit -> edit.accept(dataset));
     }
 
+    /** One edit: no other makes the same nodes be judged anew, and hides that they were forgotten. */
+    Consumer<DatasetGraph> smallChange() {
+        return edit(new Random(random.nextLong()));
+    }
+
     private Consumer<DatasetGraph> edit(Random dice) {
         RandomGraphs with = new RandomGraphs(dice, material);
         return switch (random.nextInt(22)) {

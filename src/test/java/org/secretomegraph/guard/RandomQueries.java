@@ -20,16 +20,25 @@ final class RandomQueries {
         return "SELECT $this ?value WHERE { " + group(2) + " }";
     }
 
-    /** One part of the language each, by whose pattern the answer stands or falls. */
-    String aimed() {
+    /** So many parts of the language are aimed at. */
+    private static final int PARTS = 31;
+
+    /**
+     * One part of the language each, in turn, by whose pattern the answer stands or falls.
+     *
+     * @param turn which part it is
+     */
+    String aimed(int turn) {
         String far = random.nextBoolean() ? "?a ex:p3 ?b" : "?b ex:p3 ?a";
-        return random.nextInt(5) == 0 ? whole(far) : "SELECT $this ?value WHERE { " + switch (random.nextInt(22)) {
+        // Seldom matched: so that there are none, or some, is a change that happens.
+        String rare = "?a ex:p3 ex:n" + random.nextInt(4);
+        String pattern = switch (turn % PARTS) {
             case 0 -> "$this ex:p2 ?a . FILTER EXISTS { " + far + " }";
             case 1 -> "$this ex:p2 ?a . FILTER NOT EXISTS { " + far + " }";
             case 2 -> "$this ex:p2 ?a . OPTIONAL { " + far + " } FILTER (!BOUND(?b))";
-            case 3 -> "OPTIONAL { " + far + " } OPTIONAL { $this ex:p2 ?b } FILTER (BOUND(?b))";
-            case 4 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this } ?a ex:p0 ?b";
-            case 5 -> "{ $this ex:p2 ?a } UNION { $this ex:p0 ?b } ?a ex:p3 ?c";
+            case 3 -> "OPTIONAL { " + rare + " } $this ex:p2 ?a";
+            case 4 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this }";
+            case 5 -> "{ $this ex:p2 ?a } UNION { ?b ex:p3 $this } " + rare;
             case 6 -> "VALUES ?p { ex:p2 ex:p3 } $this ?p ?a . ?a ?p ?b";
             case 7 -> "$this ex:p2 ?a MINUS { " + far + " }";
             case 8 -> "$this ex:p2 ?a BIND(EXISTS { " + far + " } AS ?is) FILTER (?is)";
@@ -44,26 +53,40 @@ final class RandomQueries {
             case 16 -> "$this ex:p2 ?a { SELECT ?a { ?a ex:p3 ?b } ORDER BY ?a ?b OFFSET 1 }";
             case 17 -> "$this ex:p2 ?a { SELECT ?a ?is { ?a ex:p2 ?c } GROUP BY ?a (EXISTS { " + far + " } AS ?is) } FILTER (?is)";
             case 18 -> "$this ex:p2 ?a { SELECT ?a (EXISTS { " + far + " } AS ?is) { ?a ex:p2 ?c } } FILTER (?is)";
-            case 19 -> "$this !(ex:p0|^ex:p2|rdfs:subClassOf) ?a . ?a " + negated() + " ?b . ?b ex:p3 ?c";
-            case 20 -> "$this $PATH ?a . ?a ex:p3 ?b";
-            default -> "$this ex:p2 ?a { OPTIONAL { " + far + " } FILTER (BOUND(?b)) }";
-        } + " }";
+            case 19 -> "$this " + negated() + " ?a";
+            case 20 -> "$this ex:p2 ?c . ?c " + negated() + " ?a . ?a ex:p3 ?b";
+            case 21 -> "$this $PATH ?a . ?a ex:p3 ?b";
+            case 22 -> "$this ex:p2 ?a FILTER (EXISTS { ?a ex:p0 ex:n1 } || EXISTS { " + far + " })";
+            case 23 -> "$this ex:p2 ?a FILTER EXISTS { ?a ex:p0 ?c FILTER NOT EXISTS { ?c ex:p3 ?d } }";
+            case 24 -> "$this ex:p2 ?a { SELECT $this { ?c ex:p3 ?d } GROUP BY $this }";
+            case 25 -> "$this ex:p2 ?b { SELECT (COUNT(?a) AS ?n) { " + rare + " } } FILTER (?n > 0)";
+            case 26 -> "$this (ex:p2|^ex:p3)/(ex:p3?)/ex:p0 ?a";
+            case 27 -> "$this ^(ex:p2/ex:p3*) ?a . ?a ^(ex:p3+) ?b";
+            case 28 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this } ?a ex:p0 ?b";
+            // Of each node, and a change of any triple can bring one.
+            case 29 -> "?a " + pick("ex:p3?", "ex:p3*", "^(ex:p3?)", "(ex:p3?)/(ex:p2*)", "(ex:p3|ex:p2?)", "(ex:p3?)+") + " ?b";
+            default -> "$this ex:p2 ?a { OPTIONAL { " + rare + " } FILTER (BOUND(?a)) }";
+        };
+        return random.nextInt(8) == 0 ? whole(far)
+                : "SELECT $this " + pick("?value", "(?a AS ?value)", "(?a AS ?value)", "(?b AS ?value)") + " WHERE { " + pattern + " }";
     }
 
     /** What stands beside the pattern of a query. */
     private String whole(String far) {
-        return "SELECT $this " + switch (random.nextInt(6)) {
-            case 0 -> "(EXISTS { " + far + " } AS ?value) WHERE { $this ex:p2 ?a }";
-            case 1 -> "WHERE { $this ex:p2 ?a } GROUP BY $this HAVING (COUNT(?a) > 1)";
-            case 2 -> "?value WHERE { $this ex:p2 ?value } ORDER BY ?value OFFSET 1";
-            case 3 -> "?value WHERE { $this ex:p2 ?value } VALUES ?value { ex:n1 ex:n2 }";
-            case 4 -> "?a WHERE { $this ex:p2 ?a } GROUP BY $this ?a HAVING (SUM(IF(EXISTS { " + far + " }, 1, 0)) > 0)";
-            default -> "?value WHERE { $this ex:p2 ?value } GROUP BY $this ?value HAVING (EXISTS { ?value ex:p3 ?b })";
-        };
+        return "SELECT $this " + pick("(EXISTS { " + far + " } AS ?value) WHERE { $this ex:p2 ?a }",
+                "WHERE { $this ex:p2 ?a } GROUP BY $this HAVING (COUNT(?a) > 1)",
+                "?value WHERE { $this ex:p2 ?value } ORDER BY ?value OFFSET 1",
+                "?value WHERE { $this ex:p2 ?value } VALUES ?value { ex:n1 ex:n2 }",
+                "?a WHERE { $this ex:p2 ?a } GROUP BY $this ?a HAVING (SUM(IF(EXISTS { " + far + " }, 1, 0)) > 0)",
+                "?value WHERE { $this ex:p2 ?value } GROUP BY $this ?value HAVING (EXISTS { ?value ex:p3 ?b })");
+    }
+
+    private String pick(String... some) {
+        return some[random.nextInt(some.length)];
     }
 
     private String negated() {
-        return random.nextBoolean() ? "!(ex:p0|ex:p2)" : "!(ex:p0|^ex:p2)";
+        return pick("!(ex:p0|ex:p2)", "!(ex:p0|^ex:p2)", "!(^ex:p2)");
     }
 
     private String group(int depth) {

@@ -25,9 +25,7 @@ final class RandomShapes {
                 sh:validator [ a sh:SPARQLAskValidator ; sh:prefixes ex:prefixes ; sh:ask "ASK { $value ex:p0/ex:p1* $leadsTo }" ] .
             """;
     /** So many kinds of constraint look further than at the focus node. */
-    private static final int AIMS = 17;
-    /** The turn that aims at queries. */
-    static final int QUERY = 16;
+    private static final int AIMS = 16;
 
     /** Steps whose order and direction matter. */
     private static final String[] LONG_WAYS = {"( ex:p2 ex:p3 )", "( ex:p2 ex:p2 )", "[ sh:inversePath ( ex:p2 ex:p3 ) ]",
@@ -55,6 +53,21 @@ final class RandomShapes {
         return PREFIXES + roots + "\n" + named;
     }
 
+    /**
+     * One shape that has one query, of each part of the language in turn: asked of the focus nodes, of which the values are told
+     * too, or of the nodes to which a predicate leads that the query does not look at.
+     */
+    String aimedAtQuery(int turn) {
+        String query = used("sparql", "sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; sh:select \"\"\""
+                + queries.aimed(turn) + "\"\"\" ]");
+        String constraint = switch (random.nextInt(4)) {
+            case 0 -> "sh:property [ sh:path ex:p1 ; " + query + " ]";
+            case 1 -> "sh:property [ sh:path ex:p1 ; sh:node [ " + query + " ] ]";
+            default -> query;
+        };
+        return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; " + constraint + " .";
+    }
+
     /** One shape that looks at most nodes and has one constraint, of each kind that looks further in turn. */
     String aimed(int turn) {
         String one = "[ sh:property [ sh:path " + path(1) + " ; sh:minCount 1 ] ]";
@@ -78,12 +91,6 @@ final class RandomShapes {
             // What is reported at the values is often there already, by another focus node that leads to them too.
             case 14 -> "sh:maxCount " + random.nextInt(3);
             case 15 -> "sh:node [ sh:property [ sh:path ex:p3 ; sh:minCount 1 ] ]";
-            case 16 -> {
-                String query = used("sparql", "sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; sh:select \"\"\""
-                        + queries.aimed() + "\"\"\" ]");
-                // Asked of the focus node, or of the values.
-                yield random.nextBoolean() ? query : "sh:node [ " + query + " ]";
-            }
             default -> used("property", "sh:property [ sh:path " + path(1) + " ; " + pick("sh:maxCount 1", "sh:minCount 1",
                     "sh:maxCount 0") + " ]");
         };
@@ -101,8 +108,8 @@ final class RandomShapes {
                     """;
             default -> "";
         };
-        boolean plain = turn % AIMS < 4 || turn % AIMS == 12 || turn % AIMS == 13 || turn % AIMS == 16;
-        String path = turn % AIMS == 10 ? "ex:p3" : turn % AIMS == 14 || turn % AIMS == 15 ? pick(LONG_WAYS)
+        boolean plain = turn % AIMS < 4 || turn % AIMS == 12 || turn % AIMS == 13;
+        String path = turn % AIMS == 10 ? "ex:p3" : turn % AIMS == 14 || turn % AIMS == 15 ? LONG_WAYS[turn / AIMS % LONG_WAYS.length]
                 : plain ? "ex:p2" : path(1);
         return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
                 + "sh:property [ sh:path " + path + " ; " + constraint + " ] .\n" + beside;

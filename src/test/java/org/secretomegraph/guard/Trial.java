@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -51,6 +52,11 @@ final class Trial {
 
     /** Runs some changes. Returns what is not the same, or an empty text. */
     String differences(int changes) {
+        return differences(changes, i -> false);
+    }
+
+    /** @param small which of the changes are one edit */
+    String differences(int changes, IntPredicate small) {
         Store store = Store.memory();
         store.underWriteTransaction(writing -> {
             graphs.fill(writing.dataset());
@@ -59,7 +65,7 @@ final class Trial {
             return null;
         });
         for (int i = 0; i < changes; i++) {
-            String difference = difference(graphs.change(), store);
+            String difference = difference(small.test(i) ? graphs.smallChange() : graphs.change(), store);
             if (!difference.isEmpty()) {
                 return "change " + i + ": " + difference;
             }
