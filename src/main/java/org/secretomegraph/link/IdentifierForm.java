@@ -40,7 +40,8 @@ final class IdentifierForm {
         if (!known.get().admits(local)) {
             return Optional.of(LinkFindings.malformed(m.place(), w, "'" + local + "' is no identifier of "
                     + known.get().name() + ", whose pattern is " + known.get().pattern(),
-                    "Correct what stands after the colon.").withSuggestion(fitted(known.get(), local).or(() -> repaired(w)).orElse("")));
+                    "Correct what stands after the colon.")
+                    .withSuggestion(fitted(known.get(), local).or(() -> repaired(w)).orElse("")));
         }
         return Optional.empty();
     }
@@ -90,7 +91,8 @@ final class IdentifierForm {
 
     /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0, case. */
     private static Optional<String> fitted(KnownPrefix prefix, String local) {
-        String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "").replaceFirst("(?<=\\d)\\.0$", "");
+        String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "")
+                .replaceFirst("(?<=\\d)\\.0$", "");
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
