@@ -71,7 +71,7 @@ record GraphRequests(URI data, Optional<ServedGraphs.Login> user) {
             throw new BadInput(data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
                 case 301, 302, 303, 307, 308 -> ": the address leads to " + answer.headers().firstValue("Location")
                         .map(GraphRequests::oneLine).orElse("another one") + "; nothing was written, give that one";
-                case 401 -> ": a name and password are needed (--user)";
+                case 401 -> ": no name with its right password was given (--user)";
                 case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
                 case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
                 default -> said(answer);
