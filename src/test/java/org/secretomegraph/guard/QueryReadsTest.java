@@ -122,6 +122,18 @@ class QueryReadsTest {
     }
 
     @Test
+    void whatIsBoundElsewhereIsNoWay() {
+        assertEquals(Set.of("this p SUBJECT", "this q SUBJECT", "anywhere r"),
+                reads("{ $this ex:q ?b } UNION { $this ex:p ?a } ?a ex:r ?c"));
+        assertEquals(Set.of("this q SUBJECT", "anywhere r"), reads("{ SELECT $this { $this ex:q ?a } } ?a ex:r ?c"));
+        assertEquals(Set.of("this p SUBJECT", "anywhere r"), reads("$this ex:p ?a { FILTER EXISTS { ?a ex:r ?b } }"));
+        assertEquals(Set.of("anywhere r"), reads("BIND(ex:x AS ?a) FILTER EXISTS { ?a ex:r ?b }"));
+        assertEquals(Set.of("anywhere q", "anywhere r"), reads("?a (ex:q|ex:r) ?b"));
+        assertEquals(Set.of("this p SUBJECT", "this r SUBJECT"), reads("FILTER EXISTS { $this ex:r ?b } $this ex:p ?a"));
+        assertTrue(reads("$this ^(ex:p/ex:q*) ?a").contains("^q* q OBJECT"));
+    }
+
+    @Test
     void anotherGraphIsUnknown() {
         assertEquals(Set.of("anywhere ANY"), reads("GRAPH ?g { $this ex:p ?a }"));
     }
