@@ -23,7 +23,7 @@ import org.secretomegraph.guard.WholeReport;
 /** All measurements on a graph of one size. */
 final class Course implements AutoCloseable {
     private static final int KINDS = Case.values().length;
-    private static final int PAIRS = 3;
+    private static final int PAIRS = 5;
 
     private final long size;
     private final Material material;
