@@ -28,7 +28,10 @@ record LiveServer(SecretomeServer server, HttpClient client) implements AutoClos
     static final String PROMOTED = "PREFIX : <http://example.org/> SELECT ?factor { ?factor :promotes :angiogenesis }"
             + " ORDER BY ?factor";
     /** 50 to the power of 5 rows: more than any time limit of a test. */
-    static final String ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
+    /** Rows by the billion: 40 triples to the power of nine. */
+    static final String ROWS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?z1";
+    static final String ENDLESS = "SELECT * { " + ROWS + " }";
+    static final String ENDLESS_COUNT = "SELECT (COUNT(*) AS ?all) { " + ROWS + " }";
     private static final Path FOLDER = Path.of("src/test/resources/server");
 
     static LiveServer start() {

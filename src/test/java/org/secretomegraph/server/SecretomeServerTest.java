@@ -41,14 +41,14 @@ class SecretomeServerTest {
         }
     }
 
+    /** The quick one is asked what has no end: a query of 20 million rows was once ready within the second, on a faster machine. */
     @Test
     void twoServersInOneMachineKeepTheirOwnRules() {
         Snapshot graph = LiveServer.graph();
         try (LiveServer quick = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)), graph);
                 LiveServer patient = LiveServer.start(ServerSettings.local(), graph)) {
-            String long2 = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
-            assertEquals(503, quick.ask(long2 + " VALUES ?x { 1 2 3 4 5 6 7 8 }").statusCode());
-            assertEquals(200, patient.ask(long2).statusCode());
+            assertEquals(503, quick.ask(LiveServer.ENDLESS_COUNT).statusCode());
+            assertEquals(200, patient.ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }").statusCode());
             quick.server().close();
             assertEquals(200, patient.ask(LiveServer.PROMOTED).statusCode());
         }
