@@ -19,6 +19,16 @@ public final class Frozen {
 
     private Frozen() {}
 
+    /** Whether many threads may read the graph as it is. */
+    public static boolean is(Graph graph) {
+        return switch (graph) {
+            case GraphMem plain -> true;
+            case Laid laid -> is(laid.base());
+            case Union union -> is((Graph) union.getL()) && is((Graph) union.getR());
+            default -> false;
+        };
+    }
+
     /**
      * @param graph  a graph that nobody changes until the result is not used any more
      * @param atMost so many triples may be copied; of a larger graph nothing is returned, nor of one that would take

@@ -36,9 +36,9 @@ final class CompiledSelect {
     private final Optional<Op> needed;
 
     private CompiledSelect(Op plan) {
-        this.plan = plan;
         this.straight = StraightPlan.is(plan);
-        this.needed = straight ? Optional.empty() : StraightPlan.within(plan);
+        this.plan = straight ? BoundValue.in(plan) : plan;
+        this.needed = straight ? Optional.empty() : StraightPlan.within(plan).map(BoundValue::in);
     }
 
     /** The query, or nothing when putting the focus node into a finished plan could mean something else. */

@@ -26,6 +26,11 @@ import org.secretomegraph.graph.Fewest;
  * take the square of the number of claims, where one publication stands for a whole database.
  */
 final class FewestFirst implements StageGenerator {
+    private final Looking looking;
+
+    FewestFirst(Looking looking) {
+        this.looking = looking;
+    }
 
     @Override
     public QueryIterator execute(BasicPattern pattern, QueryIterator input, ExecutionContext context) {
@@ -46,7 +51,7 @@ final class FewestFirst implements StageGenerator {
         return pattern.getSubject().isTripleTerm() || pattern.getObject().isTripleTerm();
     }
 
-    private static Iterator<Binding> solutions(List<Triple> patterns, Binding known, Graph graph) {
+    private Iterator<Binding> solutions(List<Triple> patterns, Binding known, Graph graph) {
         List<Triple> open = new ArrayList<>(patterns.size());
         List<Triple> asked = new ArrayList<>(patterns.size());
         for (Triple pattern : patterns) {
@@ -62,10 +67,23 @@ final class FewestFirst implements StageGenerator {
         if (open.isEmpty()) {
             return Iter.singletonIterator(known);
         }
-        Fewest next = Fewest.of(graph, open, asked);
+        Fewest next = remembered(asked, graph).orElseGet(() -> Fewest.of(graph, open, asked));
         Triple pattern = open.remove(next.index());
         return Iter.flatMap(next.matches().iterator(), triple -> with(triple, pattern, known)
                 .map(more -> solutions(open, more, graph)).orElseGet(Iter::nullIterator));
+    }
+
+    /** What hangs on a known subject has been read for shapes mostly. */
+    private Optional<Fewest> remembered(List<Triple> asked, Graph graph) {
+        for (int i = 0; i < asked.size() && graph == looking.graph(); i++) {
+            Node subject = asked.get(i).getSubject();
+            Node predicate = asked.get(i).getPredicate();
+            if (subject.isConcrete() && predicate.isConcrete()) {
+                return Optional.of(new Fewest(i, looking.objects(subject, predicate).stream()
+                        .map(object -> Triple.create(subject, predicate, object)).toList()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Node value(Node node, Binding known) {

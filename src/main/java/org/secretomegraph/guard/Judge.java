@@ -99,7 +99,7 @@ final class Judge {
     /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
     private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focus, Map<Shape, Set<Node>> wrong) {
         List<ReportEntry> all = new ArrayList<>();
-        judging.wrong(data, Judging.Block.of(focus)).forEach(found -> {
+        judging.wrong(data, Block.of(focus)).forEach(found -> {
             all.addAll(found.entries());
             wrong.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
         });

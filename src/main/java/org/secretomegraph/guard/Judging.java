@@ -4,24 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -45,28 +37,28 @@ final class Judging {
 
     private final Shapes shapes;
     private final Conformance conformance;
-    private final int threads;
+    private final Workers workers;
     private final int many;
     private final int run;
 
     Judging(Shapes shapes) {
-        this(shapes, Runtime.getRuntime().availableProcessors());
+        this(shapes, Workers.all());
     }
 
-    Judging(Shapes shapes, int threads) {
-        this(shapes, threads, MANY, RUN);
+    Judging(Shapes shapes, Workers workers) {
+        this(shapes, workers, MANY, RUN);
     }
 
     /**
      * For tests, in which graphs are small.
      *
-     * @param many so many nodes are worth more than one thread
+     * @param many so many nodes, or triples to find them in, are worth more than one thread
      * @param run  so many nodes a thread takes at a time
      */
-    Judging(Shapes shapes, int threads, int many, int run) {
+    Judging(Shapes shapes, Workers workers, int many, int run) {
         this.shapes = shapes;
         this.conformance = new Conformance(shapes.getTargetShapes());
-        this.threads = threads;
+        this.workers = workers;
         this.many = many;
         this.run = run;
     }
@@ -77,56 +69,20 @@ final class Judging {
     /** A focus node that does not conform, and what is wrong. */
     record Wrong(Shape shape, Node node, List<ReportEntry> entries) {}
 
-    /** Nodes that the same shapes judge. A shape's rank is its place in the report. */
-    record Block(List<Ranked> shapes, List<Node> nodes) {
-        record Ranked(int rank, Shape shape) {}
+    /** Some nodes of a group, which one thread judges. */
+    private record Run(Group group, int from, int to) {}
 
-        static List<Block> of(Map<Shape, ? extends Collection<Node>> nodes) {
-            List<Block> blocks = new ArrayList<>();
-            nodes.forEach((shape, focus) ->
-                    blocks.add(new Block(List.of(new Ranked(blocks.size(), shape)), List.copyOf(focus))));
-            return blocks;
-        }
-
-        private long asked() {
-            return (long) shapes.size() * nodes.size();
-        }
-    }
-
-    /** Some nodes of a block, which one thread judges. */
-    private record Run(Block block, int from, int to) {}
-
-    /** Where in the report something belongs. */
-    private record Told(int rank, int at, Wrong wrong) {
-        static final Comparator<Told> AS_REPORTED = Comparator.comparingInt(Told::rank).thenComparingInt(Told::at);
-    }
+    /** What is wrong, and the block and the shape's rank by which it finds its place in the report. */
+    private record Told(int block, int rank, Wrong wrong) {}
 
     /** What is wrong in a whole graph: the entries of jena-shacl's report, in the same order. */
     List<ReportEntry> entries(Graph data) {
         return entries(data, all(data));
     }
 
-    /**
-     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same targets, such as
-     * all claims: these are looked up once, and judged by all of the shapes while they are at hand.
-     */
+    /** All focus nodes by their shapes. To look them up is not worth a copy. */
     List<Block> all(Graph data) {
-        Map<List<Object>, Collection<Node>> targets = new HashMap<>();
-        Map<List<List<Object>>, Block> together = new LinkedHashMap<>();
-        int rank = 0;
-        for (Shape shape : shapes.getTargetShapes()) {
-            together.computeIfAbsent(shape.getTargets().stream().map(Judging::key).toList(), keys -> {
-                Collection<Node> nodes = new HashSet<>();
-                shape.getTargets().forEach(target -> nodes.addAll(targets.computeIfAbsent(key(target),
-                        t -> VLib.focusNodes(data, target))));
-                return new Block(new ArrayList<>(), List.copyOf(nodes));
-            }).shapes().add(new Block.Ranked(rank++, shape));
-        }
-        return List.copyOf(together.values());
-    }
-
-    private static List<Object> key(Target target) {
-        return List.of(target.getTargetType(), target.getObject());
+        return Block.all(shapes, data, Frozen.is(data) && data.size() >= many ? workers : new Workers(1));
     }
 
     /** What is wrong at these nodes, in the order of the shapes and then of the nodes. */
@@ -136,7 +92,16 @@ final class Judging {
 
     /** The same, told by node. */
     List<Wrong> wrong(Graph data, List<Block> blocks) {
-        return judged(data, blocks).stream().sorted(Told.AS_REPORTED).map(Told::wrong).toList();
+        Map<Integer, Map<Node, Integer>> places = new HashMap<>();
+        return judged(data, blocks).stream().sorted(Comparator.comparingInt(Told::rank).thenComparingInt(told ->
+                places.computeIfAbsent(told.block(), block -> places(blocks.get(block))).get(told.wrong().node())))
+                .map(Told::wrong).toList();
+    }
+
+    private static Map<Node, Integer> places(Block block) {
+        Map<Node, Integer> places = new HashMap<>();
+        block.nodes().forEach(node -> places.put(node, places.size()));
+        return places;
     }
 
     /** The same for any number of nodes, one after the other: only what is wrong is handed on. */
@@ -159,86 +124,41 @@ final class Judging {
         long asked = blocks.stream().mapToLong(Block::asked).sum();
         List<Run> runs = runs(blocks);
         if (asked < many) {
-            return judged(runs, new Looking(shapes, data));
+            return together(new Workers(1), data, blocks, runs);
         }
         // One thread reads the same copy as many: in what order a graph answers shows in some messages.
         Optional<Graph> shared = Frozen.of(data, TRIPLES_PER_NODE * asked);
-        return threads == 1 || shared.isEmpty() ? judged(runs, new Looking(shapes, shared.orElse(data)))
-                : together(shared.get(), runs);
+        return shared.isEmpty() ? together(new Workers(1), data, blocks, runs) : together(workers, shared.get(), blocks, runs);
     }
 
     private List<Run> runs(List<Block> blocks) {
         List<Run> runs = new ArrayList<>();
-        for (Block block : blocks) {
-            int length = Math.max(1, run / block.shapes().size());
-            for (int from = 0; from < block.nodes().size(); from += length) {
-                runs.add(new Run(block, from, Math.min(block.nodes().size(), from + length)));
+        for (Group group : Group.of(blocks)) {
+            int length = Math.max(1, run / group.blocks().stream().mapToInt(block -> blocks.get(block).shapes().size()).sum());
+            for (int from = 0; from < group.nodes().size(); from += length) {
+                runs.add(new Run(group, from, Math.min(group.nodes().size(), from + length)));
             }
         }
         return runs;
     }
 
-    private List<Told> judged(List<Run> runs, Looking at) {
-        List<Told> told = new ArrayList<>();
-        runs.forEach(run -> judge(run, at, told));
-        return told;
-    }
-
-    /** Node by node: what the first shape looked at is still in the processor's cache for the others. */
-    private void judge(Run run, Looking at, List<Told> told) {
-        for (int i = run.from(); i < run.to(); i++) {
-            for (Block.Ranked ranked : run.block().shapes()) {
-                Optional<Wrong> wrong = wrong(ranked.shape(), run.block().nodes().get(i), at);
-                if (wrong.isPresent()) {
-                    told.add(new Told(ranked.rank(), i, wrong.get()));
-                }
-            }
-        }
-    }
-
-    private List<Told> together(Graph shared, List<Run> runs) {
+    private List<Told> together(Workers judges, Graph graph, List<Block> blocks, List<Run> runs) {
         Queue<Told> told = new ConcurrentLinkedQueue<>();
-        AtomicInteger next = new AtomicInteger();
-        Runnable worker = () -> {
-            Looking at = new Looking(shapes, shared);
-            List<Told> mine = new ArrayList<>();
-            for (int i = next.getAndIncrement(); i < runs.size(); i = next.getAndIncrement()) {
-                judge(runs.get(i), at, mine);
-            }
-            told.addAll(mine);
-        };
-        runAll(worker, () -> next.set(runs.size()));
+        judges.share(runs.size(), () -> {
+            Looking at = new Looking(shapes, graph);
+            return run -> judge(runs.get(run), blocks, at, told);
+        });
         return List.copyOf(told);
     }
 
-    /** @param stop told when one worker failed, so that the others need not go on */
-    private void runAll(Runnable worker, Runnable stop) {
-        try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
-            Runnable careful = () -> {
-                try {
-                    worker.run();
-                } catch (RuntimeException | Error e) {
-                    stop.run();
-                    throw e;
+    /** Node by node: what the first shape looked at is still in the processor's cache for the others. */
+    private void judge(Run run, List<Block> blocks, Looking at, Collection<Told> told) {
+        for (Node node : run.group().nodes().subList(run.from(), run.to())) {
+            for (int block : run.group().blocks()) {
+                for (Block.Ranked ranked : blocks.get(block).shapes()) {
+                    wrong(ranked.shape(), node, at).ifPresent(wrong -> told.add(new Told(block, ranked.rank(), wrong)));
                 }
-            };
-            List<Future<?>> started = new ArrayList<>();
-            for (int i = 1; i < threads; i++) {
-                started.add(others.submit(careful));
             }
-            careful.run();
-            for (Future<?> one : started) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case Error error -> throw error;
-                case RuntimeException failure -> throw failure;
-                default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while judging", e);
         }
     }
 }

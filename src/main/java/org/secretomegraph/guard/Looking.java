@@ -43,6 +43,7 @@ final class Looking {
 
     private final Graph graph;
     private final Focus focus;
+    private final Neighbours neighbours;
     private final Map<Path, Map<Node, Set<Node>>> ends = new HashMap<>();
     private final ValidationContext parent;
     private final DatasetGraph dataset;
@@ -53,11 +54,12 @@ final class Looking {
     Looking(Shapes shapes, Graph graph) {
         this.graph = graph;
         this.focus = new Focus(graph);
+        this.neighbours = new Neighbours(graph);
         this.parent = ValidationContext.create(shapes, graph);
         this.unread = ValidationContext.create(parent);
         this.dataset = DatasetGraphFactory.wrap(graph);
         settings.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
-        StageBuilder.setGenerator(settings, new FewestFirst());
+        StageBuilder.setGenerator(settings, new FewestFirst(this));
         QC.setFactory(settings, context -> new RememberedPaths(context, this));
     }
 
@@ -78,7 +80,7 @@ final class Looking {
     /** The nodes to which the path leads. */
     Set<Node> values(Node from, Path path) {
         return switch (path) {
-            case P_Link link -> few(graph.find(from, link.getNode(), Node.ANY).mapWith(Triple::getObject));
+            case P_Link link -> objects(from, link.getNode());
             case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link ->
                     few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
             // Cut where steps meet: what is worth remembering is what lies above a term, not what lies above a claim.
@@ -86,6 +88,10 @@ final class Looking {
             case P_Alt alt -> united(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));
             default -> remembered(from, path);
         };
+    }
+
+    Set<Node> objects(Node subject, Node predicate) {
+        return neighbours.objects(subject, predicate);
     }
 
     /** Mostly there is one node or none. */
@@ -133,7 +139,7 @@ final class Looking {
     }
 
     Set<Node> predicates(Node subject) {
-        return graph.find(subject, Node.ANY, Node.ANY).mapWith(Triple::getPredicate).toSet();
+        return neighbours.predicates(subject);
     }
 
     boolean isInstance(Node node, Node type) {

@@ -13,7 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.secretomegraph.guard.Judging.Block;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
 public final class Validation {

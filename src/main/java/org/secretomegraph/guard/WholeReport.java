@@ -22,7 +22,7 @@ public final class WholeReport {
         ValidationReport.Builder report = ValidationReport.create();
         report.addPrefixes(data.getPrefixMapping());
         report.addPrefixes(shapes.getGraph().getPrefixMapping());
-        new Judging(shapes, threads).entries(data).forEach(report::addReportEntry);
+        new Judging(shapes, new Workers(threads)).entries(data).forEach(report::addReportEntry);
         return report.build();
     }
 }

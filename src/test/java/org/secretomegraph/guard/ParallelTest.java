@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,7 +41,7 @@ import org.secretomegraph.graph.Store;
 
 /** Validation on many threads says what validation on one thread says, and both what jena-shacl says, in its order. */
 class ParallelTest {
-    private static final int THREADS = 4;
+    private static final Workers FOUR = new Workers(4);
     private static final int SEEDS = 600;
 
     @Test
@@ -52,8 +53,8 @@ class ParallelTest {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             Graph data = randomGraph(random);
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new Judging(shapes, 1).entries(data)), () -> "one thread\n" + turtle);
-            assertEquals(expected, lines(new Judging(shapes, THREADS, 0, 1).entries(data)), () -> "threads\n" + turtle);
+            assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)), () -> "one thread\n" + turtle);
+            assertEquals(expected, lines(new Judging(shapes, FOUR, 0, 1).entries(data)), () -> "threads\n" + turtle);
             entries += expected.size();
         }
         assertTrue(entries > 3 * SEEDS, "only " + entries + " entries were compared");
@@ -70,7 +71,7 @@ class ParallelTest {
         Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
-        assertEquals(expected, lines(new Judging(shapes, 1).entries(data)));
+        assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)));
     }
 
     /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
@@ -87,8 +88,26 @@ class ParallelTest {
                     + " \"http://example.org/\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ] .", Lang.TTL).toGraph());
             Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL).toGraph();
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new Judging(shapes, 1).entries(data)), pattern);
+            assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)), pattern);
         }
+    }
+
+    /** What a node says is read once, but for a node that says very much: that one is asked for each predicate. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 99, 100, 101, 102, 500})
+    void aNodeMaySayVeryMuch(int triples) {
+        Shapes shapes = Shapes.parse(RDFParser.fromString("""
+                @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> .
+                :S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:closed true ; sh:ignoredProperties ( :q ) ;
+                  sh:property [ sh:path :p ; sh:maxCount 50 ; sh:nodeKind sh:Literal ] , [ sh:path :q ; sh:minCount 1 ] ;
+                  sh:sparql [ sh:select "SELECT $this ?value WHERE { $this <http://example.org/p> ?value ; <http://example.org/r> ?value }" ] .
+                """, Lang.TTL).toGraph());
+        Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p " + IntStream.rangeClosed(1, triples)
+                .mapToObj(i -> i == 70 ? ":iri" : String.valueOf(i)).collect(Collectors.joining(" , "))
+                + " . :b :p 1 ; :q 2 ; :r 1 .", Lang.TTL).toGraph();
+        Set<FindingKey> expected = keys(ShaclValidator.get().validate(shapes, data).getEntries());
+        assertTrue(expected.size() >= 3, expected.toString());
+        assertEquals(expected, keys(new Judging(shapes, new Workers(1)).entries(data)));
     }
 
     @Test
@@ -98,9 +117,9 @@ class ParallelTest {
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertTrue(expected.size() > 500, () -> "only " + expected.size() + " entries were compared");
         assertEquals(expected, lines(WholeReport.of(shapes, data, 1).getEntries()));
-        assertEquals(expected, lines(WholeReport.of(shapes, data, THREADS).getEntries()));
-        Judgement one = judgement(shapes, new Judging(shapes, 1), data);
-        Judgement many = judgement(shapes, new Judging(shapes, THREADS), data);
+        assertEquals(expected, lines(WholeReport.of(shapes, data, FOUR.threads()).getEntries()));
+        Judgement one = judgement(shapes, new Judging(shapes, new Workers(1)), data);
+        Judgement many = judgement(shapes, new Judging(shapes, FOUR), data);
         for (FindingFormat format : FindingFormat.values()) {
             assertEquals(text(format, one), text(format, many), format.toString());
         }
@@ -118,7 +137,7 @@ class ParallelTest {
                 Graph data = randomGraph(random);
                 List<ReportEntry> found = store.underWriteTransaction(writing -> {
                     data.find().forEachRemaining(t -> writing.dataset().getDefaultGraph().add(t));
-                    return new Judging(shapes, THREADS, 0, 1).entries(writing.union());
+                    return new Judging(shapes, FOUR, 0, 1).entries(writing.union());
                 });
                 assertEquals(keys(ShaclValidator.get().validate(shapes, data).getEntries()), keys(found));
                 entries += found.size();
@@ -130,7 +149,7 @@ class ParallelTest {
     @Test
     void aWorkerThatFailsEndsItAll() {
         Shapes shapes = BundledGraph.wiring().rulebook().shapes();
-        Judging judging = new Judging(shapes, THREADS);
+        Judging judging = new Judging(shapes, FOUR);
         Graph data = spoilt(BundledGraph.snapshot().union());
         assertThrows(QueryCancelledException.class,
                 () -> judging.entries(new Until(data, new AtomicInteger(5_000)), judging.all(data)));
