@@ -79,8 +79,8 @@ class BenchmarkTest {
         new picocli.CommandLine(new Benchmark()).execute("--sizes", "3000", "--changes", "6", "--seconds", "1", "--full-runs",
                 "1", "--out", folder.toString(), "--only", "guard,full");
         List<String> rows = Files.readAllLines(folder.resolve("benchmark.tsv"));
-        // Seven cases, guarded and not, by four cuts of the shapes; three full validations by two.
-        assertEquals(1 + 7 * 2 * 4 + 3 * 2, rows.size(), () -> String.join("\n", rows));
+        // Seven cases, guarded and not, by four cuts of the shapes; four full validations by two.
+        assertEquals(1 + 7 * 2 * 4 + 4 * 2, rows.size(), () -> String.join("\n", rows));
         assertTrue(Files.readString(folder.resolve("benchmark.json")).contains("\"median\""));
     }
 

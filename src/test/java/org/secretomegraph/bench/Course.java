@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -112,10 +113,17 @@ final class Course implements AutoCloseable {
                     long one = full(cut, "full, 1 thread", i, () -> WholeReport.of(shapes, plain, 1));
                     long many = full(cut, "full, " + all + " threads", i, () -> WholeReport.of(shapes, plain, all));
                     wrong += found == one && found == many ? 0 : 1;
+                    full(cut, "full, " + all + " at once", i, () -> atOnce(all, () -> WholeReport.of(shapes, plain, 1)));
                 }
                 results.say(cut + " whole graph: " + found + " findings");
             }
         }
+    }
+
+    /** The same work done apart by so many threads: what they lose beside one alone is lost to the machine. */
+    private static ValidationReport atOnce(int threads, Supplier<ValidationReport> work) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(work)).limit(threads).toList().stream()
+                .map(CompletableFuture::join).reduce((one, other) -> other).orElseThrow();
     }
 
     private long full(Cut cut, String system, int run, Supplier<ValidationReport> work) {

@@ -107,7 +107,10 @@ final class Results {
         shown("RDF4J / guard" + at, median(size, cut, "RDF4J", TEN) / median(size, cut, "guard, memory", TEN), "");
         int threads = Runtime.getRuntime().availableProcessors();
         double many = median(size, cut, "full, " + threads + " threads", "whole graph");
-        shown("full: 1 thread / " + threads + " threads" + at, median(size, cut, "full, 1 thread", "whole graph") / many, "");
+        double one = median(size, cut, "full, 1 thread", "whole graph");
+        shown("full: 1 thread / " + threads + " threads" + at, one / many, "");
+        shown("full: gain of " + threads + " threads that share nothing" + at,
+                threads * one / median(size, cut, "full, " + threads + " at once", "whole graph"), "");
         shown("full: " + threads + " threads / jena-shacl" + at, many / median(size, cut, "full, jena-shacl", "whole graph"), "");
     }
 
