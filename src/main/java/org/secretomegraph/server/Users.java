@@ -43,6 +43,9 @@ public final class Users {
             if (colon < 1 || colon == line.length() - 1) {
                 throw new BadInput(file + ":" + (i + 1) + ": write name:password");
             }
+            if (Character.isWhitespace(line.charAt(colon - 1)) || Character.isWhitespace(line.charAt(colon + 1))) {
+                throw new BadInput(file + ":" + (i + 1) + ": write name:password without blanks beside the colon");
+            }
             if (passwords.put(line.substring(0, colon), digest(line.substring(colon + 1))) != null) {
                 throw new BadInput(file + ":" + (i + 1) + ": " + line.substring(0, colon) + " is there twice");
             }

@@ -94,4 +94,13 @@ class WhoMayWriteTest {
         assertThrows(BadInput.class, () -> Users.read(file));
         assertThrows(BadInput.class, () -> Users.read(folder.resolve("none.txt")));
     }
+
+    /** The blank of {@code name: password} became part of the password, and no password that was typed was right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"curation: secret", "curation :secret", "curation:\tsecret"})
+    void aBlankBesideTheColonIsRefused(String line) throws IOException {
+        Path users = file("# who may write\n" + line + "\n", "rw-------");
+        assertEquals(users + ":2: write name:password without blanks beside the colon",
+                assertThrows(BadInput.class, () -> Users.read(users)).getMessage());
+    }
 }
