@@ -107,7 +107,8 @@ public final class Extraction {
         if (hierarchy.isObsolete(wanted.iri())) {
             Replacement replacement = hierarchy.replacement(wanted.iri());
             findings.add(LinkFindings.obsolete(wanted.place(), shown(wanted.iri()), replacement, this::shown,
-                    Severity.WARNING));
+                    other -> !hierarchy.header().isSubset() && !hierarchy.knows(other)
+                            && prefixes.prefix(other).equals(ownPrefix), Severity.WARNING));
             if (replacement instanceof Replacement.With with) {
                 with.way().stream().filter(hierarchy::knows).forEach(seeds::add);
             }

@@ -92,7 +92,8 @@ public final class IdentifierCheck {
         }
         if (hierarchy.isObsolete(iri)) {
             findings.add(LinkFindings.obsolete(m.place(), m.written(), hierarchy.replacement(iri), this::shown,
-                    Severity.VIOLATION));
+                    other -> !hierarchy.header().isSubset() && !hierarchy.knows(other) && prefixes.prefix(other)
+                            .equals(prefix), Severity.VIOLATION));
             return;
         }
         m.label().ifPresent(label -> authority.get().term(iri).ifPresent(term -> label(m, label, term)));

@@ -2,6 +2,7 @@ package org.secretomegraph.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.secretomegraph.guard.Finding;
@@ -32,9 +33,13 @@ final class LinkFindings {
                 "Correct the identifier, or look it up in a newer release.").withSuggestion(suggestion.orElse(""));
     }
 
+    /** @param lacks whether the release that withdrew the term should have another one, and has not */
     static Finding obsolete(Place place, String written, Replacement replacement, UnaryOperator<String> shown,
-            Severity severity) {
+            Predicate<String> lacks, Severity severity) {
         return switch (replacement) {
+            case Replacement.With with when lacks.test(with.term()) -> finding("obsolete", severity, place, written, written
+                    + " is withdrawn, replaced by " + shown.apply(with.term()) + ", which the release itself lacks",
+                    "Look " + shown.apply(with.term()) + " up in a newer release before you use it.");
             case Replacement.With with -> finding("obsolete", severity, place, written, written + " is withdrawn, replaced by "
                     + with.way().stream().map(shown).collect(Collectors.joining(", that by ")),
                     "Use " + shown.apply(with.term()) + ".");

@@ -175,6 +175,31 @@ class IdentifierCheckTest {
         assertEquals(Map.of("reactome", 1), result.unchecked());
     }
 
+    /** "Use PW:0000007." was said, which the release that names it as the replacement does not hold. */
+    @Test
+    void aReplacementThatTheReleaseItselfLacksIsToldAsSuch() throws IOException {
+        Path release = Files.writeString(folder.resolve("pathway.obo"), """
+                format-version: 1.2
+                ontology: pathway
+
+                [Term]
+                id: PW:0000001
+                name: pathway
+
+                [Term]
+                id: PW:0000002
+                name: obsolete pathway
+                is_obsolete: true
+                replaced_by: PW:0000007
+                """);
+        Path sheet = Files.writeString(folder.resolve("pathways.tsv"), "object\tobject_label\nPW:0000002\t\n");
+        List<Finding> findings = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
+                List.of(ReleaseFile.open(release, Progress.SILENT))).judgement().findings();
+        assertEquals(List.of("PW:0000002 is withdrawn, replaced by PW:0000007, which the release itself lacks. "
+                + "Look PW:0000007 up in a newer release before you use it."),
+                findings.stream().map(f -> f.problem() + ". " + f.remedy()).toList());
+    }
+
     /** An ontology of one's own was said to declare no term, where only nobody could know how its terms are abbreviated. */
     @Test
     void aReleaseWhoseTermsHaveNoPrefixIsToldByOneOfThem() throws IOException {
