@@ -21,7 +21,6 @@ final class HeaderCheck {
     private static final Pattern ORCID = Pattern.compile("(https?://orcid\\.org/)?((\\d{4}-){3}\\d{3}[\\dX])/?");
     private static final Pattern SIXTEEN = Pattern.compile("\\D*(\\d{4})-?(\\d{4})-?(\\d{4})-?(\\d{3}[\\dXx])/?");
     private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]+\\.[^\\s<>\"{}|^`\\\\]+");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
     private final SheetHeader header;
     private final LocalDate today;
@@ -154,19 +153,9 @@ final class HeaderCheck {
             } catch (DateTimeParseException e) {
                 Fault fault = Fault.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no date",
                         "Write year, month and day as 2026-11-23.");
-                say("date", dayFirst(value).map(fault::meant).orElse(fault), value);
+                say("date", WrittenDates.meant(value).map(day -> fault.meant(day.toString())).orElse(fault), value);
             }
         });
-    }
-
-    /** A date with its day first can be told from one with its month first when the day is beyond 12. */
-    private static Optional<String> dayFirst(String value) {
-        Matcher m = DAY_FIRST.matcher(value);
-        if (!m.matches() || Integer.parseInt(m.group(1)) <= 12 || Integer.parseInt(m.group(2)) > 12) {
-            return Optional.empty();
-        }
-        return Optional.of("%s-%02d-%02d".formatted(m.group(3), Integer.parseInt(m.group(2)),
-                Integer.parseInt(m.group(1))));
     }
 
     private void prefixes() {

@@ -93,7 +93,8 @@ final class SpreadsheetDates {
         return slashed.find() ? Optional.of(dated(text, column)) : Optional.empty();
     }
 
-    private static Optional<Month> month(String name) {
+    /** The month of this name or abbreviation, in any of ten languages. */
+    static Optional<Month> month(String name) {
         return Optional.ofNullable(MONTHS.get(plain(name)));
     }
 

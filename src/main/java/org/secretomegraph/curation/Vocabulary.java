@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,7 @@ import org.secretomegraph.graph.Withdrawn;
 import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
 
 /** What a cell may name: terms with their labels, and the words of the record vocabulary. Read off the graph once. */
 final class Vocabulary {
@@ -38,6 +40,8 @@ final class Vocabulary {
 
     /** {@code stroke} stands in fewer labels, {@code regulation} in many more. */
     private static final int TELLING = 50;
+
+    private static final String SPECIES = Curie.namespace("NCBITaxon").orElseThrow();
 
     private final Graph graph;
     private final Map<Node, List<String>> labels = new HashMap<>();
@@ -80,7 +84,18 @@ final class Vocabulary {
 
     /** The word of the column that was probably meant. */
     Optional<String> meant(ClaimColumn column, String written) {
-        return words.getOrDefault(column, Words.NONE).meant(written);
+        Optional<String> species = column == ClaimColumn.SETTING ? settingOf(written) : Optional.empty();
+        return species.or(() -> words.getOrDefault(column, Words.NONE).meant(written));
+    }
+
+    /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
+    private Optional<String> settingOf(String species) {
+        return Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream())
+                .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
+                .filter(t -> t.getSubject().isURI() && t.getSubject().getURI().startsWith(SPECIES))
+                .filter(t -> t.getObject().getLiteralLexicalForm().equalsIgnoreCase(species))
+                .filter(t -> !t.getSubject().getURI().equals(SPECIES + "9606")).findFirst()
+                .map(t -> "animal").filter(words(ClaimColumn.SETTING)::contains);
     }
 
     /** The column that has this word. */
