@@ -2,8 +2,8 @@ package org.secretomegraph.curation;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.secretomegraph.guard.Spelling;
 
@@ -97,11 +97,30 @@ final class Belonging {
 
     /** Whether neither subject nor object is of a kind that the relation joins, and each is of the other's kind. */
     boolean areOfEachOthersKind(ClaimRow row) {
+        return fit(row, ClaimColumn.OBJECT, ClaimColumn.SUBJECT) && !mayBeSubject(row, ClaimColumn.SUBJECT)
+                && !mayBeObject(row, ClaimColumn.OBJECT);
+    }
+
+    /** Whether the relation joins subject and object as they are, and not the other way round. */
+    boolean areJoined(ClaimRow row) {
+        return fit(row, ClaimColumn.SUBJECT, ClaimColumn.OBJECT) && !fit(row, ClaimColumn.OBJECT, ClaimColumn.SUBJECT);
+    }
+
+    private boolean fit(ClaimRow row, ClaimColumn subject, ClaimColumn object) {
+        return mayBeSubject(row, subject) && mayBeObject(row, object);
+    }
+
+    private boolean mayBeSubject(ClaimRow row, ClaimColumn column) {
+        return isJoined(row, column, words::mayBeSubject);
+    }
+
+    private boolean mayBeObject(ClaimRow row, ClaimColumn column) {
+        return isJoined(row, column, words::mayBeObject);
+    }
+
+    private boolean isJoined(ClaimRow row, ClaimColumn column, BiPredicate<String, String> by) {
         String relation = row.text(ClaimColumn.RELATION);
-        Optional<String> subject = row.parts(ClaimColumn.SUBJECT).stream().findFirst();
-        Optional<String> object = row.parts(ClaimColumn.OBJECT).stream().findFirst();
-        return subject.isPresent() && object.isPresent() && words.words(ClaimColumn.RELATION).contains(relation)
-                && !words.mayBeSubject(relation, subject.get()) && !words.mayBeObject(relation, object.get())
-                && words.mayBeSubject(relation, object.get()) && words.mayBeObject(relation, subject.get());
+        return words.words(ClaimColumn.RELATION).contains(relation)
+                && row.parts(column).stream().findFirst().filter(term -> by.test(relation, term)).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.secretomegraph.curation;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class Characters implements CellRule {
     /** A question mark within a word, or behind a hyphen, stands where a character was lost; addresses have their own. */
     private static final Pattern LOST = Pattern.compile("(?<!\\S)(?!\\S*(?://|=))\\S*"
             + "(?:\\?[\\p{L}\\p{N}]|\\p{L}-\\?)\\S*");
+    /** fi and its like as one character, copied from a printed page: searches for the word miss it. */
+    private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Pattern CURVED = Pattern.compile("[\\u2018\\u2019\\u201A-\\u201E]");
 
     @Override
@@ -33,7 +36,7 @@ final class Characters implements CellRule {
             return Optional.empty();
         }
         return encoding(text).or(() -> unseen(text, column)).or(() -> WebText.of(text)).or(() -> lost(text, column))
-                .or(() -> curved(text, column));
+                .or(() -> ligature(text)).or(() -> curved(text, column));
     }
 
     private static Optional<Fault> encoding(String text) {
@@ -76,6 +79,12 @@ final class Characters implements CellRule {
         Matcher found = LOST.matcher(text);
         return isText && found.find() ? Optional.of(Fault.of(SheetRule.ENCODING, "a question mark stands in '" + found.group()
                 + "' where another encoding lost a character", "Type the character again.")) : Optional.empty();
+    }
+
+    private static Optional<Fault> ligature(String text) {
+        String meant = LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
+        return meant.equals(text) ? Optional.empty() : Optional.of(Fault.of(SheetRule.TYPOGRAPHY,
+                "letters stand in the cell that a printer joined to one character", "Type them one by one.").meant(meant).asWarning());
     }
 
     /** Titles are as published; in identifiers and labels another rule tells it. */

@@ -121,7 +121,9 @@ final class Exchanges {
         if (areLabels) {
             return belonging.areCrossed(row, pair.one().identifiers(), pair.other().identifiers());
         }
-        return pair.labels().isPresent() && belonging.areCrossed(row, pair.one(), pair.other())
+        boolean doLabelsStandWrong = pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT
+                && belonging.areJoined(row);
+        return pair.labels().isPresent() && belonging.areCrossed(row, pair.one(), pair.other()) && !doLabelsStandWrong
                 && belonging.fits(row, pair.one(), row.text(pair.other())) && belonging.fits(row, pair.other(), row.text(pair.one()));
     }
 

@@ -3,6 +3,7 @@ package org.secretomegraph.curation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.secretomegraph.sheet.Fault;
 import org.secretomegraph.sheet.SheetRule;
 
@@ -38,7 +39,14 @@ final class Labels implements CellRule {
                         meant(right, labels.get(i), column)));
             }
         }
-        return Optional.empty();
+        return IntStream.range(0, ids.size()).filter(i -> !words.labels(ids.get(i)).contains(labels.get(i))).boxed().findFirst()
+                .map(i -> otherCase(ids.get(i), labels.get(i)).meant(right));
+    }
+
+    /** Spreadsheets begin cells with a capital letter; but {@code Tnf} is a gene of mice, and {@code TNF} one of people. */
+    private Fault otherCase(String id, String label) {
+        return Fault.of(SheetRule.LABEL, id + " is " + words.labelOf(id).orElse("unknown") + ", and its label cell writes "
+                + label + ": capital and small letters differ", "Write the label as the ontology has it.").asWarning();
     }
 
     private Fault disagreement(String id, String label, ClaimColumn column) {

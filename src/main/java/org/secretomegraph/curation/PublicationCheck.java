@@ -25,13 +25,6 @@ final class PublicationCheck {
     /** When two cells explain as much, and nothing speaks for either, the later one in this list is told. */
     private static final List<ClaimColumn> TRUST = PublicationVotes.SAID;
 
-    /** A cell says something else of a publication than is said elsewhere, by more or by as many. */
-    private record Conflict(ClaimColumn name, ClaimColumn said, String elsewhere, boolean outvoted) {
-        boolean involves(ClaimColumn column) {
-            return name == column || said == column;
-        }
-    }
-
     private final PublicationVotes votes;
     private final List<ClaimRow> rows;
     private final SheetFaults faults;
@@ -50,6 +43,8 @@ final class PublicationCheck {
         check.votes.believed(believed, own);
         rows.forEach(check::outvoted);
         rows.forEach(check::undecided);
+        // Of a title that was copied from another row the copy is told by now, and takes no part.
+        rows.forEach(check::sharesTitle);
     }
 
     private void vote(ClaimRow row) {
@@ -63,25 +58,35 @@ final class PublicationCheck {
     }
 
     private void outvoted(ClaimRow row) {
-        for (List<Conflict> found = conflicts(row); found.stream().anyMatch(Conflict::outvoted); found = conflicts(row)) {
+        for (List<PublicationConflict> found = conflicts(row); found.stream().anyMatch(PublicationConflict::outvoted);
+                found = conflicts(row)) {
             tell(row, cause(row, found), found);
         }
     }
 
     /** As many say one thing as another: the one that came later is told. */
     private void undecided(ClaimRow row) {
-        for (List<Conflict> found = conflicts(row); found.stream().anyMatch(c -> isLater(row, c)); found = conflicts(row)) {
+        for (List<PublicationConflict> found = conflicts(row); found.stream().anyMatch(c -> isLater(row, c));
+                found = conflicts(row)) {
             tell(row, cause(row, found), found);
         }
     }
 
-    private boolean isLater(ClaimRow row, Conflict c) {
+    /** A title that is known with another DOI. */
+    private void sharesTitle(ClaimRow row) {
+        if (usable.get(row).containsAll(List.of(ClaimColumn.TITLE, ClaimColumn.DOI))) {
+            conflict(row, ClaimColumn.TITLE, ClaimColumn.DOI).filter(c -> c.outvoted() || isLater(row, c)).map(List::of)
+                    .ifPresent(found -> tell(row, cause(row, found), found));
+        }
+    }
+
+    private boolean isLater(ClaimRow row, PublicationConflict c) {
         return votes.best(PublicationVotes.question(row, c.name(), c.said()))
                 .filter(best -> !best.equals(PublicationVotes.said(row, c.said()))).isPresent();
     }
 
-    private List<Conflict> conflicts(ClaimRow row) {
-        List<Conflict> all = new ArrayList<>();
+    private List<PublicationConflict> conflicts(ClaimRow row) {
+        List<PublicationConflict> all = new ArrayList<>();
         Set<ClaimColumn> columns = usable.get(row);
         for (ClaimColumn name : PublicationVotes.NAMES) {
             for (ClaimColumn said : PublicationVotes.SAID) {
@@ -94,19 +99,19 @@ final class PublicationCheck {
         return all;
     }
 
-    private Optional<Conflict> conflict(ClaimRow row, ClaimColumn name, ClaimColumn said) {
+    private Optional<PublicationConflict> conflict(ClaimRow row, ClaimColumn name, ClaimColumn said) {
         Question question = PublicationVotes.question(row, name, said);
         String here = PublicationVotes.said(row, said);
         long mine = votes.votes(question, here);
         return votes.other(question, here).filter(other -> votes.votes(question, other) >= mine)
-                .map(other -> new Conflict(name, said, other, votes.votes(question, other) > mine));
+                .map(other -> new PublicationConflict(name, said, here, other, votes.votes(question, other) > mine))
+                .filter(conflict -> !conflict.isOfVersions());
     }
 
     /** The column that explains most; of several the one that least speaks for. */
-    private ClaimColumn cause(ClaimRow row, List<Conflict> found) {
+    private ClaimColumn cause(ClaimRow row, List<PublicationConflict> found) {
         Map<ClaimColumn, Integer> explains = new EnumMap<>(ClaimColumn.class);
-        found.forEach(c -> Set.copyOf(List.of(c.name(), c.said()).stream().distinct().toList()).forEach(column ->
-                explains.merge(column, c.outvoted() ? 2 : 1, Integer::sum)));
+        found.forEach(c -> c.suspects().forEach(column -> explains.merge(column, c.outvoted() ? 2 : 1, Integer::sum)));
         return explains.keySet().stream().max(Comparator.comparing((ClaimColumn column) -> explains.get(column))
                 .thenComparing(column -> -support(row, column)).thenComparing(TRUST::indexOf)).orElseThrow();
     }
@@ -122,29 +127,44 @@ final class PublicationCheck {
                 .filter(other -> votes.isShared(row, column, other)).count();
     }
 
-    private void tell(ClaimRow row, ClaimColumn cause, List<Conflict> found) {
-        Optional<Conflict> said = found.stream().filter(c -> c.said() == cause).max(Comparator.comparing(Conflict::outvoted));
+    private void tell(ClaimRow row, ClaimColumn cause, List<PublicationConflict> found) {
+        Optional<PublicationConflict> said = found.stream().filter(c -> c.said() == cause)
+                .max(Comparator.comparing(PublicationConflict::outvoted));
         boolean isAnother = found.stream().anyMatch(c -> c.name() == cause && c.said() != cause && c.outvoted());
+        boolean isMild = found.stream().filter(c -> c.suspects().contains(cause)).allMatch(PublicationConflict::isMild);
         Fault fault = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
+        if (said.filter(c -> isExchangedWithFinding(row, c)).isPresent()) {
+            fault = exchanged(row, said.get());
+            faults.follows(row, ClaimColumn.FINDING);
+        }
         // The sort of study may be told differently by two sheets, and a claim stays true all the same.
-        Fault told = cause == ClaimColumn.STUDY_KIND ? fault.asWarning() : fault;
+        Fault told = cause == ClaimColumn.STUDY_KIND || isMild ? fault.asWarning() : fault;
         faults.cell(row, cause, told);
         settle(row, cause, found, told);
         votes.withdraw(row, usable.get(row), cause);
         usable.get(row).remove(cause);
     }
 
-    private static Fault differs(ClaimRow row, Conflict c) {
-        String name = c.name().heading() + " " + row.text(c.name());
+    private static boolean isExchangedWithFinding(ClaimRow row, PublicationConflict c) {
+        return c.said() == ClaimColumn.TITLE && c.elsewhere().equalsIgnoreCase(row.text(ClaimColumn.FINDING));
+    }
+
+    private Fault exchanged(ClaimRow row, PublicationConflict c) {
+        return Fault.of(SheetRule.EXCHANGED, "the cell and " + faults.letter(ClaimColumn.FINDING) + row.number()
+                + " (finding) look exchanged", "Exchange these two cells.").meant(c.elsewhere());
+    }
+
+    private static Fault differs(ClaimRow row, PublicationConflict c) {
+        String name = c.name() == ClaimColumn.TITLE ? "this title" : c.name().heading() + " " + row.text(c.name());
         return Fault.of(SheetRule.PUBLICATION_DIFFERS, c.name() == c.said()
                 ? "other rows write this " + c.said().heading() + " in other letters"
                 : "other rows that cite " + name + " give another " + c.said().heading(), "Correct this row, or the others: "
                 + "the " + c.said().heading() + " is the same in each row that cites the publication.").meant(c.elsewhere());
     }
 
-    private Fault ofAnother(ClaimRow row, ClaimColumn cause, List<Conflict> found) {
+    private Fault ofAnother(ClaimRow row, ClaimColumn cause, List<PublicationConflict> found) {
         Optional<String> title = found.stream().filter(c -> c.name() == cause && c.said() == ClaimColumn.TITLE)
-                .map(Conflict::elsewhere).findFirst();
+                .map(PublicationConflict::elsewhere).findFirst();
         Fault fault = Fault.of(SheetRule.PUBLICATION_DIFFERS, "this " + cause.heading() + " is that of another publication"
                 + title.map(t -> ", '" + t + "'").orElse(""), "Correct the " + cause.heading() + ", or all that the row says"
                 + " besides of the publication.");
@@ -155,7 +175,7 @@ final class PublicationCheck {
     }
 
     /** The shapes would say it of the publication, at the first row that cites it. */
-    private void settle(ClaimRow row, ClaimColumn cause, List<Conflict> found, Fault told) {
+    private void settle(ClaimRow row, ClaimColumn cause, List<PublicationConflict> found, Fault told) {
         if (cause.identifiesPublication()) {
             Stream.of(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
                     .forEach(c -> faults.settle(row.number(), c, told.severity()));

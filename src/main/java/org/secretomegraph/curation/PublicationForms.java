@@ -12,7 +12,7 @@ final class PublicationForms {
     static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-~]*[!-~&&[^.,;]]");
     static final Pattern PMID = Pattern.compile("[1-9]\\d{0,7}");
     static final Pattern PMCID = Pattern.compile("PMC[1-9]\\d*");
-    static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
+    static final Pattern ADDRESS = Pattern.compile("https?://(?!https?:)[^\\s|]+\\.[^\\s|]+");
     /** Marks that are copied along with what stands between them. */
     private static final Pattern WRAPPED = Pattern.compile("[<(\\[{\"'](.*)[>)\\]}\"']");
     /** A DOI behind an address or its name; the zero a letter, the beginning lost, the slash or the dot another mark. */

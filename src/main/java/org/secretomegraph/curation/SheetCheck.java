@@ -13,15 +13,19 @@ import org.secretomegraph.sheet.SheetRule;
 final class SheetCheck {
     /** When a row has a cell too many or too few, so many faults mean that its cells have moved. */
     private static final int MOVED = 5;
+    /** So many are enough when the last columns show it: there are not more behind a title. */
+    private static final int MOVED_AT_THE_END = 2;
     private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
 
     private final ClaimSheet sheet;
+    private final Vocabulary words;
     private final SheetFaults faults;
     private final List<CellRule> rules;
     private final ExchangeCheck exchanges;
 
     private SheetCheck(ClaimSheet sheet, Vocabulary words, Circumstances circumstances, int thisYear, SheetFaults faults) {
         this.sheet = sheet;
+        this.words = words;
         this.faults = faults;
         this.exchanges = new ExchangeCheck(new Exchanges(new Belonging(words, circumstances), faults), faults);
         this.rules = List.of(new Characters(), new SpreadsheetHabits(), new Lists(),
@@ -70,7 +74,7 @@ final class SheetCheck {
             rules.stream().flatMap(rule -> rule.of(row, column).stream()).findFirst()
                     .ifPresent(fault -> fault(row, column, fault));
         }
-        if (row.surplus() != 0 && faults.count(row) >= MOVED) {
+        if (row.surplus() != 0 && faults.count(row) >= (showsAtTheEnd(row) ? MOVED_AT_THE_END : MOVED)) {
             moved(row);
             return false;
         }
@@ -102,6 +106,12 @@ final class SheetCheck {
                 "Restore the cells that are missing, or the line break that cut the row."));
         COLUMNS.stream().filter(c -> !row.cells().containsKey(c)).forEach(c -> faults.settle(row.number(), c));
         return true;
+    }
+
+    /** Whether the word of column read stands behind its column, or the address of the next one stands in it. */
+    private boolean showsAtTheEnd(ClaimRow row) {
+        return row.surplus() > 0 ? words.words(ClaimColumn.READ).contains(row.text(ClaimColumn.SEEN_AT))
+                : PublicationForms.ADDRESS.matcher(row.text(ClaimColumn.READ)).matches();
     }
 
     /** One tab too many or too few spoils all cells behind it: told once, where it shows first. */

@@ -139,7 +139,7 @@ public final class SheetProposal implements ClaimSink {
     }
 
     private boolean isSpoilt(ClaimRow row) {
-        return faults.has(row, ClaimColumn.STUDY_KIND) || faults.broken(row).stream().anyMatch(column ->
+        return faults.has(row, ClaimColumn.STUDY_KIND) || ClaimTriples.publicationOf(row).isEmpty() || faults.broken(row).stream().anyMatch(column ->
                 column.identifiesPublication() || column == ClaimColumn.CLAIM_KEY);
     }
 

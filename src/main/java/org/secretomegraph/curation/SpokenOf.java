@@ -31,7 +31,10 @@ final class SpokenOf implements OddCell {
         return others.of(number, silent.isEmpty() ? columns : silent);
     }
 
+    /** Of subject and object, when one was copied over the other, nobody can tell which one the sentences speak of. */
     private boolean isSpokenOf(ClaimRow row, ClaimColumn column) {
-        return column.holdsTerms() && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
+        boolean isCopied = (column == ClaimColumn.SUBJECT || column == ClaimColumn.OBJECT)
+                && row.text(ClaimColumn.SUBJECT).equals(row.text(ClaimColumn.OBJECT));
+        return column.holdsTerms() && !isCopied && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
     }
 }

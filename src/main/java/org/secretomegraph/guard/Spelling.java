@@ -24,6 +24,11 @@ public final class Spelling {
         return known.stream().min(Comparator.<String>comparingInt(name -> distance(written, name)).thenComparing(name -> name));
     }
 
+    /** Whether so many letters, or fewer, have to change to make one text of the other. */
+    public static boolean differBy(String one, String other, int letters) {
+        return Math.abs(one.length() - other.length()) <= letters && distance(one, other) <= letters;
+    }
+
     private static boolean mayBeNear(int distance, String written, String name) {
         return 5 * distance <= 2 * Math.max(written.length(), name.length());
     }

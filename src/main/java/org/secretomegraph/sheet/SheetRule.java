@@ -21,8 +21,8 @@ public enum SheetRule implements TextRule {
             + " a lone one swallows the cells behind it."),
     LINE_BREAK("Sheet-lineBreak", "A line break in a cell makes two rows of one in most programs."),
     CHARACTER("Sheet-character", "Characters that nobody sees make two cells differ that look the same."),
-    TYPOGRAPHY("Sheet-typography", "Curved quotation marks are made by word processors; searches for the straight ones miss"
-            + " them."),
+    TYPOGRAPHY("Sheet-typography", "Word processors curve quotation marks, printers join letters; searches for the plain ones"
+            + " miss them."),
     APOSTROPHE("Sheet-apostrophe", "An apostrophe before a value is a spreadsheet's mark for text and no part of it."),
     FORMULA_ERROR("Sheet-formulaError", "A cell holds what it says, and no formula, failed formula or truth value."),
     NOTHING("Sheet-nothing", "An empty cell says that something is not stated; a word for it would count as a statement."),

@@ -272,4 +272,35 @@ class BadSheetsTest {
         }
         assertEquals("f\u00FCr", TextCell.asWindows("f\uDCFCr"));
     }
+
+    /** The relation was told, which was right, and the subject too: the sentences speak of the object, wherever it stands. */
+    @Test
+    void anObjectCopiedOverTheSubjectIsOneFindingAtTheSubject() throws IOException {
+        CleanSheet sheet = new CleanSheet(1).set(FIRST, "relation", "ameliorates").set(FIRST, "subject", "MONDO:0005178")
+                .set(FIRST, "subject_label", "osteoarthritis").set(FIRST, "object", "MONDO:0005178")
+                .set(FIRST, "object_label", "osteoarthritis").set(FIRST, "finding", "The exosomes eased osteoarthritis in rats.");
+        assertEquals(List.of("B" + FIRST + " subject Claim-subjectKind"), CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
+    }
+
+    /** Behind the title are too few cells to show by their number that they moved: four findings were told for one tab. */
+    @Test
+    void aTabTooManyOrTooFewNearTheEndIsOneFinding() throws IOException {
+        CleanSheet sheet = new CleanSheet(3).set(FIRST + 2, "registration", "NCT01234567");
+        sheet.rows.get(1).add(sheet.columns.indexOf("title"), "");
+        List<String> last = sheet.rows.get(2);
+        int title = sheet.columns.indexOf("title");
+        last.set(title, last.get(title) + " " + last.remove(title + 1));
+        assertEquals(List.of("AO" + (FIRST + 1) + " finding Sheet-rowLong", "AP" + (FIRST + 2) + " read Sheet-rowShort"),
+                CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
+    }
+
+    @Test
+    void joinedLettersAndAnAddressWithinAnAddressAreFound() throws IOException {
+        CleanSheet sheet = new CleanSheet(2).set(FIRST, "model", "modi\uFB01ed cells")
+                .set(FIRST + 1, "seen_at", "https://https://doi.org/10.5555/clean-2");
+        List<Finding> found = CleanSheet.findings(folder, sheet.text());
+        assertEquals(List.of("Y" + FIRST + " model Sheet-typography", "AQ" + (FIRST + 1) + " seen_at Sheet-address"),
+                CleanSheet.brief(found));
+        assertEquals("modified cells", found.get(0).suggestion());
+    }
 }
