@@ -14,11 +14,13 @@ import org.secretomegraph.guard.OddCell;
  */
 final class SpokenOf implements OddCell {
     private final Map<Long, ClaimRow> rows;
+    private final Vocabulary words;
     private final RowSentences sentences;
     private final OddCell others;
 
     SpokenOf(List<ClaimRow> rows, Vocabulary words, OddCell others) {
         this.rows = rows.stream().collect(Collectors.toMap(ClaimRow::number, Function.identity(), (a, b) -> a));
+        this.words = words;
         this.sentences = new RowSentences(words);
         this.others = others;
     }
@@ -35,6 +37,17 @@ final class SpokenOf implements OddCell {
     private boolean isSpokenOf(ClaimRow row, ClaimColumn column) {
         boolean isCopied = (column == ClaimColumn.SUBJECT || column == ClaimColumn.OBJECT)
                 && row.text(ClaimColumn.SUBJECT).equals(row.text(ClaimColumn.OBJECT));
-        return column.holdsTerms() && !isCopied && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
+        return column.holdsTerms() && !isCopied && !isNoRelations(row, column)
+                && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
+    }
+
+    /** Whether no relation may have the term there: a function of molecules is wrong as an object, whatever is said of it. */
+    private boolean isNoRelations(ClaimRow row, ClaimColumn column) {
+        return row.parts(column).stream().anyMatch(term -> words.words(ClaimColumn.RELATION).stream().noneMatch(relation ->
+                switch (column) {
+                    case SUBJECT -> words.mayBeSubject(relation, term);
+                    case OBJECT -> words.mayBeObject(relation, term);
+                    default -> true;
+                }));
     }
 }

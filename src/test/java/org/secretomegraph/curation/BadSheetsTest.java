@@ -303,4 +303,12 @@ class BadSheetsTest {
                 CleanSheet.brief(found));
         assertEquals("modified cells", found.get(0).suggestion());
     }
+
+    /** "Growth factor" stood in the title, and the relation was told, though no relation has a function as its object. */
+    @Test
+    void aTermThatNoRelationTakesIsToldThoughTheTitleSpeaksOfIt() throws IOException {
+        CleanSheet sheet = new CleanSheet(1).set(FIRST, "object", "GO:0008083").set(FIRST, "object_label",
+                "growth factor activity").set(FIRST, "title", "Wounds close faster by the growth factor HGF");
+        assertEquals(List.of("F" + FIRST + " object Claim-objectKind"), CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
+    }
 }
