@@ -75,7 +75,7 @@ final class FewestFirst implements StageGenerator {
 
     /** What hangs on a known subject has been read for shapes mostly. */
     private Optional<Fewest> remembered(List<Triple> asked, Graph graph) {
-        for (int i = 0; i < asked.size() && graph == looking.graph(); i++) {
+        for (int i = 0; i < asked.size() && looking.readsTogether(graph); i++) {
             Node subject = asked.get(i).getSubject();
             Node predicate = asked.get(i).getPredicate();
             if (subject.isConcrete() && predicate.isConcrete()) {

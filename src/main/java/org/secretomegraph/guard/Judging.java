@@ -106,7 +106,7 @@ final class Judging {
 
     /** The same for any number of nodes, one after the other: only what is wrong is handed on. */
     void eachWrong(Graph data, Iterator<Asked> asked, Consumer<Wrong> wrong) {
-        Looking at = new Looking(shapes, data);
+        Looking at = new Looking(shapes, data, true);
         asked.forEachRemaining(a -> wrong(a.shape(), a.node(), at).ifPresent(wrong));
     }
 
@@ -124,11 +124,12 @@ final class Judging {
         long asked = blocks.stream().mapToLong(Block::asked).sum();
         List<Run> runs = runs(blocks);
         if (asked < many) {
-            return together(new Workers(1), data, blocks, runs);
+            return together(new Workers(1), data, false, blocks, runs);
         }
         // One thread reads the same copy as many: in what order a graph answers shows in some messages.
         Optional<Graph> shared = Frozen.of(data, TRIPLES_PER_NODE * asked);
-        return shared.isEmpty() ? together(new Workers(1), data, blocks, runs) : together(workers, shared.get(), blocks, runs);
+        return shared.isEmpty() ? together(new Workers(1), data, true, blocks, runs)
+                : together(workers, shared.get(), true, blocks, runs);
     }
 
     private List<Run> runs(List<Block> blocks) {
@@ -142,10 +143,10 @@ final class Judging {
         return runs;
     }
 
-    private List<Told> together(Workers judges, Graph graph, List<Block> blocks, List<Run> runs) {
+    private List<Told> together(Workers judges, Graph graph, boolean whole, List<Block> blocks, List<Run> runs) {
         Queue<Told> told = new ConcurrentLinkedQueue<>();
         judges.share(runs.size(), () -> {
-            Looking at = new Looking(shapes, graph);
+            Looking at = new Looking(shapes, graph, whole);
             return run -> judge(runs.get(run), blocks, at, told);
         });
         return List.copyOf(told);

@@ -3,7 +3,6 @@ package org.secretomegraph.guard;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +41,7 @@ final class Looking {
     private static final int ANSWERS = 50_000;
 
     private final Graph graph;
+    private final boolean whole;
     private final Focus focus;
     private final Neighbours neighbours;
     private final Map<Path, Map<Node, Set<Node>>> ends = new HashMap<>();
@@ -51,10 +51,12 @@ final class Looking {
     private ValidationContext unread;
     private int remembered;
 
-    Looking(Shapes shapes, Graph graph) {
+    /** @param whole whether all of the graph is looked at, so that it pays to read a node's triples together */
+    Looking(Shapes shapes, Graph graph, boolean whole) {
         this.graph = graph;
+        this.whole = whole;
         this.focus = new Focus(graph);
-        this.neighbours = new Neighbours(graph);
+        this.neighbours = new Neighbours(graph, whole);
         this.parent = ValidationContext.create(shapes, graph);
         this.unread = ValidationContext.create(parent);
         this.dataset = DatasetGraphFactory.wrap(graph);
@@ -82,7 +84,7 @@ final class Looking {
         return switch (path) {
             case P_Link link -> objects(from, link.getNode());
             case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link ->
-                    few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
+                    Neighbours.few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
             // Cut where steps meet: what is worth remembering is what lies above a term, not what lies above a claim.
             case P_Seq seq -> united(values(from, seq.getLeft()), middle -> values(middle, seq.getRight()));
             case P_Alt alt -> united(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));
@@ -90,23 +92,13 @@ final class Looking {
         };
     }
 
-    Set<Node> objects(Node subject, Node predicate) {
-        return neighbours.objects(subject, predicate);
+    /** Whether what a node of that graph says is at hand, as soon as one thing of it was asked for. */
+    boolean readsTogether(Graph other) {
+        return whole && other == graph;
     }
 
-    /** Mostly there is one node or none. */
-    private static Set<Node> few(Iterator<Node> nodes) {
-        if (!nodes.hasNext()) {
-            return Set.of();
-        }
-        Node first = nodes.next();
-        if (!nodes.hasNext()) {
-            return Set.of(first);
-        }
-        Set<Node> all = new HashSet<>();
-        all.add(first);
-        nodes.forEachRemaining(all::add);
-        return all;
+    Set<Node> objects(Node subject, Node predicate) {
+        return neighbours.objects(subject, predicate);
     }
 
     private static <T> Set<Node> united(Collection<T> parts, Function<T, Set<Node>> nodes) {

@@ -37,7 +37,7 @@ class RememberedPathsTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Random random = new Random(seed);
             Graph graph = graph(random);
-            Looking looking = new Looking(Shapes.parse(GraphFactory.createDefaultGraph()), graph);
+            Looking looking = new Looking(Shapes.parse(GraphFactory.createDefaultGraph()), graph, true);
             ExecutionContext plain = ExecutionContext.create(DatasetGraphFactory.wrap(graph), new Context());
             for (int i = 0; i < 20; i++) {
                 String query = query(random);
