@@ -79,12 +79,21 @@ class FarReadsTest {
                         ex:S a sh:NodeShape ; sh:targetNode ex:a ; ex:leadsTo 1 .
                         """,
                         chain, "ex:d ex:name 1 ."),
+                new Case("a query that goes on along what is none of some predicates",
+                        query("$this ex:next ?x . ?x !(ex:other|^ex:next) ?y . ?y ex:name 1"), chain, "ex:c ex:name 1 ."),
+                new Case("a query that goes back along what is none of some predicates",
+                        query("$this ex:next ?x . ?x !(ex:next|^ex:other) ?y . ?y ex:name 1"), chain, "ex:a ex:name 1 ."),
                 new Case("a query that goes back along a repeated path",
                         """
                         ex:S a sh:NodeShape ; sh:targetNode ex:e ; sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ;
                             sh:select "SELECT $this { $this ^(ex:next*) ?x FILTER NOT EXISTS { ?y ex:name 1 . ?y ex:next* $this } }" ] .
                         """,
                         chain, "ex:a ex:name 1 ."));
+    }
+
+    private static String query(String pattern) {
+        return "ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ; "
+                + "sh:select \"SELECT $this { " + pattern + " }\" ] .";
     }
 
     /** Two property shapes of which the values of one must not conform to the other's shape, in one of two parents. */

@@ -7,17 +7,23 @@ import java.util.List;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.Store;
 
-/** A finding that was there excuses itself and no other: a second one that differs in value or path only is new. */
+/** A finding that was there excuses itself and no other: a second one that differs in shape, value or path only is new. */
 class FindingKeyTest {
     private static final String PREFIXES = "PREFIX sh: <http://www.w3.org/ns/shacl#>\nPREFIX ex: <http://example.org/>\n";
-    private static final Rulebook RULES = GuardTest.rules(PREFIXES + """
-            ex:Same a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ a sh:SPARQLConstraint ; sh:select \"""
+    private static final String LITERALS = """
+            sh:sparql [ a sh:SPARQLConstraint ; sh:select \"""
                 SELECT $this ?path ?value { VALUES ?path { <http://example.org/p> <http://example.org/q> } $this ?path ?value
                     FILTER isLiteral(?value) }\""" ] .
-            """);
+            """;
+    private static final Rulebook RULES = GuardTest.rules(PREFIXES
+            + "ex:Same a sh:NodeShape ; sh:targetNode ex:a ; " + LITERALS
+            + "ex:Other a sh:NodeShape ; sh:targetSubjectsOf ex:s ; " + LITERALS
+            + "ex:Names a sh:NodeShape ; sh:targetNode ex:n ; sh:property [ sh:path ex:name ; sh:uniqueLang true ] .");
 
     private static Verdict change(String before, String update) {
         Store store = Store.memory();
@@ -42,6 +48,20 @@ class FindingKeyTest {
         Verdict verdict = change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:p 'y' }");
         assertInstanceOf(Verdict.Refused.class, verdict);
         assertEquals(List.of("y"), verdict.added().stream().map(Finding::valueText).toList());
+    }
+
+    @Test
+    void ofAnotherShapeIsAnotherFinding() {
+        Verdict verdict = change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:s ex:b }");
+        assertInstanceOf(Verdict.Refused.class, verdict);
+        assertEquals(List.of("http://example.org/Other"), verdict.added().stream().map(Finding::rule).toList());
+    }
+
+    /** Which of the values is named depends on the order in which they are read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"})
+    void oneMoreValueInALanguageIsNoOtherFinding(String name) {
+        assertInstanceOf(Verdict.Accepted.class, change("ex:n ex:name 'x'@en , 'y'@en", "INSERT DATA { ex:n ex:name '" + name + "'@en }"));
     }
 
     @Test

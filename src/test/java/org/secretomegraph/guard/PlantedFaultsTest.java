@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ClosedConstraint;
@@ -56,6 +59,8 @@ class PlantedFaultsTest {
         Map<String, Function<Shapes, Judge.Touched>> faults = new LinkedHashMap<>();
         faults.put("deletions", forgetting(delta -> new TripleDelta(delta.added(), Set.of())));
         faults.put("additions", forgetting(delta -> new TripleDelta(Set.of(), delta.removed())));
+        faults.put("triples of blank nodes", forgetting(only(t -> !t.getSubject().isBlank() && !t.getObject().isBlank())));
+        faults.put("triples with a literal", forgetting(only(t -> !t.getObject().isLiteral())));
         faults.put("inverse paths", without(read -> read.end() == Read.End.OBJECT));
         faults.put("paths of more than a step", without(read -> read.way().isPresent()));
         faults.put("ways through a star", without(read -> read.way().filter(PlantedFaultsTest::hasStar).isPresent()));
@@ -82,11 +87,16 @@ class PlantedFaultsTest {
         };
     }
 
-    private static Function<Shapes, Judge.Touched> forgetting(Function<TripleDelta, TripleDelta> part) {
+    private static Function<Shapes, Judge.Touched> forgetting(UnaryOperator<TripleDelta> part) {
         return shapes -> {
             ReadIndex index = ReadIndex.of(shapes);
             return (delta, now, enough) -> index.touched(part.apply(delta), now, enough);
         };
+    }
+
+    private static UnaryOperator<TripleDelta> only(Predicate<Triple> kept) {
+        return delta -> new TripleDelta(delta.added().stream().filter(kept).collect(Collectors.toSet()),
+                delta.removed().stream().filter(kept).collect(Collectors.toSet()));
     }
 
     private static Function<Shapes, Judge.Touched> without(Predicate<Read> forgotten) {

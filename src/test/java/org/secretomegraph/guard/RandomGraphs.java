@@ -1,8 +1,11 @@
 package org.secretomegraph.guard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -20,6 +23,10 @@ import org.secretomegraph.graph.NamedGraphs;
 /** Small graphs and changes of them, dense enough that most changes matter. */
 final class RandomGraphs {
     private static final String EX = "http://example.org/";
+    /** What some nodes are called, so that the index of names has something to follow. */
+    static final Node NAMED = NodeFactory.createLiteralString("interleukin");
+    private static final List<Node> FAR = List.of(ex("p2"), ex("p3"), ex("p3"));
+    private static final Set<Node> DERIVED = Set.of(NamedGraphs.LINKS, NamedGraphs.ENTAILMENTS);
     private static final List<Node> GRAPHS = List.of(ex("g0"), ex("g1"), ex("g2"));
     private static final String[] LITERALS = {"1", "2", "3", "\"a\"@en", "\"b\"@en", "\"a\"@de", "\"a\"", "\"long\""};
 
@@ -65,7 +72,27 @@ final class RandomGraphs {
 
     /** One edit: no other makes the same nodes be judged anew, and hides that they were forgotten. */
     Consumer<DatasetGraph> smallChange() {
-        return edit(new Random(random.nextLong()));
+        Random dice = new Random(random.nextLong());
+        return material.isEmpty() && dice.nextBoolean() ? new RandomGraphs(dice, material)::farthest : edit(dice);
+    }
+
+    /** A triple comes or goes whose predicate is one that aimed shapes look at, and not for their targets. */
+    private void farthest(DatasetGraph dataset) {
+        Node predicate = FAR.get(random.nextInt(FAR.size()));
+        List<Triple> far = sorted(dataset.find()).stream().map(Quad::asTriple).filter(t -> FAR.contains(t.getPredicate())).toList();
+        if (far.isEmpty()) {
+            dataset.add(graph(), node(), predicate, node());
+            return;
+        }
+        Triple like = far.get(random.nextInt(far.size()));
+        switch (random.nextInt(6)) {
+            case 0 -> dataset.add(graph(), node(), predicate, node());
+            // From one node more to the same.
+            case 1 -> dataset.add(graph(), node(), predicate, like.getObject());
+            // The same value by another predicate.
+            case 2 -> dataset.add(graph(), like.getSubject(), predicate, like.getObject());
+            default -> dataset.getDefaultGraph().delete(like);
+        }
     }
 
     private Consumer<DatasetGraph> edit(Random dice) {
@@ -142,10 +169,12 @@ final class RandomGraphs {
     }
 
     private java.util.Optional<Quad> one(DatasetGraph dataset) {
-        List<Quad> all = new ArrayList<>(Iter.toList(dataset.find()));
-        all.removeIf(q -> q.getGraph().equals(NamedGraphs.ENTAILMENTS));
-        all.sort(java.util.Comparator.comparing(Quad::toString));
+        List<Quad> all = sorted(dataset.find());
         return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    private static List<Quad> sorted(Iterator<Quad> quads) {
+        return Iter.asStream(quads).filter(q -> !DERIVED.contains(q.getGraph())).sorted(Comparator.comparing(Quad::toString)).toList();
     }
 
     private Node graph() {
@@ -153,7 +182,8 @@ final class RandomGraphs {
     }
 
     private Quad quad() {
-        return Quad.create(graph(), triple());
+        return Quad.create(graph(), material.isEmpty() && random.nextInt(12) == 0
+                ? Triple.create(node(), RDFS.label.asNode(), NAMED) : triple());
     }
 
     private Triple triple() {
@@ -164,7 +194,9 @@ final class RandomGraphs {
         }
         return switch (random.nextInt(9)) {
             case 0, 1 -> Triple.create(node(), RDF.type.asNode(), ex("C" + random.nextInt(4)));
-            case 2 -> Triple.create(ex("C" + random.nextInt(4)), RDFS.subClassOf.asNode(), ex("C" + random.nextInt(4)));
+            case 2 -> random.nextInt(4) > 0
+                    ? Triple.create(ex("C" + random.nextInt(4)), RDFS.subClassOf.asNode(), ex("C" + random.nextInt(4)))
+                    : Triple.create(ex("p" + random.nextInt(4)), RDFS.subPropertyOf.asNode(), ex("p" + random.nextInt(4)));
             case 3, 4 -> Triple.create(node(), ex("p" + random.nextInt(4)),
                     NodeFactoryExtra.parseNode(LITERALS[random.nextInt(LITERALS.length)]));
             default -> Triple.create(node(), ex("p" + random.nextInt(4)), node());

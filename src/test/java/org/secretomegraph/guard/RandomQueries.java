@@ -21,7 +21,7 @@ final class RandomQueries {
     }
 
     /** So many parts of the language are aimed at. */
-    private static final int PARTS = 31;
+    private static final int PARTS = 37;
 
     /**
      * One part of the language each, in turn, by whose pattern the answer stands or falls.
@@ -54,7 +54,7 @@ final class RandomQueries {
             case 17 -> "$this ex:p2 ?a { SELECT ?a ?is { ?a ex:p2 ?c } GROUP BY ?a (EXISTS { " + far + " } AS ?is) } FILTER (?is)";
             case 18 -> "$this ex:p2 ?a { SELECT ?a (EXISTS { " + far + " } AS ?is) { ?a ex:p2 ?c } } FILTER (?is)";
             case 19 -> "$this " + negated() + " ?a";
-            case 20 -> "$this ex:p2 ?c . ?c " + negated() + " ?a . ?a ex:p3 ?b";
+            case 20 -> "$this ex:p2 ?c . ?c !(ex:p0|^ex:p2) ?a . ?a ex:p3 ?b";
             case 21 -> "$this $PATH ?a . ?a ex:p3 ?b";
             case 22 -> "$this ex:p2 ?a FILTER (EXISTS { ?a ex:p0 ex:n1 } || EXISTS { " + far + " })";
             case 23 -> "$this ex:p2 ?a FILTER EXISTS { ?a ex:p0 ?c FILTER NOT EXISTS { ?c ex:p3 ?d } }";
@@ -65,6 +65,13 @@ final class RandomQueries {
             case 28 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this } ?a ex:p0 ?b";
             // Of each node, and a change of any triple can bring one.
             case 29 -> "?a " + pick("ex:p3?", "ex:p3*", "^(ex:p3?)", "(ex:p3?)/(ex:p2*)", "(ex:p3|ex:p2?)", "(ex:p3?)+") + " ?b";
+            case 30 -> "$this ex:p2 ?a { $this ex:p0 ?c FILTER EXISTS { " + rare + " } }";
+            case 31 -> "FILTER " + pick("", "NOT ") + "EXISTS { " + far + " } $this ex:p2 ?a";
+            case 32 -> "$this ex:p2 ?c BIND(?c AS ?a) FILTER EXISTS { " + far + " }";
+            // The variable of that name within is another one.
+            case 33 -> "{ SELECT $this { $this ex:p2 ?a } } " + rare;
+            case 34 -> "?c " + pick("ex:p1/ex:p3", "ex:p1|ex:p3", "^ex:p3/ex:p1") + " ex:n" + random.nextInt(4);
+            case 35 -> "$this ex:p2 ?b { SELECT ?a (COUNT(?c) AS ?n) { ?c ex:p0 ?d . " + rare + " } GROUP BY ?a }";
             default -> "$this ex:p2 ?a { OPTIONAL { " + rare + " } FILTER (BOUND(?a)) }";
         };
         return random.nextInt(8) == 0 ? whole(far)

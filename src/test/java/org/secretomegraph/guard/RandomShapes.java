@@ -70,7 +70,7 @@ final class RandomShapes {
 
     /** One shape that looks at most nodes and has one constraint, of each kind that looks further in turn. */
     String aimed(int turn) {
-        String one = "[ sh:property [ sh:path " + path(1) + " ; sh:minCount 1 ] ]";
+        String one = has(path(1));
         String other = "[ sh:class " + RandomGraphs.type(random) + " ]";
         // Two predicates that are neither target nor each other: only the constraint itself looks at the second.
         String predicate = "ex:p3";
@@ -85,12 +85,14 @@ final class RandomShapes {
             case 7 -> used("and", "sh:and ( " + one + " " + other + " )");
             case 8 -> used("or", "sh:or ( " + one + " " + other + " )");
             case 9 -> used("xone", "sh:xone ( " + one + " " + other + " )");
-            case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + one + " ; sh:qualifiedMaxCount 1");
+            // What it asks of the values is mostly the predicate that changes most.
+            case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + pick(one, has("ex:p2"), has("ex:p3")) + " ; "
+                    + pick("sh:qualifiedMaxCount 1", "sh:qualifiedMaxCount 0", "sh:qualifiedMinCount 1"));
             case 11 -> used("sparql", sparql());
             case 12 -> used("recursion", "sh:node ex:Again");
             // What is reported at the values is often there already, by another focus node that leads to them too.
             case 14 -> "sh:maxCount " + random.nextInt(3);
-            case 15 -> "sh:node [ sh:property [ sh:path ex:p3 ; sh:minCount 1 ] ]";
+            case 15 -> "sh:node " + has("ex:p3");
             default -> used("property", "sh:property [ sh:path " + path(1) + " ; " + pick("sh:maxCount 1", "sh:minCount 1",
                     "sh:maxCount 0") + " ]");
         };
@@ -113,6 +115,10 @@ final class RandomShapes {
                 : plain ? "ex:p2" : path(1);
         return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
                 + "sh:property [ sh:path " + path + " ; " + constraint + " ] .\n" + beside;
+    }
+
+    private static String has(String path) {
+        return "[ sh:property [ sh:path " + path + " ; sh:minCount 1 ] ]";
     }
 
     private String sparql() {

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -10,22 +11,31 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.Store;
 import org.secretomegraph.graph.TripleDelta;
 import org.secretomegraph.graph.Writing;
+import org.secretomegraph.graph.text.NameSearch;
+import org.secretomegraph.graph.text.TextIndexed;
 
 /**
  * A graph, some changes one after the other, and two judges: ours, which looks at what a change touches, and Jena's own
- * validator, which looks at a plain copy of the whole graph before and after. Both must find the same.
+ * validator, which looks at a plain copy of the whole graph before and after. Both must find the same. What is derived must be
+ * what would be derived anew, and a change that is not committed must leave nothing behind.
  */
 final class Trial {
-    private static final Derivation DERIVATION = new Derivation(List.of());
+    private static final Derivation DERIVATION = new Derivation(List.of(Path.of("src/test/resources/guard/chains.rq"),
+            Path.of("src/test/resources/guard/named-chains.rq")));
 
     private final Shapes shapes;
     private final Judge judge;
@@ -34,8 +44,9 @@ final class Trial {
     // With entailments a new subclass comes with new types, which would hide that the index forgot subclasses.
     private final boolean derives;
     private final long enough;
+    private final boolean asksNames;
     private Set<Quad> judged = Set.of();
-    private Set<FindingKey> found = Set.of();
+    private Set<List<Object>> found = Set.of();
     /** Checks that some change added to the findings. */
     final Set<String> checksSeen = new TreeSet<>();
 
@@ -48,6 +59,8 @@ final class Trial {
         this.random = random;
         this.derives = random.nextBoolean();
         this.enough = enough;
+        // To make an index of names takes longer than all the rest.
+        this.asksNames = random.nextInt(25) == 0;
     }
 
     /** Runs some changes. Returns what is not the same, or an empty text. */
@@ -70,32 +83,52 @@ final class Trial {
                 return "change " + i + ": " + difference;
             }
         }
-        return "";
+        return asksNames ? names(store) : "";
+    }
+
+    /** The index of names holds what the graph says. */
+    private static String names(Store store) {
+        return store.read(dataset -> compare("found by their names",
+                dataset.getDefaultGraph().find(Node.ANY, RDFS.label.asNode(), RandomGraphs.NAMED).mapWith(Triple::getSubject).toSet(),
+                TextIndexed.search(dataset.getContext()).orElseThrow().find(RandomGraphs.NAMED.getLiteralLexicalForm()).stream()
+                        .map(NameSearch.Hit::thing).collect(Collectors.toSet())));
     }
 
     private String difference(Consumer<DatasetGraph> change, Store store) {
-        Set<Quad> before = store.read(d -> Iter.toSet(d.find()));
-        return store.underWriteTransaction(writing -> {
+        Set<Quad> before = content(store);
+        boolean commits = random.nextInt(4) > 0;
+        Set<Quad> after = new HashSet<>();
+        String wrong = store.underWriteTransaction(writing -> {
             change.accept(writing.dataset());
             derive(writing);
-            Set<Quad> after = Iter.toSet(writing.dataset().find());
-            String wrong = compare("added quads", minus(after, before), writing.delta().added())
-                    + compare("removed quads", minus(before, after), writing.delta().removed());
-            TripleDelta delta = writing.unionDelta();
-            Set<FindingKey> old = full(before);
-            Set<FindingKey> now = full(after);
-            Judge.Compared ours = judge.compare(delta, writing.union(), enough);
-            Set<FindingKey> added = ours.added().stream().map(FindingKey::of).collect(Collectors.toSet());
-            Set<FindingKey> present = ours.present().stream().map(FindingKey::of).collect(Collectors.toSet());
-            wrong += compare("added findings", minus(now, old), added);
-            present.removeIf(k -> now.contains(k) && old.contains(k));
-            wrong += compare("findings that were there", Set.of(), present);
-            added.forEach(k -> checksSeen.add(k.check().getLocalName()));
-            if (random.nextInt(4) > 0) {
+            after.addAll(Iter.toSet(writing.dataset().find()));
+            String judged = judged(writing, before, after);
+            if (commits) {
                 writing.commit();
             }
-            return wrong;
+            return judged;
         });
+        return wrong + compare("stored quads", commits ? after : before, content(store));
+    }
+
+    private static Set<Quad> content(Store store) {
+        return store.read(dataset -> Iter.toSet(dataset.find()));
+    }
+
+    private String judged(Writing writing, Set<Quad> before, Set<Quad> after) {
+        String wrong = compare("added quads", minus(after, before), writing.delta().added())
+                + compare("removed quads", minus(before, after), writing.delta().removed());
+        TripleDelta delta = writing.unionDelta();
+        Set<List<Object>> old = full(before);
+        Set<List<Object>> now = full(after);
+        Judge.Compared ours = judge.compare(delta, writing.union(), enough);
+        Set<List<Object>> added = ours.added().stream().map(Trial::key).collect(Collectors.toSet());
+        Set<List<Object>> present = ours.present().stream().map(Trial::key).collect(Collectors.toSet());
+        wrong += compare("added findings", minus(now, old), added);
+        present.removeIf(k -> now.contains(k) && old.contains(k));
+        wrong += compare("findings that were there", Set.of(), present);
+        added.forEach(k -> checksSeen.add(((Node) k.get(1)).getLocalName()));
+        return wrong + derivedAnew(writing, after);
     }
 
     private void derive(Writing writing) {
@@ -104,7 +137,15 @@ final class Trial {
         }
     }
 
-    private Set<FindingKey> full(Set<Quad> quads) {
+    private String derivedAnew(Writing writing, Set<Quad> followed) {
+        if (!derives) {
+            return "";
+        }
+        DERIVATION.rebuild(writing);
+        return compare("derived quads", Iter.toSet(writing.dataset().find()), followed);
+    }
+
+    private Set<List<Object>> full(Set<Quad> quads) {
         if (!quads.equals(judged)) {
             found = validated(quads);
             judged = quads;
@@ -112,11 +153,20 @@ final class Trial {
         return found;
     }
 
-    private Set<FindingKey> validated(Set<Quad> quads) {
+    private Set<List<Object>> validated(Set<Quad> quads) {
         Graph plain = GraphFactory.createDefaultGraph();
         quads.forEach(q -> plain.add(q.asTriple()));
-        return ShaclValidator.get().validate(shapes, plain).getEntries().stream().map(FindingKey::of)
+        return ShaclValidator.get().validate(shapes, plain).getEntries().stream().map(Trial::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** What makes a finding another one, spelt out here too: {@link FindingKey} is among what is tried. */
+    private static List<Object> key(ReportEntry entry) {
+        Object value = String.valueOf(entry.value());
+        if (entry.constraint() instanceof UniqueLangConstraint && entry.value() != null) {
+            value = entry.value().getLiteralLanguage();
+        }
+        return List.of(entry.source(), entry.sourceConstraintComponent(), entry.focusNode(), String.valueOf(entry.resultPath()), value);
     }
 
     private static String compare(String what, Set<?> expected, Set<?> actual) {
