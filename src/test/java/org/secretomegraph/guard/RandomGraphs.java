@@ -79,7 +79,8 @@ final class RandomGraphs {
     /** A triple comes or goes whose predicate is one that aimed shapes look at, and not for their targets. */
     private void farthest(DatasetGraph dataset) {
         Node predicate = FAR.get(random.nextInt(FAR.size()));
-        List<Triple> far = sorted(dataset.find()).stream().map(Quad::asTriple).filter(t -> FAR.contains(t.getPredicate())).toList();
+        List<Triple> far = sorted(dataset.find()).stream().map(Quad::asTriple)
+                .filter(t -> FAR.contains(t.getPredicate())).toList();
         if (far.isEmpty()) {
             dataset.add(graph(), node(), predicate, node());
             return;
@@ -174,7 +175,8 @@ final class RandomGraphs {
     }
 
     private static List<Quad> sorted(Iterator<Quad> quads) {
-        return Iter.asStream(quads).filter(q -> !DERIVED.contains(q.getGraph())).sorted(Comparator.comparing(Quad::toString)).toList();
+        return Iter.asStream(quads).filter(q -> !DERIVED.contains(q.getGraph()))
+                .sorted(Comparator.comparing(Quad::toString)).toList();
     }
 
     private Node graph() {

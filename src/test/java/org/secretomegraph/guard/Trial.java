@@ -100,6 +100,7 @@ final class Trial {
         Set<Quad> after = new HashSet<>();
         String wrong = store.underWriteTransaction(writing -> {
             change.accept(writing.dataset());
+            writing.unionDelta();                                 // asked for again when more was changed
             derive(writing);
             after.addAll(Iter.toSet(writing.dataset().find()));
             String judged = judged(writing, before, after);
@@ -166,7 +167,8 @@ final class Trial {
         if (entry.constraint() instanceof UniqueLangConstraint && entry.value() != null) {
             value = entry.value().getLiteralLanguage();
         }
-        return List.of(entry.source(), entry.sourceConstraintComponent(), entry.focusNode(), String.valueOf(entry.resultPath()), value);
+        return List.of(entry.source(), entry.sourceConstraintComponent(), entry.focusNode(),
+                String.valueOf(entry.resultPath()), value);
     }
 
     private static String compare(String what, Set<?> expected, Set<?> actual) {
