@@ -32,7 +32,7 @@ final class Course implements AutoCloseable {
     private final int changes;
     private final int seconds;
     private final MadeClaims made;
-    private final Graph plain;
+    private Graph plain = Graph.emptyGraph;
     private Optional<Store> memory;
     private int wrong;
 
@@ -45,12 +45,16 @@ final class Course implements AutoCloseable {
         this.made = new MadeClaims(material.ontology(), size);
         Store store = Store.memory(List.of(made), material.derivation());
         this.memory = Optional.of(store);
-        this.plain = GraphFactory.createDefaultGraph();
-        store.read(dataset -> {
+        results.say("graph of " + store.triples() + " triples, " + made.claims() + " claims");
+    }
+
+    /** For those who read it without a store, and before the store is forgotten. */
+    void copy() {
+        plain = GraphFactory.createDefaultGraph();
+        memory.orElseThrow().read(dataset -> {
             dataset.find().forEachRemaining(quad -> plain.add(quad.asTriple()));
             return null;
         });
-        results.say("graph of " + plain.size() + " triples, " + made.claims() + " claims");
     }
 
     /** Verdicts that were not what the change was made for. */
@@ -64,10 +68,19 @@ final class Course implements AutoCloseable {
         }
     }
 
-    /** Guarded and unguarded take turns, so that what else happens in the machine happens to both. */
     private void guard(String system, Cut cut, Store store) {
-        Contender unguarded = new GuardContender.Unguarded(store);
-        Contender guarded = new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(cut)));
+        inTurn(List.of(new Pair(system, cut, store)));
+    }
+
+    /** Graphs of several sizes take turns too, so that they can be compared. */
+    static void growth(List<Course> courses) {
+        for (Cut cut : Cut.values()) {
+            courses.get(0).inTurn(courses.stream().map(course -> course.new Pair("guard, memory", cut, course.memory.orElseThrow()))
+                    .toList());
+        }
+    }
+
+    private void inTurn(List<Pair> pairs) {
         settle();
         // Before it counts, the compiler has seen all of it.
         long warm = System.nanoTime() + seconds * 500_000_000L;
@@ -76,7 +89,28 @@ final class Course implements AutoCloseable {
         for (int i = 0; counted < changes && (counted < KINDS || System.nanoTime() < end); i++) {
             boolean counts = i >= 2 * KINDS && (i >= changes / 2 || System.nanoTime() > warm);
             counted += counts ? 1 : 0;
-            MadeChange change = MadeChange.of(made, i);
+            for (Pair pair : pairs) {
+                pair.make(i, counts);
+            }
+        }
+    }
+
+    /** Guarded and unguarded take turns, so that what else happens in the machine happens to both. */
+    private final class Pair {
+        private final String system;
+        private final Cut cut;
+        private final Contender unguarded;
+        private final Contender guarded;
+
+        Pair(String system, Cut cut, Store store) {
+            this.system = system;
+            this.cut = cut;
+            this.unguarded = new GuardContender.Unguarded(store);
+            this.guarded = new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(cut)));
+        }
+
+        void make(int number, boolean counts) {
+            MadeChange change = MadeChange.of(made, number);
             time(unguarded, change, true, counts, system.replace("guard", "unguarded"), cut);
             unguarded.commit(change.undone());
             time(guarded, change, !change.refused(), counts, system, cut);
