@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -156,8 +158,10 @@ final class Course implements AutoCloseable {
 
     /** The same work done apart by so many threads: what they lose beside one alone is lost to the machine. */
     private static ValidationReport atOnce(int threads, Supplier<ValidationReport> work) {
-        return Stream.generate(() -> CompletableFuture.supplyAsync(work)).limit(threads).toList().stream()
-                .map(CompletableFuture::join).reduce((one, other) -> other).orElseThrow();
+        try (ExecutorService apart = Executors.newFixedThreadPool(threads)) {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(work, apart)).limit(threads).toList().stream()
+                    .map(CompletableFuture::join).reduce((one, other) -> other).orElseThrow();
+        }
     }
 
     private long full(Cut cut, String system, int run, Supplier<ValidationReport> work) {
