@@ -71,6 +71,10 @@ class FarReadsTest {
                         chain + "ex:c a ex:J .", "ex:J rdfs:subClassOf ex:K ."),
                 new Case("what the sibling in the first parent asks", siblings("ex:Parent", "ex:S"), twins, "ex:v ex:odd 1 ."),
                 new Case("what the sibling in the second parent asks", siblings("ex:S", "ex:Parent"), twins, "ex:v ex:odd 1 ."),
+                new Case("what a query asks of the values that its property's path leads to",
+                        "ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:property [ sh:path ex:next ; sh:sparql [ sh:prefixes ex:prefixes ; "
+                                + "sh:select \"SELECT $this ?value WHERE { $this $PATH ?value . ?value ex:name ?name }\" ] ] .",
+                        chain, "ex:b ex:name 1 ."),
                 new Case("a constraint component that looks four steps on",
                         """
                         ex:Component a sh:ConstraintComponent ; sh:parameter [ sh:path ex:leadsTo ] ;

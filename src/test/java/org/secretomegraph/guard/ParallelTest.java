@@ -74,6 +74,20 @@ class ParallelTest {
         assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)));
     }
 
+    /** Rows that HAVING leaves out are not found, which only shows where nothing found is what is wrong. */
+    @Test
+    void aQueryMayLeaveGroupsOut() {
+        Shapes shapes = Shapes.parse(RDFParser.fromString("""
+                @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> .
+                :S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:not [ a sh:NodeShape ; sh:sparql [ sh:select
+                  "SELECT $this WHERE { $this <http://example.org/p> ?value } GROUP BY $this HAVING (COUNT(?value) > 1)" ] ] .
+                """, Lang.TTL).toGraph());
+        Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 , 3 .", Lang.TTL).toGraph();
+        List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
+        assertEquals(1, expected.size());
+        assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)));
+    }
+
     /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
     @ParameterizedTest
     @ValueSource(strings = {"{ ?x :p ?v } MINUS { $this :p ?v }", "{ SELECT $this WHERE { $this :q ?w } }", "$this :q ?w",
