@@ -1,6 +1,7 @@
 package org.secretomegraph.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,7 +10,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.Shapes;
@@ -17,7 +21,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Store;
 
 /**
@@ -58,6 +65,43 @@ class LargeChangeTest {
             }
         }
         assertTrue(accepted > 200 && refused > 200, accepted + " accepted, " + refused + " refused");
+    }
+
+    /** In random graphs nearly every node is a subject too, which hides that a large change forgot those that are none. */
+    @Test
+    void whatWasWrongOfANodeThatSaysNothingIsNoFindingOfTheChange() {
+        Shapes shapes = shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal .");
+        try (Store store = Store.memory().keeping(0)) {
+            store.underWriteTransaction(writing -> {
+                writing.dataset().add(quad("graph", "a", "p", "b"));
+                writing.commit();
+                return true;
+            });
+            assertEquals(Set.of(), propose(dataset -> dataset.add(quad("graph", "c", "q", "d")), store, shapes).added());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_000})
+    void aDerivedGraphIsNotWrittenByALargeChangeEither(int kept) {
+        try (Store store = Store.memory().keeping(kept)) {
+            Came came = propose(dataset -> {
+                dataset.add(quad("graph", "a", "q", "b"));
+                dataset.add(new Quad(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));
+            }, store, shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal ."));
+            assertFalse(came.accepted());
+            assertEquals(1, came.added().size(), came.added().toString());
+        }
+    }
+
+    private static Shapes shapes(String turtle) {
+        return Shapes.parse(RDFParser.fromString("PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX ex: <http://example.org/> "
+                + turtle, Lang.TTL).toGraph());
+    }
+
+    private static Quad quad(String... names) {
+        Node[] nodes = Stream.of(names).map(name -> NodeFactory.createURI("http://example.org/" + name)).toArray(Node[]::new);
+        return Quad.create(nodes[0], nodes[1], nodes[2], nodes[3]);
     }
 
     private Store store(long seed, String name) {
