@@ -139,8 +139,9 @@ public final class SheetProposal implements ClaimSink {
     }
 
     private boolean isSpoilt(ClaimRow row) {
-        return faults.has(row, ClaimColumn.STUDY_KIND) || ClaimTriples.publicationOf(row).isEmpty() || faults.broken(row).stream().anyMatch(column ->
-                column.identifiesPublication() || column == ClaimColumn.CLAIM_KEY);
+        return faults.has(row, ClaimColumn.STUDY_KIND) || ClaimTriples.publicationOf(row).isEmpty()
+                || faults.broken(row).stream().anyMatch(column -> column.identifiesPublication()
+                        || column == ClaimColumn.CLAIM_KEY);
     }
 
     /** Whether the file's name is that of a table. What is a workbook or has commas is told so when it is read. */

@@ -42,6 +42,7 @@ final class Vocabulary {
     private static final int TELLING = 50;
 
     private static final String SPECIES = Curie.namespace("NCBITaxon").orElseThrow();
+    private static final String PEOPLE = SPECIES + "9606";
 
     private final Graph graph;
     private final Map<Node, List<String>> labels = new HashMap<>();
@@ -89,13 +90,15 @@ final class Vocabulary {
     }
 
     /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
-    private Optional<String> settingOf(String species) {
-        return Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream())
-                .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
-                .filter(t -> t.getSubject().isURI() && t.getSubject().getURI().startsWith(SPECIES))
-                .filter(t -> t.getObject().getLiteralLexicalForm().equalsIgnoreCase(species))
-                .filter(t -> !t.getSubject().getURI().equals(SPECIES + "9606")).findFirst()
-                .map(t -> "animal").filter(words(ClaimColumn.SETTING)::contains);
+    private Optional<String> settingOf(String name) {
+        return labels.keySet().stream().filter(term -> term.getURI().startsWith(SPECIES) && !term.getURI().equals(PEOPLE))
+                .flatMap(species -> Stream.concat(labels.get(species).stream(), synonyms(species)))
+                .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal").filter(words(ClaimColumn.SETTING)::contains);
+    }
+
+    private Stream<String> synonyms(Node term) {
+        return Terms.SYNONYMS.stream().flatMap(property -> graph.stream(term, property, Node.ANY)).map(Triple::getObject)
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
     /** The column that has this word. */

@@ -82,7 +82,7 @@ final class Judging {
 
     /** All focus nodes by their shapes. To look them up is not worth a copy. */
     List<Block> all(Graph data) {
-        return Block.all(shapes, data, Frozen.is(data) && data.size() >= many ? workers : new Workers(1));
+        return Block.all(shapes, data, Frozen.is(data) && data.size() >= many ? workers : Workers.ONE);
     }
 
     /** What is wrong at these nodes, in the order of the shapes and then of the nodes. */
@@ -124,11 +124,11 @@ final class Judging {
         long asked = blocks.stream().mapToLong(Block::asked).sum();
         List<Run> runs = runs(blocks);
         if (asked < many) {
-            return together(new Workers(1), data, false, blocks, runs);
+            return together(Workers.ONE, data, false, blocks, runs);
         }
         // One thread reads the same copy as many: in what order a graph answers shows in some messages.
         Optional<Graph> shared = Frozen.of(data, TRIPLES_PER_NODE * asked);
-        return shared.isEmpty() ? together(new Workers(1), data, true, blocks, runs)
+        return shared.isEmpty() ? together(Workers.ONE, data, true, blocks, runs)
                 : together(workers, shared.get(), true, blocks, runs);
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * @param threads at least one
  */
 record Workers(int threads) {
+    /** The asking thread alone. */
+    static final Workers ONE = new Workers(1);
 
     /** As many as the machine has processors. */
     static Workers all() {

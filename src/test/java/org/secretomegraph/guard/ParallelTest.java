@@ -53,7 +53,7 @@ class ParallelTest {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             Graph data = randomGraph(random);
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)), () -> "one thread\n" + turtle);
+            assertEquals(expected, lines(new Judging(shapes, Workers.ONE).entries(data)), () -> "one thread\n" + turtle);
             assertEquals(expected, lines(new Judging(shapes, FOUR, 0, 1).entries(data)), () -> "threads\n" + turtle);
             entries += expected.size();
         }
@@ -71,7 +71,7 @@ class ParallelTest {
         Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
-        assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)));
+        assertEquals(expected, lines(new Judging(shapes, Workers.ONE).entries(data)));
     }
 
     /** Rows that HAVING leaves out are not found, which only shows where nothing found is what is wrong. */
@@ -85,7 +85,7 @@ class ParallelTest {
         Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 , 3 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
-        assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)));
+        assertEquals(expected, lines(new Judging(shapes, Workers.ONE).entries(data)));
     }
 
     /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
@@ -102,7 +102,7 @@ class ParallelTest {
                     + " \"http://example.org/\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ] .", Lang.TTL).toGraph());
             Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL).toGraph();
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new Judging(shapes, new Workers(1)).entries(data)), pattern);
+            assertEquals(expected, lines(new Judging(shapes, Workers.ONE).entries(data)), pattern);
         }
     }
 
@@ -121,7 +121,7 @@ class ParallelTest {
                 + " . :b :p 1 ; :q 2 ; :r 1 .", Lang.TTL).toGraph();
         Set<FindingKey> expected = keys(ShaclValidator.get().validate(shapes, data).getEntries());
         assertTrue(expected.size() >= 3, expected.toString());
-        assertEquals(expected, keys(new Judging(shapes, new Workers(1)).entries(data)));
+        assertEquals(expected, keys(new Judging(shapes, Workers.ONE).entries(data)));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ParallelTest {
         assertTrue(expected.size() > 500, () -> "only " + expected.size() + " entries were compared");
         assertEquals(expected, lines(WholeReport.of(shapes, data, 1).getEntries()));
         assertEquals(expected, lines(WholeReport.of(shapes, data, FOUR.threads()).getEntries()));
-        Judgement one = judgement(shapes, new Judging(shapes, new Workers(1)), data);
+        Judgement one = judgement(shapes, new Judging(shapes, Workers.ONE), data);
         Judgement many = judgement(shapes, new Judging(shapes, FOUR), data);
         for (FindingFormat format : FindingFormat.values()) {
             assertEquals(text(format, one), text(format, many), format.toString());
