@@ -1,5 +1,6 @@
 package org.secretomegraph.cli;
 
+import org.secretomegraph.vocab.RuleIris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Proposed unread(BadSyntax e) {
-        return Proposed.unread(e.file(), Finding.inText(Rulebook.NS + "File-syntax",
+        return Proposed.unread(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
                 Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
                 "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
     }

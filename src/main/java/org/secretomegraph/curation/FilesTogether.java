@@ -21,7 +21,6 @@ import org.secretomegraph.guard.Proposed;
  */
 public final class FilesTogether {
     /** Sheets have no slash in their names, so that no sheet can be called as a file of another kind is. */
-    private static final String OTHER_FILE = "file/";
 
     private final DatasetGraph believed;
     private final Graph terms;
@@ -39,7 +38,7 @@ public final class FilesTogether {
         this.believed = believed;
         this.clock = clock;
         this.terms = Proposed.over(believed.getDefaultGraph(), rdf);
-        rdf.forEach(file -> said.put(free(OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
+        rdf.forEach(file -> said.put(free(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
         sheets.stream().map(SheetProposal::graphOf).forEach(replaced::add);
     }
 
@@ -66,11 +65,5 @@ public final class FilesTogether {
             free = name + " (" + i + ")";
         }
         return NamedGraphs.curation(free);
-    }
-
-    /** The file that is kept in a graph, as findings call it. */
-    static String fileOf(Node graph) {
-        String name = KeyCheck.name(graph);
-        return name.startsWith(OTHER_FILE) ? name.substring(OTHER_FILE.length()) : name + ".tsv";
     }
 }

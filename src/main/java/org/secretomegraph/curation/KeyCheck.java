@@ -23,6 +23,9 @@ import org.secretomegraph.vocab.Scso;
 
 /** Keys are unique, within a sheet and over all sheets of the graph. */
 final class KeyCheck {
+    /** How the names of graphs begin that hold a file which is checked beside sheets; only while they are checked. */
+    static final String OTHER_FILE = "file/";
+
     private static final Pattern NUMBERED = Pattern.compile("(.*-)(\\d{1,6})");
 
     private final DatasetGraph believed;
@@ -45,7 +48,7 @@ final class KeyCheck {
             Optional<Node> elsewhere = sheetOf(key).filter(sheet -> !sheet.equals(own));
             int owner = elsewhere.isPresent() ? -1 : owner(rows, at, own, places.keySet());
             at.stream().filter(i -> i != owner).forEach(i -> twice(rows, i, places.keySet(), elsewhere.map(sheet ->
-                    "the key is in use in " + FilesTogether.fileOf(sheet)).orElseGet(() -> "row " + rows.get(owner).number()
+                    "the key is in use in " + fileOf(sheet)).orElseGet(() -> "row " + rows.get(owner).number()
                             + " has this key too"), elsewhere.isPresent()));
         });
     }
@@ -140,5 +143,11 @@ final class KeyCheck {
 
     static String name(Node sheet) {
         return NamedGraphs.sheetOf(sheet);
+    }
+
+    /** The file that is kept in a graph, as findings call it. */
+    static String fileOf(Node graph) {
+        String name = name(graph);
+        return name.startsWith(OTHER_FILE) ? name.substring(OTHER_FILE.length()) : name + ".tsv";
     }
 }

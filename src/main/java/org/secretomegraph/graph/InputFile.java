@@ -87,7 +87,7 @@ public final class InputFile {
                     : "no such file";
             case AccessDeniedException denied -> "may not be read by this user";
             case FileSystemException odd when odd.getReason() != null -> "cannot be read: " + odd.getReason();
-            default -> "cannot be read: " + RdfSource.oneLine(String.valueOf(e.getMessage()));
+            default -> "cannot be read: " + Messages.oneLine(String.valueOf(e.getMessage()));
         }, e);
     }
 }

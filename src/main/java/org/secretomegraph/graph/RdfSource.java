@@ -3,7 +3,6 @@ package org.secretomegraph.graph;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
         } catch (BadSyntax e) {
             throw e;
         } catch (RiotException e) {
-            throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, oneLine(e.getMessage()), e) : problems.get(0);
+            throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e) : problems.get(0);
         } catch (RuntimeException e) {
             throw unreadable(file, e);
         }
@@ -92,7 +91,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
 
     private static BadSyntax unreadable(Path file, RuntimeException e) {
         Throwable why = e.getCause() instanceof IOException cause ? cause : e;
-        return new BadSyntax(file.toString(), 0, 0, "cannot be read: " + oneLine(String.valueOf(why.getMessage())), e);
+        return new BadSyntax(file.toString(), 0, 0, "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
     }
 
     /** A file inside the jar has a path, but no name that the operating system knows. */
@@ -110,10 +109,6 @@ public record RdfSource(Path file, Node graphName) implements Source {
         }
     }
 
-    static String oneLine(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
-    }
-
     /** Stops at the first error and remembers its line and column. Warnings are the business of validation. */
     private record FirstProblem(Path file, List<BadSyntax> problems) implements ErrorHandler {
         @Override
@@ -122,7 +117,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
         @Override
         public void error(String message, long line, long col) {
             RiotException stop = new RiotException(message);
-            problems.add(new BadSyntax(file.toString(), Math.max(line, 0), Math.max(col, 0), oneLine(message), stop));
+            problems.add(new BadSyntax(file.toString(), Math.max(line, 0), Math.max(col, 0), Messages.oneLine(message), stop));
             throw stop;
         }
 

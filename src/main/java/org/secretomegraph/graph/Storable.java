@@ -12,7 +12,7 @@ final class Storable {
     /** @throws BadInput when it is no RDF statement */
     static void check(Node g, Node s, Node p, Node o) {
         if (!isName(s) || !p.isURI() || !isName(g) || !(isName(o) || o.isLiteral() || o.isTripleTerm())) {
-            throw new BadInput("'" + RdfSource.oneLine(s + " " + p + " " + o) + "' is no RDF statement: a subject is an IRI or a"
+            throw new BadInput("'" + Messages.oneLine(s + " " + p + " " + o) + "' is no RDF statement: a subject is an IRI or a"
                     + " blank node, a predicate an IRI, a graph one of these two");
         }
         checkIri(g);
@@ -27,7 +27,7 @@ final class Storable {
 
     private static void checkIri(Node node) {
         if (node.isURI() && !isWritable(node.getURI())) {
-            throw new BadInput("'" + RdfSource.oneLine(node.getURI()) + "' is no absolute IRI that can be written down: it has no"
+            throw new BadInput("'" + Messages.oneLine(node.getURI()) + "' is no absolute IRI that can be written down: it has no"
                     + " scheme such as https:, or a space, a control character, <, > or \\ in it");
         }
     }

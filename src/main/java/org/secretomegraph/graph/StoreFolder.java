@@ -100,7 +100,7 @@ final class StoreFolder {
             default -> {
                 Matcher other = HELD.matcher("" + e.getMessage());
                 yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
-                        : RdfSource.oneLine("" + e.getMessage()) + "; if its files are damaged, put back a copy, or fill a"
+                        : Messages.oneLine("" + e.getMessage()) + "; if its files are damaged, put back a copy, or fill a"
                                 + " new store from a dump (/dataset.nq.gz)";
             }
         };

@@ -71,7 +71,7 @@ public final class WholeFile {
             case AccessDeniedException denied -> "this user may not write there";
             case NoSuchFileException missing -> "there is no such folder";
             case FileAlreadyExistsException exists -> "it is there already";
-            default -> RdfSource.oneLine(String.valueOf(e.getMessage()));
+            default -> Messages.oneLine(String.valueOf(e.getMessage()));
         };
     }
 }

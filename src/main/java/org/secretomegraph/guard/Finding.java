@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,19 @@ import org.apache.jena.graph.NodeFactory;
  */
 public record Finding(String rule, String check, Severity severity, Place place, Optional<Node> value, String problem,
         String remedy, String suggestion, String why) {
+    /** The order of reports: by file and cell, else by node, the worst first. */
+    public static final Comparator<Finding> BY_LOCATION = Comparator
+            .comparing((Finding f) -> f.place().file())
+            .thenComparing(f -> f.place().line())
+            .thenComparing(f -> f.place().letter().length())
+            .thenComparing(f -> f.place().letter())
+            .thenComparing(f -> f.place().focus())
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(f -> f.place().path())
+            .thenComparing(Finding::valueText)
+            .thenComparing(Finding::problem);
+
 
     /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
     public static Finding inText(String rule, Place place, String problem, String remedy) {

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import org.secretomegraph.vocab.RuleIris;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +21,7 @@ final class FindingGraph {
 
     private FindingGraph() {
         Prefixes.standard().forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
-        graph.getPrefixMapping().setNsPrefix("rule", Rulebook.NS);
+        graph.getPrefixMapping().setNsPrefix("rule", RuleIris.NS);
     }
 
     static Graph of(Judgement judgement) {

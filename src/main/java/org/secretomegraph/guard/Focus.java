@@ -53,7 +53,7 @@ final class Focus {
     private Set<Node> superclasses(Node type) {
         Set<Node> known = superclasses.get(type);
         if (known == null) {
-            known = new Walk(graph).forward(Reads.ABOVE, Set.of(type));
+            known = new Walk(graph).forward(Walk.ABOVE, Set.of(type));
             superclasses.put(type, known);
         }
         return known;

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import org.secretomegraph.vocab.RuleIris;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.secretomegraph.graph.Writing;
 
 /** Judges a change inside its transaction: what is wrong now, and which of it was wrong before. */
 final class Judge {
-    private static final String DERIVED = Rulebook.NS + "Graph-derived";
+    private static final String DERIVED = RuleIris.NS + "Graph-derived";
 
     /** So many triples may be looked at in the search for touched nodes however small the store is. */
     private static final long FEW = 10_000;

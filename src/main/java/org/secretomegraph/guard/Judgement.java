@@ -12,7 +12,7 @@ public record Judgement(List<Finding> findings, int judged) {
 
     /** Findings from several sources, in the order of their places. */
     public static Judgement sorted(List<Finding> findings, int judged) {
-        return new Judgement(findings.stream().sorted(Validation.BY_PLACE).toList(), judged);
+        return new Judgement(findings.stream().sorted(Finding.BY_LOCATION).toList(), judged);
     }
 
     /** How many findings have this severity. */

@@ -131,7 +131,7 @@ final class LargeJudge {
 
     /** Those of the class itself first; of the classes under it only those that are not stated to be of it too. */
     private Iterator<Node> instances(Node type, Graph now) {
-        Set<Node> under = new HashSet<>(new Walk(now).back(Reads.ABOVE, Set.of(type)));
+        Set<Node> under = new HashSet<>(new Walk(now).back(Walk.ABOVE, Set.of(type)));
         under.remove(type);
         Iterator<Node> own = typed(type);
         return Iter.concat(own, Iter.flatMap(under.iterator(), sub -> Iter.filter(typed(sub),

@@ -119,7 +119,7 @@ final class Looking {
         Map<Node, Set<Node>> known = ends.computeIfAbsent(path, p -> new HashMap<>());
         Set<Node> values = known.get(from);
         if (values == null) {
-            values = Reads.isPlain(path) ? new Walk(graph).forward(path, Set.of(from))
+            values = Walk.isPlain(path) ? new Walk(graph).forward(path, Set.of(from))
                     : ShaclPaths.valueNodes(graph, from, path);
             if (++remembered > ANSWERS) {
                 ends.values().forEach(Map::clear);

@@ -60,7 +60,7 @@ public record Proposed(String source, Graph triples, Optional<SheetLayout> layou
 
     /** What is told of the shapes' findings, and what is told of the text. */
     List<Finding> withText(List<Finding> ofShapes) {
-        List<Finding> all = Stream.concat(unread.stream(), ofShapes.stream()).sorted(Validation.BY_PLACE).toList();
+        List<Finding> all = Stream.concat(unread.stream(), ofShapes.stream()).sorted(Finding.BY_LOCATION).toList();
         return layout.isEmpty() ? all : OncePerCell.worst(all);
     }
 

@@ -82,7 +82,7 @@ final class QueryReads {
     }
 
     private static Optional<Path> along(TriplePath pattern, Map<Var, Known> known) {
-        return stated(pattern, known).filter(Reads::isPlain).filter(path -> !isComputed(path));
+        return stated(pattern, known).filter(Walk::isPlain).filter(path -> !isComputed(path));
     }
 
     /** Jena answers some predicates by a function that reads other triples, such as rdfs:member those of rdf:_1. */

@@ -24,10 +24,8 @@ import org.apache.jena.vocabulary.RDFS;
 /** Everything that a shape looks at. Collected once, when the shapes are parsed. */
 final class Reads {
     private static final Path TYPE = PathFactory.pathLink(RDF.type.asNode());
-    /** From a class to itself and its superclasses. */
-    static final Path ABOVE = PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.subClassOf.asNode()));
     /** From a node to its classes, as SHACL counts them (section 2: SHACL instance). */
-    static final Path CLASSES = PathFactory.pathSeq(TYPE, ABOVE);
+    static final Path CLASSES = PathFactory.pathSeq(TYPE, Walk.ABOVE);
 
     private final Set<Read> all = new LinkedHashSet<>();
 
@@ -84,23 +82,6 @@ final class Reads {
     /** Which classes the nodes at the end of a way belong to. */
     void classes(Optional<Path> way) {
         path(way, CLASSES);
-    }
-
-    /** Whether the path is made of the steps that SPARQL 1.1 and SHACL have, so that {@link Walk} can follow it. */
-    static boolean isPlain(Path path) {
-        return switch (path) {
-            case P_Link link -> true;
-            case P_NegPropSet not -> true;
-            case P_Inverse inverse -> isPlain(inverse.getSubPath());
-            case P_Seq seq -> isPlain(seq.getLeft()) && isPlain(seq.getRight());
-            case P_Alt alt -> isPlain(alt.getLeft()) && isPlain(alt.getRight());
-            case P_ZeroOrOne maybe -> isPlain(maybe.getSubPath());
-            case P_ZeroOrMore1 many -> isPlain(many.getSubPath());
-            case P_ZeroOrMoreN many -> isPlain(many.getSubPath());
-            case P_OneOrMore1 many -> isPlain(many.getSubPath());
-            case P_OneOrMoreN many -> isPlain(many.getSubPath());
-            default -> false;
-        };
     }
 
     /** Whether the path leads from each node to itself, without any triple. */

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import org.secretomegraph.vocab.RuleIris;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,9 +19,9 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  */
 record Rule(Node iri, String name, String description, String column, List<String> besides, List<String> given) {
     /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
-    static final Node COLUMN = NodeFactory.createURI(Rulebook.NS + "column");
-    private static final Node BESIDES = NodeFactory.createURI(Rulebook.NS + "besides");
-    private static final Node GIVEN = NodeFactory.createURI(Rulebook.NS + "given");
+    static final Node COLUMN = NodeFactory.createURI(RuleIris.NS + "column");
+    private static final Node BESIDES = NodeFactory.createURI(RuleIris.NS + "besides");
+    private static final Node GIVEN = NodeFactory.createURI(RuleIris.NS + "given");
 
     static Rule of(Node shape, Graph shapes) {
         String name = text(shapes, shape, SHACL.name);

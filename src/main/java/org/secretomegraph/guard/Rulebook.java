@@ -17,9 +17,6 @@ import org.secretomegraph.vocab.Scso;
 
 /** The shapes, parsed once. Safe for many readers. */
 public final class Rulebook {
-    /** Namespace of the rules: a rule's IRI is its error code, the name of its folder of cases and its anchor. */
-    public static final String NS = Scso.NS + "rule/";
-
     private final Shapes shapes;
     private final Judging judging;
 

@@ -16,18 +16,6 @@ import org.apache.jena.shacl.validation.ReportEntry;
 
 /** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
 public final class Validation {
-    static final Comparator<Finding> BY_PLACE = Comparator
-            .comparing((Finding f) -> f.place().file())
-            .thenComparing(f -> f.place().line())
-            .thenComparing(f -> f.place().letter().length())
-            .thenComparing(f -> f.place().letter())
-            .thenComparing(f -> f.place().focus())
-            .thenComparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(f -> f.place().path())
-            .thenComparing(Finding::valueText)
-            .thenComparing(Finding::problem);
-
     private final Rulebook rules;
 
     public Validation(Rulebook rules) {
@@ -57,7 +45,7 @@ public final class Validation {
             findings.addAll(proposed.withText(one.findings()));
             judged += one.judged();
         }
-        findings.sort(BY_PLACE);
+        findings.sort(Finding.BY_LOCATION);
         return new Judgement(List.copyOf(findings), judged);
     }
 
@@ -67,7 +55,7 @@ public final class Validation {
         return proposed.withText(proposed.told(findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
                         NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column(),
                         rules.rule(NodeFactory.createURI(f.rule())).besides())))
-                .sorted(BY_PLACE).toList(), rules));
+                .sorted(Finding.BY_LOCATION).toList(), rules));
     }
 
     private Judgement judge(Graph data, Proposed proposed, List<Block> blocks) {
@@ -81,7 +69,7 @@ public final class Validation {
         Set<List<Object>> seen = new HashSet<>();
         List<Finding> all = entries.stream()
                 .map(text::of)
-                .sorted(BY_PLACE)
+                .sorted(Finding.BY_LOCATION)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();
         return proposed.told(all, rules);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.jena.sparql.path.PathFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,6 +29,9 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * once, where Jena's path evaluation would count each way.
  */
 final class Walk {
+    /** From a class to itself and its superclasses. */
+    static final Path ABOVE = PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.subClassOf.asNode()));
+
     private final Graph graph;
     private long seen;
 
@@ -105,5 +110,22 @@ final class Walk {
         Set<Node> both = new HashSet<>(a);
         both.addAll(b);
         return both;
+    }
+
+    /** Whether the path is made of the steps that SPARQL 1.1 and SHACL have, so that this class can follow it. */
+    static boolean isPlain(Path path) {
+        return switch (path) {
+            case P_Link link -> true;
+            case P_NegPropSet not -> true;
+            case P_Inverse inverse -> isPlain(inverse.getSubPath());
+            case P_Seq seq -> isPlain(seq.getLeft()) && isPlain(seq.getRight());
+            case P_Alt alt -> isPlain(alt.getLeft()) && isPlain(alt.getRight());
+            case P_ZeroOrOne maybe -> isPlain(maybe.getSubPath());
+            case P_ZeroOrMore1 many -> isPlain(many.getSubPath());
+            case P_ZeroOrMoreN many -> isPlain(many.getSubPath());
+            case P_OneOrMore1 many -> isPlain(many.getSubPath());
+            case P_OneOrMoreN many -> isPlain(many.getSubPath());
+            default -> false;
+        };
     }
 }

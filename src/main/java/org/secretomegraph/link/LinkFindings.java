@@ -1,5 +1,6 @@
 package org.secretomegraph.link;
 
+import org.secretomegraph.vocab.RuleIris;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -7,7 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.secretomegraph.guard.Finding;
 import org.secretomegraph.guard.Place;
-import org.secretomegraph.guard.Rulebook;
 import org.secretomegraph.guard.Severity;
 
 /** The findings about identifiers, in a curator's words. The names of the rules are their codes. */
@@ -67,7 +67,7 @@ final class LinkFindings {
 
     private static Finding finding(String aspect, Severity severity, Place place, String value, String problem,
             String remedy) {
-        String rule = Rulebook.NS + "Identifier-" + aspect;
+        String rule = RuleIris.NS + "Identifier-" + aspect;
         return Finding.inText(rule, place, problem, remedy).withSeverity(severity).withValue(value);
     }
 }

@@ -36,7 +36,7 @@ final class Describing implements AutoCloseable {
         try {
             describe.run();
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(SecretomeServer.class).error("the description of the store could not be renewed", e);
+            LoggerFactory.getLogger(Describing.class).error("the description of the store could not be renewed", e);
         }
         later(Math.max(PAUSE_MILLIS, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     }

@@ -18,8 +18,6 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** The only place that talks to Fuseki's builder. Each default that matters is said aloud. */
 final class FusekiSetup {
-    static final String DATASET = "/secretome";
-
     /** Fuseki's own 5 MB is never pooled by Jetty: each answer would allocate it and force full collections. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final int MIN_THREADS = 4;
@@ -46,11 +44,11 @@ final class FusekiSetup {
                 .enableCompact(false)
                 .fusekiModules(FusekiModules.create(List.of()))   // nothing from the class path adds itself
                 .addFilter("/*", new EveryAnswer(settings))
-                .addFilter(DATASET + "/*", new ReadableAccept())
-                .addFilter(DATASET + "/*", new OutputNames())
-                .addFilter(DATASET + "/sparql", new HeadAsGet())
-                .addFilter(DATASET + "/query", new HeadAsGet())
-                .add(DATASET, service(graph, served));
+                .addFilter(Paths.DATASET + "/*", new ReadableAccept())
+                .addFilter(Paths.DATASET + "/*", new OutputNames())
+                .addFilter(Paths.DATASET + "/sparql", new HeadAsGet())
+                .addFilter(Paths.DATASET + "/query", new HeadAsGet())
+                .add(Paths.DATASET, service(graph, served));
         if (served.writes().isPresent()) {
             builder.addFilter("/*", new DryRun());
         }

@@ -16,7 +16,7 @@ final class OurFault {
     /** Tells a failure, unless it is an answer already or a client that left. Does not return. */
     static RuntimeException told(RuntimeException failure) {
         if (!(failure instanceof ActionErrorException) && !(failure instanceof RuntimeIOException)) {
-            Logger log = LoggerFactory.getLogger(SecretomeServer.class);
+            Logger log = LoggerFactory.getLogger(OurFault.class);
             log.error("a request failed, and it is the server's fault", failure);
             ServletOps.error(500, "The server failed to answer; this is its fault, and its log says more.");
         }

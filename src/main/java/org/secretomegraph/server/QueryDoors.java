@@ -48,7 +48,7 @@ final class QueryDoors {
         UpdateRequest bare = new UpdateRequest();
         for (Update update : request.getOperations()) {
             if (update instanceof UpdateLoad) {
-                return Optional.of("LOAD is refused: send the triples themselves, to " + FusekiSetup.DATASET + "/data.");
+                return Optional.of("LOAD is refused: send the triples themselves, to " + Paths.DATASET + "/data.");
             }
             if (!(update instanceof UpdateData)) {
                 bare.add(update);

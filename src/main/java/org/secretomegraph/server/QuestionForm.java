@@ -28,7 +28,7 @@ final class QuestionForm {
     }
 
     private static String address(String sparql, String format) {
-        return FusekiSetup.DATASET + "/sparql?query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8)
+        return Paths.DATASET + "/sparql?query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8)
                 + "&output=" + format;
     }
 }

@@ -82,7 +82,7 @@ public final class SecretomeServer implements AutoCloseable {
                 entry("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
                 entry("/health", new Health(graph, served.triples())),
                 entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
-                entry("/*", new ThingServlet(graph, served.changes(), served::describeForReader, FusekiSetup.DATASET + "/sparql")),
+                entry("/*", new ThingServlet(graph, served.changes(), served::describeForReader, Paths.DATASET + "/sparql")),
                 entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.changes())),
                 entry(MappingsServlet.PATH, new MappingsServlet(graph, served.changes())),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),

@@ -102,7 +102,7 @@ final class ServiceDescription {
      */
     private void updates(Told told, URI endpoint) {
         if (takesUpdates) {
-            URI update = endpoint.resolve(FusekiSetup.DATASET + "/update");
+            URI update = endpoint.resolve(Paths.DATASET + "/update");
             Node other = told.service(NodeFactory.createURI(update.toString()), update);
             told.add(other, "supportedLanguage", sd("SPARQL11Update"));
         }

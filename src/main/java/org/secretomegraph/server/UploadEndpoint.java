@@ -34,7 +34,7 @@ final class UploadEndpoint extends BaseActionREST {
     private void upload(HttpAction action, boolean replace) {
         if (action.getRequestParameter("graph") != null || action.getRequestParameter("default") != null) {
             ServletOps.errorBadRequest("An upload goes to the dataset as a whole; to write one graph, send it to "
-                    + FusekiSetup.DATASET + "/data?graph=.");
+                    + Paths.DATASET + "/data?graph=.");
         }
         road.walkWithBody(action, body -> {
             RdfBody said = RdfBody.read(action, body);

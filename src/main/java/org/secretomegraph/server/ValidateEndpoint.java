@@ -1,5 +1,6 @@
 package org.secretomegraph.server;
 
+import org.secretomegraph.vocab.RuleIris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class ValidateEndpoint extends BaseActionREST {
     }
 
     private static Proposed unread(BadSyntax e) {
-        return Proposed.unread("body", Finding.inText(Rulebook.NS + "File-syntax",
+        return Proposed.unread("body", Finding.inText(RuleIris.NS + "File-syntax",
                 Place.inText("body", e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
                 "Mend the text here; nothing of it was checked."));
     }

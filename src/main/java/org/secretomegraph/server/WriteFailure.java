@@ -28,7 +28,7 @@ final class WriteFailure {
             throw already;
         }
         if (failure instanceof DiskFull || failure instanceof WriteBody.DiskFull) {
-            LoggerFactory.getLogger(SecretomeServer.class).error("a change was not stored: {}", failure.getMessage());
+            LoggerFactory.getLogger(WriteFailure.class).error("a change was not stored: {}", failure.getMessage());
             ServletOps.error(507, failure instanceof DiskFull full && full.isOver()
                     ? "The store takes no changes since its disk was full: make room, and start the server again. Nothing was changed."
                     : "The disk of the server is full. Nothing was changed.");

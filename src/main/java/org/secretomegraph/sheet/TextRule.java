@@ -1,6 +1,6 @@
 package org.secretomegraph.sheet;
 
-import org.secretomegraph.guard.Rulebook;
+import org.secretomegraph.vocab.RuleIris;
 
 /** A rule that a table is checked by as text: a constant of an enumeration, which holds what is declared of it. */
 public interface TextRule {
@@ -26,6 +26,6 @@ public interface TextRule {
 
     /** The rule's IRI. */
     default String iri() {
-        return Rulebook.NS + id();
+        return RuleIris.NS + id();
     }
 }

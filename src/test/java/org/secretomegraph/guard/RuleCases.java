@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import org.secretomegraph.vocab.RuleIris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -25,7 +26,7 @@ record RuleCases(Path root, Rulebook rules, Graph believed) {
     List<DynamicTest> tests() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files()) {
-            String rule = Rulebook.NS + file.getParent().getFileName();
+            String rule = RuleIris.NS + file.getParent().getFileName();
             String kind = file.getFileName().toString().replaceFirst("-.*", "");
             tests.add(DynamicTest.dynamicTest(root.relativize(file).toString(), file.toUri(), () -> run(file, rule, kind)));
         }
@@ -39,7 +40,7 @@ record RuleCases(Path root, Rulebook rules, Graph believed) {
         List<String> gaps = new ArrayList<>();
         Set<String> expected = new TreeSet<>();
         rules.rules().forEach((rule, severity) -> {
-            String name = rule.substring(Rulebook.NS.length());
+            String name = rule.substring(RuleIris.NS.length());
             expected.add(name + " valid");
             expected.add(name + " " + kind(severity));
         });

@@ -28,14 +28,4 @@ record Annotation(long row, String product, String symbol, String form, String t
     String statement() {
         return String.join(" ", product, form, relation.name(), term);
     }
-
-    /** An identifier's prefix. */
-    static String prefix(String curie) {
-        return curie.substring(0, Math.max(0, curie.indexOf(':')));
-    }
-
-    /** An identifier without its prefix. */
-    static String local(String curie) {
-        return curie.substring(curie.indexOf(':') + 1);
-    }
 }

@@ -28,7 +28,7 @@ record Citation(Node iri, Optional<Node> identifier, String value) {
             return doi.map(id -> new Citation(NodeFactory.createURI("https://doi.org/" + id.toLowerCase(Locale.ROOT)),
                     Optional.of(Terms.doi), id));
         }
-        return references.stream().flatMap(r -> databases.address(Annotation.prefix(r), Annotation.local(r)).stream())
+        return references.stream().flatMap(r -> databases.address(GoDatabases.prefix(r), GoDatabases.local(r)).stream())
                 .findFirst().map(page -> new Citation(NodeFactory.createURI(page), Optional.empty(), ""));
     }
 
@@ -38,6 +38,6 @@ record Citation(Node iri, Optional<Node> identifier, String value) {
     }
 
     private static Optional<String> local(List<String> references, String database) {
-        return references.stream().filter(r -> Annotation.prefix(r).equals(database)).map(Annotation::local).findFirst();
+        return references.stream().filter(r -> GoDatabases.prefix(r).equals(database)).map(GoDatabases::local).findFirst();
     }
 }

@@ -57,4 +57,14 @@ final class GoDatabases {
         return Optional.ofNullable(byName.get(database)).map(Database::address).filter(a -> !a.isEmpty())
                 .map(a -> a.replace("[id]", id));
     }
+
+    /** An identifier's prefix. */
+    static String prefix(String curie) {
+        return curie.substring(0, Math.max(0, curie.indexOf(':')));
+    }
+
+    /** An identifier without its prefix. */
+    static String local(String curie) {
+        return curie.substring(curie.indexOf(':') + 1);
+    }
 }

@@ -32,7 +32,7 @@ record GoRowCheck(GoDatabases databases) {
     }
 
     <C extends Enum<C> & Column> boolean references(Cells<C> cells, C column, FileFindings findings) {
-        return cells.values(column).stream().allMatch(r -> database(cells, column, Annotation.prefix(r), findings));
+        return cells.values(column).stream().allMatch(r -> database(cells, column, GoDatabases.prefix(r), findings));
     }
 
     /** A group that is not listed is told, and the row used: who made an annotation does not change what it says. */

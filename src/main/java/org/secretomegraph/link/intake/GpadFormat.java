@@ -52,7 +52,7 @@ final class GpadFormat implements AnnotationFormat {
         }
         Optional<LocalDate> date = GoRowCheck.date(cells.text(GpadColumn.DATE).substring(0, DAY),
                 DateTimeFormatter.ISO_LOCAL_DATE);
-        boolean good = check.database(cells, GpadColumn.OBJECT, Annotation.prefix(cells.text(GpadColumn.OBJECT)), findings)
+        boolean good = check.database(cells, GpadColumn.OBJECT, GoDatabases.prefix(cells.text(GpadColumn.OBJECT)), findings)
                 & check.references(cells, GpadColumn.REFERENCE, findings);
         if (date.isEmpty()) {
             cells.tell(GpadColumn.DATE, Fault.of(SheetRule.DATE, "there is no such day",

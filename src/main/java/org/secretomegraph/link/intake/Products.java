@@ -57,8 +57,8 @@ final class Products {
     }
 
     private Optional<Node> iri(String curie, long row, String column, FileFindings findings) {
-        Optional<Node> iri = prefixes.iri(curie).or(() -> databases.address(Annotation.prefix(curie),
-                Annotation.local(curie)))
+        Optional<Node> iri = prefixes.iri(curie).or(() -> databases.address(GoDatabases.prefix(curie),
+                GoDatabases.local(curie)))
                 .map(NodeFactory::createURI);
         if (iri.isEmpty()) {
             findings.tally(ImportRule.SUBJECT, Severity.WARNING, row, column,
