@@ -11,38 +11,40 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.secretomegraph.app.ServerAssembly;
+import org.secretomegraph.app.TargetResolver;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.QuestionGraph;
-import org.secretomegraph.cli.Keeping;
-import org.secretomegraph.cli.Listening;
+import org.secretomegraph.cli.HttpOptions;
+import org.secretomegraph.cli.RunningServer;
 import org.secretomegraph.cli.SecretomeCommand;
-import org.secretomegraph.cli.Serving;
-import org.secretomegraph.cli.Wiring;
+import org.secretomegraph.cli.Services;
+import org.secretomegraph.cli.StoreOptions;
 import org.secretomegraph.curation.ClaimSheetSource;
-import org.secretomegraph.curation.ClaimStore;
+import org.secretomegraph.curation.ClaimTarget;
 import org.secretomegraph.curation.ComponentSheetSource;
-import org.secretomegraph.curation.FilesTogether;
-import org.secretomegraph.curation.SheetProposal;
-import org.secretomegraph.graph.BadSyntax;
-import org.secretomegraph.graph.Beginning;
-import org.secretomegraph.graph.Bundle;
-import org.secretomegraph.graph.Checksum;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Progress;
-import org.secretomegraph.graph.Description;
+import org.secretomegraph.curation.SheetLoader;
+import org.secretomegraph.curation.ValidationBatch;
+import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.graph.MetadataGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfSource;
-import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
-import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.describe.VoidDescription;
 import org.secretomegraph.graph.federation.Federation;
-import org.secretomegraph.guard.Proposed;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.link.CheckedFile;
-import org.secretomegraph.link.MappingSetSource;
-import org.secretomegraph.link.intake.IntakeStore;
-import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.graph.store.StoreBootstrap;
+import org.secretomegraph.importing.ImportTarget;
+import org.secretomegraph.io.BundledFiles;
+import org.secretomegraph.io.Checksum;
+import org.secretomegraph.io.ProgressListener;
+import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.linking.check.CheckedFile;
+import org.secretomegraph.linking.sssom.MappingSetSource;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /** Wiring only: which sources make the graph, and which commands get it. */
 public final class Main {
@@ -56,7 +58,7 @@ public final class Main {
 
     /** Runs a command line and returns its exit code. */
     public static int run(String... args) {
-        try (Bundle bundle = Bundle.open()) {
+        try (BundledFiles bundle = BundledFiles.open()) {
             return SecretomeCommand.commandLine(wiring(bundle)).execute(args);
         } catch (VirtualMachineError e) {
             System.err.println("secretome: " + told(e));
@@ -71,11 +73,11 @@ public final class Main {
     }
 
     /** The commands' view of the folders that travel with the program. */
-    static Wiring wiring(Bundle bundle) {
+    static Services wiring(BundledFiles bundle) {
         return new BundledWiring(bundle, Clock.systemDefaultZone());
     }
 
-    private record BundledWiring(Bundle bundle, Clock clock) implements Wiring {
+    private record BundledWiring(BundledFiles bundle, Clock clock) implements Services {
         @Override
         public Snapshot bundledGraph() {
             return Snapshot.load(sources(), rules(), descriptions());
@@ -93,11 +95,11 @@ public final class Main {
         }
 
         /** How a durable store begins: with the user's own files, or without such with the graph that travels along. */
-        private Beginning beginning(List<Path> own) {
+        private StoreBootstrap beginning(List<Path> own) {
             List<Path> content = own.isEmpty() ? Stream.of("ttl", "tsv").flatMap(suffix ->
                     bundle.files("ontology", "." + suffix).stream()).toList() : own;
-            return new Beginning(own.isEmpty() ? sources() : sourcesOf(own), new Derivation(rules()),
-                    new Beginning.Origin(!own.isEmpty(), Checksum.of(content), Checksum.of(shapes())),
+            return new StoreBootstrap(own.isEmpty() ? sources() : sourcesOf(own), new Materializer(rules()),
+                    new StoreBootstrap.Origin(!own.isEmpty(), Checksum.of(content), Checksum.of(shapes())),
                     note -> System.err.println("secretome: " + note));
         }
 
@@ -106,7 +108,7 @@ public final class Main {
             return Snapshot.load(sourcesOf(files), rules(), descriptions());
         }
 
-        private List<Description> descriptions() {
+        private List<MetadataGraph> descriptions() {
             return List.of(new QuestionGraph(this::catalogue), new VoidDescription());
         }
 
@@ -115,8 +117,8 @@ public final class Main {
         }
 
         @Override
-        public Rulebook rulebook() {
-            return Rulebook.read(shapes());
+        public ShapeLibrary rulebook() {
+            return ShapeLibrary.read(shapes());
         }
 
         private List<Path> shapes() {
@@ -124,29 +126,29 @@ public final class Main {
         }
 
         @Override
-        public List<Proposed> proposed(List<Path> files, Snapshot bundled, Function<BadSyntax, Proposed> unread) {
-            Map<Path, Proposed> all = new LinkedHashMap<>();
+        public List<CandidateData> proposed(List<Path> files, Snapshot bundled, Function<SyntaxException, CandidateData> unread) {
+            Map<Path, CandidateData> all = new LinkedHashMap<>();
             Map<Boolean, List<Path>> kinds = files.stream().distinct()
-                    .collect(Collectors.partitioningBy(SheetProposal::isSheet));
+                    .collect(Collectors.partitioningBy(SheetLoader::isSheet));
             List<Path> sheets = kinds.get(true);
             kinds.get(false).forEach(file -> all.put(file, rdf(file, unread)));
-            FilesTogether together = new FilesTogether(bundled.dataset(), List.copyOf(all.values()), sheets, clock);
+            ValidationBatch together = new ValidationBatch(bundled.dataset(), List.copyOf(all.values()), sheets, clock);
             sheets.forEach(file -> all.put(file, sheet(file, together, unread)));
             return files.stream().distinct().map(all::get).toList();
         }
 
-        private static Proposed rdf(Path file, Function<BadSyntax, Proposed> unread) {
+        private static CandidateData rdf(Path file, Function<SyntaxException, CandidateData> unread) {
             try {
-                return Proposed.ofFile(file.toString(), RdfSource.triples(file));
-            } catch (BadSyntax e) {
+                return CandidateData.ofFile(file.toString(), RdfSource.triples(file));
+            } catch (SyntaxException e) {
                 return unread.apply(e);
             }
         }
 
-        private static Proposed sheet(Path file, FilesTogether together, Function<BadSyntax, Proposed> unread) {
+        private static CandidateData sheet(Path file, ValidationBatch together, Function<SyntaxException, CandidateData> unread) {
             try {
                 return together.sheet(file);
-            } catch (BadSyntax e) {
+            } catch (SyntaxException e) {
                 return unread.apply(e);
             }
         }
@@ -159,18 +161,18 @@ public final class Main {
         }
 
         @Override
-        public ClaimStore claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
+        public ClaimTarget claimStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor) {
             return stores().claims(into, user, trial, floor);
         }
 
         @Override
-        public IntakeStore intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor,
-                Progress progress) {
+        public ImportTarget intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor,
+                ProgressListener progress) {
             return stores().intake(into, user, trial, floor, progress);
         }
 
-        private StoreWiring stores() {
-            return new StoreWiring(this::bundledGraph, this::rulebook, () -> beginning(List.of()), clock);
+        private TargetResolver stores() {
+            return new TargetResolver(this::bundledGraph, this::rulebook, () -> beginning(List.of()), clock);
         }
 
         @Override
@@ -179,11 +181,11 @@ public final class Main {
         }
 
         @Override
-        public Supplier<Serving> server(Listening where, Keeping what) {
+        public Supplier<RunningServer> server(HttpOptions where, StoreOptions what) {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose())
                     .withFederation(Federation.with(where.services()));
-            return new ServerWiring(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
+            return new ServerAssembly(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
                     () -> beginning(what.data()), this::rulebook, this::catalogue, clock).server(settings, what);
         }
 

@@ -4,19 +4,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.secretomegraph.catalogue.Catalogue;
-import org.secretomegraph.cli.Wiring;
-import org.secretomegraph.graph.Bundle;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.cli.Services;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.BundledFiles;
 
 /** The graph as users get it, loaded once for all tests: loading it for each would cost minutes and prove nothing more. */
 public final class BundledGraph {
-    private static final Bundle BUNDLE = Bundle.open();
-    private static final Wiring WIRING = Main.wiring(BUNDLE);
+    private static final BundledFiles BUNDLE = BundledFiles.open();
+    private static final Services WIRING = Main.wiring(BUNDLE);
     private static final Snapshot SNAPSHOT = WIRING.bundledGraph();
 
     private BundledGraph() {}
 
-    public static Bundle bundle() {
+    public static BundledFiles bundle() {
         return BUNDLE;
     }
 
@@ -25,8 +25,8 @@ public final class BundledGraph {
     }
 
     /** The commands' wiring, with the graph that is loaded already. */
-    public static Wiring wiring() {
-        return (Wiring) Proxy.newProxyInstance(Wiring.class.getClassLoader(), new Class<?>[] {Wiring.class},
+    public static Services wiring() {
+        return (Services) Proxy.newProxyInstance(Services.class.getClassLoader(), new Class<?>[] {Services.class},
                 (proxy, method, args) -> method.getName().equals("bundledGraph") ? SNAPSHOT : call(method, args));
     }
 

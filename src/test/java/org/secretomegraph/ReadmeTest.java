@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.secretomegraph.server.SecretomeServer;
-import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** Documentation runs or it does not ship: every command in README.md is executed, and what it shows must come out. */
 class ReadmeTest {

@@ -3,14 +3,14 @@ package org.secretomegraph.catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.vocab.EditDistance;
 
 /** The questions by name, sorted. */
 public record Catalogue(List<Question> questions) {
 
     /** Reads query files. */
     public static Catalogue read(List<Path> files) {
-        return new Catalogue(files.stream().map(QuestionFile::read)
+        return new Catalogue(files.stream().map(QuestionParser::read)
                 .sorted(java.util.Comparator.comparing(Question::name)).toList());
     }
 
@@ -20,6 +20,6 @@ public record Catalogue(List<Question> questions) {
 
     /** The question closest in spelling to a name that does not exist. */
     public Optional<String> nearest(String name) {
-        return Spelling.closest(name, questions.stream().map(Question::name).toList());
+        return EditDistance.closest(name, questions.stream().map(Question::name).toList());
     }
 }

@@ -7,8 +7,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
-import org.secretomegraph.guard.Spelling;
 import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -62,7 +62,7 @@ public record Parameter(String name, Type type, String defaultValue, String labe
     public Optional<String> inForm(String typed) {
         int colon = typed.indexOf(':');
         return type != Type.IRI || colon <= 0 || typed.startsWith("scso:") || Curie.expand(typed).isPresent() ? Optional.empty()
-                : Spelling.nearest(typed.substring(0, colon), Curie.prefixes()).map(prefix -> prefix + typed.substring(colon));
+                : EditDistance.nearest(typed.substring(0, colon), Curie.prefixes()).map(prefix -> prefix + typed.substring(colon));
     }
 
     /** What stands for no IRI would end a query's text early, or find nothing. */
@@ -83,8 +83,8 @@ public record Parameter(String name, Type type, String defaultValue, String labe
         };
     }
 
-    private BadParameter bad(String typed, String what) {
-        return new BadParameter("parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
+    private InvalidParameterException bad(String typed, String what) {
+        return new InvalidParameterException("parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
                 expected());
     }
 

@@ -36,7 +36,7 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The query with values in the place of its parameters: plain SPARQL that any endpoint answers.
      *
-     * @throws BadParameter for a name that the question does not have, or a value of the wrong kind
+     * @throws InvalidParameterException for a name that the question does not have, or a value of the wrong kind
      */
     public Query asked(Map<String, String> given) {
         Map<Var, Node> values = new HashMap<>();
@@ -55,14 +55,14 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The values of all parameters: those given, else the defaults.
      *
-     * @throws BadParameter for a name that the question does not have, or a value of the wrong kind
+     * @throws InvalidParameterException for a name that the question does not have, or a value of the wrong kind
      */
     public Binding binding(Map<String, String> given) {
         given.forEach((parameter, value) -> {
             if (parameters.stream().noneMatch(p -> p.name().equals(parameter))) {
                 String known = parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name)
                         .collect(Collectors.joining(", "));
-                throw new BadParameter("question " + name + " has no parameter '" + parameter + "'; it has " + known,
+                throw new InvalidParameterException("question " + name + " has no parameter '" + parameter + "'; it has " + known,
                         parameter, value, known);
             }
         });

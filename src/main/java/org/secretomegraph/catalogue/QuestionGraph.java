@@ -19,9 +19,9 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.secretomegraph.graph.Description;
+import org.secretomegraph.graph.MetadataGraph;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.describe.VoidDescription;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.Scso;
@@ -33,7 +33,7 @@ import org.secretomegraph.vocab.Terms;
  * (https://github.com/sib-swiss/sparql-examples), and the prefixes that people type, as {@code sh:declare} (SHACL, section
  * 5.2.1, https://www.w3.org/TR/shacl/#sparql-prefixes). A question with parameters is written with their defaults.
  */
-public final class QuestionGraph implements Description {
+public final class QuestionGraph implements MetadataGraph {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
     private static final String SCHEMA = "https://schema.org/";

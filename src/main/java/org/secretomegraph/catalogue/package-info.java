@@ -1,5 +1,5 @@
 /**
- * The questions. Query files with headers come in; {@link org.secretomegraph.catalogue.Question}s and their answers go
- * out. This room may not know where the dataset came from nor how rows are shown.
+ * The questions. Query files with headers come in; questions, their checked parameters and their RDF description
+ * go out. This room may not know where the dataset came from nor how rows are shown.
  */
 package org.secretomegraph.catalogue;

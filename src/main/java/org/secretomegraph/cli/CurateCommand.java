@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
-import org.secretomegraph.curation.ClaimStore;
-import org.secretomegraph.curation.Curated;
-import org.secretomegraph.curation.SheetChanges;
-import org.secretomegraph.curation.SheetProposal;
+import org.secretomegraph.curation.ClaimTarget;
+import org.secretomegraph.curation.CurationResult;
+import org.secretomegraph.curation.SheetDiff;
+import org.secretomegraph.curation.SheetLoader;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class CurateCommand implements Callable<Integer> {
     private static final int KEYS_AT_MOST = 20;
 
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(paramLabel = "FILE.tsv", description = "The claim sheet.")
     private Path file;
@@ -53,26 +53,26 @@ final class CurateCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    CurateCommand(Wiring wiring) {
+    CurateCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
-        Node graph = name.map(NamedGraphs::curation).orElseGet(() -> SheetProposal.graphOf(file));
-        try (ClaimStore store = wiring.claimStore(into, user, dryRun, findings.failOn())) {
-            Curated curated = dryRun ? store.tryOut(file, graph) : store.write(file, graph);
+        Node graph = name.map(NamedGraphs::curation).orElseGet(() -> SheetLoader.graphOf(file));
+        try (ClaimTarget store = wiring.claimStore(into, user, dryRun, findings.failOn())) {
+            CurationResult curated = dryRun ? store.tryOut(file, graph) : store.write(file, graph);
             report(curated);
             return curated.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
         }
     }
 
     /** What was written is written, whether or not it can be told: then the exit code and one line on stderr say so. */
-    private void report(Curated curated) {
+    private void report(CurationResult curated) {
         try {
             findings.print(curated.judgement());
             say(curated);
-        } catch (Unprinted e) {
+        } catch (OutputException e) {
             if (dryRun) {
                 throw e;
             }
@@ -83,18 +83,18 @@ final class CurateCommand implements Callable<Integer> {
     }
 
     /** With the findings when people read them; beside them when a program does. */
-    private void say(Curated curated) {
+    private void say(CurationResult curated) {
         if (findings.isText()) {
-            Output.print(out -> say(curated, out));
+            StandardStreams.print(out -> say(curated, out));
         } else {
             say(curated, System.err);
         }
         System.err.println(summary(curated.judgement()));
     }
 
-    private void say(Curated curated, PrintStream out) {
+    private void say(CurationResult curated, PrintStream out) {
         boolean written = curated.accepted() && !dryRun;
-        SheetChanges changes = curated.changes();
+        SheetDiff changes = curated.changes();
         out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: " : "refused: nothing was changed; ")
                 + changes + (written ? "" : dryRun && curated.accepted() ? "" : " if it were accepted"));
         keys(out, "+", changes.added());
@@ -109,7 +109,7 @@ final class CurateCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(Judgement judgement) {
+    private static String summary(ValidationResult judgement) {
         return FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
                 + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
                 + judgement.count(Severity.INFO) + " info";

@@ -1,16 +1,16 @@
 package org.secretomegraph.cli;
 
-import org.secretomegraph.guard.FindingFormat;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Paint;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.report.AnsiColour;
+import org.secretomegraph.report.ReportFormat;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
 import picocli.CommandLine.Option;
 
 /** The options of every command that prints findings. */
 final class FindingOptions {
     @Option(names = {"-f", "--format"}, defaultValue = "text",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FindingFormat format;
+    private ReportFormat format;
 
     @Option(names = "--fail-on", defaultValue = "violation",
             description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -28,11 +28,11 @@ final class FindingOptions {
     }
 
     boolean isText() {
-        return format == FindingFormat.TEXT;
+        return format == ReportFormat.TEXT;
     }
 
-    void print(Judgement judgement) {
-        Output.print(out -> format.write(judgement, failOn, paint(), out));
+    void print(ValidationResult judgement) {
+        StandardStreams.print(out -> format.write(judgement, failOn, paint(), out));
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */
@@ -40,12 +40,12 @@ final class FindingOptions {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
-    private Paint paint() {
+    private AnsiColour paint() {
         return switch (colour) {
-            case ALWAYS -> Paint.TERMINAL;
-            case NEVER -> Paint.NONE;
+            case ALWAYS -> AnsiColour.TERMINAL;
+            case NEVER -> AnsiColour.NONE;
             case AUTO -> Terminal.isThere() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
-                    ? Paint.TERMINAL : Paint.NONE;
+                    ? AnsiColour.TERMINAL : AnsiColour.NONE;
         };
     }
 

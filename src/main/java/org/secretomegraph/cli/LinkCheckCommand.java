@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.link.CheckedFile;
-import org.secretomegraph.link.IdentifierCheck;
-import org.secretomegraph.link.source.ReleaseFile;
+import org.secretomegraph.linking.check.CheckedFile;
+import org.secretomegraph.linking.check.IdentifierCheck;
+import org.secretomegraph.linking.release.OntologyRelease;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
             "2:a file cannot be opened, or the command line was wrong"})
 final class LinkCheckCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files = List.of();
@@ -37,7 +37,7 @@ final class LinkCheckCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    LinkCheckCommand(Wiring wiring) {
+    LinkCheckCommand(Services wiring) {
         this.wiring = wiring;
     }
 
@@ -46,18 +46,18 @@ final class LinkCheckCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress();
         List<CheckedFile> checked = files.isEmpty() ? wiring.filesWithIdentifiers()
                 : files.stream().map(CheckedFile::of).toList();
-        List<ReleaseFile> releases = against.stream().map(file -> ReleaseFile.open(file, progress)).toList();
+        List<OntologyRelease> releases = against.stream().map(file -> OntologyRelease.open(file, progress)).toList();
         IdentifierCheck.Result result = IdentifierCheck.of(checked, wiring.bundledGraph(), releases);
         progress.done();
         result.notes().forEach(note -> System.err.println("note: " + note));
-        Judgement judgement = result.judgement();
+        ValidationResult judgement = result.judgement();
         findings.print(judgement);
         System.err.println(summary(result, checked.size()));
         return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
     private String summary(IdentifierCheck.Result result, int count) {
-        Judgement judgement = result.judgement();
+        ValidationResult judgement = result.judgement();
         String unchecked = result.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
                 .collect(Collectors.joining(", "));
         return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count + (count == 1 ? " file, " : " files, ")

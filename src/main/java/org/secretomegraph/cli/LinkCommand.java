@@ -1,9 +1,9 @@
 package org.secretomegraph.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** What ties the graph to other ontologies and data. Each way in or out is a command of its own. */
 @Command(name = "link", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
@@ -14,7 +14,7 @@ final class LinkCommand implements Runnable {
 
     private LinkCommand() {}
 
-    static CommandLine line(Wiring wiring) {
+    static CommandLine line(Services wiring) {
         return new CommandLine(new LinkCommand())
                 .addSubcommand(new LinkExtractCommand(wiring))
                 .addSubcommand(new LinkCheckCommand(wiring))

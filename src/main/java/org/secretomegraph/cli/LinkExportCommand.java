@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.Snapshot;
-import org.secretomegraph.graph.WholeFile;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.release.export.ExportFile;
 import org.secretomegraph.release.export.ExportFormat;
-import org.secretomegraph.release.export.Exported;
+import org.secretomegraph.release.export.ExportResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         footer = {"", "secretome link export --format kgx --out target/kgx",
             "secretome link export --format sssom > mappings.sssom.tsv"})
 final class LinkExportCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Option(names = {"-f", "--format"}, required = true, description = "${COMPLETION-CANDIDATES}.")
     private ExportFormat format;
@@ -34,19 +34,19 @@ final class LinkExportCommand implements Callable<Integer> {
             description = "Export these files (RDF in any syntax, gzip too) instead of the bundled graph.")
     private List<Path> data = List.of();
 
-    LinkExportCommand(Wiring wiring) {
+    LinkExportCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() throws IOException {
         if (out == null && format == ExportFormat.KGX) {
-            throw new BadInput("kgx makes two files; give a folder for them with --out");
+            throw new InvalidInputException("kgx makes two files; give a folder for them with --out");
         }
         Snapshot snapshot = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
-        Exported exported = format.of(snapshot);
+        ExportResult exported = format.of(snapshot);
         if (out == null) {
-            Output.print(exported.files().get(0).text());
+            StandardStreams.print(exported.files().get(0).text());
         } else {
             write(exported.files());
         }
@@ -58,14 +58,14 @@ final class LinkExportCommand implements Callable<Integer> {
     private void write(List<ExportFile> files) throws IOException {
         boolean folder = files.size() > 1 || Files.isDirectory(out);
         if (files.size() > 1 && Files.exists(out) && !Files.isDirectory(out)) {
-            throw new BadInput(out + ": " + format + " makes " + files.size() + " files and needs a folder");
+            throw new InvalidInputException(out + ": " + format + " makes " + files.size() + " files and needs a folder");
         }
         if (folder) {
             Files.createDirectories(out);
         }
         for (ExportFile file : files) {
             Path to = folder ? out.resolve(file.name()) : out;
-            WholeFile.replace(to, file.text());
+            AtomicFile.replace(to, file.text());
             System.out.println(to);
         }
     }

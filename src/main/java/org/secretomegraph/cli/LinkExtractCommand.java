@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.WholeFile;
-import org.secretomegraph.guard.FindingFormat;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.link.Extraction;
-import org.secretomegraph.link.UsedTerms;
-import org.secretomegraph.link.WantedTerm;
-import org.secretomegraph.link.source.ReleaseFile;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.linking.release.OntologyRelease;
+import org.secretomegraph.linking.slice.SeedTerm;
+import org.secretomegraph.linking.slice.SliceExtractor;
+import org.secretomegraph.linking.slice.TermUsage;
+import org.secretomegraph.report.ReportFormat;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
             "2:a file cannot be read, or the command line was wrong"})
 final class LinkExtractCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The release.")
     private Path from;
@@ -51,7 +51,7 @@ final class LinkExtractCommand implements Callable<Integer> {
 
     @Option(names = {"-f", "--format"}, defaultValue = "text",
             description = "Of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FindingFormat format;
+    private ReportFormat format;
 
     /** One of the two, or both. */
     private static final class Which {
@@ -63,22 +63,22 @@ final class LinkExtractCommand implements Callable<Integer> {
         private boolean used;
     }
 
-    LinkExtractCommand(Wiring wiring) {
+    LinkExtractCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        Extraction extraction = new Extraction(ReleaseFile.open(from, progress), new UsedTerms(wiring.bundledGraph()));
-        List<WantedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : WantedTerm.list(which.terms));
+        SliceExtractor extraction = new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(wiring.bundledGraph()));
+        List<SeedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : SeedTerm.list(which.terms));
         if (which.used) {
             wanted.addAll(extraction.used());
         }
-        Extraction.Result result = extraction.slice(wanted, roots(), sources);
+        SliceExtractor.Result result = extraction.slice(wanted, roots(), sources);
         progress.done();
         extraction.note().ifPresent(note -> System.err.println("note: " + note));
-        format.write(new Judgement(result.findings(), result.terms()), Severity.VIOLATION, Output.stderr());
+        format.write(new ValidationResult(result.findings(), result.terms()), Severity.VIOLATION, StandardStreams.stderr());
         if (result.text().isEmpty()) {
             System.err.println("refused: nothing was written");
             return SecretomeCommand.REFUSED;
@@ -91,17 +91,17 @@ final class LinkExtractCommand implements Callable<Integer> {
     private Set<String> roots() {
         Set<String> roots = new HashSet<>();
         for (String root : ancestors) {
-            roots.add(WantedTerm.iri(root).orElseThrow(() ->
-                    new BadInput("--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
+            roots.add(SeedTerm.iri(root).orElseThrow(() ->
+                    new InvalidInputException("--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
         }
         return roots;
     }
 
     private void write(String slice) {
         if (out == null) {
-            Output.print(slice);
+            StandardStreams.print(slice);
             return;
         }
-        WholeFile.replace(out, slice);
+        AtomicFile.replace(out, slice);
     }
 }

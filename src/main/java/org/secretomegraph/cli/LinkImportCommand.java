@@ -11,20 +11,20 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.WholeFile;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.FindingFormat;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.link.intake.ImportFormat;
-import org.secretomegraph.link.intake.ImportRequest;
-import org.secretomegraph.link.intake.Intake;
-import org.secretomegraph.link.intake.IntakeFile;
-import org.secretomegraph.link.intake.IntakeOutcome;
-import org.secretomegraph.link.intake.IntakeStore;
-import org.secretomegraph.link.intake.Intakes;
-import org.secretomegraph.link.intake.KnownTerms;
+import org.secretomegraph.importing.ImportTarget;
+import org.secretomegraph.importing.Importers;
+import org.secretomegraph.importing.RdfFileTarget;
+import org.secretomegraph.importing.record.ImportFormat;
+import org.secretomegraph.importing.record.ImportRequest;
+import org.secretomegraph.importing.record.ImportResult;
+import org.secretomegraph.importing.record.ImportTerms;
+import org.secretomegraph.importing.record.Importer;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.ReportFormat;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class LinkImportCommand implements Callable<Integer> {
     /** Lesser findings are alike in thousands: of each rule so many are shown in text. */
     private static final int SHOWN_OF_A_RULE = 5;
 
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
     private ImportFormat format;
@@ -84,33 +84,33 @@ final class LinkImportCommand implements Callable<Integer> {
 
     @Option(names = "--report", defaultValue = "text",
             description = "Of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FindingFormat report;
+    private ReportFormat report;
 
     @Option(names = "--fail-on", defaultValue = "violation",
             description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Severity failOn;
 
-    LinkImportCommand(Wiring wiring) {
+    LinkImportCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
         if (into.isPresent() && out.isPresent()) {
-            throw new BadInput("--into and --out cannot go together: import twice");
+            throw new InvalidInputException("--into and --out cannot go together: import twice");
         }
         checkAddress("--source", source);
         checkAddress("--licence", licence);
         TerminalProgress progress = new TerminalProgress();
         ImportRequest request = new ImportRequest(format, files, all, source, licence, Clock.systemUTC(), progress);
-        try (IntakeStore store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn,
+        try (ImportTarget store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn,
                 progress::step)) {
-            List<Intake> intakes = Intakes.of(request, KnownTerms.of(store.believed()));
-            List<IntakeOutcome> outcomes = new ArrayList<>();
+            List<Importer> intakes = Importers.of(request, ImportTerms.of(store.believed()));
+            List<ImportResult> outcomes = new ArrayList<>();
             if (out.isPresent()) {
-                outcomes.add(new IntakeFile(out.get(), failOn).write(intakes, dryRun));
+                outcomes.add(new RdfFileTarget(out.get(), failOn).write(intakes, dryRun));
             } else {
-                for (Intake intake : intakes) {
+                for (Importer intake : intakes) {
                     outcomes.add(dryRun ? store.tryOut(intake) : store.write(intake));
                     if (!outcomes.get(outcomes.size() - 1).accepted()) {
                         break;
@@ -124,25 +124,25 @@ final class LinkImportCommand implements Callable<Integer> {
 
     private static void checkAddress(String option, Optional<String> address) {
         address.filter(a -> !a.matches("https?://[^\\s<>\"{}|^`\\\\]+")).ifPresent(a -> {
-            throw new BadInput(option + " " + a + ": is no web address");
+            throw new InvalidInputException(option + " " + a + ": is no web address");
         });
     }
 
-    private int tell(List<IntakeOutcome> outcomes, List<Intake> intakes) {
+    private int tell(List<ImportResult> outcomes, List<Importer> intakes) {
         List<Finding> findings = outcomes.stream().flatMap(o -> o.judgement().findings().stream()).toList();
-        Judgement judgement = new Judgement(report == FindingFormat.TEXT ? shown(findings) : findings,
+        ValidationResult judgement = new ValidationResult(report == ReportFormat.TEXT ? shown(findings) : findings,
                 outcomes.stream().mapToInt(o -> o.judgement().judged()).sum());
         String said = IntStream.range(0, outcomes.size()).mapToObj(i -> summary(outcomes.get(i),
                 out.isPresent() ? out.get().toString() : intakes.get(i).name()) + System.lineSeparator())
                 .collect(Collectors.joining());
-        Output.print(stdout -> report.write(judgement, failOn, stdout));
-        if (report == FindingFormat.TEXT) {
-            Output.print(said);
+        StandardStreams.print(stdout -> report.write(judgement, failOn, stdout));
+        if (report == ReportFormat.TEXT) {
+            StandardStreams.print(said);
         } else {
-            Output.stderr().append(said).flush();
+            StandardStreams.stderr().append(said).flush();
         }
         missing.ifPresent(file -> writeMissing(file, outcomes));
-        return outcomes.stream().allMatch(IntakeOutcome::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        return outcomes.stream().allMatch(ImportResult::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
     /** All violations, and of the lesser findings a few of each rule. */
@@ -159,17 +159,17 @@ final class LinkImportCommand implements Callable<Integer> {
         return shown;
     }
 
-    private String summary(IntakeOutcome outcome, String name) {
-        Intake.Reading reading = outcome.reading();
+    private String summary(ImportResult outcome, String name) {
+        Importer.Reading reading = outcome.reading();
         String what = FindingOptions.counted(reading.claims(), "claim") + " of " + FindingOptions.counted(reading.rows(), "row")
                 + ", " + FindingOptions.counted(outcome.triples(), "triple");
         return name + ": " + (!outcome.accepted() ? "refused, nothing was changed; it would make " + what
                 : dryRun ? "good, it would make " + what : "imported, " + what);
     }
 
-    private static void writeMissing(Path file, List<IntakeOutcome> outcomes) {
+    private static void writeMissing(Path file, List<ImportResult> outcomes) {
         TreeSet<String> terms = new TreeSet<>();
         outcomes.forEach(o -> terms.addAll(o.reading().missing()));
-        WholeFile.replace(file, String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n"));
+        AtomicFile.replace(file, String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n"));
     }
 }

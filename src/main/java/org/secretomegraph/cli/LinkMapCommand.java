@@ -2,9 +2,9 @@ package org.secretomegraph.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.secretomegraph.graph.WholeFile;
-import org.secretomegraph.link.MappingProposals;
-import org.secretomegraph.link.source.ReleaseFile;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.linking.match.LexicalMatcher;
+import org.secretomegraph.linking.release.OntologyRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good, even when nothing matches", "2:the file cannot be read, or the command line was wrong"})
 final class LinkMapCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "A release of the other ontology, in any"
             + " format that 'link extract' reads.")
@@ -26,20 +26,20 @@ final class LinkMapCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the proposals (default: standard output).")
     private Path out;
 
-    LinkMapCommand(Wiring wiring) {
+    LinkMapCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        MappingProposals.Proposed proposed = MappingProposals.of(wiring.bundledGraph(), ReleaseFile.open(to, progress));
+        LexicalMatcher.Proposed proposed = LexicalMatcher.of(wiring.bundledGraph(), OntologyRelease.open(to, progress));
         progress.done();
         proposed.note().ifPresent(note -> System.err.println("note: " + note));
         if (out == null) {
-            Output.print(proposed.text());
+            StandardStreams.print(proposed.text());
         } else {
-            WholeFile.replace(out, proposed.text());
+            AtomicFile.replace(out, proposed.text());
         }
         System.err.println("good: " + proposed.count() + " mappings proposed"
                 + (proposed.known() == 0 ? "" : ", " + proposed.known() + " left out that the graph holds already"));

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.secretomegraph.curation.ClaimStore;
-import org.secretomegraph.curation.SheetGuide;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.curation.ClaimTarget;
+import org.secretomegraph.curation.SheetDocs;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.WholeFile;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
             "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
 final class NewClaimSheetCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where to (default: standard output).")
     private Optional<Path> file = Optional.empty();
@@ -36,32 +36,32 @@ final class NewClaimSheetCommand implements Callable<Integer> {
             description = "Where they are kept: tdb2:DIR or a server's address (default: the bundled graph).")
     private Optional<String> from = Optional.empty();
 
-    NewClaimSheetCommand(Wiring wiring) {
+    NewClaimSheetCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
         if (from.isPresent() && kept.isEmpty()) {
-            throw new BadInput("--from names a store: say with --of which sheet of it");
+            throw new InvalidInputException("--from names a store: say with --of which sheet of it");
         }
-        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetGuide(wiring.bundledGraph().union()).emptySheet());
+        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetDocs(wiring.bundledGraph().union()).emptySheet());
         if (file.isPresent()) {
-            WholeFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
             System.err.println("secretome: wrote " + file.get());
             return SecretomeCommand.GOOD;
         }
-        Output.print(sheet);
+        StandardStreams.print(sheet);
         return SecretomeCommand.GOOD;
     }
 
     private String sheet(String name) {
         String where = from.orElse("the bundled graph");
         if (where.startsWith("tdb2:") && !Files.isDirectory(Path.of(where.substring("tdb2:".length())))) {
-            throw new BadInput(where + ": there is no such store");
+            throw new InvalidInputException(where + ": there is no such store");
         }
-        try (ClaimStore store = wiring.claimStore(from, Optional.empty(), true, Severity.VIOLATION)) {
-            return store.sheet(NamedGraphs.curation(name)).orElseThrow(() -> new BadInput(where + ": holds no claim sheet '"
+        try (ClaimTarget store = wiring.claimStore(from, Optional.empty(), true, Severity.VIOLATION)) {
+            return store.sheet(NamedGraphs.curation(name)).orElseThrow(() -> new InvalidInputException(where + ": holds no claim sheet '"
                     + name + "'; a sheet is named after its file, without .tsv"));
         }
     }

@@ -23,14 +23,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.util.Context;
-import org.secretomegraph.catalogue.AskedValues;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.catalogue.ParameterValidator;
 import org.secretomegraph.catalogue.Question;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
-import org.secretomegraph.graph.text.TextIndexed;
-import org.secretomegraph.link.PrefixMap;
+import org.secretomegraph.graph.text.VersionedTextIndex;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.vocab.PrefixRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "secretome query --list   names the questions",
             "secretome query what-a-component-does --param component=HGNC:1033"})
 final class QueryCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq", description = "The question, or a query file.")
     private String what;
@@ -55,7 +55,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = {"-f", "--format"}, defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private AnswerFormat format;
+    private ResultFormat format;
 
     @Option(names = "--data", arity = "1..*", paramLabel = "FILE",
             description = "Ask these files (RDF in any syntax, gzip too) instead of the bundled graph.")
@@ -72,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
     private String endpoint;
 
-    QueryCommand(Wiring wiring) {
+    QueryCommand(Services wiring) {
         this.wiring = wiring;
     }
 
@@ -84,7 +84,7 @@ final class QueryCommand implements Callable<Integer> {
             return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
         }
         if (timeout.orElse(1) < 1) {
-            throw new BadInput("a query needs a time limit of at least one second, not " + timeout.get());
+            throw new InvalidInputException("a query needs a time limit of at least one second, not " + timeout.get());
         }
         Question question = question(catalogue);
         question.binding(params);                                 // before a graph is loaded, which takes seconds
@@ -94,25 +94,25 @@ final class QueryCommand implements Callable<Integer> {
         try (QueryExec exec = execution(query, asked); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
         } catch (QueryCancelledException e) {
-            throw new BadInput("the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
+            throw new InvalidInputException("the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
                     + " not its whole answer", e);
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
-            throw cause instanceof QueryDeniedException || cause instanceof EndpointFailed
-                    ? new BadInput(cause.getMessage(), cause) : e;
+            throw cause instanceof QueryDeniedException || cause instanceof EndpointException
+                    ? new InvalidInputException(cause.getMessage(), cause) : e;
         }
-        Output.check();
+        StandardStreams.check();
         return SecretomeCommand.GOOD;
     }
 
     private Question question(Catalogue catalogue) throws IOException {
         if (!what.endsWith(".rq") && !what.endsWith(".sparql")) {
-            return catalogue.named(what).orElseThrow(() -> new BadInput("no question is named '" + what + "'; nearest is '"
+            return catalogue.named(what).orElseThrow(() -> new InvalidInputException("no question is named '" + what + "'; nearest is '"
                     + catalogue.nearest(what).orElse("") + "', and secretome query --list names all"));
         }
         Path file = Path.of(what);
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(file + ": no such query file");
+            throw new InvalidInputException(file + ": no such query file");
         }
         String text = Files.readString(file);
         if (text.lines().anyMatch(line -> line.startsWith("#+"))) {
@@ -121,15 +121,15 @@ final class QueryCommand implements Callable<Integer> {
         try {
             QueryFactory.create(text);
         } catch (QueryParseException e) {
-            throw new BadInput(file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
+            throw new InvalidInputException(file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
                     + e.getMessage().replaceAll("\\s+", " "), e);
         }
         return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), text);
     }
 
     private void check(Question question, Optional<DatasetGraph> asked) {
-        PrefixMap prefixes = PrefixMap.bundled();
-        new AskedValues(question, value -> prefixes.refusing(value).map(p -> new AskedValues.Source(p.name(), p.form())),
+        PrefixRegistry prefixes = PrefixRegistry.bundled();
+        new ParameterValidator(question, value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
                 asked.map(DatasetGraph::getDefaultGraph)).check(params);
     }
 
@@ -153,7 +153,7 @@ final class QueryCommand implements Callable<Integer> {
         Context rules = dataset.getContext().copy();
         Federation.with(services).applyTo(rules);
         timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
-        TextIndexed.hand(dataset.getContext(), rules);
+        VersionedTextIndex.hand(dataset.getContext(), rules);
         return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
     }
 

@@ -10,12 +10,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "release", mixinStandardHelpOptions = true,
         description = "Writes the ontology with its slices, the whole graph and their checksums into a folder.")
 final class ReleaseCommand implements Callable<Integer> {
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(paramLabel = "DIR", description = "The folder; made when it is missing.")
     private Path folder;
 
-    ReleaseCommand(Wiring wiring) {
+    ReleaseCommand(Services wiring) {
         this.wiring = wiring;
     }
 

@@ -1,11 +1,11 @@
 package org.secretomegraph.cli;
 
 import java.io.PrintWriter;
-import org.secretomegraph.graph.BadInput;
-import picocli.CommandLine;
+import org.secretomegraph.io.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command {@code secretome} and its exit codes. */
 @Command(name = "secretome", mixinStandardHelpOptions = true, versionProvider = SecretomeCommand.Version.class,
@@ -24,7 +24,7 @@ public final class SecretomeCommand implements Runnable {
     private SecretomeCommand() {}
 
     /** The whole command line, ready to execute. */
-    public static CommandLine commandLine(Wiring wiring) {
+    public static CommandLine commandLine(Services wiring) {
         CommandLine line = new CommandLine(new SecretomeCommand())
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new ValidateCommand(wiring))
@@ -42,7 +42,7 @@ public final class SecretomeCommand implements Runnable {
     /** No stack trace ever reaches a user: bad input is told as it is, anything else as our own failure. */
     private static int oneLine(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (failure instanceof BadInput) {
+        if (failure instanceof InvalidInputException) {
             err.println("secretome: " + failure.getMessage());
         } else {
             err.println("secretome: this is our fault, please report it: " + failure);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.report.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final String TDB2 = "tdb2:";
 
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Spec
     private CommandSpec spec;
@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = {"-v", "--verbose"}, description = "Tell each request on stderr, one line each.")
     private boolean verbose;
 
-    ServeCommand(Wiring wiring) {
+    ServeCommand(Services wiring) {
         this.wiring = wiring;
     }
 
@@ -102,11 +102,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         boolean anyOrigin = cors == null ? data.isEmpty() && !updates : cors;
-        Listening where = new Listening(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, services);
+        HttpOptions where = new HttpOptions(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, services);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();
-        try (Serving serving = wiring.server(where, keeping()).get()) {
+        try (RunningServer serving = wiring.server(where, keeping()).get()) {
             err.printf(Locale.ROOT, "secretome: %s, loaded in %.1f s%n", serving.content(),
                     (System.nanoTime() - start) / 1e9);
             err.println("secretome: ready at " + serving.url());
@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         return SecretomeCommand.GOOD;
     }
 
-    private Keeping keeping() {
+    private StoreOptions keeping() {
         if (users != null && !updates) {
             throw new ParameterException(spec.commandLine(), "--users says who may write: add --allow-updates");
         }
@@ -137,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
         } else if (!store.equals("memory")) {
             throw new ParameterException(spec.commandLine(), "--store is memory or tdb2:DIR, not '" + store + "'");
         }
-        return new Keeping(data, folder, compact, updates, Optional.ofNullable(users), failOn,
+        return new StoreOptions(data, folder, compact, updates, Optional.ofNullable(users), failOn,
                 Duration.ofSeconds(writeTimeout), (long) maxBody << 20);
     }
 

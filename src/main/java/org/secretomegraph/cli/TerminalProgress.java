@@ -1,10 +1,10 @@
 package org.secretomegraph.cli;
 
 import java.util.Locale;
-import org.secretomegraph.link.source.Progress;
+import org.secretomegraph.io.ReadProgress;
 
 /** One line on the terminal that says how far reading has come; nothing when nobody watches. */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements ReadProgress {
     /** In nanoseconds: a line that changes faster is not read. */
     private static final long SELDOM = 200_000_000;
 

@@ -1,6 +1,5 @@
 package org.secretomegraph.cli;
 
-import org.secretomegraph.vocab.RuleIris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +9,19 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.BadSyntax;
-import org.secretomegraph.graph.Snapshot;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Place;
-import org.secretomegraph.guard.Proposed;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.guard.Spelling;
-import org.secretomegraph.guard.Validation;
+import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.guard.Validator;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Location;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.shacl.ShapeLibrary;
+import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Prefixes;
+import org.secretomegraph.vocab.RuleIris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
 
-    private final Wiring wiring;
+    private final Services wiring;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files;
@@ -50,24 +50,24 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    ValidateCommand(Wiring wiring) {
+    ValidateCommand(Services wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rules = shapes.isEmpty() ? wiring.rulebook() : Rulebook.read(shapesFiles());
+        ShapeLibrary rules = shapes.isEmpty() ? wiring.rulebook() : ShapeLibrary.read(shapesFiles());
         Snapshot bundled = wiring.bundledGraph();
-        List<Proposed> proposals = wiring.proposed(files, bundled, ValidateCommand::unread);
-        Judgement judgement = new Validation(rules).judge(bundled.union(), proposals);
+        List<CandidateData> proposals = wiring.proposed(files, bundled, ValidateCommand::unread);
+        ValidationResult judgement = new Validator(rules).judge(bundled.union(), proposals);
         findings.print(judgement);
         System.err.println(summary(judgement));
         return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
-    private static Proposed unread(BadSyntax e) {
-        return Proposed.unread(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
-                Place.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
+    private static CandidateData unread(SyntaxException e) {
+        return CandidateData.unread(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
+                Location.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
                 "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
     }
 
@@ -76,7 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (!prefix.find()) {
             return "";
         }
-        return Spelling.nearest(prefix.group(1), Prefixes.standard().getMappingCopy().keySet())
+        return EditDistance.nearest(prefix.group(1), Prefixes.standard().getMappingCopy().keySet())
                 .map(known -> " Did you mean " + known + ":?").orElse(" Declare the prefix, or correct it.");
     }
 
@@ -92,12 +92,12 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         if (all.isEmpty()) {
-            throw new BadInput(shapes.get(0) + ": holds no .ttl file");
+            throw new InvalidInputException(shapes.get(0) + ": holds no .ttl file");
         }
         return all;
     }
 
-    private String summary(Judgement judgement) {
+    private String summary(ValidationResult judgement) {
         return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": "
                 + FindingOptions.counted(files.size(), "file") + ", "
                 + FindingOptions.counted(judgement.judged(), "node") + " checked, "

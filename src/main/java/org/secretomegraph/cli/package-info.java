@@ -1,5 +1,6 @@
 /**
- * The command line: an edge. A command parses, calls one verb, prints and returns a code. Results go to stdout, all else
- * to stderr. Exit codes: 0 good, 1 the data was refused, 2 we or the command line failed.
+ * The command line. A command parses its options, calls one operation, prints the result and returns an exit code:
+ * 0 good, 1 the data was refused, 2 the command line was wrong or the program failed. Results go to stdout,
+ * everything else to stderr.
  */
 package org.secretomegraph.cli;

@@ -9,9 +9,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.vocab.Curie;
 
 /**
@@ -32,12 +32,12 @@ public record ComponentSheetSource(Path file) implements Source {
                 }
             }
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+            throw new InvalidInputException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }
 
     private Node term(String curie, long line) {
         return Curie.expand(curie.strip()).map(NodeFactory::createURI).orElseThrow(() ->
-                new BadInput(file + ":" + line + ": '" + curie + "' is no identifier; write PREFIX:number"));
+                new InvalidInputException(file + ":" + line + ": '" + curie + "' is no identifier; write PREFIX:number"));
     }
 }

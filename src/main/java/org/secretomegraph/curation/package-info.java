@@ -1,11 +1,6 @@
 /**
- * The curator's road. A claim sheet (TSV) comes in; claims as triples and {@link org.secretomegraph.guard.Finding}s with
- * file, row and column go out, and the other way a sheet is written from the claims of a graph.
- *
- * <p>A sheet passes four stations: {@link org.secretomegraph.curation.SheetReader} takes it apart whatever is wrong with it,
- * {@link org.secretomegraph.curation.SheetCheck} finds what a text can show, {@link
- * org.secretomegraph.curation.ClaimTriples} makes triples of it, and the shapes judge these. One mistake is one finding:
- * what follows from a cell that has one is not told. A {@link org.secretomegraph.curation.ClaimStore} takes the sheet in.
- * This room may not know who reads the findings.
+ * Claim sheets (TSV) as sources, as validated data and as changes. A file comes in; claims as triples and findings
+ * with file, row and column go out, and a target takes the sheet in. A sheet is read by curation.read, checked as
+ * text by curation.check, mapped to RDF by curation.rdf, and then judged by the shapes.
  */
 package org.secretomegraph.curation;

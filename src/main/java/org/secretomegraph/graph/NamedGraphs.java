@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.graph.view.UnionGraph;
 import org.secretomegraph.vocab.Scso;
 
 /** The names of the graphs in the dataset. The default graph is the union of them all. */
@@ -24,9 +25,9 @@ public final class NamedGraphs {
     /** Graphs that tell of the others: nothing follows from them. */
     public static final Set<Node> DESCRIPTIONS = Set.of(QUESTIONS, VOID);
     /** Graphs that follow from the others and cannot be written. */
-    static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS, QUESTIONS, VOID);
+    public static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS, QUESTIONS, VOID);
     /** Graphs that no entailment is drawn from. */
-    static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
+    public static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
 
     private static final String CURATION = "graph/curation/";
     private static final String NOT_IN_IRI = "\"#%<>?\\^`{|}";

@@ -22,6 +22,11 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.io.ConsistentFileReader;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
+import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.io.Utf8TextReader;
 
 /**
  * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads keep
@@ -58,15 +63,15 @@ public record RdfSource(Path file, Node graphName) implements Source {
     /**
      * Reads a whole file, or tells in one line where it is wrong.
      *
-     * @throws BadSyntax when it is no RDF
-     * @throws BadInput  when it cannot be opened or its name does not tell the syntax
+     * @throws SyntaxException when it is no RDF
+     * @throws InvalidInputException  when it cannot be opened or its name does not tell the syntax
      */
     public static DatasetGraph parse(Path file) {
         Lang lang = RDFLanguages.pathnameToLang(file.toString());
         boolean isRdf = lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang));
-        return InputFile.read(file, isRdf ? RdfSource::open : Files::newInputStream, in -> {
+        return ConsistentFileReader.read(file, isRdf ? RdfSource::open : Files::newInputStream, in -> {
             if (!isRdf) {
-                throw new BadInput(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
+                throw new InvalidInputException(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
                         + " .owl .jsonld .rj .trix (and .gz after it)");
             }
             return parse(file, lang, in);
@@ -75,23 +80,23 @@ public record RdfSource(Path file, Node graphName) implements Source {
 
     private static DatasetGraph parse(Path file, Lang lang, InputStream in) {
         DatasetGraph parsed = DatasetGraphFactory.create();
-        List<BadSyntax> problems = new ArrayList<>();
+        List<SyntaxException> problems = new ArrayList<>();
         try {
-            RDFParser.source(WholeText.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString()).context(RemoteContexts.refused())
+            RDFParser.source(Utf8TextReader.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString()).context(JsonLdLoaderPolicy.refused())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
             return parsed;
-        } catch (BadSyntax e) {
+        } catch (SyntaxException e) {
             throw e;
         } catch (RiotException e) {
-            throw problems.isEmpty() ? new BadSyntax(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e) : problems.get(0);
+            throw problems.isEmpty() ? new SyntaxException(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e) : problems.get(0);
         } catch (RuntimeException e) {
             throw unreadable(file, e);
         }
     }
 
-    private static BadSyntax unreadable(Path file, RuntimeException e) {
+    private static SyntaxException unreadable(Path file, RuntimeException e) {
         Throwable why = e.getCause() instanceof IOException cause ? cause : e;
-        return new BadSyntax(file.toString(), 0, 0, "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
+        return new SyntaxException(file.toString(), 0, 0, "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
     }
 
     /** A file inside the jar has a path, but no name that the operating system knows. */
@@ -110,14 +115,14 @@ public record RdfSource(Path file, Node graphName) implements Source {
     }
 
     /** Stops at the first error and remembers its line and column. Warnings are the business of validation. */
-    private record FirstProblem(Path file, List<BadSyntax> problems) implements ErrorHandler {
+    private record FirstProblem(Path file, List<SyntaxException> problems) implements ErrorHandler {
         @Override
         public void warning(String message, long line, long col) {}
 
         @Override
         public void error(String message, long line, long col) {
             RiotException stop = new RiotException(message);
-            problems.add(new BadSyntax(file.toString(), Math.max(line, 0), Math.max(col, 0), Messages.oneLine(message), stop));
+            problems.add(new SyntaxException(file.toString(), Math.max(line, 0), Math.max(col, 0), Messages.oneLine(message), stop));
             throw stop;
         }
 

@@ -17,8 +17,11 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateRequest;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.findings.CellIndex;
 import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Finding;
 
 /**
  * An edit that somebody proposes. The dataset that the edit is given has the union of all graphs as its default graph;
@@ -28,7 +31,7 @@ import org.secretomegraph.graph.NamedGraphs;
  * @param edit  what it does; it may throw, and then nothing happened
  * @param sheet the table that it comes from, so that findings can name its rows; asked after the edit, with what it edited
  */
-public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGraph, Optional<Proposed>> sheet) {
+public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGraph, Optional<CandidateData>> sheet) {
 
     public Change(String why, Consumer<DatasetGraph> edit) {
         this(why, edit, dataset -> Optional.empty());
@@ -46,7 +49,7 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
     public static Change ofUpdate(UpdateRequest request) {
         for (Update update : request.getOperations()) {
             if (update instanceof UpdateLoad) {
-                throw new BadInput("LOAD is not allowed: send the triples themselves");
+                throw new InvalidInputException("LOAD is not allowed: send the triples themselves");
             }
         }
         return new Change("update", dataset -> UpdateAction.execute(request, dataset));
@@ -98,7 +101,7 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
     }
 
     /** A claim sheet in place of what its graph held. Cells that could not be read count as findings. */
-    public static Change ofSheet(Node graph, Proposed sheet) {
+    public static Change ofSheet(Node graph, CandidateData sheet) {
         return new Change(sheet.source(), dataset -> dataset.addGraph(graph, sheet.triples()),
                 dataset -> Optional.of(sheet));
     }
@@ -110,14 +113,14 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
      * @param rows   reads the table, hands its triples on, and returns what is told of its text; may throw, and then nothing
      *               happened
      */
-    public static Change ofTable(Node graph, String source, SheetLayout layout,
+    public static Change ofTable(Node graph, String source, CellIndex layout,
             Function<Consumer<Triple>, List<Finding>> rows) {
         List<Finding> unread = new ArrayList<>();
         return new Change(source, dataset -> {
             dataset.removeGraph(graph);
             unread.clear();
             unread.addAll(rows.apply(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
-        }, dataset -> Optional.of(Proposed.ofTable(source, dataset.getGraph(graph), layout, List.copyOf(unread))));
+        }, dataset -> Optional.of(CandidateData.ofTable(source, dataset.getGraph(graph), layout, List.copyOf(unread))));
     }
 
     private static final class Applied extends RDFChangesApply {
@@ -161,7 +164,7 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         @Override
         public void txnAbort() {
             throw failed.orElseGet(() ->
-                    new BadInput("the patch holds an aborted transaction (TA): send only what is to be applied"));
+                    new InvalidInputException("the patch holds an aborted transaction (TA): send only what is to be applied"));
         }
     }
 }

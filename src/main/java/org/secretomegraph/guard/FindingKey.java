@@ -7,9 +7,9 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.Path;
 
 /** What makes a finding the same before and after a change: rule, focus node, path and value; not how it is worded. */
-record FindingKey(Node shape, Node check, Node focus, Path path, Node value) {
+public record FindingKey(Node shape, Node check, Node focus, Path path, Node value) {
 
-    static FindingKey of(ReportEntry entry) {
+    public static FindingKey of(ReportEntry entry) {
         return new FindingKey(entry.source(), entry.sourceConstraintComponent(), entry.focusNode(), entry.resultPath(),
                 value(entry));
     }

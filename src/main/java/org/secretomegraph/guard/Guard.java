@@ -2,10 +2,12 @@ package org.secretomegraph.guard;
 
 import java.time.Duration;
 import java.util.List;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Progress;
-import org.secretomegraph.graph.Store;
-import org.secretomegraph.graph.Writing;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.graph.store.WriteTransaction;
+import org.secretomegraph.io.ProgressListener;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
  * The only way to write. A change is made as a whole or not at all: when the rules refuse it, or it fails on its way, the
@@ -15,27 +17,27 @@ import org.secretomegraph.graph.Writing;
  * mended step by step.
  */
 public final class Guard {
-    private final Store store;
-    private final Derivation derivation;
-    private final Judge judge;
+    private final GraphStore store;
+    private final Materializer derivation;
+    private final ChangeValidator judge;
     private final Severity floor;
-    private final Listeners listeners;
+    private final CommitListeners listeners;
     private final Duration limit;
-    private final Progress progress;
+    private final ProgressListener progress;
 
     /** Refuses violations, and lets warnings pass. */
-    public Guard(Store store, Derivation derivation, Rulebook rules) {
+    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules) {
         this(store, derivation, rules, Severity.VIOLATION, List.of());
     }
 
     /** @param floor findings from this severity on refuse a change */
-    public Guard(Store store, Derivation derivation, Rulebook rules, Severity floor, List<Committing> listeners) {
-        this(store, derivation, new Judge(rules), floor, new Listeners(listeners), Duration.ZERO,
-                Progress.SILENT);
+    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules, Severity floor, List<CommitListener> listeners) {
+        this(store, derivation, new ChangeValidator(rules), floor, new CommitListeners(listeners), Duration.ZERO,
+                ProgressListener.SILENT);
     }
 
-    private Guard(Store store, Derivation derivation, Judge judge, Severity floor, Listeners listeners,
-                  Duration limit, Progress progress) {
+    private Guard(GraphStore store, Materializer derivation, ChangeValidator judge, Severity floor, CommitListeners listeners,
+                  Duration limit, ProgressListener progress) {
         this.store = store;
         this.derivation = derivation;
         this.judge = judge;
@@ -51,14 +53,14 @@ public final class Guard {
     }
 
     /** The same, which tells how far a long change has come. */
-    public Guard watchedBy(Progress watcher) {
+    public Guard watchedBy(ProgressListener watcher) {
         return new Guard(store, derivation, judge, floor, listeners, limit, watcher);
     }
 
     /**
      * Makes the change, or refuses it. Waits for writers who asked before.
      *
-     * @throws org.secretomegraph.graph.TookTooLong when the time limit is over; nothing was changed then
+     * @throws org.secretomegraph.graph.view.ChangeTimeoutException when the time limit is over; nothing was changed then
      */
     public Verdict propose(Change change) {
         return store.underWriteTransaction(limit, writing -> {
@@ -75,11 +77,11 @@ public final class Guard {
         return store.underWriteTransaction(limit, writing -> verdict(change, writing));
     }
 
-    private Verdict verdict(Change change, Writing writing) {
+    private Verdict verdict(Change change, WriteTransaction writing) {
         writing.watchedBy(progress);
         change.edit().accept(writing.dataset());
         derivation.update(writing);
-        Judgements judged = judge.judge(change, writing);
+        ChangeFindings judged = judge.judge(change, writing);
         return judged.added().stream().anyMatch(f -> f.severity().reaches(floor))
                 ? new Verdict.Refused(judged.added(), judged.present(), writing.delta())
                 : new Verdict.Accepted(judged.added(), judged.present(), writing.delta());

@@ -1,7 +1,8 @@
 package org.secretomegraph.guard;
 
 import java.util.List;
-import org.secretomegraph.graph.Delta;
+import org.secretomegraph.graph.change.QuadDelta;
+import org.secretomegraph.report.Finding;
 
 /** What became of a proposed change. */
 public sealed interface Verdict permits Verdict.Accepted, Verdict.Refused {
@@ -13,10 +14,10 @@ public sealed interface Verdict permits Verdict.Accepted, Verdict.Refused {
     List<Finding> present();
 
     /** What the change changed, or would have changed, derived graphs included. */
-    Delta delta();
+    QuadDelta delta();
 
     /** The change was made; or, asked as a trial, it would be. */
-    record Accepted(List<Finding> added, List<Finding> present, Delta delta) implements Verdict {
+    record Accepted(List<Finding> added, List<Finding> present, QuadDelta delta) implements Verdict {
         /** Findings that are not bad enough to refuse. */
         public List<Finding> warnings() {
             return added;
@@ -24,5 +25,5 @@ public sealed interface Verdict permits Verdict.Accepted, Verdict.Refused {
     }
 
     /** The change was not made. The graph is as it was before. */
-    record Refused(List<Finding> added, List<Finding> present, Delta delta) implements Verdict {}
+    record Refused(List<Finding> added, List<Finding> present, QuadDelta delta) implements Verdict {}
 }

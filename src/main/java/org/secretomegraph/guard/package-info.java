@@ -1,6 +1,6 @@
 /**
- * What may be said, and the only way to say it. Shapes, data and proposed {@link org.secretomegraph.guard.Change}s come
- * in; a {@link org.secretomegraph.guard.Verdict} with {@link org.secretomegraph.guard.Finding}s goes out, each with its
- * place and remedy. This room may not know how a change came (sheet, file or request) nor how findings are shown to whom.
+ * The only way to write. Shapes, a store and proposed changes come in; a verdict goes out: accepted with warnings,
+ * or refused with findings and nothing changed. It may not know how a change came (sheet, file or request) nor how
+ * findings are shown.
  */
 package org.secretomegraph.guard;

@@ -23,10 +23,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Snapshot;
-import org.secretomegraph.graph.WholeFile;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.AtomicFile;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.release.export.ExportFile;
 import org.secretomegraph.release.export.ExportFormat;
 import org.secretomegraph.vocab.Prefixes;
@@ -62,13 +62,13 @@ public final class Release {
             files.add(release.checksums(files));
             return files;
         } catch (IOException e) {
-            throw new BadInput(folder + ": no release can be written there: " + e.getMessage(), e);
+            throw new InvalidInputException(folder + ": no release can be written there: " + e.getMessage(), e);
         }
     }
 
-    private Path written(String name, WholeFile.Content content) {
+    private Path written(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
-        WholeFile.replace(file, content);
+        AtomicFile.replace(file, content);
         return file;
     }
 

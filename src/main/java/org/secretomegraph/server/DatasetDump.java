@@ -14,7 +14,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.describe.VoidDescription;
+import org.secretomegraph.server.http.Preconditions;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -29,10 +30,10 @@ final class DatasetDump extends HttpServlet {
     private static final String READING = "GET, HEAD, OPTIONS";
 
     private final transient DatasetGraph dataset;
-    private final transient Served served;
+    private final transient ServedDataset served;
 
     /** @param dataset what is served, closed to what strangers may not do */
-    DatasetDump(DatasetGraph dataset, Served served) {
+    DatasetDump(DatasetGraph dataset, ServedDataset served) {
         this.dataset = dataset;
         this.served = served;
     }

@@ -18,23 +18,30 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.catalogue.Catalogue;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.server.api.ContextApi;
 import org.secretomegraph.server.api.OpenApi;
 import org.secretomegraph.server.api.QuestionsApi;
 import org.secretomegraph.server.api.ResolveApi;
 import org.secretomegraph.server.api.SearchApi;
-import org.secretomegraph.server.thing.MappingsServlet;
-import org.secretomegraph.server.thing.NanopubServlet;
-import org.secretomegraph.server.thing.ThingServlet;
+import org.secretomegraph.server.entity.EntityServlet;
+import org.secretomegraph.server.entity.MappingsServlet;
+import org.secretomegraph.server.entity.NanopubServlet;
+import org.secretomegraph.server.http.Lazy;
+import org.secretomegraph.server.http.ServerPaths;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.page.AboutServlet;
+import org.secretomegraph.server.page.HomeServlet;
+import org.secretomegraph.server.page.QuestionServlet;
+import org.secretomegraph.server.sparql.SandboxedDataset;
 
 /** The graph and its questions over HTTP: started, asked for its address, stopped. */
 public final class SecretomeServer implements AutoCloseable {
     private final FusekiServer fuseki;
-    private final Optional<Describing> describing;
+    private final Optional<MetadataRefresher> describing;
 
-    private SecretomeServer(FusekiServer fuseki, Optional<Describing> describing) {
+    private SecretomeServer(FusekiServer fuseki, Optional<MetadataRefresher> describing) {
         this.fuseki = fuseki;
         this.describing = describing;
     }
@@ -43,30 +50,30 @@ public final class SecretomeServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param questions read when the first page asks for them: SPARQL does not need them
-     * @throws BadInput when the address cannot be listened on
+     * @throws InvalidInputException when the address cannot be listened on
      */
     public static SecretomeServer start(ServerSettings settings, Snapshot graph, Supplier<Catalogue> questions) {
-        return start(settings, Served.snapshot(graph), questions);
+        return start(settings, ServedDataset.snapshot(graph), questions);
     }
 
     /** The same, for anything that can be served. */
-    public static SecretomeServer start(ServerSettings settings, Served served, Supplier<Catalogue> questions) {
-        DatasetGraph closed = ClosedDataset.over(served.dataset(), settings);
-        FusekiServer fuseki = new FusekiSetup(settings).build(closed, served,
-                pages(closed, served, new Once<>(questions)));
+    public static SecretomeServer start(ServerSettings settings, ServedDataset served, Supplier<Catalogue> questions) {
+        DatasetGraph closed = SandboxedDataset.over(served.dataset(), settings);
+        FusekiServer fuseki = new FusekiConfiguration(settings).build(closed, served,
+                pages(closed, served, new Lazy<>(questions)));
         try {
             fuseki.start();
         } catch (RuntimeException e) {
             stopHalfStarted(fuseki);
             throw cannotListen(settings, e);
         }
-        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new Describing(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
+        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new MetadataRefresher(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
     }
 
     /**
      * Whether a server could listen now. Worth asking before a graph is loaded, which takes seconds.
      *
-     * @throws BadInput when the address cannot be listened on
+     * @throws InvalidInputException when the address cannot be listened on
      */
     public static void checkAddress(ServerSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
@@ -77,12 +84,12 @@ public final class SecretomeServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, HttpServlet> pages(DatasetGraph graph, Served served, Supplier<Catalogue> questions) {
+    private static Map<String, HttpServlet> pages(DatasetGraph graph, ServedDataset served, Supplier<Catalogue> questions) {
         return Map.ofEntries(entry("/context.jsonld", new ContextApi(graph, served.changes())),
                 entry("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
                 entry("/health", new Health(graph, served.triples())),
                 entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
-                entry("/*", new ThingServlet(graph, served.changes(), served::describeForReader, Paths.DATASET + "/sparql")),
+                entry("/*", new EntityServlet(graph, served.changes(), served::describeForReader, ServerPaths.DATASET + "/sparql")),
                 entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.changes())),
                 entry(MappingsServlet.PATH, new MappingsServlet(graph, served.changes())),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),
@@ -106,7 +113,7 @@ public final class SecretomeServer implements AutoCloseable {
     /** Stops to answer; what is being answered is cut off. */
     @Override
     public void close() {
-        describing.ifPresent(Describing::close);
+        describing.ifPresent(MetadataRefresher::close);
         fuseki.stop();
     }
 
@@ -122,12 +129,12 @@ public final class SecretomeServer implements AutoCloseable {
     private static RuntimeException cannotListen(ServerSettings settings, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-                return new BadInput("port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
+                return new InvalidInputException("port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
                         + " free one", failure);
             }
             if (cause instanceof BindException || cause instanceof SocketException
                     || cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return new BadInput("cannot listen on " + settings.host() + " port " + settings.port() + ": "
+                return new InvalidInputException("cannot listen on " + settings.host() + " port " + settings.port() + ": "
                         + (cause.getMessage() == null ? "no such host" : cause.getMessage()), failure);
             }
         }

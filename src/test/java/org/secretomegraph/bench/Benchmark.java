@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.secretomegraph.graph.BadInput;
-import picocli.CommandLine;
+import org.secretomegraph.io.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /**
  * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard, beside
@@ -53,12 +53,12 @@ final class Benchmark implements Callable<Integer> {
     }
 
     /** Only ours, and of all sizes at once: one after the other, what a machine does meanwhile makes half of the difference. */
-    private int growth(Material material, Results results) throws IOException {
-        List<Course> courses = sizes.stream().map(size -> new Course(size, material, results, changes, seconds)).toList();
-        Course.growth(courses);
-        courses.forEach(Course::close);
+    private int growth(BenchmarkData material, Results results) throws IOException {
+        List<BenchmarkRun> courses = sizes.stream().map(size -> new BenchmarkRun(size, material, results, changes, seconds)).toList();
+        BenchmarkRun.growth(courses);
+        courses.forEach(BenchmarkRun::close);
         write(results);
-        return courses.stream().mapToInt(Course::wrongVerdicts).sum();
+        return courses.stream().mapToInt(BenchmarkRun::wrongVerdicts).sum();
     }
 
     /** After each step, so that a run that is broken off was not in vain. */
@@ -68,17 +68,17 @@ final class Benchmark implements Callable<Integer> {
     }
 
     /** The first figures must not be those of a program that has only begun: so as many changes as the time allows. */
-    private void warmUp(Material material) {
+    private void warmUp(BenchmarkData material) {
         if ((only.contains("guard") || only.contains("growth")) && seconds > 1) {
-            try (Course course = new Course(sizes.get(0), material, new Results(System.out), Integer.MAX_VALUE, seconds)) {
+            try (BenchmarkRun course = new BenchmarkRun(sizes.get(0), material, new Results(System.out), Integer.MAX_VALUE, seconds)) {
                 course.guard("memory");
             }
         }
     }
 
     /** From the smallest graph to the largest; what was needed for one measurement makes room for the next. */
-    private int measure(long size, Material material, Results results) throws IOException {
-        try (Course course = new Course(size, material, results, changes, seconds)) {
+    private int measure(long size, BenchmarkData material, Results results) throws IOException {
+        try (BenchmarkRun course = new BenchmarkRun(size, material, results, changes, seconds)) {
             if (only.contains("guard")) {
                 course.guard("memory");
                 write(results);
@@ -107,7 +107,7 @@ final class Benchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         Results results = new Results(System.out);
         results.machine();
-        Material material = Material.open(out);
+        BenchmarkData material = BenchmarkData.open(out);
         warmUp(material);
         int wrong = only.contains("growth") ? growth(material, results) : 0;
         for (long size : only.equals(Set.of("growth")) ? List.<Long>of() : sizes) {
@@ -115,7 +115,7 @@ final class Benchmark implements Callable<Integer> {
         }
         results.ratios();
         if (wrong > 0) {
-            throw new BadInput(wrong + " verdicts were not what the change was made for");
+            throw new InvalidInputException(wrong + " verdicts were not what the change was made for");
         }
         return 0;
     }

@@ -16,11 +16,11 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.bench.MadeChange.Case;
-import org.secretomegraph.bench.Material.Cut;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.bench.BenchmarkData.Cut;
+import org.secretomegraph.bench.GeneratedChange.Case;
+import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.guard.Guard;
-import org.secretomegraph.guard.WholeReport;
+import org.secretomegraph.shacl.FullValidation;
 
 /** The benchmark measures what it says: its graphs are valid, its changes are what they are called, both sides agree. */
 class BenchmarkTest {
@@ -31,16 +31,16 @@ class BenchmarkTest {
 
     @Test
     void guardAndRdf4jAgreeOnTheSameChanges() throws IOException {
-        Material material = Material.open(folder);
-        MadeClaims made = new MadeClaims(material.ontology(), 3_000);
-        try (Store store = Store.memory(List.of(made), material.derivation());
+        BenchmarkData material = BenchmarkData.open(folder);
+        GeneratedClaims made = new GeneratedClaims(material.ontology(), 3_000);
+        try (GraphStore store = GraphStore.memory(List.of(made), material.derivation());
                 Contender rdf4j = new Rdf4jContender(plain(store), shapes(material, Cut.SHARED_CORE).getGraph())) {
             Contender guard = new GuardContender(new Guard(store, material.derivation(),
                     material.rulebooks().get(Cut.SHARED_CORE)));
             Contender whole = new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(Cut.ALL)));
             Map<Case, Integer> seen = new TreeMap<>();
             for (int i = 0; i < CHANGES; i++) {
-                MadeChange change = MadeChange.of(made, i);
+                GeneratedChange change = GeneratedChange.of(made, i);
                 seen.merge(change.kind(), 1, Integer::sum);
                 int triples = change.added().size() + change.removed().size();
                 assertEquals(change.kind() == Case.CLAIM ? 27 : 10, triples, change::toString);
@@ -56,10 +56,10 @@ class BenchmarkTest {
 
     @Test
     void aGraphOfAnySizeIsValid() throws IOException {
-        Material material = Material.open(folder);
+        BenchmarkData material = BenchmarkData.open(folder);
         for (int triples : new int[] {3_000, 12_000}) {
-            MadeClaims made = new MadeClaims(material.ontology(), triples);
-            try (Store store = Store.memory(List.of(made), material.derivation())) {
+            GeneratedClaims made = new GeneratedClaims(material.ontology(), triples);
+            try (GraphStore store = GraphStore.memory(List.of(made), material.derivation())) {
                 assertEquals(List.of(), violations(material, store));
                 assertEquals(triples, plain(store).size(), triples / 2.0);
             }
@@ -68,7 +68,7 @@ class BenchmarkTest {
 
     @Test
     void rdf4jUnderstandsMostShapes() throws IOException {
-        Material material = Material.open(folder);
+        BenchmarkData material = BenchmarkData.open(folder);
         assertTrue(shapes(material, Cut.SHARED).getTargetShapes().size() >= 35);
         assertTrue(shapes(material, Cut.SHARED_CORE).getTargetShapes().size() >= 25);
         assertTrue(shapes(material, Cut.ALL_CORE).getTargetShapes().size() >= 40);
@@ -84,16 +84,16 @@ class BenchmarkTest {
         assertTrue(Files.readString(folder.resolve("benchmark.json")).contains("\"median\""));
     }
 
-    private static Shapes shapes(Material material, Cut cut) {
+    private static Shapes shapes(BenchmarkData material, Cut cut) {
         return material.rulebooks().get(cut).shapes();
     }
 
-    private static List<ReportEntry> violations(Material material, Store store) {
-        return WholeReport.of(shapes(material, Cut.ALL), plain(store)).getEntries().stream()
+    private static List<ReportEntry> violations(BenchmarkData material, GraphStore store) {
+        return FullValidation.of(shapes(material, Cut.ALL), plain(store)).getEntries().stream()
                 .filter(e -> e.severity().equals(Severity.Violation)).toList();
     }
 
-    private static Graph plain(Store store) {
+    private static Graph plain(GraphStore store) {
         Graph plain = GraphFactory.createDefaultGraph();
         store.read(dataset -> {
             dataset.find().forEachRemaining(quad -> plain.add(quad.asTriple()));

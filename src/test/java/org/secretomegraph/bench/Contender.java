@@ -3,7 +3,7 @@ package org.secretomegraph.bench;
 /** Somebody who is asked to make small changes of a graph that is loaded already. */
 interface Contender extends AutoCloseable {
     /** Makes the change or refuses it. Returns whether it was made. */
-    boolean commit(MadeChange change);
+    boolean commit(GeneratedChange change);
 
     @Override
     default void close() {}

@@ -1,6 +1,6 @@
 package org.secretomegraph.bench;
 
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.guard.Verdict;
@@ -14,14 +14,14 @@ final class GuardContender implements Contender {
     }
 
     @Override
-    public boolean commit(MadeChange change) {
+    public boolean commit(GeneratedChange change) {
         return guard.propose(new Change("made", change::applyTo)) instanceof Verdict.Accepted;
     }
 
     /** The commit alone: nothing is judged, nothing is derived. */
-    record Unguarded(Store store) implements Contender {
+    record Unguarded(GraphStore store) implements Contender {
         @Override
-        public boolean commit(MadeChange change) {
+        public boolean commit(GeneratedChange change) {
             return store.underWriteTransaction(writing -> {
                 change.applyTo(writing.dataset());
                 writing.commit();

@@ -52,7 +52,7 @@ final class Rdf4jContender implements Contender {
     }
 
     @Override
-    public boolean commit(MadeChange change) {
+    public boolean commit(GeneratedChange change) {
         connection.begin(IsolationLevels.SNAPSHOT);
         try {
             change.removed().forEach(t -> connection.remove(statement(t)));

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.secretomegraph.bench.Material.Cut;
+import org.secretomegraph.bench.BenchmarkData.Cut;
 
 /** Times by graph, shapes, system and case; shown as they come in, written as a table, compared at the end. */
 final class Results {
@@ -87,7 +87,7 @@ final class Results {
             for (Cut cut : Cut.values()) {
                 grown(sizes.first(), sizes.last(), cut, TEN);
             }
-            for (MadeChange.Case kind : MadeChange.Case.values()) {
+            for (GeneratedChange.Case kind : GeneratedChange.Case.values()) {
                 grown(sizes.first(), sizes.last(), Cut.ALL, kind.name());
             }
         }

@@ -2,7 +2,7 @@ package org.secretomegraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.cli.Run.run;
+import static org.secretomegraph.cli.CommandRun.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
 
 /** A mistake in the command line is told in one line that says what to do. Once the whole help followed, and hid the line. */
 class CommandLineMistakesTest {
@@ -33,7 +33,7 @@ class CommandLineMistakesTest {
             "link bogus                | 'secretome link --help' explains",
             "link check --fail-on x    | Invalid value for option '--fail-on'"})
     void isToldInOneLine(String typed, String told) {
-        Run run = run(typed.split(" "));
+        CommandRun run = run(typed.split(" "));
         assertEquals(2, run.code());
         assertEquals("", run.out());
         assertEquals(1, run.err().lines().count(), run.err());
@@ -61,7 +61,7 @@ class CommandLineMistakesTest {
     @Test
     void aStoreWithDamagedFilesIsToldSo(@TempDir Path folder) throws IOException {
         Path store = folder.resolve("store");
-        Store.tdb2(store).close();
+        GraphStore.tdb2(store).close();
         for (String file : List.of("nodes-data.obj", "GSPO.idn")) {
             Files.write(store.resolve("Data-0001").resolve(file), new byte[] {1, 2, 3});
         }
@@ -69,7 +69,7 @@ class CommandLineMistakesTest {
     }
 
     private static void assertTold(Path store, String told) {
-        Run run = run("serve", "--port", "0", "--store", "tdb2:" + store, "--allow-updates");
+        CommandRun run = run("serve", "--port", "0", "--store", "tdb2:" + store, "--allow-updates");
         assertEquals(2, run.code());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().startsWith("secretome: " + store + ": ") && run.err().contains(told), run.err());

@@ -3,7 +3,7 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.cli.Run.run;
+import static org.secretomegraph.cli.CommandRun.run;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class CurateCommandTest {
     @Test
     void aNewSheetWithItsExampleCanBeWritten() throws IOException {
         Path sheet = newSheet();
-        Run run = run("curate", sheet.toString(), "--dry-run");
+        CommandRun run = run("curate", sheet.toString(), "--dry-run");
         assertEquals(0, run.code(), run.err());
         assertEquals("""
                 good: it would be written; 1 claim added, 0 changed, 0 removed, 0 unchanged
@@ -41,7 +41,7 @@ class CurateCommandTest {
     void aNewSheetDoesNotOverwrite() throws IOException {
         Path sheet = newSheet();
         String before = Files.readString(sheet);
-        Run run = run("new-claim-sheet", sheet.toString());
+        CommandRun run = run("new-claim-sheet", sheet.toString());
         assertEquals(2, run.code());
         assertTrue(run.err().contains("is there already"), run.err());
         assertEquals(before, Files.readString(sheet));
@@ -50,7 +50,7 @@ class CurateCommandTest {
 
     @Test
     void aCuratedSheetChangesNothing() {
-        Run run = run("curate", CURATED.toString(), "--dry-run");
+        CommandRun run = run("curate", CURATED.toString(), "--dry-run");
         assertEquals(0, run.code(), run.out() + run.err());
         assertTrue(run.out().matches("(?s).*good: it would be written; 0 claims added, 0 changed, 0 removed, \\d+ unchanged\n"),
                 run.out());
@@ -63,7 +63,7 @@ class CurateCommandTest {
         assertEquals(0, run("new-claim-sheet", "--of", "encyclopedia", sheet.toString()).code());
         List<String> rows = Files.readAllLines(CURATED).stream().filter(line -> !line.startsWith("#")).toList();
         assertEquals(rows, Files.readAllLines(sheet).stream().filter(line -> !line.startsWith("#")).toList());
-        Run again = run("curate", sheet.toString(), "--dry-run");
+        CommandRun again = run("curate", sheet.toString(), "--dry-run");
         assertTrue(again.out().contains("0 claims added, 0 changed, 0 removed, " + (rows.size() - 1) + " unchanged"), again.out());
 
         assertTrue(run("new-claim-sheet", "--of", "nothing").err().contains("holds no claim sheet 'nothing'"));
@@ -80,7 +80,7 @@ class CurateCommandTest {
         lines.set(first, lines.get(first).replaceFirst("\\.\t(title|abstract|part|whole|record)\t", " indeed.\t$1\t"));
         lines.add(lines.get(first + 1).replaceFirst("^[^\t]+", "brand-new-01").replaceFirst("\tsupports\t", "\tnoEffect\t"));
         Path sheet = Files.write(folder.resolve("encyclopedia.tsv"), lines);
-        Run run = run("curate", sheet.toString(), "--dry-run", "--fail-on", "violation");
+        CommandRun run = run("curate", sheet.toString(), "--dry-run", "--fail-on", "violation");
         assertTrue(run.out().contains("1 claim added, 1 changed, 1 removed"), run.out());
         assertTrue(run.out().endsWith("  + brand-new-01\n  ~ " + changed + "\n  - " + removed + "\n"), run.out());
     }
@@ -102,7 +102,7 @@ class CurateCommandTest {
     @Test
     void keysOfAnotherSheetAreRefused() throws IOException {
         Path copy = Files.copy(CURATED, folder.resolve("copy.tsv"));
-        Run run = run("curate", copy.toString(), "--dry-run", "--format", "json");
+        CommandRun run = run("curate", copy.toString(), "--dry-run", "--format", "json");
         assertEquals(1, run.code());
         assertTrue(run.out().contains("Sheet-keyTwice"), run.out());
         assertTrue(run.err().startsWith("refused: nothing was changed"), run.err());
@@ -114,7 +114,7 @@ class CurateCommandTest {
     void aSpoiltSheetIsRefused() throws IOException {
         Path sheet = newSheet();
         Files.writeString(sheet, Files.readString(sheet).replace("\tangiogenesis\t", "\tangiogenisis\t"));
-        Run run = run("curate", sheet.toString(), "--dry-run");
+        CommandRun run = run("curate", sheet.toString(), "--dry-run");
         assertEquals(1, run.code());
         assertTrue(run.out().contains(":G object_label: violation \"angiogenisis\""), run.out());
         assertTrue(run.out().contains("Did you mean angiogenesis?"), run.out());
@@ -168,7 +168,7 @@ class CurateCommandTest {
             assertTrue(run("curate", sheet.toString(), "--into", url).out().startsWith("written: 1 claim added"));
             assertEquals("PUT /secretome/data?graph=https%3A%2F%2Fw3id.org%2Fscso%2Fgraph%2Fcuration%2Fmy true", asked.get(3));
             answer[0] = 422;
-            Run refused = run("curate", sheet.toString(), "--into", url);
+            CommandRun refused = run("curate", sheet.toString(), "--into", url);
             assertEquals(1, refused.code(), refused.err());
             assertTrue(refused.out().contains("my.tsv:" + rowOfExample(sheet) + ":H outcome: violation"), refused.out());
             answer[0] = 405;
@@ -189,7 +189,7 @@ class CurateCommandTest {
                 new String[] {"curate", folder.toString(), "--dry-run"},
                 new String[] {"curate", sheet.toString(), "--into", "elsewhere"},
                 new String[] {"curate", sheet.toString(), "--into", "tdb2:" + sheet})) {
-            Run run = run(args);
+            CommandRun run = run(args);
             assertEquals(2, run.code(), run.out() + run.err());
             assertEquals(1, run.err().lines().count(), run.err());
             assertFalse(run.err().contains("our fault"), run.err());

@@ -3,7 +3,7 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.cli.Run.run;
+import static org.secretomegraph.cli.CommandRun.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,13 +33,13 @@ class FullDiskTest {
         assertEquals(0, run("new-claim-sheet", sheet.toString()).code());
         Files.writeString(sheet, Files.readString(sheet).replace("\n#example", "\nexample"));
         String store = "tdb2:" + disk.resolve("store");
-        Run full = run("curate", sheet.toString(), "--into", store);
+        CommandRun full = run("curate", sheet.toString(), "--into", store);
         assertEquals(2, full.code(), full.out() + full.err());
         assertEquals(1, full.err().lines().count(), full.err());
         assertTrue(full.err().contains("the disk is full; nothing was changed"), full.err());
         assertEquals("", full.out());
         assertTrue(disk.grow(400 << 20));
-        Run again = run("curate", sheet.toString(), "--into", store);
+        CommandRun again = run("curate", sheet.toString(), "--into", store);
         assertEquals(0, again.code(), again.err());
         assertTrue(again.out().startsWith("written: 1 claim added"), again.out());
     }
@@ -47,7 +47,7 @@ class FullDiskTest {
     @Test
     void aSheetThatCannotBeWrittenIsNotThere() throws Exception {
         Files.write(disk.resolve("ballast"), new byte[(8 << 20) - 4096]);
-        Run full = run("new-claim-sheet", disk.resolve("my.tsv").toString());
+        CommandRun full = run("new-claim-sheet", disk.resolve("my.tsv").toString());
         assertEquals(2, full.code());
         assertTrue(full.err().contains("No space left on device; nothing was written"), full.err());
         try (Stream<Path> files = Files.list(disk.folder())) {
@@ -60,12 +60,12 @@ class FullDiskTest {
     void aFileThatCannotBeWrittenWholeStaysAsItWas() throws Exception {
         Path old = Files.writeString(disk.resolve("old"), "as it was");
         Files.write(disk.resolve("ballast"), new byte[(8 << 20) - 8192]);
-        Run export = run("link", "export", "--format", "obographs", "--out", old.toString());
+        CommandRun export = run("link", "export", "--format", "obographs", "--out", old.toString());
         assertEquals(2, export.code(), export.err());
         assertEquals(1, export.err().lines().count(), export.err());
         assertTrue(export.err().contains("No space left on device; nothing was written"), export.err());
         assertEquals("as it was", Files.readString(old));
-        Run release = run("release", disk.resolve("release").toString());
+        CommandRun release = run("release", disk.resolve("release").toString());
         assertEquals(2, release.code(), release.err());
         assertTrue(release.err().contains("No space left on device; nothing was written"), release.err());
         assertFalse(Files.exists(disk.resolve("release/SHA256SUMS")));
@@ -83,7 +83,7 @@ class FullDiskTest {
                 List.of("link", "extract", "--from", terms.toString(), "--terms",
                         "src/test/resources/link/release/terms.txt"))) {
             try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
-                Run run = Run.into(new PrintStream(full, false, StandardCharsets.UTF_8), args.toArray(String[]::new));
+                CommandRun run = CommandRun.into(new PrintStream(full, false, StandardCharsets.UTF_8), args.toArray(String[]::new));
                 assertEquals(2, run.code(), args.toString());
                 assertTrue(run.err().contains("is the disk full?"), run.err());
                 assertFalse(run.err().contains("our fault"), run.err());
@@ -100,21 +100,21 @@ class FullDiskTest {
         assertEquals(0, run("new-claim-sheet", sheet.toString()).code());
         Files.writeString(sheet, Files.readString(sheet).replace("\n#example", "\nexample"));
         String store = "tdb2:" + folder.resolve("store");
-        Run written = toFullDisk("curate", sheet.toString(), "--into", store);
+        CommandRun written = toFullDisk("curate", sheet.toString(), "--into", store);
         assertEquals(0, written.code(), written.err());
         assertTrue(written.err().contains("the sheet was written; only the report could not be printed"), written.err());
-        Run again = run("curate", sheet.toString(), "--into", store);
+        CommandRun again = run("curate", sheet.toString(), "--into", store);
         assertTrue(again.out().startsWith("written: 0 claims added, 0 changed, 0 removed, 1 unchanged"), again.out());
 
         Files.writeString(sheet, Files.readString(sheet).replace("\tsupports\t", "\tsuports\t"));
-        Run refused = toFullDisk("curate", sheet.toString(), "--into", store, "--format", "json");
+        CommandRun refused = toFullDisk("curate", sheet.toString(), "--into", store, "--format", "json");
         assertEquals(1, refused.code(), refused.err());
         assertTrue(refused.err().contains("refused and nothing was changed; only the report"), refused.err());
     }
 
     /** A stream to such a disk fails when it is closed, too: it is left open. */
-    private static Run toFullDisk(String... args) throws IOException {
+    private static CommandRun toFullDisk(String... args) throws IOException {
         OutputStream full = Files.newOutputStream(Path.of("/dev/full"));
-        return Run.into(new PrintStream(full, false, StandardCharsets.UTF_8), args);
+        return CommandRun.into(new PrintStream(full, false, StandardCharsets.UTF_8), args);
     }
 }

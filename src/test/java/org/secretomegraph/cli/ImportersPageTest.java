@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.secretomegraph.link.intake.ImportFormat;
+import org.secretomegraph.importing.record.ImportFormat;
 
 /** The commands of docs/importers.md run, one after the other, and the page speaks of every format. */
 class ImportersPageTest {
@@ -29,7 +29,7 @@ class ImportersPageTest {
         assertEquals(6, commands.size());
         for (String command : commands) {
             assertTrue(command.startsWith("secretome "), command);
-            Run run = Run.run(command.substring("secretome ".length()).split(" "));
+            CommandRun run = CommandRun.run(command.substring("secretome ".length()).split(" "));
             assertEquals(0, run.code(), () -> command + "\n" + run.out() + run.err());
         }
     }

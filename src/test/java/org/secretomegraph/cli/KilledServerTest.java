@@ -7,8 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Store;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.guard.Validation;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.guard.Validator;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
  * A server on a durable store is killed, as with kill -9, while many clients write to it, at a random moment, several times
@@ -176,13 +176,13 @@ class KilledServerTest {
     }
 
     private void check(Path folder, String when) throws IOException {
-        Rulebook rules;
+        ShapeLibrary rules;
         try (Stream<Path> shapes = Files.list(Path.of("shapes"))) {
-            rules = Rulebook.read(shapes.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
+            rules = ShapeLibrary.read(shapes.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
         }
-        try (Store store = Store.tdb2(folder)) {
+        try (GraphStore store = GraphStore.tdb2(folder)) {
             store.read(dataset -> {
-                List<Finding> wrong = new Validation(rules).judge("store", dataset.getDefaultGraph()).findings().stream()
+                List<Finding> wrong = new Validator(rules).judge("store", dataset.getDefaultGraph()).findings().stream()
                         .filter(f -> f.severity() == Severity.VIOLATION).toList();
                 assertEquals(List.of(), wrong, when);
                 accepted.forEach(id -> assertEquals(TRIPLES + 1, of(dataset, id), when + ": accepted " + id));

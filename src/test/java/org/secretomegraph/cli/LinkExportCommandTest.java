@@ -31,7 +31,7 @@ class LinkExportCommandTest {
     @Test
     void oneFileMayBeNamedOrGoToStdout() throws IOException {
         Path file = folder.resolve("mine.tsv");
-        Run named = run("--format", "SSSOM", "--out", file.toString());
+        CommandRun named = run("--format", "SSSOM", "--out", file.toString());
         assertEquals(file + "\n", named.out());
         assertEquals(Files.readString(file), run("--format", "sssom").out());
     }
@@ -40,12 +40,12 @@ class LinkExportCommandTest {
     void twoFilesNeedAFolder() throws IOException {
         assertEquals(2, run("--format", "kgx").code());
         Path file = Files.createFile(folder.resolve("file"));
-        Run run = run("--format", "kgx", "--out", file.toString());
+        CommandRun run = run("--format", "kgx", "--out", file.toString());
         assertEquals(2, run.code());
         assertTrue(run.err().contains("needs a folder"), run.err());
     }
 
-    private static Run run(String... args) {
-        return Run.run(Stream.concat(Stream.of("link", "export"), Stream.of(args)).toArray(String[]::new));
+    private static CommandRun run(String... args) {
+        return CommandRun.run(Stream.concat(Stream.of("link", "export"), Stream.of(args)).toArray(String[]::new));
     }
 }

@@ -24,17 +24,17 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.guard.Guard;
-import org.secretomegraph.guard.ServedGraphs;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Severity;
 import org.secretomegraph.server.SecretomeServer;
-import org.secretomegraph.server.Served;
-import org.secretomegraph.server.ServerSettings;
-import org.secretomegraph.server.Writes;
+import org.secretomegraph.server.ServedDataset;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.write.WriteSettings;
+import org.secretomegraph.target.remote.RemoteGraphStore;
 import org.secretomegraph.vocab.Scso;
 
 /** The roads of {@code secretome link import}: a store, a server, an RDF file, and a trial. */
@@ -47,7 +47,7 @@ class LinkImportCommandTest {
 
     @Test
     void aTrialChangesNothingAndSaysWhatWouldBe() {
-        Run run = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run");
+        CommandRun run = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().endsWith("sample.gaf: good, it would make 5 claims of 9 rows, "
                 + run.out().replaceFirst("(?s)^.*rows, ", "")), run.out());
@@ -56,7 +56,7 @@ class LinkImportCommandTest {
 
     @Test
     void withoutAStoreNothingCanBeImported() {
-        Run run = run("--format", "gaf", SAMPLES + "sample.gaf");
+        CommandRun run = run("--format", "gaf", SAMPLES + "sample.gaf");
         assertEquals(2, run.code());
         assertTrue(run.err().contains("--into"), run.err());
         assertEquals(2, run("--format", "gaf", SAMPLES + "sample.gaf", "--into", "tdb2:x", "--out", "x.ttl").code());
@@ -74,7 +74,7 @@ class LinkImportCommandTest {
         assertEquals(5, claims(first));
 
         Files.writeString(file, Files.readString(file).replace("NAS", "X"));
-        Run refused = run("--format", "gaf", file.toString(), "--into", into);
+        CommandRun refused = run("--format", "gaf", file.toString(), "--into", into);
         assertEquals(1, refused.code());
         assertTrue(refused.out().contains("sample.gaf:7:G Evidence Code: violation"), refused.out());
         assertTrue(refused.out().contains("refused, nothing was changed"), refused.out());
@@ -89,36 +89,36 @@ class LinkImportCommandTest {
     @Test
     void aServerTakesAFileAndHasTheLastWord() {
         var snapshot = BundledGraph.snapshot().dataset();
-        Derivation derivation = new Derivation(List.of());
-        Store store = Store.memory(List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name
+        Materializer derivation = new Materializer(List.of());
+        GraphStore store = GraphStore.memory(List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name
                 -> snapshot.getGraph(name)
                 .find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
                 derivation);
         Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION, List.of());
         try (SecretomeServer server = SecretomeServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(60)),
-                Served.writable(store, new Writes(guard, Severity.VIOLATION, Optional.empty())), BundledGraph::catalogue)) {
-            Run run = run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url());
+                ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty())), BundledGraph::catalogue)) {
+            CommandRun run = run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url());
             assertEquals(0, run.code(), run.out() + run.err());
-            Graph there = new ServedGraphs(ServedGraphs.dataOf(server.url()), Optional.empty())
+            Graph there = new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty())
                     .get(NamedGraphs.imported("clinicaltrials", "trials-page")).graph();
             assertEquals(2, claims(there));
             assertEquals(1, run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url(),
                     "--fail-on", "warning").code());
-            sendsALargeFileWholeOrNotAtAll(new ServedGraphs(ServedGraphs.dataOf(server.url()), Optional.empty()));
+            sendsALargeFileWholeOrNotAtAll(new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty()));
         } finally {
             store.close();
         }
     }
 
     /** What is sent as it is read ends with the last row, or the server takes nothing. */
-    private static void sendsALargeFileWholeOrNotAtAll(ServedGraphs served) {
+    private static void sendsALargeFileWholeOrNotAtAll(RemoteGraphStore served) {
         Consumer<Consumer<Triple>> rows = out -> {
             for (int i = 0; i < 20_000; i++) {
                 out.accept(Triple.create(Scso.term("x/" + i), RDFS.comment.asNode(), NodeFactory.createLiteralString("row")));
             }
         };
-        assertThrows(BadInput.class, () -> served.put(GRAPH, rows.andThen(out -> {
-            throw new BadInput("the file changed while it was read");
+        assertThrows(InvalidInputException.class, () -> served.put(GRAPH, rows.andThen(out -> {
+            throw new InvalidInputException("the file changed while it was read");
         })));
         assertFalse(served.get(GRAPH).there());
         assertTrue(served.put(GRAPH, rows).isEmpty());
@@ -150,10 +150,10 @@ class LinkImportCommandTest {
 
     @Test
     void findingsForProgramsAreWhole() {
-        Run run = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--report", "json");
+        CommandRun run = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--report", "json");
         assertTrue(run.out().strip().startsWith("{"), run.out());
         assertTrue(run.err().contains("good, it would make 5 claims"), run.err());
-        Run text = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--report", "text");
+        CommandRun text = run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--report", "text");
         assertFalse(text.err().contains("Exception"), text.err());
     }
 
@@ -162,7 +162,7 @@ class LinkImportCommandTest {
     }
 
     private static Graph stored(Path db) {
-        Store store = Store.tdb2(db);
+        GraphStore store = GraphStore.tdb2(db);
         try {
             return store.read(dataset -> {
                 Graph copy = GraphFactory.createDefaultGraph();
@@ -174,7 +174,7 @@ class LinkImportCommandTest {
         }
     }
 
-    private static Run run(String... args) {
-        return Run.run(Stream.concat(Stream.of("link", "import"), Stream.of(args)).toArray(String[]::new));
+    private static CommandRun run(String... args) {
+        return CommandRun.run(Stream.concat(Stream.of("link", "import"), Stream.of(args)).toArray(String[]::new));
     }
 }

@@ -7,10 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
 
 /** {@code secretome serve --store}: what is kept, who may change it, and what cannot be used is told in one line. */
 @Timeout(120)
@@ -75,7 +75,7 @@ class ServeStoreTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertFails("secretome: " + file + ": cannot be used as a TDB2 store", "--store", "tdb2:" + file, "--data", DATA);
         Path used = folder.resolve("used");
-        try (Store store = Store.tdb2(used)) {
+        try (GraphStore store = GraphStore.tdb2(used)) {
             assertFails("secretome: " + used + ": cannot be used as a TDB2 store: process " + ProcessHandle.current().pid()
                     + " uses it; write to that server, or stop it first", "--store", "tdb2:" + used, "--data", DATA);
         }

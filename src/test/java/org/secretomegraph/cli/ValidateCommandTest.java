@@ -22,7 +22,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.curation.SheetGuide;
+import org.secretomegraph.curation.SheetDocs;
 
 /** What a person sees of {@code secretome validate}: findings on stdout, the summary on stderr, and the exit code. */
 class ValidateCommandTest {
@@ -36,7 +36,7 @@ class ValidateCommandTest {
 
     @Test
     void aGoodFilePassesInSilence() {
-        Run run = validate(GOOD);
+        CommandRun run = validate(GOOD);
         assertEquals(0, run.code());
         assertEquals("", run.out());
         assertEquals("good: 1 file, 2 nodes checked, 0 violations, 0 warnings, 0 info\n", run.err());
@@ -44,7 +44,7 @@ class ValidateCommandTest {
 
     @Test
     void aBadFileIsRefusedWithPlaceProblemAndRemedy() {
-        Run run = validate(BAD);
+        CommandRun run = validate(BAD);
         assertEquals(1, run.code());
         assertEquals(BAD + """
                 : violation claim:example-01 outcome
@@ -90,7 +90,7 @@ class ValidateCommandTest {
 
     @Test
     void aSyntaxErrorIsAFindingWithLineAndColumn() throws IOException {
-        Run run = validate(file("typo.ttl", "@prefix scso: <https://w3id.org/scso/> .\nscso:x a sco:Claim .\n"));
+        CommandRun run = validate(file("typo.ttl", "@prefix scso: <https://w3id.org/scso/> .\nscso:x a sco:Claim .\n"));
         assertEquals(1, run.code());
         assertTrue(run.out().contains("typo.ttl:2:10: violation"), run.out());
         assertTrue(run.out().contains("Did you mean scso:?"), run.out());
@@ -112,7 +112,7 @@ class ValidateCommandTest {
     /** A spreadsheet saves tables under many names; each is read as a sheet, and what is none is told as such. */
     @Test
     void tablesOfAnyNameAreReadAsSheets() throws IOException {
-        String sheet = new SheetGuide(BundledGraph.snapshot().union()).emptySheet();
+        String sheet = new SheetDocs(BundledGraph.snapshot().union()).emptySheet();
         for (String name : List.of("a.tsv", "A.TSV", "a.txt", "a.tab", "a.csv")) {
             assertEquals(0, validate(file(name, sheet)).code(), name);
         }
@@ -129,7 +129,7 @@ class ValidateCommandTest {
     /** To check a file must not tell its author that somebody did, nor take from elsewhere what the file means. */
     @Test
     void aRemoteContextIsNotFetched() throws IOException {
-        Run run = validate(file("remote.jsonld", "{\"@context\": \"http://localhost:1/context\", \"@id\": \"http://example.org/a\"}"));
+        CommandRun run = validate(file("remote.jsonld", "{\"@context\": \"http://localhost:1/context\", \"@id\": \"http://example.org/a\"}"));
         assertEquals(1, run.code(), run.out() + run.err());
         assertTrue(run.out().contains("remote contexts are refused"), run.out());
         assertEquals(0, validate(file("own.jsonld", "{\"@context\": {\"p\": \"http://example.org/p\"}, \"@id\":"
@@ -169,7 +169,7 @@ class ValidateCommandTest {
                 a-2\tHGN:4893\tHGF\tpromotes\tGO:0001525\tapoptosis\tsupport\tinVitro\ttube length\tECO:0000181\tin vitro assay evidence\tinVitroEvidence\t\
                 primary\t10.5555/two\t2020\tTwo\tVessels grew more than in controls.\tabstract\thttps://example.org/2
                 """);
-        Run run = validate(sheet);
+        CommandRun run = validate(sheet);
         assertEquals(1, run.code());
         List<String> places = run.out().lines().filter(l -> l.contains("sheet.tsv:") && l.contains("violation"))
                 .map(l -> l.replaceFirst(".*sheet\\.tsv:", "").replaceFirst(": violation.*", "")).sorted().toList();
@@ -193,7 +193,7 @@ class ValidateCommandTest {
 
     @Test
     void nothingCheckedIsSaid() throws IOException {
-        Run run = validate(file("other.ttl", "<http://example.org/a> <http://example.org/b> <http://example.org/c> ."));
+        CommandRun run = validate(file("other.ttl", "<http://example.org/a> <http://example.org/b> <http://example.org/c> ."));
         assertEquals(0, run.code());
         assertTrue(run.err().contains("no shape speaks of anything in there"), run.err());
     }
@@ -205,7 +205,7 @@ class ValidateCommandTest {
         assertEquals(2, validate(GOOD, "--fail-on", "never").code());
     }
 
-    private static void assertRefusal(int code, Run run) {
+    private static void assertRefusal(int code, CommandRun run) {
         assertEquals(code, run.code(), run.out() + run.err());
         assertFalse((run.out() + run.err()).contains("\tat "), run.out() + run.err());
         assertFalse((run.out() + run.err()).contains("our fault"), run.out() + run.err());
@@ -223,14 +223,14 @@ class ValidateCommandTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private static Run validate(Path file, String... options) {
+    private static CommandRun validate(Path file, String... options) {
         return run(List.of(file.toString()), options);
     }
 
-    private static Run run(List<String> files, String... options) {
+    private static CommandRun run(List<String> files, String... options) {
         List<String> args = new java.util.ArrayList<>(List.of("validate"));
         args.addAll(files);
         args.addAll(List.of(options));
-        return Run.run(args.toArray(String[]::new));
+        return CommandRun.run(args.toArray(String[]::new));
     }
 }

@@ -17,10 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.sheet.TextCell;
-import org.secretomegraph.sheet.TextLines;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.table.LenientLineReader;
+import org.secretomegraph.table.RawCell;
 
 /** Sheets that are no sheets, or were saved by programs with habits: each is told in one line with its place. */
 class BadSheetsTest {
@@ -214,12 +214,12 @@ class BadSheetsTest {
     void whatCannotBeOpenedIsToldInOneLine() throws IOException {
         Path sheet = new CleanSheet(1).write(folder.resolve("sheet.tsv"));
         for (Path bad : List.of(folder, folder.resolve("missing.tsv"), sheet.resolve("within.tsv"))) {
-            BadInput told = assertThrows(BadInput.class, () -> CleanSheet.findings(bad));
+            InvalidInputException told = assertThrows(InvalidInputException.class, () -> CleanSheet.findings(bad));
             assertTrue(told.getMessage().startsWith(bad + ": ") && told.getMessage().indexOf('\n') < 0, told::getMessage);
         }
         Files.setPosixFilePermissions(sheet, PosixFilePermissions.fromString("---------"));
         Assumptions.assumeFalse(Files.isReadable(sheet), "the superuser may read anything");
-        assertTrue(assertThrows(BadInput.class, () -> CleanSheet.findings(sheet)).getMessage().contains("may not be read"));
+        assertTrue(assertThrows(InvalidInputException.class, () -> CleanSheet.findings(sheet)).getMessage().contains("may not be read"));
     }
 
     @Test
@@ -227,13 +227,13 @@ class BadSheetsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("\uFEFFone\r\ntwo\rthree\n\n".getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(new byte[] {'f', (byte) 0xFC, 'r', (byte) 0xE2, (byte) 0x82});
-        try (TextLines lines = new TextLines(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (LenientLineReader lines = new LenientLineReader(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
             for (String expected : List.of("one", "two", "three", "", "f\uDCFCr\uDCE2\uDC82")) {
                 assertEquals(expected, lines.next().orElseThrow().text());
             }
             assertTrue(lines.next().isEmpty());
         }
-        assertEquals("f\u00FCr", TextCell.asWindows("f\uDCFCr"));
+        assertEquals("f\u00FCr", RawCell.asWindows("f\uDCFCr"));
     }
 
     /** The relation was told, which was right, and the subject too: the sentences speak of the object, wherever it stands. */

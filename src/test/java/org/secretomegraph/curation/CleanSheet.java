@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.Judgement;
-import org.secretomegraph.guard.Proposed;
-import org.secretomegraph.guard.Validation;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.guard.Validator;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.ValidationResult;
 
 /** A sheet that no rule has anything to say of, made of the columns' own examples; tests spoil it. */
 final class CleanSheet {
@@ -40,7 +41,7 @@ final class CleanSheet {
     static final int FIRST_ROW = HEADER.size() + 2;
     /** The day on which these sheets are made. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final Validation VALIDATION = new Validation(BundledGraph.wiring().rulebook());
+    private static final Validator VALIDATION = new Validator(BundledGraph.wiring().rulebook());
 
     final List<String> header = new ArrayList<>(HEADER);
     final List<String> columns = new ArrayList<>(Arrays.stream(ClaimColumn.values()).map(ClaimColumn::heading).toList());
@@ -87,8 +88,8 @@ final class CleanSheet {
         return judgement(file).findings();
     }
 
-    static Judgement judgement(Path file) {
-        Proposed proposed = SheetProposal.read(file, BundledGraph.snapshot().dataset(), CLOCK);
+    static ValidationResult judgement(Path file) {
+        CandidateData proposed = SheetLoader.read(file, BundledGraph.snapshot().dataset(), CLOCK);
         return VALIDATION.judge(BundledGraph.snapshot().union(), List.of(proposed));
     }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.guard.Finding;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Location;
 
 /** Forty mistakes, each in a cell of its own, are forty findings at those cells and none elsewhere. */
 class FortyMistakesTest {
@@ -91,7 +93,7 @@ class FortyMistakesTest {
 
     private static String cell(int row, String column) {
         int index = ClaimColumn.named(column).orElseThrow().ordinal();
-        return org.secretomegraph.guard.Place.letter(index) + (FIRST + row) + " " + column;
+        return Location.letter(index) + (FIRST + row) + " " + column;
     }
 
     private static CleanSheet sheet() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.curation.read.HeaderCheck;
 
 /** Mistakes in the lines above the column names: each is one finding at its line, and none hides another. */
 class HeaderMistakesTest {

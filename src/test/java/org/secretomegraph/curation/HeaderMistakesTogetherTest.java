@@ -14,7 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.guard.Finding;
+import org.secretomegraph.curation.read.ClaimSheet;
+import org.secretomegraph.curation.read.HeaderCheck;
+import org.secretomegraph.curation.read.SheetErrors;
+import org.secretomegraph.curation.read.SheetReader;
+import org.secretomegraph.report.Finding;
 
 /**
  * Mistakes of a header stand together as they would alone: each is told once, at its line, whatever is wrong in the others.
@@ -75,7 +79,7 @@ class HeaderMistakesTogetherTest {
     }
 
     private String told(List<Spoilt> planted) throws IOException {
-        SheetFaults faults = new SheetFaults("sheet.tsv");
+        SheetErrors faults = new SheetErrors("sheet.tsv");
         ClaimSheet sheet = SheetReader.read(spoilt(planted).write(folder.resolve("sheet.tsv")), faults);
         HeaderCheck.check(sheet.header(), LocalDate.now(CleanSheet.CLOCK), faults);
         return brief(faults.findings());

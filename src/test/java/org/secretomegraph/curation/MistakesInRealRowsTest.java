@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.guard.Finding;
-import org.secretomegraph.guard.Place;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Location;
 
 /**
  * Mistakes of all kinds, each in a row of its own, among rows that people wrote: claims of the curated sheets, drawn by a
@@ -156,7 +157,7 @@ class MistakesInRealRowsTest {
             used.add(row);
             m.plant(rows.get(row));
             int column = ClaimColumn.named(m.foundAt()).orElseThrow().ordinal();
-            expected.add(Place.letter(column) + (CleanSheet.FIRST_ROW + 1 + row) + " " + m.foundAt() + " " + m.rule());
+            expected.add(Location.letter(column) + (CleanSheet.FIRST_ROW + 1 + row) + " " + m.foundAt() + " " + m.rule());
         }
         assertTrue(expected.size() >= AT_LEAST, expected.size() + " mistakes");
         List<Finding> findings = findings(rows);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.guard.Finding;
+import org.secretomegraph.report.Finding;
 
 /** Rows that say different things of one publication, where the cell that is wrong can be told from those that are not. */
 class PublicationMistakesTest {

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.guard.Validation;
+import org.secretomegraph.curation.rdf.SheetWriter;
+import org.secretomegraph.guard.Validator;
+import org.secretomegraph.report.Severity;
 
 /**
  * From TSV to RDF and back, nothing is lost: the rows of each curated sheet come out of the graph as they went in.
@@ -48,8 +49,8 @@ class RoundTripTest {
         List<String> lines = Files.readAllLines(file);
         List<String> head = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
         List<String> rows = lines.subList(head.size() + 1, lines.size());
-        Node graph = SheetProposal.graphOf(file);
-        List<String> written = new ClaimSheetWriter(GRAPH.getGraph(graph), GRAPH.getDefaultGraph()).rows();
+        Node graph = SheetLoader.graphOf(file);
+        List<String> written = new SheetWriter(GRAPH.getGraph(graph), GRAPH.getDefaultGraph()).rows();
         if (Boolean.getBoolean("bless")) {
             Files.writeString(file, String.join("\n", head) + "\n" + lines.get(head.size()) + "\n"
                     + String.join("\n", written) + "\n");
@@ -62,12 +63,12 @@ class RoundTripTest {
     /** From the graph to a file and back: header, claims, publications and studies, over all sheets. */
     @TestFactory
     Stream<DynamicTest> aWrittenSheetWouldChangeNothing() throws IOException {
-        Validation rules = new Validation(BundledGraph.wiring().rulebook());
-        BundledClaims claims = new BundledClaims(BundledGraph.snapshot(), rules, Severity.VIOLATION, CleanSheet.CLOCK);
+        Validator rules = new Validator(BundledGraph.wiring().rulebook());
+        BundledClaimTarget claims = new BundledClaimTarget(BundledGraph.snapshot(), rules, Severity.VIOLATION, CleanSheet.CLOCK);
         return sheets().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            Node graph = SheetProposal.graphOf(file);
+            Node graph = SheetLoader.graphOf(file);
             Path copy = Files.writeString(folder.resolve(file.getFileName()), claims.sheet(graph).orElseThrow());
-            Curated again = claims.tryOut(copy, graph);
+            CurationResult again = claims.tryOut(copy, graph);
             assertTrue(again.accepted(), () -> again.judgement().findings().toString());
             assertTrue(again.changes().isNothing(), () -> again.changes().toString());
             assertEquals(claims.sheet(graph).orElseThrow(), Files.readString(copy));
@@ -77,13 +78,13 @@ class RoundTripTest {
     @Test
     void aWrittenSheetIsReadAgain() throws IOException {
         Path file = SHEETS.resolve("encyclopedia.tsv");
-        Node graph = SheetProposal.graphOf(file);
+        Node graph = SheetLoader.graphOf(file);
         Graph claims = GRAPH.getGraph(graph);
-        String sheet = new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).sheet(graph);
+        String sheet = new SheetWriter(claims, GRAPH.getDefaultGraph()).sheet(graph);
         Path copy = Files.writeString(folder.resolve("encyclopedia.tsv"), sheet);
-        Graph again = SheetProposal.read(copy, GRAPH, CleanSheet.CLOCK).triples();
-        List<String> rows = new ClaimSheetWriter(again, GRAPH.getDefaultGraph()).rows();
-        assertEquals(new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows(), rows);
+        Graph again = SheetLoader.read(copy, GRAPH, CleanSheet.CLOCK).triples();
+        List<String> rows = new SheetWriter(again, GRAPH.getDefaultGraph()).rows();
+        assertEquals(new SheetWriter(claims, GRAPH.getDefaultGraph()).rows(), rows);
     }
 
     @Test
@@ -92,8 +93,8 @@ class RoundTripTest {
                 .set(CleanSheet.FIRST_ROW + 1, "note", "a \"word\" within");
         Path file = sheet.write(folder.resolve("quoted.tsv"));
         assertEquals(List.of(), CleanSheet.findings(file));
-        Graph claims = SheetProposal.read(file, GRAPH, CleanSheet.CLOCK).triples();
-        String written = String.join("\n", new ClaimSheetWriter(claims, GRAPH.getDefaultGraph()).rows());
+        Graph claims = SheetLoader.read(file, GRAPH, CleanSheet.CLOCK).triples();
+        String written = String.join("\n", new SheetWriter(claims, GRAPH.getDefaultGraph()).rows());
         assertEquals(sheet.text(), sheet.text().substring(0, sheet.text().indexOf("clean-01")) + written + "\n");
     }
 }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.guard.Place;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.report.Location;
 
 /**
  * More than a hundred single mistakes, all in one sheet: as many findings, each at its cell, and none elsewhere. The
@@ -89,6 +90,6 @@ class SingleMistakesTest {
     }
 
     private static String cell(int row, String column) {
-        return Place.letter(ClaimColumn.named(column).orElseThrow().ordinal()) + row + " " + column;
+        return Location.letter(ClaimColumn.named(column).orElseThrow().ordinal()) + row + " " + column;
     }
 }

@@ -9,8 +9,10 @@ import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /** A finding that was there excuses itself and no other: a second one that differs in shape, value or path only is new. */
 class FindingKeyTest {
@@ -20,20 +22,20 @@ class FindingKeyTest {
                 SELECT $this ?path ?value { VALUES ?path { <http://example.org/p> <http://example.org/q> } $this ?path ?value
                     FILTER isLiteral(?value) }\""" ] .
             """;
-    private static final Rulebook RULES = GuardTest.rules(PREFIXES
+    private static final ShapeLibrary RULES = GuardTest.rules(PREFIXES
             + "ex:Same a sh:NodeShape ; sh:targetNode ex:a ; " + LITERALS
             + "ex:Other a sh:NodeShape ; sh:targetSubjectsOf ex:s ; " + LITERALS
             + "ex:Names a sh:NodeShape ; sh:targetNode ex:n ; sh:property [ sh:path ex:name ; sh:uniqueLang true ] .");
 
     private static Verdict change(String before, String update) {
-        Store store = Store.memory();
+        GraphStore store = GraphStore.memory();
         store.underWriteTransaction(writing -> {
             UpdateExec.dataset(writing.dataset())
                     .update(UpdateFactory.create(PREFIXES + "INSERT DATA { " + before + " }")).execute();
             writing.commit();
             return null;
         });
-        return new Guard(store, new Derivation(List.of()), RULES).propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
+        return new Guard(store, new Materializer(List.of()), RULES).propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
     }
 
     @Test

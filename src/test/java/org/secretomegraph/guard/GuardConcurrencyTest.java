@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
 
 /** Many writers and readers at once: one writer at a time, readers never wait and never see what is not committed. */
 @Timeout(60)
@@ -43,8 +43,8 @@ class GuardConcurrencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
     void writersTakeTurnsAndReadersSeeWholeStates(String kind) throws Exception {
-        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder.resolve("store"));
-        Guard guard = new Guard(store, new Derivation(List.of()), GuardTest.rules(SHAPES));
+        GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder.resolve("store"));
+        Guard guard = new Guard(store, new Materializer(List.of()), GuardTest.rules(SHAPES));
         AtomicInteger accepted = new AtomicInteger();
         AtomicInteger reads = new AtomicInteger();
         CountDownLatch writing = new CountDownLatch(WRITERS);
@@ -89,8 +89,8 @@ class GuardConcurrencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
     void readersDoNotWaitForAWriterNorSeeIt(String kind) throws Exception {
-        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder.resolve("store"));
-        Guard guard = new Guard(store, new Derivation(List.of()), GuardTest.rules(SHAPES));
+        GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder.resolve("store"));
+        Guard guard = new Guard(store, new Materializer(List.of()), GuardTest.rules(SHAPES));
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {

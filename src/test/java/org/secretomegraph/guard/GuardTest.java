@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.vocab.Scso;
 
 /** What the guard promises, on a graph of people who must have a name and may warn about an age. */
@@ -42,16 +45,16 @@ class GuardTest {
 
     @TempDir
     Path folder;
-    private Store store;
+    private GraphStore store;
     private Guard guard;
 
     private void open(String kind) {
-        store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder.resolve("store"));
-        guard = new Guard(store, new Derivation(List.of()), rules(SHAPES));
+        store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder.resolve("store"));
+        guard = new Guard(store, new Materializer(List.of()), rules(SHAPES));
     }
 
-    static Rulebook rules(String turtle) {
-        return Rulebook.of(Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph()));
+    static ShapeLibrary rules(String turtle) {
+        return ShapeLibrary.of(Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph()));
     }
 
     private Verdict update(String text) {
@@ -104,7 +107,7 @@ class GuardTest {
             dataset.clear();
             throw new IllegalStateException("half way");
         })));
-        assertThrows(BadInput.class, () -> update("CLEAR ALL ; LOAD <file:///etc/passwd>"));
+        assertThrows(InvalidInputException.class, () -> update("CLEAR ALL ; LOAD <file:///etc/passwd>"));
         assertEquals(before, quads());
         store.close();
     }
@@ -115,17 +118,17 @@ class GuardTest {
         Verdict verdict = update("INSERT DATA { ex:a a ex:Human ; ex:called 'A' ; ex:years 1, 2 }");
         accepted(verdict);
         assertEquals(List.of("age"), verdict.added().stream().map(Finding::ruleName).toList());
-        Guard strict = new Guard(store, new Derivation(List.of()), rules(SHAPES), Severity.WARNING, List.of());
+        Guard strict = new Guard(store, new Materializer(List.of()), rules(SHAPES), Severity.WARNING, List.of());
         refused(strict.propose(Change.ofUpdate(UpdateFactory.create(
                 PREFIXES + "INSERT DATA { ex:b a ex:Human ; ex:called 'B' ; ex:years 1, 2 }"))));
     }
 
     @Test
     void aWrongGraphCanBeMendedStepByStep() {
-        store = Store.memory(List.of(dataset -> RDFParser.fromString(PREFIXES
+        store = GraphStore.memory(List.of(dataset -> RDFParser.fromString(PREFIXES
                 + "GRAPH ex:g { ex:a a ex:Human . ex:b a ex:Human ; ex:knows ex:c }", Lang.TRIG).parse(dataset)),
-                new Derivation(List.of()));
-        guard = new Guard(store, new Derivation(List.of()), rules(SHAPES));
+                new Materializer(List.of()));
+        guard = new Guard(store, new Materializer(List.of()), rules(SHAPES));
         Verdict step = update("INSERT DATA { GRAPH ex:g { ex:b ex:called 'B' } }");
         accepted(step);
         assertEquals(List.of(), step.added());

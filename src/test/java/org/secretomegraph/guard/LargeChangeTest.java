@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.Derivation;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
  * A change that is too large for the memory is kept on the disk and judged node by node. It comes to the same verdict,
@@ -52,7 +54,7 @@ class LargeChangeTest {
             String turtle = new RandomShapes(random, seed % 3 > 0).turtle();
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             int kept = random.nextInt(3);
-            try (Store small = store(seed, "small"); Store large = store(seed, "large").keeping(kept)) {
+            try (GraphStore small = store(seed, "small"); GraphStore large = store(seed, "large").keeping(kept)) {
                 RandomGraphs ofSmall = new RandomGraphs(new Random(seed), List.of());
                 RandomGraphs ofLarge = new RandomGraphs(new Random(seed), List.of());
                 for (int i = 0; i < CHANGES; i++) {
@@ -71,7 +73,7 @@ class LargeChangeTest {
     @Test
     void whatWasWrongOfANodeThatSaysNothingIsNoFindingOfTheChange() {
         Shapes shapes = shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal .");
-        try (Store store = Store.memory().keeping(0)) {
+        try (GraphStore store = GraphStore.memory().keeping(0)) {
             store.underWriteTransaction(writing -> {
                 writing.dataset().add(quad("graph", "a", "p", "b"));
                 writing.commit();
@@ -84,7 +86,7 @@ class LargeChangeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000})
     void aDerivedGraphIsNotWrittenByALargeChangeEither(int kept) {
-        try (Store store = Store.memory().keeping(kept)) {
+        try (GraphStore store = GraphStore.memory().keeping(kept)) {
             Came came = propose(dataset -> {
                 dataset.add(quad("graph", "a", "q", "b"));
                 dataset.add(new Quad(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));
@@ -104,12 +106,12 @@ class LargeChangeTest {
         return Quad.create(nodes[0], nodes[1], nodes[2], nodes[3]);
     }
 
-    private Store store(long seed, String name) {
-        return seed % 10 == 0 ? Store.tdb2(folder.resolve(name + seed)) : Store.memory();
+    private GraphStore store(long seed, String name) {
+        return seed % 10 == 0 ? GraphStore.tdb2(folder.resolve(name + seed)) : GraphStore.memory();
     }
 
-    private static Came propose(Consumer<DatasetGraph> edit, Store store, Shapes shapes) {
-        Guard guard = new Guard(store, new Derivation(List.of()), Rulebook.of(shapes));
+    private static Came propose(Consumer<DatasetGraph> edit, GraphStore store, Shapes shapes) {
+        Guard guard = new Guard(store, new Materializer(List.of()), ShapeLibrary.of(shapes));
         Verdict verdict = guard.propose(new Change("random", edit));
         return new Came(verdict instanceof Verdict.Accepted, keys(verdict.added()),
                 store.read(d -> Iter.toSet(d.find())), store.triples());

@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
 
 /** Small graphs and changes of them, dense enough that most changes matter. */
-final class RandomGraphs {
+public final class RandomGraphs {
     private static final String EX = "http://example.org/";
     /** What some nodes are called, so that the index of names has something to follow. */
     static final Node NAMED = NodeFactory.createLiteralString("interleukin");
@@ -34,7 +34,7 @@ final class RandomGraphs {
     private final List<Triple> material;
 
     /** @param material triples of a graph whose nodes and predicates are shuffled; empty for the small vocabulary */
-    RandomGraphs(Random random, List<Triple> material) {
+    public RandomGraphs(Random random, List<Triple> material) {
         this.random = random;
         this.material = material;
     }
@@ -52,7 +52,7 @@ final class RandomGraphs {
                 : random.nextInt(4) == 0 ? type(random) : "ex:n" + random.nextInt(6);
     }
 
-    void fill(DatasetGraph dataset) {
+    public void fill(DatasetGraph dataset) {
         if (material.isEmpty()) {
             for (int i = 12 + random.nextInt(25); i > 0; i--) {
                 dataset.add(quad());

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Shapes out of a hat, as Turtle: every target, path and constraint kind of SHACL Core, nested, and random
  * {@code sh:sparql} constraints, over the small vocabulary of {@link RandomGraphs}.
  */
-final class RandomShapes {
+public final class RandomShapes {
     private static final String PREFIXES = """
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             @prefix ex: <http://example.org/> .
@@ -41,14 +41,14 @@ final class RandomShapes {
     private int implicit;
 
     /** @param lean whether each shape has one constraint, so that no other finding hides what a change does to it */
-    RandomShapes(Random random, boolean lean) {
+    public RandomShapes(Random random, boolean lean) {
         this.random = random;
         this.lean = lean;
         this.queries = new RandomQueries(random);
     }
 
     /** One to three shapes with targets. */
-    String turtle() {
+    public String turtle() {
         String roots = IntStream.rangeClosed(0, random.nextInt(lean ? 2 : 3)).mapToObj(i -> root()).collect(Collectors.joining("\n"));
         return PREFIXES + roots + "\n" + named;
     }

@@ -1,6 +1,5 @@
 package org.secretomegraph.guard;
 
-import org.secretomegraph.vocab.RuleIris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -14,14 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.DynamicTest;
+import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.graph.RdfSource;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.shacl.ShapeLibrary;
+import org.secretomegraph.vocab.RuleIris;
 
 /**
  * Cases of rules, without a manifest: {@code <root>/<Rule>/<kind>-<why>.ttl}. The folder names the rule, the file name
  * says what to expect: {@code valid} yields no finding at all, {@code invalid}, {@code warning} and {@code info} yield
  * findings of that rule, of no other, and of that severity.
  */
-record RuleCases(Path root, Rulebook rules, Graph believed) {
+record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
 
     List<DynamicTest> tests() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
@@ -50,8 +54,8 @@ record RuleCases(Path root, Rulebook rules, Graph believed) {
     }
 
     private void run(Path file, String rule, String kind) {
-        List<Finding> findings = new Validation(rules).judge(believed,
-                List.of(Proposed.ofFile(file.toString(), RdfSource.triples(file)))).findings();
+        List<Finding> findings = new Validator(rules).judge(believed,
+                List.of(CandidateData.ofFile(file.toString(), RdfSource.triples(file)))).findings();
         Set<String> expected = kind.equals("valid") ? Set.of() : Set.of(rule + " " + kind);
         Set<String> found = findings.stream().map(f -> f.rule() + " " + kind(f.severity()))
                 .collect(Collectors.toCollection(TreeSet::new));

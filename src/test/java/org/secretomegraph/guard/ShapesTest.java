@@ -16,13 +16,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.ReportFormat;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /** The shapes do what they say, and the bundled graph keeps them. */
 class ShapesTest {
-    private static final Rulebook RULES = BundledGraph.wiring().rulebook();
+    private static final ShapeLibrary RULES = BundledGraph.wiring().rulebook();
     private static final RuleCases CASES =
             new RuleCases(Path.of("shapes/cases"), RULES, BundledGraph.snapshot().union());
-    private static final Rulebook META = Rulebook.read(List.of(Path.of("shapes/meta/shape.ttl")));
+    private static final ShapeLibrary META = ShapeLibrary.read(List.of(Path.of("shapes/meta/shape.ttl")));
     private static final RuleCases META_CASES =
             new RuleCases(Path.of("shapes/meta/cases"), META, GraphFactory.createDefaultGraph());
 
@@ -38,10 +43,10 @@ class ShapesTest {
 
     @Test
     void everyShapeSaysWhatAFindingNeeds() {
-        List<Finding> findings = new Validation(META).judge("shapes", RULES.shapes().getGraph()).findings();
-        assertEquals(List.of(), findings.stream().map(FindingFormat::text).toList());
-        List<Finding> ofThemselves = new Validation(META).judge("meta", META.shapes().getGraph()).findings();
-        assertEquals(List.of(), ofThemselves.stream().map(FindingFormat::text).toList());
+        List<Finding> findings = new Validator(META).judge("shapes", RULES.shapes().getGraph()).findings();
+        assertEquals(List.of(), findings.stream().map(ReportFormat::text).toList());
+        List<Finding> ofThemselves = new Validator(META).judge("meta", META.shapes().getGraph()).findings();
+        assertEquals(List.of(), ofThemselves.stream().map(ReportFormat::text).toList());
     }
 
     @Test
@@ -65,10 +70,10 @@ class ShapesTest {
 
     @Test
     void theBundledGraphHasNoViolation() {
-        Judgement judgement = new Validation(RULES).judge("bundled graph", BundledGraph.snapshot().union());
+        ValidationResult judgement = new Validator(RULES).judge("bundled graph", BundledGraph.snapshot().union());
         assertTrue(judgement.judged() >= 5000, "only " + judgement.judged() + " nodes judged");
         List<Finding> violations = judgement.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
         assertTrue(violations.isEmpty(), () -> violations.size() + " violations:\n"
-                + violations.stream().map(FindingFormat::text).collect(Collectors.joining("\n")));
+                + violations.stream().map(ReportFormat::text).collect(Collectors.joining("\n")));
     }
 }

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.report.Finding;
+import org.secretomegraph.report.NodeLabels;
+import org.secretomegraph.report.ReportFormat;
+import org.secretomegraph.report.Severity;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -27,7 +32,7 @@ import org.secretomegraph.vocab.Terms;
  */
 class SpoiltClaimsTest {
     private static final Graph GRAPH = BundledGraph.snapshot().union();
-    private static final Validation VALIDATION = new Validation(BundledGraph.wiring().rulebook());
+    private static final Validator VALIDATION = new Validator(BundledGraph.wiring().rulebook());
     private static final Node TYPE = RDF.type.asNode();
 
     /** The first claim, by key, that the graph holds with these values: real, and without a key that may be withdrawn. */
@@ -96,7 +101,7 @@ class SpoiltClaimsTest {
         for (int i = 0; i < claims.size(); i += 25) {
             tried++;
             new Copy(claims.get(i)).judge().stream().filter(f -> f.severity() == Severity.VIOLATION)
-                    .forEach(f -> refused.add(FindingFormat.text(f)));
+                    .forEach(f -> refused.add(ReportFormat.text(f)));
         }
         assertTrue(tried >= 40, "only " + tried + " claims tried");
         assertEquals(List.of(), refused);
@@ -112,7 +117,7 @@ class SpoiltClaimsTest {
             assertTrue(!found.isEmpty(), () -> rule + " did not find it; found: " + violations);
             Finding first = found.get(0);
             if (!path.isEmpty()) {
-                assertEquals(path, Names.shortName(first.place().path()));
+                assertEquals(path, NodeLabels.shortName(first.place().path()));
             }
             assertTrue(first.advice().contains(remedy), first::advice);
         });
@@ -183,7 +188,7 @@ class SpoiltClaimsTest {
         }
 
         List<Finding> judge() {
-            return VALIDATION.judge(GRAPH, List.of(Proposed.ofFile("copy.ttl", triples))).findings();
+            return VALIDATION.judge(GRAPH, List.of(CandidateData.ofFile("copy.ttl", triples))).findings();
         }
     }
 }

@@ -21,7 +21,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.target.remote.RemoteGraphStore;
 
 /** A graph is to go to an address where no server of ours is, or one in trouble: one line says so and what to do. */
 class UnhelpfulServersTest {
@@ -99,8 +100,8 @@ class UnhelpfulServersTest {
     }
 
     private static void assertTold(String address, String said) {
-        BadInput told = assertThrows(BadInput.class, () -> {
-            ServedGraphs graphs = new ServedGraphs(ServedGraphs.dataOf(address), Optional.empty());
+        InvalidInputException told = assertThrows(InvalidInputException.class, () -> {
+            RemoteGraphStore graphs = new RemoteGraphStore(RemoteGraphStore.dataOf(address), Optional.empty());
             graphs.put(GRAPH, GraphFactory.createDefaultGraph(), graphs.get(GRAPH));
         });
         String message = told.getMessage();

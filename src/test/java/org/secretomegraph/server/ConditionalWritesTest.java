@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
 
 /** Who writes can ask that nobody wrote since they read: ETag, If-Match and If-None-Match of RFC 9110. */
 class ConditionalWritesTest {
@@ -158,7 +158,7 @@ class ConditionalWritesTest {
             first.send("PUT", OTHER, TURTLE, "<a:s> <a:p> 1 .");
             before = tag(first.http().get(OTHER));
         }
-        try (LiveStore second = LiveStore.start(Store.tdb2(folder.resolve("db")))) {
+        try (LiveStore second = LiveStore.start(GraphStore.tdb2(folder.resolve("db")))) {
             assertEquals(before, tag(second.http().get(OTHER)));
             assertEquals(200, second.send("PUT", OTHER, TURTLE, "<a:s> <a:p> 2 .", "If-Match", before).statusCode());
             assertEquals(412, second.send("PUT", OTHER, TURTLE, "<a:s> <a:p> 3 .", "If-Match", before).statusCode());

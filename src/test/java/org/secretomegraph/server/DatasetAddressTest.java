@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.describe.VoidDescription;
 import org.secretomegraph.vocab.Scso;
 
 /** The dataset as a whole: its root, its description, its dump, and that the description names nothing that is not there. */

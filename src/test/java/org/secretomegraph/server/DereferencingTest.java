@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.server.thing.ThingPath;
+import org.secretomegraph.server.entity.EntityPath;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -90,7 +90,7 @@ class DereferencingTest {
         List<String> publications = BundledGraph.snapshot().union().stream(Node.ANY, RDF.type.asNode(), Scso.Publication)
                 .map(t -> t.getSubject().getURI()).distinct().sorted().toList();
         Set<String> paths = new TreeSet<>();
-        publications.forEach(iri -> paths.add(ThingPath.of(iri, true).orElseThrow(() -> new AssertionError(iri))));
+        publications.forEach(iri -> paths.add(EntityPath.of(iri, true).orElseThrow(() -> new AssertionError(iri))));
         assertEquals(publications.size(), paths.size(), "two of them share an address");
         Map<String, Long> kinds = paths.stream().collect(Collectors.groupingBy(path -> path.split("/")[2], Collectors.counting()));
         assertEquals(Set.of("doi", "pmid", "pmcid", "web"), kinds.keySet());

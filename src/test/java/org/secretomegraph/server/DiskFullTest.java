@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.secretomegraph.SmallDisk;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
 
 /** A durable store on a disk that becomes full: the writer is told, everything is as it was, and readers go on. */
 @Timeout(120)
@@ -28,7 +28,7 @@ class DiskFullTest {
     void theWriterIsToldAndEverythingIsAsItWas() throws Exception {
         Path ballast = Files.write(disk.resolve("ballast"), new byte[DISK / 4]);
         LiveStore.Content before;
-        try (LiveStore live = LiveStore.start(Store.tdb2(disk.resolve("store")))) {
+        try (LiveStore live = LiveStore.start(GraphStore.tdb2(disk.resolve("store")))) {
             assertEquals(201, put(live, "small", 10, "x").statusCode());
             int status = 201;                                                // many changes fill it, and one more is too many
             for (int i = 0; status == 201 && i < 100; i++) {
@@ -49,12 +49,12 @@ class DiskFullTest {
             assertTrue(again.body().contains("make room, and start the server again"), again.body());
             assertEquals(before, live.content());
         }
-        try (LiveStore live = LiveStore.start(Store.tdb2(disk.resolve("store")))) {
+        try (LiveStore live = LiveStore.start(GraphStore.tdb2(disk.resolve("store")))) {
             assertEquals(before, live.content());
             assertEquals(201, put(live, "again", 10, "x").statusCode());
             before = live.content();
         }
-        try (Store store = Store.tdb2(disk.resolve("store"))) {
+        try (GraphStore store = GraphStore.tdb2(disk.resolve("store"))) {
             assertEquals(before.quads(), store.read(dataset -> Iter.toSet(dataset.find())));
             assertEquals(before.quads().size(), store.triples());
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.FailingStore;
+import org.secretomegraph.graph.store.FailingStore;
 
 /**
  * The commit itself fails, when the change was judged good already. No road may answer that it is stored: some handlers of

@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
-import org.secretomegraph.graph.BadInput;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * SERVICE: closed, or opened for one address and no other; and the questions that ask UniProt, Rhea, Wikidata and Ubergraph,
@@ -176,7 +177,7 @@ class FederationTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"sparql.uniprot.org", "file:///etc/passwd", "https://", "https://u:p@host/sparql", "", "https://a b/"})
     void whatIsNoEndpointCannotBeAllowed(String address) {
-        assertTrue(assertThrows(BadInput.class, () -> Federation.with(List.of(address))).getMessage().contains(Federation.OPTION));
+        assertTrue(assertThrows(InvalidInputException.class, () -> Federation.with(List.of(address))).getMessage().contains(Federation.OPTION));
         assertFalse(Federation.closed().allows(address));
     }
 }

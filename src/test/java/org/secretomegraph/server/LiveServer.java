@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.graph.RdfSource;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * A server on a free port with a small graph of its own, and a client for it. In a static field with {@code

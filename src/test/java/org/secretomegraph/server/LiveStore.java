@@ -13,46 +13,49 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.catalogue.Catalogue;
-import org.secretomegraph.graph.Beginning;
-import org.secretomegraph.graph.Derivation;
-import org.secretomegraph.graph.Description;
+import org.secretomegraph.graph.MetadataGraph;
 import org.secretomegraph.graph.RdfSource;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
+import org.secretomegraph.graph.store.StoreBootstrap;
 import org.secretomegraph.guard.Guard;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.write.PasswordFile;
+import org.secretomegraph.server.write.WriteSettings;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /** A server that takes writes, with the store behind it: humans must have a name, and should have one age. */
-record LiveStore(Store store, LiveServer http) implements AutoCloseable {
+record LiveStore(GraphStore store, LiveServer http) implements AutoCloseable {
     private static final Path FOLDER = Path.of("src/test/resources/server");
 
     /** Everything that a refusal must leave alone. */
     record Content(Set<Quad> quads, Map<String, String> prefixes) {}
 
-    static LiveStore start(Store store) {
+    static LiveStore start(GraphStore store) {
         return start(ServerSettings.local(), store, Optional.empty());
     }
 
-    static LiveStore start(ServerSettings settings, Store store, Optional<Users> users) {
+    static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users) {
         return start(settings, store, users, Duration.ZERO);
     }
 
     /** @param longest how long a change may take; zero for any time */
-    static LiveStore start(ServerSettings settings, Store store, Optional<Users> users, Duration longest) {
+    static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users, Duration longest) {
         return start(settings, store, users, longest, List.of());
     }
 
     /** With graphs that tell of the others. */
-    static LiveStore described(Store store, List<Description> descriptions) {
+    static LiveStore described(GraphStore store, List<MetadataGraph> descriptions) {
         store.describe(descriptions);
         return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO, descriptions);
     }
 
-    private static LiveStore start(ServerSettings settings, Store store, Optional<Users> users, Duration longest,
-                                   List<Description> descriptions) {
-        Guard guard = new Guard(store, new Derivation(List.of()), rules(), Severity.VIOLATION, List.of())
+    private static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users, Duration longest,
+                                   List<MetadataGraph> descriptions) {
+        Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION, List.of())
                 .withTimeLimit(longest);
-        Served served = Served.writable(store, new Writes(guard, Severity.VIOLATION, users, 4 << 20))
+        ServedDataset served = ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
                 .describedBy(patience -> store.describe(descriptions, patience));
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
@@ -60,23 +63,23 @@ record LiveStore(Store store, LiveServer http) implements AutoCloseable {
                 .build()));
     }
 
-    static Rulebook rules() {
-        return Rulebook.read(List.of(FOLDER.resolve("people.shapes.ttl")));
+    static ShapeLibrary rules() {
+        return ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl")));
     }
 
     /** A store with {@code small.trig} in it. */
-    static Store filled() {
-        return Store.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Derivation(List.of()));
+    static GraphStore filled() {
+        return GraphStore.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Materializer(List.of()));
     }
 
     /** The same, durable. */
-    static Store filled(Path folder) {
-        return new Beginning(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Derivation(List.of()),
-                new Beginning.Origin(true, "small.trig", "people.shapes.ttl"), note -> {}).open(folder);
+    static GraphStore filled(Path folder) {
+        return new StoreBootstrap(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), new Materializer(List.of()),
+                new StoreBootstrap.Origin(true, "small.trig", "people.shapes.ttl"), note -> {}).open(folder);
     }
 
     /** @param kind {@code memory} or {@code tdb2} */
-    static Store filled(String kind, Path folder) {
+    static GraphStore filled(String kind, Path folder) {
         return kind.equals("memory") ? filled() : filled(folder.resolve("store"));
     }
 

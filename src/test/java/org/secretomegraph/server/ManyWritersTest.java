@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.Store;
-import org.secretomegraph.graph.VoidDescription;
+import org.secretomegraph.graph.describe.VoidDescription;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** Many clients at once: what is half done is never seen, what is accepted is there, and nobody waits for a writer's client. */
 @Timeout(120)
@@ -44,7 +45,7 @@ class ManyWritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
     void nobodySeesHalfOfAChange(String kind) throws Exception {
-        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder);
+        GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder);
         AtomicBoolean writing = new AtomicBoolean(true);
         try (LiveStore live = LiveStore.start(store); ExecutorService clients = Executors.newFixedThreadPool(WRITERS + READERS)) {
             List<Future<Integer>> writers = new ArrayList<>();
@@ -133,7 +134,7 @@ class ManyWritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
     void aChangeThatTakesTooLongIsGivenUpInOneLine(String kind) throws Exception {
-        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder);
+        GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         try (LiveStore live = LiveStore.start(ServerSettings.local(), store, Optional.empty(), Duration.ofMillis(1500));
@@ -161,7 +162,7 @@ class ManyWritersTest {
 
     @Test
     void aSlowClientHoldsUpNobody() throws IOException {
-        try (LiveStore live = LiveStore.start(Store.memory());
+        try (LiveStore live = LiveStore.start(GraphStore.memory());
                 Socket slow = new Socket("localhost", live.http().server().port())) {
             OutputStream out = slow.getOutputStream();
             out.write(("PUT /secretome/data?default HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/turtle\r\n"
@@ -183,7 +184,7 @@ class ManyWritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
     void readersAreAnsweredWhileAWriteGoesOn(String kind) throws Exception {
-        Store store = kind.equals("memory") ? Store.memory() : Store.tdb2(folder);
+        GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
         try (LiveStore live = LiveStore.described(store, List.of(new VoidDescription()));

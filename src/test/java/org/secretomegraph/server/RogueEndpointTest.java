@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** SERVICE to endpoints that were allowed and do not behave: within the query's time and memory, and never elsewhere. */
 class RogueEndpointTest {

@@ -15,8 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** Starting, health, several servers, many clients. */
 class SecretomeServerTest {
@@ -58,7 +59,7 @@ class SecretomeServerTest {
     void tellsThatAPortIsInUse() {
         try (LiveServer live = LiveServer.start()) {
             int port = live.server().port();
-            BadInput told = assertThrows(BadInput.class, () -> LiveServer.start(ServerSettings.local().at("127.0.0.1", port)));
+            InvalidInputException told = assertThrows(InvalidInputException.class, () -> LiveServer.start(ServerSettings.local().at("127.0.0.1", port)));
             assertEquals("port " + port + " is in use; choose another with --port, or --port 0 for any free one",
                     told.getMessage());
         }
@@ -67,7 +68,7 @@ class SecretomeServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-host.invalid", "203.0.113.7"})
     void tellsThatItCannotListenThere(String host) {
-        BadInput told = assertThrows(BadInput.class, () -> LiveServer.start(ServerSettings.local().at(host, 0)));
+        InvalidInputException told = assertThrows(InvalidInputException.class, () -> LiveServer.start(ServerSettings.local().at(host, 0)));
         assertTrue(told.getMessage().startsWith("cannot listen on " + host), told.getMessage());
         assertFalse(told.getMessage().contains("\n"));
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * The Service Description: the three tests of the W3C's suite (sparql11/service-description: returns RDF, has the endpoint,

@@ -35,10 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * What the SIB SPARQL editor asks an endpoint when it starts, and what the SIB tools for example queries ask of examples:

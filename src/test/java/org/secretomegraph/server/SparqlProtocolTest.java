@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** SPARQL 1.1 Protocol, query half, as a stock Fuseki serves it, and the Service Description that it does not. */
 class SparqlProtocolTest {

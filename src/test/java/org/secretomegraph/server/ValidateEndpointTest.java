@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.curation.SheetProposal;
-import org.secretomegraph.guard.Severity;
+import org.secretomegraph.curation.SheetLoader;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.write.ValidationService;
 
 /** Proposals are judged for anybody who asks, also by a server that takes no updates, and nothing is written. */
 class ValidateEndpointTest {
@@ -32,8 +34,8 @@ class ValidateEndpointTest {
 
     @BeforeAll
     static void start() {
-        Served served = Served.snapshot(BundledGraph.snapshot()).with(new Proofing(BundledGraph.wiring()::rulebook,
-                (sheet, believed) -> SheetProposal.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
+        ServedDataset served = ServedDataset.snapshot(BundledGraph.snapshot()).with(new ValidationService(BundledGraph.wiring()::rulebook,
+                (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
         live = new LiveServer(SecretomeServer.start(ServerSettings.local(), served, BundledGraph::catalogue),
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,12 +18,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.sparql.util.graph.GNode;
+import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.system.G;
 import org.junit.jupiter.api.Test;
-import org.secretomegraph.graph.Snapshot;
 import org.secretomegraph.graph.Source;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * The W3C's SPARQL 1.1 Protocol suite, both halves. The folder is a parameter ({@code -Dsuites=...}), since the

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -44,7 +45,7 @@ class W3idInApacheTest {
     @TempDir
     private static Path folder;
     private static LiveServer live;
-    private static Optional<Apache> apache = Optional.empty();
+    private static Optional<ApacheServer> apache = Optional.empty();
     private static final HttpClient STAYING = HttpClient.newHttpClient();
     private static final HttpClient FOLLOWING = HttpClient.newBuilder().followRedirects(Redirect.ALWAYS).build();
 
@@ -54,12 +55,12 @@ class W3idInApacheTest {
         assertTrue(rules.contains(SHIPPED), "the line that names the server is written in another way");
         SecretomeServer server = SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
         live = new LiveServer(server, HttpClient.newHttpClient());
-        apache = Optional.of(Apache.start(folder, "scso", rules.replace(SHIPPED, "E=SERVER:" + self() + "]")));
+        apache = Optional.of(ApacheServer.start(folder, "scso", rules.replace(SHIPPED, "E=SERVER:" + self() + "]")));
     }
 
     @AfterAll
     static void stop() {
-        apache.ifPresent(Apache::close);
+        apache.ifPresent(ApacheServer::close);
         live.close();
     }
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.LiveServer.encoded;
-import static org.secretomegraph.server.People.GOOD;
-import static org.secretomegraph.server.People.GRAPH;
-import static org.secretomegraph.server.People.ODD;
-import static org.secretomegraph.server.People.P;
-import static org.secretomegraph.server.People.assertRefused;
-import static org.secretomegraph.server.People.isThere;
+import static org.secretomegraph.server.WriteUsers.GOOD;
+import static org.secretomegraph.server.WriteUsers.GRAPH;
+import static org.secretomegraph.server.WriteUsers.ODD;
+import static org.secretomegraph.server.WriteUsers.P;
+import static org.secretomegraph.server.WriteUsers.assertRefused;
+import static org.secretomegraph.server.WriteUsers.isThere;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -160,7 +160,7 @@ class WriteAnswersTest {
         for (String update : List.of("LOAD <file:///etc/passwd>", "LOAD SILENT <http://localhost:1/x> INTO GRAPH :g",
                 "INSERT { :a :b ?o } WHERE { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
                 "INSERT { :a :b ?o } WHERE { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } }",
-                "INSERT { :a :b ?x } WHERE { BIND(<java:org.secretomegraph.server.Trap>() AS ?x) }",
+                "INSERT { :a :b ?x } WHERE { BIND(<java:org.secretomegraph.server.JavaFunctionTrap>() AS ?x) }",
                 "INSERT DATA { :a :b :c } ; DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER <java:a.B>(?o) }")) {
             HttpResponse<String> response = live.send("POST", "/secretome/update", type, P + update);
             assertEquals(400, response.statusCode(), update);

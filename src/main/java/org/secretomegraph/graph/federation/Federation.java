@@ -11,7 +11,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
-import org.secretomegraph.graph.BadInput;
+import org.secretomegraph.io.InvalidInputException;
 
 /**
  * Which endpoints SERVICE may ask (SPARQL 1.1 Federated Query, https://www.w3.org/TR/sparql11-federated-query/). An endpoint
@@ -30,11 +30,11 @@ public record Federation(Set<String> endpoints, long bytes) {
         return new Federation(Set.of(), MEGABYTES_32);
     }
 
-    /** @throws BadInput for what is no address of an endpoint */
+    /** @throws InvalidInputException for what is no address of an endpoint */
     public static Federation with(List<String> addresses) {
         Set<String> endpoints = new TreeSet<>();
         for (String address : addresses) {
-            endpoints.add(normal(address).orElseThrow(() -> new BadInput(OPTION + " " + address + ": is no endpoint; write its"
+            endpoints.add(normal(address).orElseThrow(() -> new InvalidInputException(OPTION + " " + address + ": is no endpoint; write its"
                     + " whole address, for example https://sparql.uniprot.org/sparql")));
         }
         return new Federation(Set.copyOf(endpoints), MEGABYTES_32);
@@ -75,7 +75,7 @@ public record Federation(Set<String> endpoints, long bytes) {
     /** Why a query came to nothing: a refusal or a failed endpoint, which Jena's joins may have wrapped; or the thing itself. */
     public static QueryException cause(QueryException failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof QueryDeniedException || at instanceof EndpointFailed) {
+            if (at instanceof QueryDeniedException || at instanceof EndpointException) {
                 return (QueryException) at;
             }
         }
@@ -86,7 +86,7 @@ public record Federation(Set<String> endpoints, long bytes) {
     public void applyTo(Context context) {
         context.set(ARQ.httpServiceAllowed, !isClosed());
         ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
-        registry.addSingleLink(new AskedService(this)::answer);
+        registry.addSingleLink(new GuardedServiceExecutor(this)::answer);
         ServiceExecutorRegistry.set(context, registry);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Other endpoints that a query may ask with SERVICE: those that were named, at exactly their addresses, and none else. A
- * dataset comes in and goes out with these rules in its context. Knows neither the command line nor the server.
+ * Other endpoints that a query may ask with SERVICE: those on the allow-list, at exactly their addresses. A
+ * dataset comes in and goes out with these rules in its context.
  */
 package org.secretomegraph.graph.federation;

@@ -14,6 +14,8 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.secretomegraph.vocab.NameNormalizer;
+import org.secretomegraph.vocab.NameToken;
 
 /**
  * Names for Lucene. In the index a name is kept in parts and as wholes ("TGF-β1": tgf, tgfb, tgfb1, beta, b1, 1); what is
@@ -68,7 +70,7 @@ final class NameAnalyzer extends Analyzer {
             super.reset();
             String text = read(input);
             length = text.length();
-            words = asked ? asked(Spelling.atoms(text)) : kept(Spelling.atoms(text));
+            words = asked ? asked(NameNormalizer.atoms(text)) : kept(NameNormalizer.atoms(text));
             next = 0;
         }
 
@@ -91,24 +93,24 @@ final class NameAnalyzer extends Analyzer {
             offset.setOffset(correctOffset(length), correctOffset(length));
         }
 
-        private static List<Word> asked(List<Atom> atoms) {
+        private static List<Word> asked(List<NameToken> atoms) {
             List<Word> words = new ArrayList<>();
             for (int i = 0; i < atoms.size();) {
-                int count = Spelling.nameLength(atoms, i);
-                words.add(new Word(Spelling.glued(atoms, i, count), 1, atoms.get(i).start(), atoms.get(i + count - 1).end()));
+                int count = NameNormalizer.nameLength(atoms, i);
+                words.add(new Word(NameNormalizer.glued(atoms, i, count), 1, atoms.get(i).start(), atoms.get(i + count - 1).end()));
                 i += count;
             }
             return words;
         }
 
-        private static List<Word> kept(List<Atom> atoms) {
+        private static List<Word> kept(List<NameToken> atoms) {
             List<Word> words = new ArrayList<>();
             for (int i = 0; i < atoms.size(); i++) {
                 Set<String> readings = new LinkedHashSet<>();
                 readings.add(atoms.get(i).text());
-                int longest = Math.min(LONGEST_NAME, Spelling.nameLength(atoms, i));
+                int longest = Math.min(LONGEST_NAME, NameNormalizer.nameLength(atoms, i));
                 for (int count = 1; count <= longest; count++) {
-                    readings.add(Spelling.glued(atoms, i, count));
+                    readings.add(NameNormalizer.glued(atoms, i, count));
                 }
                 int step = 1;
                 for (String reading : readings) {

@@ -43,12 +43,12 @@ final class NameIndex {
     void change(Collection<Quad> removed, Collection<Quad> added) {
         try {
             for (Quad quad : removed) {
-                writer.deleteDocuments(Fields.quad(quad));
+                writer.deleteDocuments(IndexSchema.quad(quad));
             }
             for (Quad quad : added) {
-                Optional<Document> document = Fields.document(quad);
+                Optional<Document> document = IndexSchema.document(quad);
                 if (document.isPresent()) {
-                    writer.updateDocument(Fields.quad(quad), document.get());
+                    writer.updateDocument(IndexSchema.quad(quad), document.get());
                 }
             }
         } catch (IOException e) {

@@ -34,20 +34,20 @@ final class NameQuery {
         List<String> words = all.subList(0, Math.min(MOST_WORDS, all.size()));
         String key = String.join("", words);
         List<Query> ways = new ArrayList<>();
-        ways.add(worth(WHOLE, new TermQuery(new Term(Fields.KEY, key))));
-        ways.add(worth(BEGINNING, new PrefixQuery(new Term(Fields.KEY, key))));
-        ways.add(worth(ALL_WORDS, every(words, Fields.NAME, false, false)));
-        ways.add(worth(BEGUN_WORDS, every(words, Fields.NAME, true, false)));
-        ways.add(worth(SENTENCE, every(words, Fields.SENTENCE, false, false)));
+        ways.add(worth(WHOLE, new TermQuery(new Term(IndexSchema.KEY, key))));
+        ways.add(worth(BEGINNING, new PrefixQuery(new Term(IndexSchema.KEY, key))));
+        ways.add(worth(ALL_WORDS, every(words, IndexSchema.NAME, false, false)));
+        ways.add(worth(BEGUN_WORDS, every(words, IndexSchema.NAME, true, false)));
+        ways.add(worth(SENTENCE, every(words, IndexSchema.SENTENCE, false, false)));
         if (key.length() >= SHORTEST_FUZZY) {
-            ways.add(worth(NEARLY_WHOLE, fuzzy(Fields.KEY, key)));
-            ways.add(worth(NEARLY_WORDS, every(words, Fields.NAME, true, true)));
+            ways.add(worth(NEARLY_WHOLE, fuzzy(IndexSchema.KEY, key)));
+            ways.add(worth(NEARLY_WORDS, every(words, IndexSchema.NAME, true, true)));
         }
         ways.add(most(words));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
-        for (Said said : Said.values()) {
-            int worth = 2 * (Said.values().length - said.ordinal());
-            query.add(worth(worth, new TermQuery(new Term(Fields.SAID, said.name()))), Occur.SHOULD);
+        for (SearchField said : SearchField.values()) {
+            int worth = 2 * (SearchField.values().length - said.ordinal());
+            query.add(worth(worth, new TermQuery(new Term(IndexSchema.SAID, said.name()))), Occur.SHOULD);
         }
         return query.build();
     }
@@ -80,7 +80,7 @@ final class NameQuery {
     /** Names with at least two thirds of the words, by how rare these are. One word alone must be there. */
     private static Query most(List<String> words) {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.stream().distinct().forEach(word -> most.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD));
+        words.stream().distinct().forEach(word -> most.add(new TermQuery(new Term(IndexSchema.NAME, word)), Occur.SHOULD));
         most.setMinimumNumberShouldMatch((int) Math.ceil(words.stream().distinct().count() * 2 / 3.0));
         return new BoostQuery(most.build(), SOME_WORDS);
     }

@@ -13,6 +13,7 @@ import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
+import org.secretomegraph.vocab.NameNormalizer;
 
 /**
  * A search for things by what people call them. The best first: the whole name or identifier, then names that begin so, then
@@ -24,9 +25,9 @@ public final class NameSearch {
     private static final int LONGEST = 200;
     private static final float PER_LETTER = 0.01f;
 
-    private final TextQueries index;
+    private final JenaTextIndexAdapter index;
 
-    NameSearch(TextQueries index) {
+    NameSearch(JenaTextIndexAdapter index) {
         this.index = index;
     }
 
@@ -47,37 +48,37 @@ public final class NameSearch {
 
     /** Everything that fits, each thing once, in an order that is the same every time. */
     public List<Hit> find(String asked) {
-        List<String> words = Spelling.words(cut(asked));
+        List<String> words = NameNormalizer.words(cut(asked));
         if (words.isEmpty()) {
             return List.of();
         }
         Map<String, Hit> best = new HashMap<>();
-        for (TextQueries.Found found : index.find(NameQuery.of(words), STATEMENTS)) {
+        for (JenaTextIndexAdapter.Found found : index.find(NameQuery.of(words), STATEMENTS)) {
             Hit hit = hit(found);
-            best.merge(found.document().get(Fields.ENTITY), hit, (a, b) -> a.score() >= b.score() ? a : b);
+            best.merge(found.document().get(IndexSchema.ENTITY), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
         return best.values().stream().sorted(Comparator.comparing(Hit::score).reversed()
                 .thenComparing(hit -> hit.thing().toString())).toList();
     }
 
     /** Shorter names fit better: more of them is what was asked for. */
-    private static Hit hit(TextQueries.Found found) {
+    private static Hit hit(JenaTextIndexAdapter.Found found) {
         Document document = found.document();
-        String written = document.get(Fields.WRITTEN);
+        String written = document.get(IndexSchema.WRITTEN);
         float score = found.score() - PER_LETTER * Math.min(LONGEST, written.length());
-        return new Hit(TextQueryFuncs.stringToNode(document.get(Fields.ENTITY)), written,
-                NodeFactory.createURI(document.get(Fields.PROPERTY)), score);
+        return new Hit(TextQueryFuncs.stringToNode(document.get(IndexSchema.ENTITY)), written,
+                NodeFactory.createURI(document.get(IndexSchema.PROPERTY)), score);
     }
 
     /** Names that are spelt somewhat like this, for somebody who found nothing. */
     public List<String> nearest(String asked, int count) {
         Set<String> names = new LinkedHashSet<>();
-        List<String> keys = new ArrayList<>(List.of(String.join("", Spelling.words(cut(asked)))));
-        keys.addAll(Spelling.words(cut(asked)));
+        List<String> keys = new ArrayList<>(List.of(String.join("", NameNormalizer.words(cut(asked)))));
+        keys.addAll(NameNormalizer.words(cut(asked)));
         for (String key : keys) {
             if (key.length() > 2 && names.size() < count) {
-                index.find(new FuzzyQuery(new Term(key.equals(keys.get(0)) ? Fields.KEY : Fields.NAME, key), 2, 0), count)
-                        .forEach(found -> names.add(found.document().get(Fields.WRITTEN)));
+                index.find(new FuzzyQuery(new Term(key.equals(keys.get(0)) ? IndexSchema.KEY : IndexSchema.NAME, key), 2, 0), count)
+                        .forEach(found -> names.add(found.document().get(IndexSchema.WRITTEN)));
             }
         }
         return names.stream().limit(count).toList();
@@ -92,6 +93,6 @@ public final class NameSearch {
 
     /** A text in parts, those that were asked for marked. */
     public static List<Part> marked(String text, String asked) {
-        return Marked.parts(text, Spelling.words(cut(asked)));
+        return Highlighter.parts(text, NameNormalizer.words(cut(asked)));
     }
 }

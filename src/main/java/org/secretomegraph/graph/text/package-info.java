@@ -1,5 +1,5 @@
 /**
- * Names and sentences of the graph in a Lucene index that keeps in step with it: what jena-text's {@code text:query} and the
- * search page look into. Quads come in, terms with the words that matched go out. Knows neither HTTP nor pages.
+ * The full-text index of names and sentences in Lucene, of the same state as the graph that a reader sees: for
+ * text:query in SPARQL and for the search page. Quads come in; terms with the words that matched go out.
  */
 package org.secretomegraph.graph.text;

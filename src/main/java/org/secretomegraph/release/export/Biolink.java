@@ -53,7 +53,7 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, Li
         return new Biolink(categories, predicates, associations);
     }
 
-    String category(Thing thing) {
+    String category(NodeView thing) {
         Set<Node> kinds = thing.kinds();
         return categories.entrySet().stream().filter(e -> kinds.contains(e.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse(ANYTHING);

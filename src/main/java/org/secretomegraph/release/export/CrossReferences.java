@@ -12,7 +12,7 @@ final class CrossReferences {
 
     private CrossReferences() {}
 
-    static List<String> of(Thing thing) {
+    static List<String> of(NodeView thing) {
         return Stream.concat(SAME_GENE.stream(), ITS_PRODUCT.stream())
                 .flatMap(property -> thing.named(property).stream()).map(Node::getURI).toList();
     }

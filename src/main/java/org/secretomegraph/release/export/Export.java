@@ -1,9 +1,9 @@
 package org.secretomegraph.release.export;
 
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 
 /** A way of saying the graph in another tool's format. */
 @FunctionalInterface
 public interface Export {
-    Exported of(Snapshot snapshot);
+    ExportResult of(Snapshot snapshot);
 }

@@ -1,7 +1,7 @@
 package org.secretomegraph.release.export;
 
 import java.util.Locale;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 
 /** The formats of other tools that the graph can be written in. */
 public enum ExportFormat implements Export {
@@ -23,7 +23,7 @@ public enum ExportFormat implements Export {
     }
 
     @Override
-    public Exported of(Snapshot snapshot) {
+    public ExportResult of(Snapshot snapshot) {
         return export.of(snapshot);
     }
 

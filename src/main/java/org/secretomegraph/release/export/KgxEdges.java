@@ -26,15 +26,15 @@ final class KgxEdges {
     private static final Set<Node> FOUND_IN_A_STUDY = Set.of(Scso.term("primary"), Scso.term("trial"));
 
     private final Biolink model;
-    private final Tsv table = new Tsv(COLUMNS);
-    private final Set<Node> ends = new TreeSet<>(Thing.ORDER);
+    private final TsvWriter table = new TsvWriter(COLUMNS);
+    private final Set<Node> ends = new TreeSet<>(NodeView.ORDER);
     private final Map<String, Integer> leftOut = new TreeMap<>();
 
     KgxEdges(Biolink model) {
         this.model = model;
     }
 
-    void claim(Thing claim) {
+    void claim(NodeView claim) {
         Map<String, String> row = statement(claim);
         if (row.isEmpty()) {
             return;
@@ -44,7 +44,7 @@ final class KgxEdges {
         row.put("agent_type", "not_provided");
         boolean observed = claim.one(Scso.studyKind).filter(FOUND_IN_A_STUDY::contains).isPresent();
         row.put("knowledge_level", observed ? "observation" : "knowledge_assertion");
-        row.put("publications", Tsv.several(publications(claim, claim.named(Scso.publication))));
+        row.put("publications", TsvWriter.several(publications(claim, claim.named(Scso.publication))));
         row.put("has_evidence_of_type", curies(claim.named(Scso.evidence)));
         row.put("species_context_qualifier", curies(claim.named(Scso.hostSpecies)));
         row.put("source_cell", curies(claim.named(Scso.sourceCell)));
@@ -56,7 +56,7 @@ final class KgxEdges {
         table.add(row);
     }
 
-    void link(Thing link) {
+    void link(NodeView link) {
         Map<String, String> row = statement(link);
         if (row.isEmpty()) {
             return;
@@ -67,14 +67,14 @@ final class KgxEdges {
         row.put("negated", "false");
         row.put("knowledge_level", "logical_entailment");
         row.put("agent_type", "automated_agent");
-        row.put("publications", Tsv.several(publications));
+        row.put("publications", TsvWriter.several(publications));
         row.put("claims", curies(claims));
         row.put("primary_knowledge_source", OURSELVES);
         table.add(row);
     }
 
     /** Subject, predicate and object with their qualifiers; empty, and counted, when the relation has no predicate. */
-    private Map<String, String> statement(Thing said) {
+    private Map<String, String> statement(NodeView said) {
         Node relation = said.one(Scso.relation).orElseThrow();
         Node from = said.one(Scso.subject).orElseThrow();
         Node to = said.one(Scso.object).orElseThrow();
@@ -82,18 +82,18 @@ final class KgxEdges {
         model.predicate(relation).ifPresentOrElse(p -> {
             ends.add(from);
             ends.add(to);
-            row.put("id", Identifiers.curieOrIri(said.node().getURI()));
-            row.put("subject", Identifiers.curieOrIri((p.turned() ? to : from).getURI()));
-            row.put("object", Identifiers.curieOrIri((p.turned() ? from : to).getURI()));
+            row.put("id", ExportCuries.curieOrIri(said.node().getURI()));
+            row.put("subject", ExportCuries.curieOrIri((p.turned() ? to : from).getURI()));
+            row.put("object", ExportCuries.curieOrIri((p.turned() ? from : to).getURI()));
             row.put("predicate", p.name());
             row.put("category", model.association(p.name(), model.category(said.at(p.turned() ? to : from)),
                     model.category(said.at(p.turned() ? from : to))));
             row.put("qualified_predicate", p.qualified());
             row.put("object_direction_qualifier", p.direction());
             row.put("object_aspect_qualifier", Biolink.hasAspects(model.category(said.at(to))) ? p.aspect() : "");
-            row.put("original_subject", Identifiers.curieOrIri(from.getURI()));
-            row.put("original_predicate", Identifiers.curieOrIri(relation.getURI()));
-            row.put("original_object", Identifiers.curieOrIri(to.getURI()));
+            row.put("original_subject", ExportCuries.curieOrIri(from.getURI()));
+            row.put("original_predicate", ExportCuries.curieOrIri(relation.getURI()));
+            row.put("original_object", ExportCuries.curieOrIri(to.getURI()));
         }, () -> leftOut.merge(said.all(RDF.type.asNode()).contains(Scso.DerivedLink) ? "links" : "claims", 1,
                 Integer::sum));
         return row;
@@ -103,7 +103,7 @@ final class KgxEdges {
      * Annotations that others made are theirs; what we read in a publication is ours. A record of a database that a gene
      * product takes part in a process is a GO annotation, wherever it came from: a sheet or an imported file.
      */
-    private static void source(Thing claim, Map<String, String> row) {
+    private static void source(NodeView claim, Map<String, String> row) {
         boolean annotation = claim.all(Scso.studyKind).contains(Scso.term("database"))
                 && claim.all(RDF.type.asNode()).contains(Scso.term("ParticipationClaim"));
         row.put("primary_knowledge_source", annotation ? "infores:goa" : OURSELVES);
@@ -111,14 +111,14 @@ final class KgxEdges {
     }
 
     /** PubMed's number when there is one, else the DOI, else the address. */
-    private static List<String> publications(Thing any, Collection<Node> publications) {
+    private static List<String> publications(NodeView any, Collection<Node> publications) {
         return publications.stream().map(any::at).map(p -> p.text(Terms.pmid).map(number -> "PMID:" + number)
                 .or(() -> p.text(Terms.doi).map(doi -> "DOI:" + doi))
-                .orElseGet(() -> Identifiers.curieOrIri(p.node().getURI()))).toList();
+                .orElseGet(() -> ExportCuries.curieOrIri(p.node().getURI()))).toList();
     }
 
     private static String curies(Collection<Node> nodes) {
-        return Tsv.several(nodes.stream().map(n -> Identifiers.curieOrIri(n.getURI())).toList());
+        return TsvWriter.several(nodes.stream().map(n -> ExportCuries.curieOrIri(n.getURI())).toList());
     }
 
     Set<Node> ends() {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -23,17 +23,17 @@ public final class KgxExport implements Export {
             "MONDO", "infores:mondo", "UBERON", "infores:uberon", "CHEBI", "infores:chebi", "HGNC", "infores:hgnc"));
 
     @Override
-    public Exported of(Snapshot snapshot) {
-        Graph graph = Thing.asserted(snapshot);
+    public ExportResult of(Snapshot snapshot) {
+        Graph graph = NodeView.asserted(snapshot);
         Biolink model = Biolink.model();
         KgxEdges edges = new KgxEdges(model);
-        Thing.claims(graph).forEach(edges::claim);
+        NodeView.claims(graph).forEach(edges::claim);
         graph.stream(Node.ANY, RDF.type.asNode(), Scso.DerivedLink)
-                .map(t -> new Thing(graph, t.getSubject())).forEach(edges::link);
-        Tsv nodes = new Tsv(NODE_COLUMNS);
+                .map(t -> new NodeView(graph, t.getSubject())).forEach(edges::link);
+        TsvWriter nodes = new TsvWriter(NODE_COLUMNS);
         List<String> general = new ArrayList<>();
         for (Node end : edges.ends()) {
-            Thing thing = new Thing(graph, end);
+            NodeView thing = new NodeView(graph, end);
             nodes.add(node(thing, model.category(thing)));
             if (model.category(thing).equals(Biolink.ANYTHING)) {
                 general.add(thing.label());
@@ -44,20 +44,20 @@ public final class KgxExport implements Export {
             notes.add(general.size() + " nodes have no category but " + Biolink.ANYTHING + ": "
                     + String.join("; ", general));
         }
-        return new Exported(List.of(new ExportFile("secretome-graph_nodes.tsv", nodes.sorted()),
+        return new ExportResult(List.of(new ExportFile("secretome-graph_nodes.tsv", nodes.sorted()),
                 new ExportFile("secretome-graph_edges.tsv", edges.table())), notes);
     }
 
-    private static Map<String, String> node(Thing thing, String category) {
-        String id = Identifiers.curieOrIri(thing.node().getURI());
+    private static Map<String, String> node(NodeView thing, String category) {
+        String id = ExportCuries.curieOrIri(thing.node().getURI());
         List<String> synonyms = new ArrayList<>();
         Terms.SYNONYMS.forEach(kind -> synonyms.addAll(thing.texts(kind)));
         List<String> xrefs = new ArrayList<>(thing.texts(Terms.xref));
-        CrossReferences.of(thing).forEach(iri -> xrefs.add(Identifiers.curieOrIri(iri)));
+        CrossReferences.of(thing).forEach(iri -> xrefs.add(ExportCuries.curieOrIri(iri)));
         return Map.of("id", id, "category", category, "name", thing.label(),
                 "description", thing.text(Terms.definition).or(() -> thing.text(Terms.ownDefinition)).orElse(""),
-                "xref", Tsv.several(xrefs.stream().map(KgxExport::biolinkSpelling).toList()),
-                "synonym", Tsv.several(synonyms),
+                "xref", TsvWriter.several(xrefs.stream().map(KgxExport::biolinkSpelling).toList()),
+                "synonym", TsvWriter.several(synonyms),
                 "provided_by", PROVIDERS.getOrDefault(id.replaceFirst(":.*", ""), KgxEdges.OURSELVES),
                 "iri", thing.node().getURI());
     }

@@ -10,7 +10,7 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -33,9 +33,9 @@ public final class NanopubExport implements Export {
     private static final List<Node> NOT_CONTEXT = List.of(Terms.created, Terms.wasAttributedTo);
 
     @Override
-    public Exported of(Snapshot snapshot) {
-        Graph graph = Thing.asserted(snapshot);
-        return Exported.single("secretome-graph.nanopubs.trig", trig(graph, Thing.claims(graph)));
+    public ExportResult of(Snapshot snapshot) {
+        Graph graph = NodeView.asserted(snapshot);
+        return ExportResult.single("secretome-graph.nanopubs.trig", trig(graph, NodeView.claims(graph)));
     }
 
     /**
@@ -46,28 +46,28 @@ public final class NanopubExport implements Export {
      * @return empty when there is no such claim
      */
     public static Optional<String> of(Graph graph, String key) {
-        Thing claim = new Thing(graph, Scso.term("claim/" + key));
-        return Optional.of(claim).filter(Thing::isClaim).map(one -> trig(graph, List.of(one)));
+        NodeView claim = new NodeView(graph, Scso.term("claim/" + key));
+        return Optional.of(claim).filter(NodeView::isClaim).map(one -> trig(graph, List.of(one)));
     }
 
-    private static String trig(Graph graph, List<Thing> claims) {
+    private static String trig(Graph graph, List<NodeView> claims) {
         PrefixMap prefixes = Prefixes.standard();
         prefixes.add("np", NP);
-        StringBuilder text = new StringBuilder(TriG.declarations(prefixes));
-        TriG trig = new TriG(prefixes);
-        List<Node> licences = Thing.ontology(graph).named(Terms.license);
+        StringBuilder text = new StringBuilder(SortedTriGWriter.declarations(prefixes));
+        SortedTriGWriter trig = new SortedTriGWriter(prefixes);
+        List<Node> licences = NodeView.ontology(graph).named(Terms.license);
         claims.forEach(claim -> text.append(new Parts(claim, licences).in(trig)));
         return text.toString();
     }
 
     /** The nanopublication's own IRI, {@code scso:np/} and the key of the claim. */
-    static Node name(Thing claim) {
+    static Node name(NodeView claim) {
         return Scso.term("np/" + claim.node().getURI().substring((Scso.NS + "claim/").length()));
     }
 
     /** The four graphs of one nanopublication; their IRIs begin with its own, as the guidelines ask. */
-    private record Parts(Thing claim, List<Node> licences) {
-        String in(TriG trig) {
+    private record Parts(NodeView claim, List<Node> licences) {
+        String in(SortedTriGWriter trig) {
             return trig.graph(part("Head"), head()) + trig.graph(part("assertion"), assertion())
                     + trig.graph(part("provenance"), provenance()) + trig.graph(part("pubinfo"), pubinfo());
         }

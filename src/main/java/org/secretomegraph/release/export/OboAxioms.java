@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** The axioms of an ontology in the shapes that OBO Graphs has for them. Others, such as disjointness, it has no place for. */
 final class OboAxioms {
-    private static final Comparator<Triple> BY_SUBJECT = Comparator.comparing(Triple::getSubject, Thing.ORDER);
+    private static final Comparator<Triple> BY_SUBJECT = Comparator.comparing(Triple::getSubject, NodeView.ORDER);
     private final Graph graph;
 
     OboAxioms(Graph graph) {
@@ -52,15 +52,15 @@ final class OboAxioms {
                         r.property().getURI(), r.filler().getURI()))));
         graph.stream(Node.ANY, RDF.type.asNode(), OWL2.ObjectProperty.asNode()).map(Triple::getSubject)
                 .flatMap(this::named).forEach(t -> edges.add(edge(t, t.getPredicate().getURI())));
-        return Json.array(edges.stream().map(Edge::json).toList());
+        return JsonText.array(edges.stream().map(Edge::json).toList());
     }
 
     /** Classes that are one by two names. */
     JsonArray equivalents() {
-        return Json.array(named(OWL2.equivalentClass.asNode()).sorted(BY_SUBJECT).map(t -> {
+        return JsonText.array(named(OWL2.equivalentClass.asNode()).sorted(BY_SUBJECT).map(t -> {
             JsonObject set = new JsonObject();
             set.put("representativeNodeId", t.getSubject().getURI());
-            set.put("nodeIds", Json.texts(new TreeSet<>(List.of(t.getSubject().getURI(), t.getObject().getURI()))));
+            set.put("nodeIds", JsonText.texts(new TreeSet<>(List.of(t.getSubject().getURI(), t.getObject().getURI()))));
             return set;
         }).toList());
     }
@@ -72,7 +72,7 @@ final class OboAxioms {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isBlank())
                 .sorted(BY_SUBJECT)
                 .forEach(t -> definition(t).ifPresent(all::add));
-        return Json.array(all);
+        return JsonText.array(all);
     }
 
     private Optional<JsonObject> definition(Triple t) {
@@ -84,8 +84,8 @@ final class OboAxioms {
         }
         JsonObject definition = new JsonObject();
         definition.put("definedClassId", t.getSubject().getURI());
-        definition.put("genusIds", Json.texts(genera));
-        definition.put("restrictions", Json.array(differentiae.stream()
+        definition.put("genusIds", JsonText.texts(genera));
+        definition.put("restrictions", JsonText.array(differentiae.stream()
                 .map(r -> object("propertyId", r.property().getURI(), "fillerId", r.filler().getURI())).toList()));
         return Optional.of(definition);
     }
@@ -93,21 +93,21 @@ final class OboAxioms {
     JsonArray domainsAndRanges() {
         Map<Node, JsonObject> all = new LinkedHashMap<>();
         Stream.concat(named(RDFS.domain.asNode()), named(RDFS.range.asNode())).map(Triple::getSubject).distinct()
-                .sorted(Thing.ORDER).forEach(property -> {
-                    Thing of = new Thing(graph, property);
+                .sorted(NodeView.ORDER).forEach(property -> {
+                    NodeView of = new NodeView(graph, property);
                     JsonObject axiom = object("predicateId", property.getURI());
                     put(axiom, "domainClassIds", of.named(RDFS.domain.asNode()));
                     put(axiom, "rangeClassIds", of.named(RDFS.range.asNode()));
                     all.put(property, axiom);
                 });
-        return Json.array(all.values());
+        return JsonText.array(all.values());
     }
 
     JsonArray propertyChains() {
-        return Json.array(graph.stream(Node.ANY, OWL2.propertyChainAxiom.asNode(), Node.ANY)
+        return JsonText.array(graph.stream(Node.ANY, OWL2.propertyChainAxiom.asNode(), Node.ANY)
                 .sorted(BY_SUBJECT).map(t -> {
                     JsonObject chain = object("predicateId", t.getSubject().getURI());
-                    chain.put("chainPredicateIds", Json.texts(list(t.getObject()).stream().map(Node::getURI).toList()));
+                    chain.put("chainPredicateIds", JsonText.texts(list(t.getObject()).stream().map(Node::getURI).toList()));
                     return chain;
                 }).toList());
     }
@@ -128,14 +128,14 @@ final class OboAxioms {
     }
 
     private Optional<Restriction> restriction(Node expression) {
-        Thing e = new Thing(graph, expression);
+        NodeView e = new NodeView(graph, expression);
         return expression.isBlank() && e.all(RDF.type.asNode()).contains(OWL2.Restriction.asNode())
                 ? e.named(OWL2.onProperty.asNode()).stream().flatMap(p -> e.named(OWL2.someValuesFrom.asNode()).stream()
                         .map(filler -> new Restriction(p, filler))).findFirst() : Optional.empty();
     }
 
     private List<Node> members(Node expression, Node constructor) {
-        return new Thing(graph, expression).all(constructor).stream().flatMap(l -> list(l).stream()).toList();
+        return new NodeView(graph, expression).all(constructor).stream().flatMap(l -> list(l).stream()).toList();
     }
 
     private List<Node> list(Node head) {
@@ -148,7 +148,7 @@ final class OboAxioms {
 
     private static void put(JsonObject axiom, String name, List<Node> classes) {
         if (!classes.isEmpty()) {
-            axiom.put(name, Json.texts(classes.stream().map(Node::getURI).toList()));
+            axiom.put(name, JsonText.texts(classes.stream().map(Node::getURI).toList()));
         }
     }
 

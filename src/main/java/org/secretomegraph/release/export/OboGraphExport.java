@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Terms;
 
 /**
@@ -32,7 +32,7 @@ public final class OboGraphExport implements Export {
     private record Kind(String type, String propertyType) {}
 
     @Override
-    public Exported of(Snapshot snapshot) {
+    public ExportResult of(Snapshot snapshot) {
         Graph terms = GraphFactory.createDefaultGraph();
         Iter.asStream(snapshot.dataset().listGraphNodes())
                 .filter(name -> name.equals(NamedGraphs.ONTOLOGY)
@@ -40,18 +40,18 @@ public final class OboGraphExport implements Export {
                 .forEach(name -> snapshot.dataset().getGraph(name).stream().forEach(terms::add));
         JsonObject document = new JsonObject();
         document.put("graphs", array(graph(terms)));
-        return Exported.single("scso.obographs.json", Json.text(document));
+        return ExportResult.single("scso.obographs.json", JsonText.text(document));
     }
 
     private static JsonObject graph(Graph terms) {
-        Thing ontology = Thing.ontology(terms);
+        NodeView ontology = NodeView.ontology(terms);
         OboAxioms axioms = new OboAxioms(terms);
         JsonObject graph = new JsonObject();
         graph.put("id", ontology.node().getURI());
         ontology.text(Terms.title).ifPresent(title -> graph.put("lbl", title));
         graph.put("meta", OboMeta.ofOntology(ontology));
         JsonArray nodes = new JsonArray();
-        kinds(terms).forEach((term, kind) -> nodes.add(node(new Thing(terms, term), kind)));
+        kinds(terms).forEach((term, kind) -> nodes.add(node(new NodeView(terms, term), kind)));
         graph.put("nodes", nodes);
         graph.put("edges", axioms.edges());
         graph.put("equivalentNodesSets", axioms.equivalents());
@@ -63,7 +63,7 @@ public final class OboGraphExport implements Export {
 
     /** Classes last, for a class that is also used as an individual is a class to readers of this format. */
     private static Map<Node, Kind> kinds(Graph terms) {
-        Map<Node, Kind> all = new TreeMap<>(Thing.ORDER);
+        Map<Node, Kind> all = new TreeMap<>(NodeView.ORDER);
         for (var type : List.of(OWL2.NamedIndividual, OWL2.AnnotationProperty, OWL2.DatatypeProperty, OWL2.ObjectProperty,
                 OWL2.Class)) {
             terms.stream(Node.ANY, RDF.type.asNode(), type.asNode()).filter(t -> t.getSubject().isURI())
@@ -72,7 +72,7 @@ public final class OboGraphExport implements Export {
         return all;
     }
 
-    private static JsonObject node(Thing term, Kind kind) {
+    private static JsonObject node(NodeView term, Kind kind) {
         JsonObject node = new JsonObject();
         node.put("id", term.node().getURI());
         if (term.has(RDFS.label.asNode())) {

@@ -21,17 +21,17 @@ final class OboMeta {
 
     private OboMeta() {}
 
-    static JsonObject ofOntology(Thing ontology) {
+    static JsonObject ofOntology(NodeView ontology) {
         JsonObject meta = basic(ontology, Set.of(OWL2.versionIRI.asNode(), OWL2.imports.asNode()));
         ontology.text(OWL2.versionIRI.asNode()).ifPresent(v -> meta.put("version", v));
         return meta;
     }
 
-    static JsonObject ofTerm(Thing term) {
+    static JsonObject ofTerm(NodeView term) {
         JsonObject meta = new JsonObject();
         term.text(Terms.definition).or(() -> term.text(Terms.ownDefinition)).ifPresent(text -> {
             JsonObject definition = value(text);
-            definition.put("xrefs", Json.texts(curies(term.texts(Terms.definitionSource))));
+            definition.put("xrefs", JsonText.texts(curies(term.texts(Terms.definitionSource))));
             meta.put("definition", definition);
         });
         put(meta, "comments", term.texts(RDFS.comment.asNode()));
@@ -43,11 +43,11 @@ final class OboMeta {
             synonyms.add(synonym);
         }));
         if (!synonyms.isEmpty()) {
-            meta.put("synonyms", Json.array(synonyms));
+            meta.put("synonyms", JsonText.array(synonyms));
         }
         List<JsonObject> xrefs = term.texts(Terms.xref).stream().map(OboMeta::value).toList();
         if (!xrefs.isEmpty()) {
-            meta.put("xrefs", Json.array(xrefs));
+            meta.put("xrefs", JsonText.array(xrefs));
         }
         basic(term, PLACED).forEach(meta::put);
         if (term.texts(OWL2.deprecated.asNode()).contains("true")) {
@@ -57,20 +57,20 @@ final class OboMeta {
     }
 
     /** All other annotations with a plain value or an IRI; axioms are edges and not repeated here. */
-    private static JsonObject basic(Thing of, Set<Node> placed) {
+    private static JsonObject basic(NodeView of, Set<Node> placed) {
         List<JsonObject> values = of.graph().stream(of.node(), Node.ANY, Node.ANY)
                 .filter(t -> !placed.contains(t.getPredicate()) && isAnnotation(of.graph(), t))
-                .sorted(Comparator.comparing(Triple::getPredicate, Thing.ORDER)
-                        .thenComparing(Triple::getObject, Thing.ORDER))
+                .sorted(Comparator.comparing(Triple::getPredicate, NodeView.ORDER)
+                        .thenComparing(Triple::getObject, NodeView.ORDER))
                 .map(t -> {
                     JsonObject value = new JsonObject();
                     value.put("pred", t.getPredicate().getURI());
-                    value.put("val", Thing.lexical(t.getObject()));
+                    value.put("val", NodeView.lexical(t.getObject()));
                     return value;
                 }).toList();
         JsonObject meta = new JsonObject();
         if (!values.isEmpty()) {
-            meta.put("basicPropertyValues", Json.array(values));
+            meta.put("basicPropertyValues", JsonText.array(values));
         }
         return meta;
     }
@@ -87,11 +87,11 @@ final class OboMeta {
 
     private static void put(JsonObject meta, String name, List<String> values) {
         if (!values.isEmpty()) {
-            meta.put(name, Json.texts(values));
+            meta.put(name, JsonText.texts(values));
         }
     }
 
     private static List<String> curies(List<String> iris) {
-        return iris.stream().map(Identifiers::curieOrIri).toList();
+        return iris.stream().map(ExportCuries::curieOrIri).toList();
     }
 }

@@ -31,7 +31,7 @@ public final class SchemaOrg {
 
     /** A claim, a gene or any other term; empty when the graph has no name for it. */
     public Optional<JsonObject> describe(Node node) {
-        Thing thing = new Thing(graph, node);
+        NodeView thing = new NodeView(graph, node);
         if (node.isURI() && node.getURI().startsWith(Scso.NS + "claim/") && thing.has(Scso.subject)) {
             return Optional.of(withContext(claim(thing)));
         }
@@ -43,7 +43,7 @@ public final class SchemaOrg {
 
     /** The same as the text of a {@code script} element: no {@code </} can end the element early. */
     public Optional<String> script(Node node) {
-        return describe(node).map(json -> Json.text(json).replace("</", "<\\/"));
+        return describe(node).map(json -> JsonText.text(json).replace("</", "<\\/"));
     }
 
     static JsonObject withContext(JsonObject thing) {
@@ -57,37 +57,37 @@ public final class SchemaOrg {
         return whole;
     }
 
-    JsonObject term(Thing term) {
+    JsonObject term(NodeView term) {
         JsonObject json = object(term.node(), "DefinedTerm");
         names(json, term);
-        json.put("termCode", Identifiers.curieOrIri(term.node().getURI()));
+        json.put("termCode", ExportCuries.curieOrIri(term.node().getURI()));
         json.put("inDefinedTermSet", reference(set(term)));
         json.put("url", reference(term.node().getURI()));
         return json;
     }
 
     /** The ontology that keeps the term. */
-    private static String set(Thing term) {
+    private static String set(NodeView term) {
         return term.named(RDFS.isDefinedBy.asNode()).stream().map(Node::getURI).findFirst()
                 .orElse(Scso.NS.replaceFirst("/$", ""));
     }
 
-    private JsonObject gene(Thing gene) {
+    private JsonObject gene(NodeView gene) {
         JsonObject json = object(gene.node(), "Gene");
         json.put("dct:conformsTo", reference(GENE_PROFILE));
         names(json, gene);
-        json.put("identifier", Identifiers.curieOrIri(gene.node().getURI()));
+        json.put("identifier", ExportCuries.curieOrIri(gene.node().getURI()));
         json.put("url", reference(gene.node().getURI()));
         references(json, "sameAs", CrossReferences.SAME_GENE.stream().flatMap(p -> gene.named(p).stream()).toList());
         List<JsonObject> products = gene.named(Scso.term("uniprot")).stream().map(p -> object(p, "Protein")).toList();
         if (!products.isEmpty()) {
-            json.put("encodesBioChemEntity", Json.array(products));
+            json.put("encodesBioChemEntity", JsonText.array(products));
         }
         references(json, "isInvolvedInBiologicalProcess", gene.named(Scso.term("involvedIn")));
         return json;
     }
 
-    JsonObject claim(Thing claim) {
+    JsonObject claim(NodeView claim) {
         JsonObject json = object(claim.node(), "Claim");
         Node subject = claim.one(Scso.subject).orElseThrow();
         Node object = claim.one(Scso.object).orElseThrow();
@@ -97,16 +97,16 @@ public final class SchemaOrg {
         claim.text(Scso.finding).ifPresent(finding -> json.put("text", finding));
         references(json, "additionalType", claim.named(RDF.type.asNode()).stream()
                 .filter(kind -> kind.getURI().startsWith(Scso.NS)).toList());
-        json.put("about", Json.array(List.of(mention(claim.at(subject)), mention(claim.at(object)))));
+        json.put("about", JsonText.array(List.of(mention(claim.at(subject)), mention(claim.at(object)))));
         List<JsonObject> publications = claim.named(Scso.publication).stream()
                 .map(p -> publication(claim.at(p))).toList();
         if (!publications.isEmpty()) {
-            json.put("appearance", Json.array(publications));
+            json.put("appearance", JsonText.array(publications));
         }
         claim.text(Terms.created).ifPresent(day -> json.put("dateCreated", day));
         List<JsonObject> makers = claim.named(Terms.wasAttributedTo).stream().map(m -> maker(claim.at(m))).toList();
         if (!makers.isEmpty()) {
-            json.put("creator", Json.array(makers));
+            json.put("creator", JsonText.array(makers));
         }
         licence().ifPresent(l -> json.put("license", reference(l)));
         json.put("isPartOf", reference(DATASET));
@@ -118,12 +118,12 @@ public final class SchemaOrg {
     }
 
     /** The words of schema.org know no outcome: a name without it would say what was looked for in vain as if it were found. */
-    private static String otherwise(Thing claim) {
+    private static String otherwise(NodeView claim) {
         return claim.one(Scso.outcome).filter(outcome -> !outcome.equals(Scso.term("supports")))
                 .map(outcome -> ": " + claim.at(outcome).label()).orElse("");
     }
 
-    private static JsonObject publication(Thing publication) {
+    private static JsonObject publication(NodeView publication) {
         JsonObject json = object(publication.node(), "CreativeWork");
         publication.text(Terms.title).ifPresent(title -> json.put("name", title));
         publication.text(Terms.issued).ifPresent(year -> json.put("datePublished", year));
@@ -131,35 +131,35 @@ public final class SchemaOrg {
         publication.text(Terms.doi).ifPresent(doi -> identifiers.add("DOI:" + doi));
         publication.text(Terms.pmid).ifPresent(pmid -> identifiers.add("PMID:" + pmid));
         if (!identifiers.isEmpty()) {
-            json.put("identifier", Json.texts(identifiers));
+            json.put("identifier", JsonText.texts(identifiers));
         }
         return json;
     }
 
-    static JsonObject maker(Thing maker) {
+    static JsonObject maker(NodeView maker) {
         JsonObject json = object(maker.node(), "Organization");
         json.put("name", maker.label());
         return json;
     }
 
-    private static JsonObject mention(Thing term) {
+    private static JsonObject mention(NodeView term) {
         JsonObject json = object(term.node(), term.node().getURI().startsWith(HGNC) ? "Gene" : "DefinedTerm");
         json.put("name", term.label());
         return json;
     }
 
-    private static void names(JsonObject json, Thing term) {
+    private static void names(JsonObject json, NodeView term) {
         json.put("name", term.label());
         term.text(Terms.definition).or(() -> term.text(Terms.ownDefinition))
                 .ifPresent(text -> json.put("description", text));
         List<String> others = new ArrayList<>(term.texts(Terms.exactSynonym));
         if (!others.isEmpty()) {
-            json.put("alternateName", Json.texts(others));
+            json.put("alternateName", JsonText.texts(others));
         }
     }
 
     private Optional<String> licence() {
-        return Thing.ontology(graph).text(Terms.license);
+        return NodeView.ontology(graph).text(Terms.license);
     }
 
     static JsonObject object(Node id, String type) {
@@ -177,7 +177,7 @@ public final class SchemaOrg {
 
     private static void references(JsonObject json, String property, List<Node> values) {
         if (!values.isEmpty()) {
-            JsonArray array = Json.array(values.stream().map(v -> reference(v.getURI())).toList());
+            JsonArray array = JsonText.array(values.stream().map(v -> reference(v.getURI())).toList());
             json.put(property, array);
         }
     }

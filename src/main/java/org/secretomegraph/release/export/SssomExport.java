@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -41,18 +41,18 @@ public final class SssomExport implements Export {
     public static final String NAME = "mappings/all.sssom.tsv";
 
     @Override
-    public Exported of(Snapshot snapshot) {
-        return Exported.single("secretome-graph.sssom.tsv", table(snapshot.dataset()));
+    public ExportResult of(Snapshot snapshot) {
+        return ExportResult.single("secretome-graph.sssom.tsv", table(snapshot.dataset()));
     }
 
     /** The whole table of a dataset whose default graph is the union of the others. */
     public static String table(DatasetGraph dataset) {
         Graph union = dataset.getDefaultGraph();
-        Tsv table = new Tsv(COLUMNS);
+        TsvWriter table = new TsvWriter(COLUMNS);
         TreeSet<String> prefixes = new TreeSet<>(List.of("scso", "semapv", "skos"));
         List<Map<String, String>> rows = new ArrayList<>();
         Iter.asStream(dataset.listGraphNodes()).filter(Node::isURI)
-                .filter(name -> name.getURI().startsWith(NamedGraphs.mappings("").getURI())).sorted(Thing.ORDER)
+                .filter(name -> name.getURI().startsWith(NamedGraphs.mappings("").getURI())).sorted(NodeView.ORDER)
                 .forEach(name -> rows.addAll(ofSet(union, dataset.getGraph(name))));
         rows.addAll(ofGenes(union, rows.stream().map(SssomExport::key).toList()));
         rows.stream().distinct().forEach(row -> {
@@ -60,7 +60,7 @@ public final class SssomExport implements Export {
                     .forEach(id -> prefixes.add(id.substring(0, id.indexOf(':'))));
             table.add(row);
         });
-        return header(Thing.ontology(union), prefixes) + table.sorted();
+        return header(NodeView.ontology(union), prefixes) + table.sorted();
     }
 
     private static String key(Map<String, String> row) {
@@ -84,10 +84,10 @@ public final class SssomExport implements Export {
         set.stream(Node.ANY, OWL2.annotatedSource.asNode(), mapping.getSubject()).map(Triple::getSubject)
                 .filter(a -> set.contains(a, OWL2.annotatedProperty.asNode(), mapping.getPredicate()))
                 .filter(a -> set.contains(a, OWL2.annotatedTarget.asNode(), mapping.getObject()))
-                .map(a -> new Thing(set, a))
+                .map(a -> new NodeView(set, a))
                 .forEach(axiom -> FROM_AXIOM.forEach(column -> axiom.text(property(column))
                         .ifPresent(value -> row.put(column, column.equals("mapping_justification")
-                                ? Identifiers.curieOrIri(value) : value))));
+                                ? ExportCuries.curieOrIri(value) : value))));
         return row;
     }
 
@@ -121,19 +121,19 @@ public final class SssomExport implements Export {
 
     private static Map<String, String> ids(Graph union, Node subject, String predicate, String object) {
         Map<String, String> row = new HashMap<>();
-        row.put("subject_id", Identifiers.curieOrIri(subject.getURI()));
-        row.put("subject_label", new Thing(union, subject).label());
-        row.put("predicate_id", Identifiers.curieOrIri(predicate));
-        row.put("object_id", Identifiers.curieOrIri(object));
-        Thing target = new Thing(union, NodeFactory.createURI(object));
+        row.put("subject_id", ExportCuries.curieOrIri(subject.getURI()));
+        row.put("subject_label", new NodeView(union, subject).label());
+        row.put("predicate_id", ExportCuries.curieOrIri(predicate));
+        row.put("object_id", ExportCuries.curieOrIri(object));
+        NodeView target = new NodeView(union, NodeFactory.createURI(object));
         row.put("object_label", target.has(RDFS.label.asNode()) ? target.label() : "");
         return row;
     }
 
-    private static String header(Thing ontology, TreeSet<String> prefixes) {
+    private static String header(NodeView ontology, TreeSet<String> prefixes) {
         StringBuilder text = new StringBuilder("# sssom_version: \"1.1\"\n# curie_map:\n");
         prefixes.forEach(p -> text.append("#   ").append(p).append(": \"")
-                .append(Identifiers.namespace(p))
+                .append(ExportCuries.namespace(p))
                 .append("\"\n"));
         text.append("# mapping_set_id: ").append(Scso.NS).append(NAME).append('\n');
         text.append("# mapping_set_title: Mappings of the Secretome Graph\n");

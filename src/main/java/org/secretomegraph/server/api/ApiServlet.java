@@ -11,9 +11,9 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.secretomegraph.graph.BadInput;
-import org.secretomegraph.graph.federation.EndpointFailed;
+import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.io.InvalidInputException;
 import org.slf4j.LoggerFactory;
 
 /** An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem. */
@@ -26,8 +26,8 @@ abstract class ApiServlet extends HttpServlet {
         this.graph = graph;
     }
 
-    /** The answer. @throws Problem when there is none */
-    abstract Reply reply(HttpServletRequest request);
+    /** The answer. @throws ProblemDetails when there is none */
+    abstract ApiResponse reply(HttpServletRequest request);
 
     DatasetGraph graph() {
         return graph;
@@ -38,19 +38,19 @@ abstract class ApiServlet extends HttpServlet {
         send(request, response, answered(request));
     }
 
-    private Reply answered(HttpServletRequest request) {
+    private ApiResponse answered(HttpServletRequest request) {
         try {
             return Txn.calculateRead(graph, () -> reply(request));
-        } catch (Problem e) {
+        } catch (ProblemDetails e) {
             return e.reply();
-        } catch (BadInput e) {
-            return new Problem(400, e.getMessage()).reply();
+        } catch (InvalidInputException e) {
+            return new ProblemDetails(400, e.getMessage()).reply();
         } catch (QueryCancelledException e) {
-            return new Problem(503, "The question took longer than allowed and was stopped; there is no answer.").reply();
+            return new ProblemDetails(503, "The question took longer than allowed and was stopped; there is no answer.").reply();
         } catch (QueryException e) {
             return switch (Federation.cause(e)) {
-                case QueryDeniedException refused -> new Problem(403, refused.getMessage()).reply();
-                case EndpointFailed failed -> new Problem(502, failed.getMessage()).reply();
+                case QueryDeniedException refused -> new ProblemDetails(403, refused.getMessage()).reply();
+                case EndpointException failed -> new ProblemDetails(502, failed.getMessage()).reply();
                 case QueryException other -> ourFault(other);
             };
         } catch (RuntimeException e) {
@@ -58,12 +58,12 @@ abstract class ApiServlet extends HttpServlet {
         }
     }
 
-    private static Reply ourFault(RuntimeException e) {
+    private static ApiResponse ourFault(RuntimeException e) {
         LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
-        return new Problem(500, "The server failed to answer; this is its fault, and its log says more.").reply();
+        return new ProblemDetails(500, "The server failed to answer; this is its fault, and its log says more.").reply();
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+    private static void send(HttpServletRequest request, HttpServletResponse response, ApiResponse reply) throws IOException {
         response.setHeader("Vary", "Accept");
         reply.headers().forEach(response::setHeader);
         reply.links().forEach(link -> response.addHeader("Link", link));

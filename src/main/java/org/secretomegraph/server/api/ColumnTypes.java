@@ -47,7 +47,7 @@ final class ColumnTypes {
     }
 
     String of(String column) {
-        return column.endsWith(TypedCells.LABEL) ? TEXT : types.getOrDefault(column, ANYTHING);
+        return column.endsWith(TypedJson.LABEL) ? TEXT : types.getOrDefault(column, ANYTHING);
     }
 
     private String type(Expr expression) {

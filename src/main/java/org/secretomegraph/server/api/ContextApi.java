@@ -22,9 +22,9 @@ public final class ContextApi extends ApiServlet {
     }
 
     @Override
-    Reply reply(HttpServletRequest request) {
-        Given.of(request).onlyHas(List.of());
-        return Reply.json(new RecordContext(graph().getDefaultGraph()).json()).as(TYPE)
+    ApiResponse reply(HttpServletRequest request) {
+        RequestParameters.of(request).onlyHas(List.of());
+        return ApiResponse.json(new JsonLdContext(graph().getDefaultGraph()).json()).as(TYPE)
                 .with("Access-Control-Allow-Origin", "*")
                 .with("Cache-Control", changes ? "no-cache" : "public, max-age=3600")
                 .withLinks(List.of(OpenApi.link()));

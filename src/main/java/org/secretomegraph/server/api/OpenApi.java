@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.catalogue.Catalogue;
-import org.secretomegraph.server.Negotiation;
+import org.secretomegraph.server.http.ContentNegotiation;
 
 /** {@code /openapi.json}: what this server can be asked, for generators of clients and for those who try it out. */
 public final class OpenApi extends ApiServlet {
@@ -29,11 +29,11 @@ public final class OpenApi extends ApiServlet {
     }
 
     @Override
-    Reply reply(HttpServletRequest request) {
-        Given.of(request).onlyHas(List.of());
-        String type = Negotiation.choose(request, List.of(Reply.JSON_TYPE, TYPE))
-                .orElseThrow(() -> new Problem(406, "offered are " + Reply.JSON_TYPE + " and " + TYPE));
-        return Reply.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).as(type);
+    ApiResponse reply(HttpServletRequest request) {
+        RequestParameters.of(request).onlyHas(List.of());
+        String type = ContentNegotiation.choose(request, List.of(ApiResponse.JSON_TYPE, TYPE))
+                .orElseThrow(() -> new ProblemDetails(406, "offered are " + ApiResponse.JSON_TYPE + " and " + TYPE));
+        return ApiResponse.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).as(type);
     }
 
     /**
@@ -41,6 +41,6 @@ public final class OpenApi extends ApiServlet {
      * (<a href="https://www.rfc-editor.org/rfc/rfc8631#section-4.1">RFC 8631 section 4.1</a>).
      */
     public static String link() {
-        return Page.link(PATH, "service-desc") + "; type=\"" + TYPE + "\"";
+        return Paging.link(PATH, "service-desc") + "; type=\"" + TYPE + "\"";
     }
 }

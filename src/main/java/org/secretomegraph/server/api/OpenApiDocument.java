@@ -23,7 +23,7 @@ record OpenApiDocument(List<Question> questions, boolean validates, boolean writ
         JsonObject document = part("openapi");
         JsonObject paths = document.getObj("paths");
         JsonObject schemas = document.getObj("components").getObj("schemas");
-        schemas.getObj("Kind").put("enum", QuestionJson.texts(Kind.words()));
+        schemas.getObj("Kind").put("enum", QuestionJson.texts(EntityKind.words()));
         for (Question question : questions) {
             QuestionOperation operation = new QuestionOperation(question);
             paths.put(operation.path(), operation.pathItem());

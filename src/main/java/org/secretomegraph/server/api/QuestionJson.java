@@ -55,16 +55,16 @@ record QuestionJson(DatasetGraph graph) {
         return object;
     }
 
-    static Rows table(List<Question> questions) {
-        return Rows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"), questions.stream()
+    static ResultRows table(List<Question> questions) {
+        return ResultRows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"), questions.stream()
                 .map(q -> List.of(q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
                         .collect(Collectors.joining(" ")), String.join(" ", q.tags()), String.join(" ", q.federated()),
                         QuestionsApi.PATH + "/" + q.name())).toList());
     }
 
     /** An answer, with the values that it was asked with, the defaults included. */
-    JsonObject answer(Question question, Map<String, String> values, Rows rows, Page page) {
-        TypedCells cells = new TypedCells(graph.prefixes());
+    JsonObject answer(Question question, Map<String, String> values, ResultRows rows, Paging page) {
+        TypedJson cells = new TypedJson(graph.prefixes());
         JsonObject object = new JsonObject();
         object.put("question", question.name());
         object.put("summary", question.summary());

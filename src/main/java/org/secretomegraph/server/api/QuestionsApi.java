@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.secretomegraph.catalogue.BadParameter;
 import org.secretomegraph.catalogue.Catalogue;
+import org.secretomegraph.catalogue.InvalidParameterException;
 import org.secretomegraph.catalogue.Question;
-import org.secretomegraph.guard.Spelling;
+import org.secretomegraph.vocab.EditDistance;
 
 /**
  * {@code /api/questions} lists the questions; {@code /api/questions/NAME?PARAMETER=VALUE} asks one. JSON, CSV or TSV; {@code
@@ -19,7 +19,7 @@ import org.secretomegraph.guard.Spelling;
 public final class QuestionsApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     /** Names that no question may use for a parameter of its own. */
-    static final List<String> RESERVED = List.of(Format.PARAMETER, Page.LIMIT, Page.OFFSET);
+    static final List<String> RESERVED = List.of(ApiFormat.PARAMETER, Paging.LIMIT, Paging.OFFSET);
     static final String PATH = "/api/questions";
 
     private final transient Supplier<Catalogue> catalogue;
@@ -30,52 +30,52 @@ public final class QuestionsApi extends ApiServlet {
     }
 
     @Override
-    Reply reply(HttpServletRequest request) {
-        Given given = Given.of(request);
+    ApiResponse reply(HttpServletRequest request) {
+        RequestParameters given = RequestParameters.of(request);
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         if (name.isEmpty()) {
-            return list(request, given.onlyHas(List.of(Format.PARAMETER)));
+            return list(request, given.onlyHas(List.of(ApiFormat.PARAMETER)));
         }
         return answer(request, given, catalogue.get().named(name).orElseThrow(() -> unknown(name)));
     }
 
-    private Problem unknown(String name) {
+    private ProblemDetails unknown(String name) {
         List<String> known = catalogue.get().questions().stream().map(Question::name).toList();
-        String nearest = Spelling.nearest(name, known).or(() -> catalogue.get().nearest(name)).orElse("");
-        return new Problem(404, "no question is named '" + name + "'; " + PATH + " lists them all")
+        String nearest = EditDistance.nearest(name, known).or(() -> catalogue.get().nearest(name)).orElse("");
+        return new ProblemDetails(404, "no question is named '" + name + "'; " + PATH + " lists them all")
                 .with("suggestion", nearest);
     }
 
-    private Reply list(HttpServletRequest request, Given given) {
-        Format format = Format.chosen(request, given, Format.JSON, Format.CSV, Format.TSV);
+    private ApiResponse list(HttpServletRequest request, RequestParameters given) {
+        ApiFormat format = ApiFormat.chosen(request, given, ApiFormat.JSON, ApiFormat.CSV, ApiFormat.TSV);
         List<Question> questions = catalogue.get().questions();
-        Reply reply = format == Format.JSON ? Reply.json(QuestionJson.list(questions))
-                : Reply.of(format.type(), QuestionJson.table(questions).table(format));
+        ApiResponse reply = format == ApiFormat.JSON ? ApiResponse.json(QuestionJson.list(questions))
+                : ApiResponse.of(format.type(), QuestionJson.table(questions).table(format));
         return reply.with("X-Total-Count", String.valueOf(questions.size()))
-                .withLinks(List.of(Page.link(given.address(Map.of()), "self"), described()));
+                .withLinks(List.of(Paging.link(given.address(Map.of()), "self"), described()));
     }
 
-    private Reply answer(HttpServletRequest request, Given given, Question question) {
-        Format format = Format.chosen(request, given, Format.JSON, Format.CSV, Format.TSV);
-        Page page = Page.of(given, Page.MOST);
+    private ApiResponse answer(HttpServletRequest request, RequestParameters given, Question question) {
+        ApiFormat format = ApiFormat.chosen(request, given, ApiFormat.JSON, ApiFormat.CSV, ApiFormat.TSV);
+        Paging page = Paging.of(given, Paging.MOST);
         Map<String, String> values = given.without(RESERVED);
-        Rows rows = rows(question, values, page);
-        Reply reply = format == Format.JSON
-                ? Reply.json(new QuestionJson(graph()).answer(question, values, rows, page))
-                : Reply.of(format.type(), rows.table(format));
+        ResultRows rows = rows(question, values, page);
+        ApiResponse reply = format == ApiFormat.JSON
+                ? ApiResponse.json(new QuestionJson(graph()).answer(question, values, rows, page))
+                : ApiResponse.of(format.type(), rows.table(format));
         return reply.with("X-Total-Count", String.valueOf(rows.total())).withLinks(page.links(given, rows.total()))
                 .withLinks(List.of(described()));
     }
 
-    private Rows rows(Question question, Map<String, String> values, Page page) {
-        Advice advice = new Advice(question, graph());
+    private ResultRows rows(Question question, Map<String, String> values, Paging page) {
+        ParameterHints advice = new ParameterHints(question, graph());
         try {
             advice.check(values);
             Query query = question.asked(values);
             try (QueryExec exec = QueryExec.dataset(graph()).query(query).build()) {
-                return Rows.of(exec, query, page);
+                return ResultRows.of(exec, query, page);
             }
-        } catch (BadParameter e) {
+        } catch (InvalidParameterException e) {
             throw advice.of(e);
         }
     }

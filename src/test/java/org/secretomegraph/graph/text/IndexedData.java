@@ -15,13 +15,13 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.RDFS;
 
 /** An empty dataset with its index of names, for tests that write and read names. */
-record IndexedData(DatasetGraph data, TextIndexed index) {
+record IndexedData(DatasetGraph data, VersionedTextIndex index) {
 
     /** @param kind {@code memory} or {@code tdb2} */
     static IndexedData of(String kind, Path folder) {
         DatasetGraph data = kind.equals("memory") ? DatasetGraphFactory.createTxnMem()
                 : DatabaseMgr.connectDatasetGraph(folder.toString());
-        return new IndexedData(data, Txn.calculateRead(data, () -> TextIndexed.of(data)));
+        return new IndexedData(data, Txn.calculateRead(data, () -> VersionedTextIndex.of(data)));
     }
 
     static Quad label(String name) {
@@ -30,7 +30,7 @@ record IndexedData(DatasetGraph data, TextIndexed index) {
                 NodeFactory.createLiteralString(name));
     }
 
-    static TextIndexed.Changes changes(Set<Quad> added, Set<Quad> removed) {
+    static VersionedTextIndex.Changes changes(Set<Quad> added, Set<Quad> removed) {
         return change -> {
             removed.forEach(quad -> change.accept(false, quad));
             added.forEach(quad -> change.accept(true, quad));
@@ -77,6 +77,6 @@ record IndexedData(DatasetGraph data, TextIndexed index) {
 
     /** The index holds what one that is made of nothing but this moment's graph would hold. */
     void isOfOneMoment() {
-        assertEquals(TextIndexed.of(data).content(), index.content());
+        assertEquals(VersionedTextIndex.of(data).content(), index.content());
     }
 }

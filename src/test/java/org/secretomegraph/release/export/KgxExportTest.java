@@ -17,10 +17,10 @@ import org.secretomegraph.vocab.Scso;
 
 /** A KGX reader finds what it needs, and nothing that the Biolink Model does not know. */
 class KgxExportTest {
-    private static final Exported EXPORTED = new KgxExport().of(BundledGraph.snapshot());
-    private static final List<Map<String, String>> NODES = Names.table(EXPORTED.files().get(0).text());
-    private static final List<Map<String, String>> EDGES = Names.table(EXPORTED.files().get(1).text());
-    private static final Map<String, Set<String>> MODEL = Names.byKind("biolink-4.4.4.tsv");
+    private static final ExportResult EXPORTED = new KgxExport().of(BundledGraph.snapshot());
+    private static final List<Map<String, String>> NODES = ExportNames.table(EXPORTED.files().get(0).text());
+    private static final List<Map<String, String>> EDGES = ExportNames.table(EXPORTED.files().get(1).text());
+    private static final Map<String, Set<String>> MODEL = ExportNames.byKind("biolink-4.4.4.tsv");
     /** Columns of our own, which KGX allows. */
     private static final Set<String> OURS = Set.of("outcome", "evidence_level", "setting", "source_cell", "preparation",
             "finding", "claims");

@@ -25,7 +25,7 @@ class OboGraphExportTest {
     @Test
     void everyValueIsAsTheSchemaSays() {
         Map<String, Slot> schema = new HashMap<>();
-        Names.rows("obographs.tsv").forEach(row -> schema.put(row[0] + " " + row[1], new Slot(row[2], row[3])));
+        ExportNames.rows("obographs.tsv").forEach(row -> schema.put(row[0] + " " + row[1], new Slot(row[2], row[3])));
         assertTrue(schema.size() >= 60, schema.size() + " slots");
         check(DOCUMENT, "GraphDocument", schema);
     }

@@ -31,7 +31,7 @@ class SchemaOrgTest {
     private static final String SCHEMA = "http://schema.org/";
     private static final String TEXT = new JsonLdExport().of(BundledGraph.snapshot()).files().get(0).text();
     private static final JsonArray EXPANDED = expanded(TEXT);
-    private static final Map<String, Set<String>> MODEL = Names.byKind("schemaorg-30.0.tsv");
+    private static final Map<String, Set<String>> MODEL = ExportNames.byKind("schemaorg-30.0.tsv");
 
     private static JsonArray expanded(String text) {
         try {
@@ -99,7 +99,7 @@ class SchemaOrgTest {
 
     @Test
     void theDatasetSaysWhatBioschemasRequires() {
-        JsonObject dataset = expanded(org.secretomegraph.release.export.Json.text(
+        JsonObject dataset = expanded(JsonText.text(
                 JsonLdExport.dataset(BundledGraph.snapshot().union()))).getJsonObject(0);
         for (String required : List.of("description", "identifier", "keywords", "license", "name", "url")) {
             assertTrue(dataset.containsKey(SCHEMA + required), required);

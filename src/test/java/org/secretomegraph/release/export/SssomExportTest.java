@@ -14,15 +14,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.graph.Snapshot;
+import org.secretomegraph.graph.store.Snapshot;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The mappings as SSSOM 1.1. */
 class SssomExportTest {
     private static final String TEXT = new SssomExport().of(BundledGraph.snapshot()).files().get(0).text();
-    private static final List<Map<String, String>> ROWS = Names.table(TEXT);
-    private static final Map<String, Set<String>> MODEL = Names.byKind("sssom-1.1.tsv");
+    private static final List<Map<String, String>> ROWS = ExportNames.table(TEXT);
+    private static final Map<String, Set<String>> MODEL = ExportNames.byKind("sssom-1.1.tsv");
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> header() {
@@ -83,7 +83,7 @@ class SssomExportTest {
         Snapshot mapped = Snapshot.load(List.of(to -> data.find().forEachRemaining(to::add)), List.of());
         String text = new SssomExport().of(mapped).files().get(0).text();
         assertTrue(text.contains("license: \"https://w3id.org/sssom/license/unspecified\""), text);
-        List<Map<String, String>> rows = Names.table(text);
+        List<Map<String, String>> rows = ExportNames.table(text);
         assertEquals(2, rows.size());
         assertEquals(List.of("SCSO:0000001", "NCIT:C1", "semapv:ManualMappingCuration", "0.9"), Stream.of("subject_id",
                 "object_id", "mapping_justification", "confidence").map(rows.get(0)::get).toList());

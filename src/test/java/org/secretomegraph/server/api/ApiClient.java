@@ -3,10 +3,10 @@ package org.secretomegraph.server.api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.server.SecretomeServer;
-import org.secretomegraph.server.Served;
-import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.server.ServedDataset;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * A server of the bundled graph that any site may read, and a client that follows nothing by itself. In a static field with
@@ -24,10 +24,10 @@ import org.secretomegraph.server.ServerSettings;
 record ApiClient(SecretomeServer server, HttpClient client) implements AutoCloseable, AfterAllCallback {
 
     static ApiClient ofTheBundledGraph() {
-        return of(ServerSettings.local().withAnyOrigin(true), Served.snapshot(BundledGraph.snapshot()));
+        return of(ServerSettings.local().withAnyOrigin(true), ServedDataset.snapshot(BundledGraph.snapshot()));
     }
 
-    static ApiClient of(ServerSettings settings, Served served) {
+    static ApiClient of(ServerSettings settings, ServedDataset served) {
         return new ApiClient(SecretomeServer.start(settings, served, BundledGraph::catalogue), HttpClient.newHttpClient());
     }
 

@@ -77,7 +77,7 @@ class OpenApiTest {
 
     /** Types of which one example cannot give all: those of a graph for a table, those of a dataset for a graph. */
     private static Set<String> successTypes(JsonNode whole, JsonNode operation) {
-        JsonNode content = Declared.resolved(whole, operation.at("/responses/200")).path("content");
+        JsonNode content = DeclaredOperations.resolved(whole, operation.at("/responses/200")).path("content");
         Set<String> types = new TreeSet<>();
         content.fieldNames().forEachRemaining(types::add);
         types.removeAll(Set.of("application/trig", "application/n-quads"));
@@ -155,7 +155,7 @@ class OpenApiTest {
     void operationAnswersAsDeclared(Case c) {
         JsonNode operation = document.path("paths").path(c.path()).path(c.method());
         HttpResponse<String> response = followed(ask(c, operation), c);
-        JsonNode declared = Declared.resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode declared = DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
         assertFalse(declared.isMissingNode(), response.statusCode() + " is not declared: " + response.body());
         if (operation.path("responses").has("403")) {              // asks another endpoint, which nobody allowed here
             assertEquals(403, response.statusCode());
@@ -166,7 +166,7 @@ class OpenApiTest {
         declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(header(response, name).isEmpty(), name));
         if (!c.type().equals("*/*")) {
             assertEquals(c.type(), type(response));
-            assertEquals(Set.of(), Declared.complaints(document, declared.path("content").path(c.type()).path("schema"), response));
+            assertEquals(Set.of(), DeclaredOperations.complaints(document, declared.path("content").path(c.type()).path("schema"), response));
         }
     }
 
@@ -182,7 +182,7 @@ class OpenApiTest {
         HttpResponse<String> response = http.get(address);
         assertEquals(400, response.statusCode());
         assertEquals("application/problem+json", type(response));
-        assertEquals(Set.of(), Declared.complaints(document, document.at("/components/schemas/Problem"), response));
+        assertEquals(Set.of(), DeclaredOperations.complaints(document, document.at("/components/schemas/Problem"), response));
     }
 
     /** What cannot be sent in any form that the client takes was a refusal that the document did not know of. */
@@ -196,7 +196,7 @@ class OpenApiTest {
     void refusalsAreDeclaredWithTheirTypes(String path, String address, String accept, int status) {
         HttpResponse<String> response = http.get(address, "Accept", accept);
         assertEquals(status, response.statusCode(), response.body());
-        JsonNode declared = Declared.resolved(document, document.path("paths").path(path).at("/get/responses/" + status));
+        JsonNode declared = DeclaredOperations.resolved(document, document.path("paths").path(path).at("/get/responses/" + status));
         assertTrue(declared.path("content").has(type(response)), type(response) + " is not declared: " + declared);
     }
 
@@ -220,7 +220,7 @@ class OpenApiTest {
         String path = c.path();
         List<String> query = new ArrayList<>();
         for (JsonNode written : operation.path("parameters")) {
-            JsonNode parameter = Declared.resolved(document, written);
+            JsonNode parameter = DeclaredOperations.resolved(document, written);
             String name = parameter.get("name").asText();
             String example = name.equals("limit") ? String.valueOf(FEW) : parameter.path("example").asText();
             if (parameter.get("in").asText().equals("path")) {

@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.secretomegraph.curation.SheetProposal;
-import org.secretomegraph.graph.Derivation;
+import org.secretomegraph.curation.SheetLoader;
 import org.secretomegraph.graph.RdfSource;
-import org.secretomegraph.graph.Store;
+import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.guard.Guard;
-import org.secretomegraph.guard.Rulebook;
-import org.secretomegraph.guard.Severity;
-import org.secretomegraph.server.Proofing;
-import org.secretomegraph.server.Served;
-import org.secretomegraph.server.ServerSettings;
-import org.secretomegraph.server.Writes;
+import org.secretomegraph.report.Severity;
+import org.secretomegraph.server.ServedDataset;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.write.ValidationService;
+import org.secretomegraph.server.write.WriteSettings;
+import org.secretomegraph.shacl.ShapeLibrary;
 
 /** The operations that change or judge, asked of a server that takes changes: each answer is one that the document declares. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -44,18 +44,18 @@ class OpenApiWritesTest {
     private static final Set<String> WRITING = Set.of("POST /secretome/update", "POST /secretome/data", "PUT /secretome/data",
             "DELETE /secretome/data", "POST /secretome/validate");
     private static final Set<String> ASKED = new HashSet<>();
-    private static Store store;
+    private static GraphStore store;
     private static ApiClient http;
     private static JsonNode document;
 
     @BeforeAll
     static void serve() throws IOException {
-        Derivation derivation = new Derivation(List.of());
-        store = Store.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), derivation);
-        Rulebook rules = Rulebook.read(List.of(FOLDER.resolve("people.shapes.ttl")));
+        Materializer derivation = new Materializer(List.of());
+        store = GraphStore.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), derivation);
+        ShapeLibrary rules = ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl")));
         Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION, List.of());
-        http = ApiClient.of(ServerSettings.local(), Served.writable(store, new Writes(guard, Severity.VIOLATION, Optional.empty()))
-                .with(new Proofing(() -> rules, (sheet, believed) -> SheetProposal.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION)));
+        http = ApiClient.of(ServerSettings.local(), ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
+                .with(new ValidationService(() -> rules, (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION)));
         document = new ObjectMapper().readTree(http.get("/openapi.json").body());
     }
 
@@ -103,7 +103,7 @@ class OpenApiWritesTest {
         HttpResponse<String> response = ask(method, address, type, body, accept, operation);
         assertEquals(status, response.statusCode(), response.body());
         ASKED.add(method + " " + path);
-        JsonNode declared = Declared.resolved(document, operation.path("responses").path(String.valueOf(status)));
+        JsonNode declared = DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(status)));
         assertFalse(declared.isMissingNode(), status + " is not declared");
         declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(ApiClient.header(response, name).isEmpty(), name));
         if (response.body().isEmpty()) {
@@ -113,7 +113,7 @@ class OpenApiWritesTest {
         JsonNode content = declared.path("content").path(type(response));
         assertFalse(content.isMissingNode(), type(response) + " is not declared");
         assertTrue(accept == null || accept.equals(type(response)), type(response));
-        assertEquals(Set.of(), Declared.complaints(document, content.path("schema"), response));
+        assertEquals(Set.of(), DeclaredOperations.complaints(document, content.path("schema"), response));
     }
 
     private static HttpResponse<String> ask(String method, String address, String type, String body, String accept,
@@ -121,7 +121,7 @@ class OpenApiWritesTest {
         if (method.equals("DELETE")) {
             return http.method(method, address, "Accept", accept == null ? "*/*" : accept);
         }
-        JsonNode request = Declared.resolved(document, operation.path("requestBody")).path("content");
+        JsonNode request = DeclaredOperations.resolved(document, operation.path("requestBody")).path("content");
         boolean isExample = body.equals("EXAMPLE");
         String sent = isExample ? request.path(type).path("example").asText() : body.replace('~', '"');
         assertFalse(sent.isEmpty(), "the document has no example of " + type);

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Question;
-import org.secretomegraph.server.Served;
-import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.server.ServedDataset;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** The questions as REST: rows, pages, formats, and what is said to one who asks wrongly. */
 class QuestionsApiTest {
@@ -195,7 +195,7 @@ class QuestionsApiTest {
     @Test
     void timeLimitIs503AndNeverAnEmptyAnswer() {
         try (ApiClient hasty = ApiClient.of(ServerSettings.local().withTimeout(Duration.ofMillis(1)),
-                Served.snapshot(BundledGraph.snapshot()))) {
+                ServedDataset.snapshot(BundledGraph.snapshot()))) {
             HttpResponse<String> response = hasty.get("/api/questions/components-with-similar-profiles");
             assertEquals(503, response.statusCode(), response.body());
             assertEquals("application/problem+json", type(response));

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secretomegraph.graph.Snapshot;
-import org.secretomegraph.server.Served;
-import org.secretomegraph.server.ServerSettings;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.server.ServedDataset;
+import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.vocab.Terms;
 
 /** What an identifier stands for, however it is written. */
@@ -82,7 +82,7 @@ class ResolveApiTest {
     @Test
     void obsoleteTermLeadsToItsReplacementAtTheEndOfTheChain() {
         String obo = "http://purl.obolibrary.org/obo/GO_000000";
-        try (ApiClient small = ApiClient.of(ServerSettings.local(), Served.snapshot(Snapshot.load(List.of(data -> {
+        try (ApiClient small = ApiClient.of(ServerSettings.local(), ServedDataset.snapshot(Snapshot.load(List.of(data -> {
             Node graph = NodeFactory.createURI("http://example.org/g");
             for (int i = 1; i < 3; i++) {
                 data.add(graph, NodeFactory.createURI(obo + i), OWL2.deprecated.asNode(),

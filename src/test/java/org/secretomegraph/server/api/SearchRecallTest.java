@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.graph.text.NameSearch;
-import org.secretomegraph.graph.text.TextIndexed;
+import org.secretomegraph.graph.text.VersionedTextIndex;
 import org.secretomegraph.vocab.Curie;
 
 /** Whatever way a name is typed, the thing that is meant is among the first three: {@code search/spellings.tsv}. */
@@ -20,7 +20,7 @@ class SearchRecallTest {
 
     @Test
     void findsWhatIsMeantAmongTheFirstThree() throws IOException {
-        NameSearch search = TextIndexed.search(BundledGraph.snapshot().dataset().getContext()).orElseThrow();
+        NameSearch search = VersionedTextIndex.search(BundledGraph.snapshot().dataset().getContext()).orElseThrow();
         List<String> missed = new ArrayList<>();
         int asked = 0;
         for (String line : Files.readAllLines(Path.of("src/test/resources/search/spellings.tsv"))) {

@@ -1,0 +1,181 @@
+package org.secretomegraph.curation.check;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.curation.read.ClaimRow;
+import org.secretomegraph.curation.read.HeaderCheck;
+import org.secretomegraph.curation.term.TermIndex;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.SheetRule;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.EditDistance;
+
+/** Cells of CURIEs: their form, their prefixes, and whether the graph knows the terms. */
+final class CurieCheck implements CellCheck {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[A-Za-z0-9][A-Za-z0-9_.-]*");
+    private static final Pattern NEARLY = Pattern.compile("([A-Za-z]+)\\s*[:_;.-]?\\s*(\\d+)");
+
+    private final TermIndex words;
+    private final CooccurrenceModel circumstances;
+    private final RowText sentences;
+    private final Map<String, String> declared;
+    private final Set<String> told = new HashSet<>();
+
+    /** @param declared the prefixes that the header declares */
+    CurieCheck(TermIndex words, CooccurrenceModel circumstances, Map<String, String> declared) {
+        this.words = words;
+        this.circumstances = circumstances;
+        this.sentences = new RowText(words);
+        this.declared = declared;
+        declared.forEach((prefix, address) -> HeaderCheck.meant(prefix, address).ifPresent(told::add));
+    }
+
+    @Override
+    public Optional<CellError> of(ClaimRow row, ClaimColumn column) {
+        if (!column.holdsTerms()) {
+            return Optional.empty();
+        }
+        List<String> labels = row.parts(column.labels());
+        if (!row.has(column)) {
+            return labels.isEmpty() ? Optional.empty() : Optional.of(suggest(CellError.of(SheetRule.LABEL_COUNT,
+                    "a label stands beside no identifier", "Give its CURIE."), labels.get(0)));
+        }
+        List<String> ids = row.parts(column);
+        if (column.content() == ClaimColumn.Content.TERM && ids.size() > 1) {
+            return Optional.of(CellError.of(SheetRule.CURIE, "the cell holds " + ids.size() + " identifiers",
+                    "Give one; make a row for each when the publication speaks of several."));
+        }
+        if (new HashSet<>(ids).size() < ids.size()) {
+            return Optional.of(CellError.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            Optional<CellError> fault = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return ids.size() == 1 && labels.size() == 1 ? beside(row, column, ids.get(0), labels.get(0))
+                : column.content() == ClaimColumn.Content.TERMS ? lacking(ids, labels) : Optional.empty();
+    }
+
+    /** More labels than identifiers, each of a term, and those of the identifiers among them: an identifier was lost. */
+    private Optional<CellError> lacking(List<String> ids, List<String> labels) {
+        List<List<String>> called = labels.stream().map(words::termsCalled).toList();
+        boolean areLost = ids.size() < labels.size() && called.stream().noneMatch(List::isEmpty)
+                && ids.stream().allMatch(id -> called.stream().anyMatch(terms -> terms.contains(id)));
+        return areLost ? Optional.of(CellError.of(SheetRule.LABEL_COUNT, ids.size() + (ids.size() == 1 ? " identifier, "
+                : " identifiers, ") + labels.size() + " labels", "Give an identifier for each label, in the same order, or drop"
+                        + " the label.").meant(called.stream().map(terms -> terms.stream().filter(ids::contains).findFirst()
+                                .orElse(terms.get(0))).collect(Collectors.joining(" | ")))) : Optional.empty();
+    }
+
+    /**
+     * The identifier of one term beside the label of another: the one is wrong that other claims have not together with the
+     * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here the
+     * identifier is told; the label is told when its turn comes.
+     */
+    private Optional<CellError> beside(ClaimRow row, ClaimColumn column, String id, String label) {
+        List<String> called = words.termsCalled(label);
+        if (called.isEmpty() || called.contains(id)) {
+            return Optional.empty();
+        }
+        return called.stream().filter(other -> isRather(row, column, other, id)).findFirst()
+                .map(other -> CellError.of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
+                        "Correct column " + column.heading() + ", or its label.").meant(words.named(other)));
+    }
+
+    private boolean isRather(ClaimRow row, ClaimColumn column, String other, String id) {
+        long more = circumstances.familiar(row, column, other) - circumstances.familiar(row, column, id);
+        return more > 0 || more == 0 && sentences.speakRatherOf(row, other, id);
+    }
+
+    private Optional<CellError> identifier(String id, String label) {
+        if (!FORM.matcher(id).matches()) {
+            CellError fault = CellError.of(SheetRule.CURIE, "'" + id + "' is no identifier",
+                    "Write prefix, colon and number without spaces, several parted by ' | '.");
+            return Optional.of(nearlyAnIdentifier(id).map(fault::meant)
+                    .orElseGet(() -> suggest(fault, words.termsCalled(id).isEmpty() ? label : id)));
+        }
+        String prefix = id.substring(0, id.indexOf(':'));
+        if (Curie.expand(id).isEmpty()) {
+            CellError fault = CellError.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
+                    "Known are " + String.join(", ", Curie.prefixes()) + ".");
+            return Optional.of(withKnownPrefix(id, prefix, label).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+        }
+        if (words.labels(id).isEmpty()) {
+            CellError fault = CellError.of(SheetRule.TERM, "nothing is known of " + id, "Correct the identifier, or add its term to"
+                    + " ontology/imports.");
+            return Optional.of(suggestFor(id, fault, label));
+        }
+        if (words.isObsolete(id)) {
+            CellError fault = CellError.of(SheetRule.OBSOLETE, words.named(id) + " is obsolete",
+                    "Use the term that replaces it, and its label.");
+            return Optional.of(words.replacement(id).map(by -> fault.meant(words.named(by))).orElse(fault));
+        }
+        return undeclared(prefix);
+    }
+
+    /** A prefix that the header forgot is one mistake, told where the prefix is first used. */
+    private Optional<CellError> undeclared(String prefix) {
+        boolean isFine = declared.isEmpty() || declared.containsKey(prefix) || !told.add(prefix);
+        return isFine ? Optional.empty() : Optional.of(CellError.of(
+                SheetRule.PREFIX, "the prefix " + prefix + " is not declared in the header",
+                "Add '#   " + prefix + ": " + Curie.namespace(prefix).orElse("") + "' below '# prefixes:'."));
+    }
+
+    /** {@code GO_0001525} and {@code GO 0001525}, the address of the term, and the term with its label. */
+    private Optional<String> nearlyAnIdentifier(String id) {
+        if (id.contains("://")) {
+            return Stream.of(id, id.replaceFirst("^https:", "http:"), id.replaceFirst("^http:", "https:"))
+                    .flatMap(iri -> Curie.compact(iri.replaceAll("^<|>$", "")).stream()).findFirst();
+        }
+        var nearly = NEARLY.matcher(id);
+        if (nearly.matches()) {
+            String curie = nearly.group(1) + ":" + nearly.group(2);
+            return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
+        }
+        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*(?:[,;/&+\\uFF5C\\u00A6\\u2502]|\\band\\b)\\s*|\\s+", " | ");
+        if (Arrays.stream(parted.split(" \\| ")).allMatch(part -> FORM.matcher(part).matches())) {
+            return Optional.of(parted);
+        }
+        List<String> known = Arrays.stream(id.split("[\\s()\\[\\],;|]+")).filter(part -> FORM.matcher(part).matches()
+                && !words.labels(part).isEmpty()).toList();
+        return known.size() == 1 ? Optional.of(words.named(known.get(0))) : Optional.empty();
+    }
+
+    private Optional<String> withKnownPrefix(String id, String prefix, String label) {
+        String local = id.substring(id.indexOf(':') + 1);
+        return Curie.prefixes().stream().filter(prefix::equalsIgnoreCase).findFirst()
+                .or(() -> EditDistance.nearest(prefix, Curie.prefixes())).map(p -> p + ":" + local)
+                .filter(curie -> !words.labels(curie).isEmpty()
+                        && (label.isEmpty() || words.labels(curie).stream().anyMatch(label::equalsIgnoreCase)))
+                .map(words::named);
+    }
+
+    /** The identifier whose label stands beside. */
+    private CellError suggest(CellError fault, String label) {
+        List<String> terms = words.termsCalled(label);
+        if (!terms.isEmpty()) {
+            return fault.meant(String.join(" or ", terms));
+        }
+        return label.isEmpty() ? fault : words.nearestLabel(label).map(words::termsCalled)
+                .map(near -> fault.meant(words.named(near.get(0)))).orElse(fault);
+    }
+
+    private CellError suggestFor(String id, CellError fault, String label) {
+        if (!words.termsCalled(label).isEmpty()) {
+            return suggest(fault, label);
+        }
+        List<String> same = words.sameNumber(id);
+        return same.isEmpty() || same.size() > 3 ? suggest(fault, label)
+                : fault.meant(String.join(" or ", same.stream().map(words::named).toList()));
+    }
+}

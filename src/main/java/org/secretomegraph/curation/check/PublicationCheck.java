@@ -1,0 +1,190 @@
+package org.secretomegraph.curation.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.secretomegraph.curation.check.PublicationConsensus.Question;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.curation.read.ClaimRow;
+import org.secretomegraph.curation.read.SheetErrors;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.SheetRule;
+
+/**
+ * Rows that cite one publication must say the same of it. When they do not, one cell is looked for that explains all
+ * disagreements of a row: a DOI of another publication disagrees with the title, the year and the PubMed identifier, and
+ * is one mistake.
+ */
+final class PublicationCheck {
+    /** When two cells explain as much, and nothing speaks for either, the later one in this list is told. */
+    private static final List<ClaimColumn> TRUST = PublicationConsensus.SAID;
+
+    private final PublicationConsensus votes;
+    private final List<ClaimRow> rows;
+    private final SheetErrors faults;
+    private final Map<ClaimRow, Set<ClaimColumn>> usable = new HashMap<>();
+
+    private PublicationCheck(List<ClaimRow> rows, PublicationConsensus votes, SheetErrors faults) {
+        this.rows = rows;
+        this.votes = votes;
+        this.faults = faults;
+    }
+
+    static void check(List<ClaimRow> rows, DatasetGraph believed, Node own, CooccurrenceModel circumstances,
+            SheetErrors faults) {
+        PublicationCheck check = new PublicationCheck(rows, new PublicationConsensus(circumstances), faults);
+        rows.forEach(check::vote);
+        check.votes.believed(believed, own);
+        rows.forEach(check::outvoted);
+        rows.forEach(check::undecided);
+        // Of a title that was copied from another row the copy is told by now, and takes no part.
+        rows.forEach(check::sharesTitle);
+    }
+
+    private void vote(ClaimRow row) {
+        Set<ClaimColumn> columns = EnumSet.noneOf(ClaimColumn.class);
+        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c)).forEach(columns::add);
+        if (Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID).anyMatch(row::has)) {
+            columns.remove(ClaimColumn.URL);
+        }
+        usable.put(row, columns);
+        votes.add(row, columns);
+    }
+
+    private void outvoted(ClaimRow row) {
+        for (List<PublicationDisagreement> found = conflicts(row); found.stream().anyMatch(PublicationDisagreement::outvoted);
+                found = conflicts(row)) {
+            tell(row, cause(row, found), found);
+        }
+    }
+
+    /** As many say one thing as another: the one that came later is told. */
+    private void undecided(ClaimRow row) {
+        for (List<PublicationDisagreement> found = conflicts(row); found.stream().anyMatch(c -> isLater(row, c));
+                found = conflicts(row)) {
+            tell(row, cause(row, found), found);
+        }
+    }
+
+    /** A title that is known with another DOI. */
+    private void sharesTitle(ClaimRow row) {
+        if (usable.get(row).containsAll(List.of(ClaimColumn.TITLE, ClaimColumn.DOI))) {
+            conflict(row, ClaimColumn.TITLE, ClaimColumn.DOI).filter(c -> c.outvoted() || isLater(row, c)).map(List::of)
+                    .ifPresent(found -> tell(row, cause(row, found), found));
+        }
+    }
+
+    private boolean isLater(ClaimRow row, PublicationDisagreement c) {
+        return votes.best(PublicationConsensus.question(row, c.name(), c.said()))
+                .filter(best -> !best.equals(PublicationConsensus.said(row, c.said()))).isPresent();
+    }
+
+    private List<PublicationDisagreement> conflicts(ClaimRow row) {
+        List<PublicationDisagreement> all = new ArrayList<>();
+        Set<ClaimColumn> columns = usable.get(row);
+        for (ClaimColumn name : PublicationConsensus.NAMES) {
+            for (ClaimColumn said : PublicationConsensus.SAID) {
+                boolean isAsked = said != name || name == ClaimColumn.DOI;
+                if (isAsked && columns.contains(name) && columns.contains(said)) {
+                    conflict(row, name, said).ifPresent(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
+    private Optional<PublicationDisagreement> conflict(ClaimRow row, ClaimColumn name, ClaimColumn said) {
+        Question question = PublicationConsensus.question(row, name, said);
+        String here = PublicationConsensus.said(row, said);
+        long mine = votes.votes(question, here);
+        return votes.other(question, here).filter(other -> votes.votes(question, other) >= mine)
+                .map(other -> new PublicationDisagreement(name, said, here, other, votes.votes(question, other) > mine))
+                .filter(conflict -> !conflict.isOfVersions());
+    }
+
+    /** The column that explains most; of several the one that least speaks for. */
+    private ClaimColumn cause(ClaimRow row, List<PublicationDisagreement> found) {
+        Map<ClaimColumn, Integer> explains = new EnumMap<>(ClaimColumn.class);
+        found.forEach(c -> c.suspects().forEach(column -> explains.merge(column, c.outvoted() ? 2 : 1, Integer::sum)));
+        return explains.keySet().stream().max(Comparator.comparing((ClaimColumn column) -> explains.get(column))
+                .thenComparing(column -> -support(row, column)).thenComparing(TRUST::indexOf)).orElseThrow();
+    }
+
+    /** How much else of the row others say together with this cell. */
+    private long support(ClaimRow row, ClaimColumn column) {
+        if (column == ClaimColumn.YEAR || column == ClaimColumn.STUDY_KIND) {
+            return 0;
+        }
+        return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE, ClaimColumn.SEEN_AT,
+                        ClaimColumn.CLAIM_KEY)
+                .filter(other -> other != column && usable.get(row).contains(other))
+                .filter(other -> votes.isShared(row, column, other)).count();
+    }
+
+    private void tell(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
+        Optional<PublicationDisagreement> said = found.stream().filter(c -> c.said() == cause)
+                .max(Comparator.comparing(PublicationDisagreement::outvoted));
+        boolean isAnother = found.stream().anyMatch(c -> c.name() == cause && c.said() != cause && c.outvoted());
+        boolean isMild = found.stream().filter(c -> c.suspects().contains(cause)).allMatch(PublicationDisagreement::isMild);
+        CellError fault = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
+        if (said.filter(c -> isExchangedWithFinding(row, c)).isPresent()) {
+            fault = exchanged(row, said.get());
+            faults.follows(row, ClaimColumn.FINDING);
+        }
+        // The sort of study may be told differently by two sheets, and a claim stays true all the same.
+        CellError told = cause == ClaimColumn.STUDY_KIND || isMild ? fault.asWarning() : fault;
+        faults.cell(row, cause, told);
+        settle(row, cause, found, told);
+        votes.withdraw(row, usable.get(row), cause);
+        usable.get(row).remove(cause);
+    }
+
+    private static boolean isExchangedWithFinding(ClaimRow row, PublicationDisagreement c) {
+        return c.said() == ClaimColumn.TITLE && c.elsewhere().equalsIgnoreCase(row.text(ClaimColumn.FINDING));
+    }
+
+    private CellError exchanged(ClaimRow row, PublicationDisagreement c) {
+        return CellError.of(SheetRule.EXCHANGED, "the cell and " + faults.letter(ClaimColumn.FINDING) + row.number()
+                + " (finding) look exchanged", "Exchange these two cells.").meant(c.elsewhere());
+    }
+
+    private static CellError differs(ClaimRow row, PublicationDisagreement c) {
+        String name = c.name() == ClaimColumn.TITLE ? "this title" : c.name().heading() + " " + row.text(c.name());
+        return CellError.of(SheetRule.PUBLICATION_DIFFERS, c.name() == c.said()
+                ? "other rows write this " + c.said().heading() + " in other letters"
+                : "other rows that cite " + name + " give another " + c.said().heading(), "Correct this row, or the others: "
+                + "the " + c.said().heading() + " is the same in each row that cites the publication.").meant(c.elsewhere());
+    }
+
+    private CellError ofAnother(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
+        Optional<String> title = found.stream().filter(c -> c.name() == cause && c.said() == ClaimColumn.TITLE)
+                .map(PublicationDisagreement::elsewhere).findFirst();
+        CellError fault = CellError.of(SheetRule.PUBLICATION_DIFFERS, "this " + cause.heading() + " is that of another publication"
+                + title.map(t -> ", '" + t + "'").orElse(""), "Correct the " + cause.heading() + ", or all that the row says"
+                + " besides of the publication.");
+        return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
+                .filter(name -> name != cause && usable.get(row).contains(name))
+                .flatMap(name -> votes.other(PublicationConsensus.question(row, name, cause), row.text(cause)).stream())
+                .findFirst().map(fault::meant).orElse(fault);
+    }
+
+    /** The shapes would say it of the publication, at the first row that cites it. */
+    private void settle(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found, CellError told) {
+        if (cause.identifiesPublication()) {
+            Stream.of(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
+                    .forEach(c -> faults.settle(row.number(), c, told.severity()));
+        }
+        found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.question(row, c.name(), cause)).forEach(question ->
+                rows.stream().filter(other -> PublicationConsensus.question(other, question.name(), cause).equals(question))
+                        .forEach(other -> faults.settle(other.number(), cause, told.severity())));
+    }
+}

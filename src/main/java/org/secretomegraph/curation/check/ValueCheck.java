@@ -1,0 +1,108 @@
+package org.secretomegraph.curation.check;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.curation.read.ClaimRow;
+import org.secretomegraph.curation.read.SheetErrors;
+import org.secretomegraph.curation.term.TermIndex;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.SheetRule;
+
+/** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
+final class ValueCheck implements CellCheck {
+    static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int FIRST_YEAR = 1950;
+
+    private final TermIndex words;
+    private final SheetErrors faults;
+    private final int thisYear;
+
+    /**
+     * @param thisYear nothing was published later
+     * @param faults   what was found so far
+     */
+    ValueCheck(TermIndex words, int thisYear, SheetErrors faults) {
+        this.words = words;
+        this.thisYear = thisYear;
+        this.faults = faults;
+    }
+
+    @Override
+    public Optional<CellError> of(ClaimRow row, ClaimColumn column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            boolean followsIdentifier = column.content() == ClaimColumn.Content.LABEL && !row.has(column.identifiers());
+            return column.required() && !followsIdentifier ? Optional.of(empty(column)) : Optional.empty();
+        }
+        return switch (column) {
+            case CLAIM_KEY -> key(text);
+            case DOI -> PublicationIdentifiers.doi(text);
+            case PMID -> PublicationIdentifiers.pmid(text);
+            case PMCID -> PublicationIdentifiers.pmcid(text);
+            case YEAR -> year(text);
+            case URL -> PublicationIdentifiers.addresses(List.of(text)).or(() -> besideIdentifiers(row));
+            case REGISTRATION -> registration(text);
+            case SEEN_AT -> PublicationIdentifiers.addresses(row.parts(column));
+            default -> column.content() == ClaimColumn.Content.CODE ? word(text, column) : Optional.empty();
+        };
+    }
+
+    private CellError empty(ClaimColumn column) {
+        return CellError.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".");
+    }
+
+    private static Optional<CellError> key(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String meant = letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        CellError fault = CellError.of(SheetRule.KEY, "'" + text + "' is no key",
+                "Write lower case letters, digits and single hyphens.");
+        return KEY.matcher(text).matches() ? Optional.empty() : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
+    }
+
+    private Optional<CellError> year(String text) {
+        boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
+        if (text.equals(Integer.toString(thisYear + 1))) {
+            // Journals date an issue ahead: that is no reason to refuse a sheet.
+            return Optional.of(CellError.of(SheetRule.YEAR, "the year " + text + " has not come yet",
+                    "Write the year in which the publication appeared first, in print or on the web.").asWarning());
+        }
+        Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationIdentifiers.digits(text));
+        CellError fault = CellError.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
+                "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
+        return isYear ? Optional.empty()
+                : Optional.of(within.find() && !within.group(1).equals(text) ? fault.meant(within.group(1)) : fault);
+    }
+
+    /** Numbers of registers copied with their address, or parted as a sentence parts them. */
+    private static Optional<CellError> registration(String text) {
+        String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ")
+                .replaceAll("(?i)\\bNCT[\\s:_-]?(?=\\d{8}\\b)", "NCT");
+        return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.REGISTRATION, "'" + text
+                + "' is no number of a register", "Write the number only, several parted by ' | '.").meant(meant));
+    }
+
+    /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */
+    private Optional<CellError> besideIdentifiers(ClaimRow row) {
+        boolean hasIdentifier = Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID)
+                .anyMatch(id -> row.has(id) && !faults.has(row, id));
+        return hasIdentifier ? Optional.of(CellError.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
+                + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.").asWarning())
+                : Optional.empty();
+    }
+
+    private Optional<CellError> word(String text, ClaimColumn column) {
+        if (words.words(column).contains(text)) {
+            return Optional.empty();
+        }
+        String elsewhere = words.columnOf(text).map(other -> ", but one of column " + other.heading()).orElse("");
+        CellError fault = CellError.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
+                "Write one of " + String.join(", ", words.words(column)) + ".");
+        return Optional.of(words.meant(column, text).map(fault::meant).orElse(fault));
+    }
+}

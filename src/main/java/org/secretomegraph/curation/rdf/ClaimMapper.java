@@ -1,0 +1,183 @@
+package org.secretomegraph.curation.rdf;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.curation.read.ClaimRow;
+import org.secretomegraph.curation.read.ClaimSheet;
+import org.secretomegraph.curation.term.CodeMapping;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.SheetRule;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
+
+/**
+ * A row of a claim sheet as triples: the claim, its publication, and what the study is known to report.
+ *
+ * <p>A cell that cannot be used becomes a stand-in that nothing is known of, so that the shapes do not take the cell for
+ * empty, nor two rows for the same; what they say of the stand-in is said at the cell, and told there already.
+ */
+public final class ClaimMapper {
+    private static final String STAND_IN = "urn:secretome:unread:";
+
+    private final ClaimSheet sheet;
+    private final ClaimRow row;
+    private final Set<ClaimColumn> broken;
+    private final CodeMapping codes;
+    private final ClaimSink out;
+
+    /** @param broken columns whose cells cannot be used */
+    public ClaimMapper(ClaimSheet sheet, ClaimRow row, Set<ClaimColumn> broken, CodeMapping codes, ClaimSink out) {
+        this.sheet = sheet;
+        this.row = row;
+        this.broken = broken;
+        this.codes = codes;
+        this.out = out;
+    }
+
+    public void emit() {
+        Node claim = Scso.claim(broken.contains(ClaimColumn.CLAIM_KEY) || !row.has(ClaimColumn.CLAIM_KEY)
+                ? "row-" + row.number() + "-without-a-key" : row.text(ClaimColumn.CLAIM_KEY));
+        add(claim, RDF.type.asNode(), codes.kindOf(states(ClaimColumn.RELATION) ? row.text(ClaimColumn.RELATION) : ""));
+        for (ClaimColumn column : ClaimColumn.values()) {
+            cell(claim, column);
+        }
+        provenance(claim);
+        publication(claim);
+        if (states(ClaimColumn.REGISTRATION)) {
+            registration(claim);
+        }
+    }
+
+    private boolean states(ClaimColumn column) {
+        return row.has(column) && !broken.contains(column);
+    }
+
+    private void cell(Node claim, ClaimColumn column) {
+        if (!row.has(column)) {
+            return;
+        }
+        switch (column.content()) {
+            case TERM, TERMS -> terms(claim, column);
+            case CODE -> add(claim, column.property(), states(column) ? codes.term(row.text(column)) : standIn(column));
+            case TEXT -> text(claim, column);
+            case KEY, LABEL, PUBLICATION -> { }
+        }
+    }
+
+    private Node standIn(ClaimColumn column) {
+        return NodeFactory.createURI(STAND_IN + row.number() + ":" + column.heading());
+    }
+
+    private void terms(Node claim, ClaimColumn column) {
+        if (!states(column)) {
+            add(claim, column.property(), standIn(column));
+            return;
+        }
+        for (String curie : row.parts(column)) {
+            Curie.expand(curie).map(NodeFactory::createURI).ifPresentOrElse(
+                    term -> add(claim, column.property(), term),
+                    () -> out.badCell(row, column, CellError.of(SheetRule.CURIE, "'" + curie + "' is no identifier",
+                            "Write PREFIX:number with one of " + String.join(", ", Curie.prefixes()) + ".")));
+        }
+    }
+
+    private void text(Node claim, ClaimColumn column) {
+        switch (column) {
+            case REGISTRATION -> { }
+            case FINDING -> add(claim, column.property(), NodeFactory.createLiteralLang(row.text(column), "en"));
+            case SEEN_AT -> row.parts(column).forEach(address -> add(claim, column.property(),
+                    NodeFactory.createLiteralDT(address, XSDDatatype.XSDanyURI)));
+            default -> add(claim, column.property(), NodeFactory.createLiteralString(row.text(column)));
+        }
+    }
+
+    private void provenance(Node claim) {
+        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(encoded(c))));
+        sheet.stated("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).ifPresent(d -> add(claim, Terms.created,
+                NodeFactory.createLiteralDT(d, XSDDatatype.XSDdate)));
+        add(claim, Scso.sourceFile, NodeFactory.createLiteralString(sheet.file().getFileName().toString()));
+        add(claim, Scso.sourceRow, NodeFactory.createLiteralDT(Long.toString(row.number()), XSDDatatype.XSDinteger));
+    }
+
+    /** A publication whose identifiers cannot be used stands alone: by its other ones it would mix with another. */
+    private void publication(Node claim) {
+        boolean isBroken = broken.stream().anyMatch(ClaimColumn::identifiesPublication);
+        Optional<Node> iri = isBroken ? Optional.of(standIn(ClaimColumn.DOI)) : publicationOf(row);
+        iri.ifPresent(publication -> {
+            add(claim, Scso.publication, publication);
+            describe(publication);
+            if (!isBroken) {
+                identify(publication);
+                new StudyMapper(row, publication, out::say).emit();
+            }
+        });
+    }
+
+    /** The publication's IRI: its DOI, else its PubMed, else its PubMed Central page, else the page that was read. */
+    public static Optional<Node> publicationOf(ClaimRow row) {
+        String iri = row.has(ClaimColumn.DOI) ? "https://doi.org/" + row.text(ClaimColumn.DOI).toLowerCase(Locale.ROOT)
+                : row.has(ClaimColumn.PMID) ? "https://pubmed.ncbi.nlm.nih.gov/" + row.text(ClaimColumn.PMID) + "/"
+                : row.has(ClaimColumn.PMCID)
+                        ? "https://pmc.ncbi.nlm.nih.gov/articles/" + row.text(ClaimColumn.PMCID) + "/"
+                : row.text(ClaimColumn.URL);
+        return iri.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createURI(encoded(iri)));
+    }
+
+    /** Old DOIs hold characters that an IRI may not: {@code <}, {@code >} and others are percent-encoded. */
+    private static String encoded(String iri) {
+        try {
+            URI ok = new URI(iri);
+            return ok.toString();
+        } catch (URISyntaxException e) {
+            return iri.replace("%", "%25").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
+                    .replace("[", "%5B").replace("]", "%5D").replace("\"", "%22");
+        }
+    }
+
+    private void describe(Node publication) {
+        add(publication, RDF.type.asNode(), Scso.Publication);
+        literal(publication, Terms.title, ClaimColumn.TITLE);
+        if (states(ClaimColumn.YEAR)) {
+            add(publication, Terms.issued,
+                    NodeFactory.createLiteralDT(row.text(ClaimColumn.YEAR), XSDDatatype.XSDgYear));
+        }
+        if (states(ClaimColumn.STUDY_KIND)) {
+            add(publication, Scso.studyKind, codes.term(row.text(ClaimColumn.STUDY_KIND)));
+        }
+    }
+
+    private void identify(Node publication) {
+        literal(publication, Terms.doi, ClaimColumn.DOI);
+        literal(publication, Terms.pmid, ClaimColumn.PMID);
+        literal(publication, Scso.pmcid, ClaimColumn.PMCID);
+    }
+
+    private void literal(Node about, Node property, ClaimColumn column) {
+        if (states(column)) {
+            add(about, property, NodeFactory.createLiteralString(row.text(column)));
+        }
+    }
+
+    private void registration(Node claim) {
+        for (String number : row.parts(ClaimColumn.REGISTRATION)) {
+            Node study = Scso.study(number.replaceAll("[^A-Za-z0-9.]+", "-"));
+            add(claim, Scso.registration, study);
+            add(study, RDF.type.asNode(), Scso.Study);
+            add(study, Scso.registeredAs, NodeFactory.createLiteralString(number));
+        }
+    }
+
+    private void add(Node subject, Node property, Node value) {
+        out.say(Triple.create(subject, property, value));
+    }
+}

@@ -1,0 +1,106 @@
+package org.secretomegraph.curation.read;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.secretomegraph.report.Location;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.HeaderRow;
+import org.secretomegraph.table.RawCell;
+import org.secretomegraph.table.SheetRule;
+import org.secretomegraph.table.TableWording;
+
+/**
+ * The line of column names, as far as it can be understood.
+ *
+ * @param columns the column at each place of the line; empty where the name is unknown or stood before
+ * @param nameless the places that have no name
+ */
+record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) {
+    private static final TableWording KIND = new TableWording("a claim sheet",
+            "Correct the name, or delete the column; what stands in it would be lost.", "Add it and fill it in each row: ");
+
+    static SheetColumns read(long row, List<RawCell> names, SheetErrors faults) {
+        HeaderRow<ClaimColumn> headings = HeaderRow.read(names.stream().map(RawCell::text).toList(),
+                List.of(ClaimColumn.values()), KIND, new HeaderRow.Faults<>() {
+                    @Override
+                    public void name(String name, String letter, CellError fault) {
+                        faults.elsewhere(row, RawCell.printable(name), letter, fault, name);
+                    }
+
+                    @Override
+                    public void missing(ClaimColumn column, CellError fault) {
+                        faults.elsewhere(row, column.heading(), "", fault, "");
+                        faults.settle(0, column);
+                    }
+                });
+        for (int i = 0; i < names.size(); i++) {
+            int index = i;
+            headings.columns().get(i).ifPresent(column -> faults.column(column, index));
+        }
+        optional(row, i -> i < names.size() && !names.get(i).text().isEmpty() && headings.columns().get(i).isEmpty(), faults);
+        return new SheetColumns(headings.columns(), IntStream.range(0, names.size())
+                .filter(i -> names.get(i).text().isEmpty()).boxed().collect(Collectors.toSet()));
+    }
+
+    /**
+     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated. A name
+     * that cannot be used and stands where the column should is the one mistake.
+     */
+    private static void optional(long row, IntPredicate isSpoilt, SheetErrors faults) {
+        for (ClaimColumn column : ClaimColumn.values()) {
+            if (column.required() || faults.hasColumn(column)) {
+                continue;
+            }
+            Optional<ClaimColumn> beside = column.holdsTerms() ? Optional.of(column.labels())
+                    : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers()) : Optional.empty();
+            CellError fault = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing", "Add it, empty"
+                    + " where a publication does not state it: " + column.meaning() + ".");
+            faults.settle(0, column);
+            if (isSpoilt.test(column.ordinal())) {
+                continue;
+            }
+            faults.elsewhere(row, column.heading(), "", beside.filter(faults::hasColumn).isPresent() ? fault
+                    : fault.asWarning(), "");
+        }
+    }
+
+    /** How many names of columns stand in a line. */
+    static long known(List<RawCell> cells) {
+        return cells.stream().filter(cell -> ClaimColumn.named(cell.text()).isPresent()).count();
+    }
+
+    /** A line below the column names. */
+    ClaimRow row(long number, List<RawCell> cells, SheetErrors faults) {
+        Map<ClaimColumn, String> texts = new EnumMap<>(ClaimColumn.class);
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            String text = cells.get(i).text();
+            columns.get(i).ifPresent(column -> texts.put(column, text));
+            if (nameless.contains(i) && !text.isEmpty()) {
+                faults.elsewhere(number, "", Location.letter(i), CellError.of(SheetRule.COLUMN, "the cell stands in a column without a"
+                        + " name", "Name the column, or delete the cell; it would be lost."), text);
+            }
+        }
+        ClaimRow row = new ClaimRow(number, texts, cells.size() - columns.size(), beyond(cells));
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            Optional<CellError> quoting = cells.get(i).quoting();
+            columns.get(i).ifPresent(column -> quoting.ifPresent(fault -> faults.cell(row, column, fault)));
+        }
+        return row;
+    }
+
+    /** The first cell behind the last column that holds something. */
+    private Optional<ClaimRow.Beyond> beyond(List<RawCell> cells) {
+        for (int i = columns.size(); i < cells.size(); i++) {
+            if (!cells.get(i).text().isEmpty()) {
+                return Optional.of(new ClaimRow.Beyond(Location.letter(i), cells.get(i).text()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,198 @@
+package org.secretomegraph.curation.term;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.curation.read.ClaimColumn;
+import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.EditDistance;
+import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
+
+/** What a cell may name: terms with their labels, and the words of the record vocabulary. Read off the graph once. */
+public final class TermIndex {
+    private static final Map<ClaimColumn, Node> CLASS_OF_WORDS = Map.of(
+            ClaimColumn.OUTCOME, Scso.Outcome,
+            ClaimColumn.SETTING, Scso.Setting,
+            ClaimColumn.EVIDENCE_LEVEL, Scso.EvidenceLevel,
+            ClaimColumn.STUDY_KIND, Scso.StudyKind,
+            ClaimColumn.READ, Scso.ReadingDepth);
+
+    /** {@code stroke} stands in fewer labels, {@code regulation} in many more. */
+    private static final int TELLING = 50;
+
+    private static final String SPECIES = Curie.namespace("NCBITaxon").orElseThrow();
+    private static final String PEOPLE = SPECIES + "9606";
+
+    private final Graph graph;
+    private final Map<Node, List<String>> labels = new HashMap<>();
+    private final Map<String, Set<Node>> terms = new TreeMap<>();
+    private final Map<String, Set<Node>> numbers = new HashMap<>();
+    private final Map<ClaimColumn, CodeList> words = new EnumMap<>(ClaimColumn.class);
+
+    private TermIndex(Graph graph) {
+        this.graph = graph;
+        graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral() && isTerm(t.getSubject()))
+                .forEach(t -> label(t.getSubject(), t.getObject().getLiteralLexicalForm()));
+        labels.values().forEach(all -> all.sort(Comparator.naturalOrder()));
+        words.put(ClaimColumn.RELATION, CodeList.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
+                .toList(), graph));
+        CLASS_OF_WORDS.forEach((column, type) -> words.put(column,
+                CodeList.of(graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).toList(), graph)));
+    }
+
+    public static TermIndex of(Graph graph) {
+        return new TermIndex(graph);
+    }
+
+    private static boolean isTerm(Node node) {
+        return Curie.compact(node.getURI()).isPresent();
+    }
+
+    private void label(Node term, String label) {
+        labels.computeIfAbsent(term, t -> new ArrayList<>()).add(label);
+        terms.computeIfAbsent(label.toLowerCase(Locale.ROOT), l -> new TreeSet<>(Comparator.comparing(Node::getURI)))
+                .add(term);
+        number(term.getURI()).ifPresent(n -> numbers.computeIfAbsent(n,
+                x -> new TreeSet<>(Comparator.comparing(Node::getURI))).add(term));
+    }
+
+    /** The words that a column may hold. */
+    public Set<String> words(ClaimColumn column) {
+        return words.getOrDefault(column, CodeList.NONE).all();
+    }
+
+    /** The word of the column that was probably meant. */
+    public Optional<String> meant(ClaimColumn column, String written) {
+        Optional<String> species = column == ClaimColumn.SETTING ? settingOf(written) : Optional.empty();
+        return species.or(() -> words.getOrDefault(column, CodeList.NONE).meant(written));
+    }
+
+    /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
+    private Optional<String> settingOf(String name) {
+        return labels.keySet().stream().filter(term -> term.getURI().startsWith(SPECIES) && !term.getURI().equals(PEOPLE))
+                .flatMap(species -> Stream.concat(labels.get(species).stream(), synonyms(species)))
+                .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal").filter(words(ClaimColumn.SETTING)::contains);
+    }
+
+    private Stream<String> synonyms(Node term) {
+        return Terms.SYNONYMS.stream().flatMap(property -> graph.stream(term, property, Node.ANY)).map(Triple::getObject)
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The column that has this word. */
+    public Optional<ClaimColumn> columnOf(String word) {
+        return words.keySet().stream().filter(column -> words(column).contains(word)).findFirst();
+    }
+
+    /** The label of a term; empty when nothing is known of it. */
+    public Optional<String> labelOf(String curie) {
+        return labels(curie).stream().findFirst();
+    }
+
+    public List<String> labels(String curie) {
+        return Curie.expand(curie).map(NodeFactory::createURI).map(term -> labels.getOrDefault(term, List.of()))
+                .orElse(List.of());
+    }
+
+    /** The terms that have this label, as CURIEs. */
+    public List<String> termsCalled(String label) {
+        return terms.getOrDefault(label.strip().toLowerCase(Locale.ROOT), Set.of()).stream()
+                .flatMap(t -> Curie.compact(t.getURI()).stream()).toList();
+    }
+
+    /** Whether these are labels of these terms, in the same order. */
+    public boolean areLabels(List<String> curies, List<String> written) {
+        return !curies.isEmpty() && curies.size() == written.size() && IntStream.range(0, curies.size())
+                .allMatch(i -> labels(curies.get(i)).stream().anyMatch(written.get(i)::equalsIgnoreCase));
+    }
+
+    /** Whether the relation may have the term as its subject. */
+    public boolean mayBeSubject(String relation, String curie) {
+        return isOfKind(relation, Scso.subjectKind, curie);
+    }
+
+    /** Whether the relation may have the term as its object. */
+    public boolean mayBeObject(String relation, String curie) {
+        return isOfKind(relation, Scso.objectKind, curie);
+    }
+
+    private boolean isOfKind(String relation, Node property, String curie) {
+        Set<Node> kinds = graph.stream(Scso.term(relation), property, Node.ANY).map(Triple::getObject)
+                .collect(Collectors.toSet());
+        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> above(term).stream().anyMatch(kinds::contains))
+                .isPresent();
+    }
+
+    /** The term and the classes above it. */
+    private Set<Node> above(Node term) {
+        Set<Node> all = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(term));
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            if (all.add(next)) {
+                graph.stream(next, RDFS.subClassOf.asNode(), Node.ANY).map(Triple::getObject).forEach(open::push);
+            }
+        }
+        return all;
+    }
+
+    /** Whether the word, in lower case, stands in so few labels that it tells which term is spoken of. */
+    public boolean isTelling(String word) {
+        return terms.keySet().stream().filter(label -> label.contains(word)).limit(TELLING + 1L).count() <= TELLING;
+    }
+
+    /** The label that a misspelt one is closest to. */
+    public Optional<String> nearestLabel(String label) {
+        return EditDistance.nearest(label.toLowerCase(Locale.ROOT), terms.keySet())
+                .flatMap(near -> terms.get(near).stream().findFirst()).map(term -> labels.get(term).get(0));
+    }
+
+    /** Terms with the same number under another prefix or with other zeros: GO:001525 or CL:0001525 for GO:0001525. */
+    public List<String> sameNumber(String curie) {
+        return number(curie).map(n -> numbers.getOrDefault(n, Set.of())).orElse(Set.of()).stream()
+                .flatMap(t -> Curie.compact(t.getURI()).stream()).toList();
+    }
+
+    private static Optional<String> number(String name) {
+        String digits = name.replaceFirst("^.*[^0-9]", "");
+        return digits.matches("0*[1-9]\\d{2,}") ? Optional.of(digits.replaceFirst("^0+", "")) : Optional.empty();
+    }
+
+    public boolean isObsolete(String curie) {
+        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> ObsoleteTerms.is(term, graph)).isPresent();
+    }
+
+    /** What is in use in place of an obsolete term. */
+    public Optional<String> replacement(String curie) {
+        return Curie.expand(curie).map(NodeFactory::createURI).flatMap(term -> ObsoleteTerms.replacement(term, graph))
+                .map(by -> Curie.compact(by.getURI()).orElse(by.getURI()));
+    }
+
+    /** {@code GO:0001525 (angiogenesis)}. */
+    public String named(String curie) {
+        return labelOf(curie).map(label -> curie + " (" + label + ")").orElse(curie);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The terms and codes that the cells of a claim sheet may name, read from the graph. A graph comes in; look-ups by
+ * CURIE, label and code go out.
+ */
+package org.secretomegraph.curation.term;

@@ -1,0 +1,119 @@
+package org.secretomegraph.findings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.report.NodeLabels;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * The terms of a graph by name, number and class. Each is looked up, the whole graph is never searched: a change that is
+ * refused must not cost more in a large graph. What was found is kept, for such a change can have thousands of findings.
+ */
+final class TermLookup {
+    /** Of these the record vocabulary is made; there are few of them, however many claims and terms there are. */
+    private static final List<Node> KINDS_OF_NAMES = List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(),
+            OWL.AnnotationProperty.asNode(), OWL2.NamedIndividual.asNode());
+    private static final List<Node> RECORDS = List.of(Scso.Claim, Scso.Publication, Scso.Study, Scso.DerivedLink);
+
+    /** Identifiers of the OBO Foundry have seven digits, others have as many as they need. */
+    private static final int OBO_DIGITS = 7;
+    private static final int ENUMERATION = 200;
+
+    private final Graph data;
+    private final Map<Node, List<Node>> instances = new HashMap<>();
+    private final Map<String, List<String>> numbers = new HashMap<>();
+    private List<String> names = List.of();
+
+    TermLookup(Graph data) {
+        this.data = data;
+    }
+
+    boolean isKnown(Node term) {
+        return data.contains(term, RDFS.label.asNode(), Node.ANY);
+    }
+
+    /** What is in use in place of a withdrawn term, as {@code label (CURIE)}; nothing for a term that is in use. */
+    String replacement(Node term) {
+        return ObsoleteTerms.is(term, data) ? ObsoleteTerms.replacement(term, data).map(by ->
+                data.stream(by, RDFS.label.asNode(), Node.ANY).map(t -> text(t.getObject()) + " ("
+                        + NodeLabels.shortName(by.getURI()) + ")").sorted().findFirst().orElse(NodeLabels.shortName(by.getURI())))
+                .orElse("") : "";
+    }
+
+    /** The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications. */
+    List<Node> instances(Node type) {
+        return instances.computeIfAbsent(type, t -> {
+            List<Node> all = data.stream(Node.ANY, RDF.type.asNode(), t).limit(ENUMERATION + 1).map(Triple::getSubject)
+                    .filter(Node::isURI).sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+            return all.size() > ENUMERATION ? List.of() : all;
+        });
+    }
+
+    /** Local names of the record vocabulary, sorted: relations, kinds of claim, values. */
+    List<String> names() {
+        if (names.isEmpty()) {
+            Stream<Node> kinds = data.stream(Node.ANY, RDFS.subClassOf.asNode(), Scso.Claim).map(Triple::getSubject);
+            Stream<Node> others = KINDS_OF_NAMES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
+                    .map(Triple::getSubject);
+            names = Stream.of(RECORDS.stream(), kinds, others).flatMap(terms -> terms)
+                    .filter(term -> term.isURI() && term.getURI().startsWith(Scso.NS)
+                            && isName(term.getURI().substring(Scso.NS.length())) && isKnown(term))
+                    .map(term -> local(term.getURI())).distinct().sorted().toList();
+        }
+        return names;
+    }
+
+    /** Terms that have the number of this one under another prefix or with other zeros, as {@code label (CURIE)}, sorted. */
+    List<String> sameNumber(String iri) {
+        return numbers.computeIfAbsent(number(iri), this::numbered);
+    }
+
+    private List<String> numbered(String number) {
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        String padded = "0".repeat(Math.max(0, OBO_DIGITS - number.length())) + number;
+        return Curie.prefixes().stream().flatMap(prefix -> Stream.of(number, padded).map(digits -> prefix + ":" + digits))
+                .map(Curie::expand).flatMap(Optional::stream).distinct().map(NodeFactory::createURI)
+                .flatMap(term -> data.stream(term, RDFS.label.asNode(), Node.ANY))
+                .map(t -> text(t.getObject()) + " (" + NodeLabels.shortName(t.getSubject().getURI()) + ")").sorted().toList();
+    }
+
+    /** A label ought to be a literal; here the graph may be wrong. */
+    private static String text(Node label) {
+        return label.isLiteral() ? label.getLiteralLexicalForm() : label.toString();
+    }
+
+    /** Whether it is made of letters only, as the names of the record vocabulary are. */
+    static boolean isName(String local) {
+        return local.matches("[A-Za-z]+");
+    }
+
+    /** What is behind the last slash or hash. */
+    static String local(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+
+    /** The number of an identifier without its zeros; empty when it has none of three digits or more. */
+    private static String number(String iri) {
+        String local = local(iri);
+        if (local.isEmpty() || !Character.isDigit(local.charAt(local.length() - 1))) {
+            return "";
+        }
+        String digits = local.replaceFirst("^[A-Za-z]+[_:]", "");
+        return digits.matches("0*[1-9]\\d{2,}") ? digits.replaceFirst("^0+", "") : "";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Answers of a graph that are kept: the cache of triple look-ups, its life across write transactions, and what a
+ * change invalidates.
+ */
+package org.secretomegraph.graph.cache;

@@ -1,0 +1,89 @@
+package org.secretomegraph.graph.change;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/**
+ * The dataset as it was before the write transaction of this thread: a transaction for reading in a thread of its own,
+ * since a thread has one transaction at a time. It is begun when it is first asked; no other writer can have come between.
+ */
+public final class PriorSnapshot implements AutoCloseable {
+    private final DatasetGraph base;
+    private ExecutorService thread;
+
+    public PriorSnapshot(DatasetGraph base) {
+        this.base = base;
+    }
+
+    /** Asks the dataset; the answer must not lead back to it. */
+    public <T> T ask(Function<DatasetGraph, T> question) {
+        if (thread == null) {
+            thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true).factory());
+            run(() -> {
+                base.begin(TxnType.READ);
+                return null;
+            });
+        }
+        return run(() -> question.apply(base));
+    }
+
+    private <T> T run(java.util.concurrent.Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading what was before", e);
+        }
+    }
+
+    /** The union of some of its graphs. */
+    public Graph union(Predicate<Node> counted) {
+        return new GraphBase() {
+            @Override
+            protected ExtendedIterator<Triple> graphBaseFind(Triple t) {
+                List<Triple> found = ask(d -> {
+                    java.util.Set<Triple> all = new java.util.LinkedHashSet<>();
+                    d.findNG(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject()).forEachRemaining(q -> {
+                        if (counted.test(q.getGraph())) {
+                            all.add(q.asTriple());
+                        }
+                    });
+                    return List.copyOf(all);
+                });
+                return WrappedIterator.createNoRemove(found.iterator());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            try {
+                run(() -> {
+                    base.end();
+                    return null;
+                });
+            } finally {
+                thread.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a transaction changed: the added and removed quads, in memory or, when they are many, in a file, and the
+ * state before.
+ */
+package org.secretomegraph.graph.change;

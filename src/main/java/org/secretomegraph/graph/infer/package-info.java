@@ -1,0 +1,5 @@
+/**
+ * What follows from the asserted graphs: direct links by the rules in ontology/rules, and the closure by subclass
+ * and subproperty (RDFS). Triples come in; derived triples go out, made anew or updated after a change.
+ */
+package org.secretomegraph.graph.infer;

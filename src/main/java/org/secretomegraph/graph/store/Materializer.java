@@ -1,0 +1,121 @@
+package org.secretomegraph.graph.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.change.QuadDelta;
+import org.secretomegraph.graph.infer.LinkMaterializer;
+import org.secretomegraph.graph.infer.RdfsClosure;
+import org.secretomegraph.graph.view.UnionGraph;
+import org.secretomegraph.io.Checksum;
+
+/**
+ * What follows from the asserted graphs: first the direct links from the claims, then the entailments of all. Safe for
+ * many users: it holds the rules and no graph. Following a change gives the same graphs as deriving everything anew.
+ */
+public final class Materializer {
+    /** Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning anew. */
+    private static final int FEW = 5_000;
+
+    private final LinkMaterializer links;
+    private final BiPredicate<Integer, Long> isHuge;
+
+    /** @param rules the CONSTRUCT queries that make direct links */
+    public Materializer(List<Path> rules) {
+        this(rules, (changed, all) -> changed > FEW && changed > all / 4);
+    }
+
+    /** @param isHuge whether a change of so many triples, in a store of so many, is not followed step by step */
+    Materializer(List<Path> rules, BiPredicate<Integer, Long> isHuge) {
+        this.links = new LinkMaterializer(rules);
+        this.isHuge = isHuge;
+    }
+
+    /** What is derived. */
+    record Derived(Graph links, Graph entailments) {}
+
+    /** Tells two sets of rules apart, the ones for links and the ones that are in the program. */
+    String checksum() {
+        return Checksum.ofTexts(Stream.concat(links.texts(), Stream.of(RdfsClosure.RULES)).toList());
+    }
+
+    /** Derives everything that follows from a graph, which is best a plain one: much is asked of it. */
+    Derived derive(Graph asserted) {
+        Graph made = links.of(asserted);
+        Graph all = GraphFactory.createDefaultGraph();
+        asserted.find().forEachRemaining(all::add);
+        made.find().forEachRemaining(all::add);
+        return new Derived(made, RdfsClosure.of(all));
+    }
+
+    /** Brings the derived graphs up to date with what the transaction changed so far. */
+    public void update(WriteTransaction writing) {
+        QuadDelta delta = writing.delta();
+        if (!delta.isLarge() && isHuge.test((int) (delta.gained() + delta.lost()), writing.triples())) {
+            rebuild(writing);
+            return;
+        }
+        updateLinks(writing);
+        Graph premises = writing.without(NamedGraphs.NO_PREMISES);
+        RdfsClosure after = new RdfsClosure(premises);
+        long[] done = new long[1];
+        writing.eachPart(graph -> !NamedGraphs.NO_PREMISES.contains(graph), premises, part -> {
+            after.update(part.before(), part.change(), t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
+                    t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
+            writing.progress().at("triples looked at for what follows from them", done[0] += part.change().size());
+        });
+    }
+
+    private void updateLinks(WriteTransaction writing) {
+        Graph claims = writing.without(NamedGraphs.DERIVED);
+        boolean[] followed = {true};
+        long[] done = new long[1];
+        writing.eachPart(graph -> !NamedGraphs.DERIVED.contains(graph), claims, part -> {
+            followed[0] = followed[0] && links.update(claims, part.before(), part.change(),
+                    writing.base().getGraph(NamedGraphs.LINKS), t -> derive(t, NamedGraphs.LINKS, true, writing),
+                    t -> derive(t, NamedGraphs.LINKS, false, writing));
+            writing.progress().at("triples looked at for direct links", done[0] += part.change().size());
+        });
+        if (!followed[0]) {
+            replace(NamedGraphs.LINKS, links.of(claims), writing);
+        }
+    }
+
+    /** Derives everything anew, from a copy in memory. */
+    public void rebuild(WriteTransaction writing) {
+        Graph asserted = GraphFactory.createDefaultGraph();
+        writing.within(UnionGraph.without(NamedGraphs.DERIVED, writing.base())).find().forEachRemaining(asserted::add);
+        Derived derived = derive(writing.within(asserted));
+        replace(NamedGraphs.LINKS, derived.links(), writing);
+        replace(NamedGraphs.ENTAILMENTS, derived.entailments(), writing);
+    }
+
+    /** Writes a graph that tells of the others anew and commits, when that changes it. @return whether it did */
+    static boolean renew(Node name, Graph content, WriteTransaction writing) {
+        replace(name, content, writing);
+        boolean changed = !writing.delta().isEmpty();
+        if (changed) {
+            writing.commitUncounted();
+        }
+        return changed;
+    }
+
+    private static void replace(Node name, Graph content, WriteTransaction writing) {
+        for (Quad old : Iter.toList(writing.base().find(name, Node.ANY, Node.ANY, Node.ANY))) {
+            writing.derive(old, content.contains(old.asTriple()));
+        }
+        content.find().toList().forEach(t -> derive(t, name, true, writing));
+    }
+
+    private static void derive(Triple triple, Node name, boolean holds, WriteTransaction writing) {
+        writing.derive(Quad.create(name, triple), holds);
+    }
+}

@@ -1,0 +1,188 @@
+package org.secretomegraph.graph.text;
+
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+import org.apache.lucene.index.DirectoryReader;
+import org.secretomegraph.graph.text.IndexUpdater.Step;
+import org.secretomegraph.graph.text.IndexUpdater.Version;
+
+/**
+ * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that it
+ * can never differ from the dataset after a crash.
+ *
+ * <p>Each commit that touches it makes a version, and a reader keeps the version of the moment at which its
+ * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is
+ * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
+ */
+public final class VersionedTextIndex {
+    private final IndexUpdater following = new IndexUpdater();
+    private final ThreadLocal<Version> ofThread = new ThreadLocal<>();
+    private volatile Moment moment;
+
+    /** A commit that is being made; whether a reader sees it shows in one of its quads. */
+    private record Arriving(Version version, Quad sign, boolean added) {
+        static Arriving by(Step step, Version version) {
+            return step.added().isEmpty() ? new Arriving(version, step.removed().get(0), false)
+                    : new Arriving(version, step.added().get(0), true);
+        }
+
+        boolean isSeenBy(DatasetGraph dataset) {
+            return dataset.contains(sign) == added;
+        }
+    }
+
+    /** The version that was committed last, and the one that may be committed now. */
+    private record Moment(Version current, Optional<Arriving> arriving) {}
+
+    private VersionedTextIndex(DatasetGraph dataset) {
+        take(dataset);
+    }
+
+    /** The index of what a dataset holds now. */
+    public static VersionedTextIndex of(DatasetGraph dataset) {
+        return new VersionedTextIndex(dataset);
+    }
+
+    /** Makes {@code text:query} on a dataset, and on what is given its context, look into this index. */
+    public void offerTo(Context context) {
+        context.set(TextQuery.textIndex, new JenaTextIndexAdapter(this::reader));
+    }
+
+    /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
+    public static void offerLater(DatasetGraph fixed, Context context) {
+        context.set(TextQuery.textIndex, new JenaTextIndexAdapter(new Supplier<>() {
+            private VersionedTextIndex made;
+
+            @Override
+            public synchronized DirectoryReader get() {
+                if (made == null) {
+                    made = of(fixed);
+                }
+                return made.reader();
+            }
+        }));
+    }
+
+    /** Hands the index of one context on to another. */
+    public static void hand(Context from, Context to) {
+        if (from.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries) {
+            to.set(TextQuery.textIndex, queries);
+        }
+    }
+
+    /** The index that a dataset's context offers. */
+    public static Optional<NameSearch> search(Context context) {
+        return context.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries ? Optional.of(new NameSearch(queries))
+                : Optional.empty();
+    }
+
+    /**
+     * Begins a READ transaction of this thread on the dataset. It does not wait, also not for a writer whose commit is on
+     * its way to the disk: which state it got is seen by what that commit changes. In the rare case that more than one
+     * commit came between, it begins once more.
+     */
+    public void begin(DatasetGraph dataset) {
+        while (true) {
+            Moment before = moment;
+            dataset.begin(TxnType.READ);
+            Optional<Version> seen = seen(before, moment, dataset);
+            if (seen.isPresent()) {
+                ofThread.set(seen.get());
+                return;
+            }
+            dataset.end();
+        }
+    }
+
+    private static Optional<Version> seen(Moment before, Moment after, DatasetGraph dataset) {
+        if (before == after && before.arriving().isEmpty()) {
+            return Optional.of(before.current());
+        }
+        Optional<Arriving> one = before.arriving().or(after::arriving);
+        boolean noOther = one.isPresent() && (after.arriving().isEmpty() || after.arriving().equals(one))
+                && (after.current() == before.current() || after.current() == one.get().version());
+        return noOther ? one.map(a -> a.isSeenBy(dataset) ? a.version() : before.current()) : Optional.empty();
+    }
+
+    /** This thread's transaction has ended. */
+    public void end() {
+        ofThread.remove();
+    }
+
+    /** In the version of this thread's transaction; for a writer the one that was committed last. */
+    private DirectoryReader reader() {
+        return following.reader(Optional.ofNullable(ofThread.get()).orElseGet(() -> moment.current()));
+    }
+
+    /** What changed in the dataset, quad by quad, in an order that can be followed. */
+    @FunctionalInterface
+    public interface Changes {
+        void each(BiConsumer<Boolean, Quad> isAdded);
+    }
+
+    /**
+     * Commits a change of the dataset, which the index then follows. One writer at a time.
+     *
+     * @param changes    what changed
+     * @param committing makes it last; when it throws, the index stays as it was
+     */
+    public void commit(Changes changes, Runnable committing) {
+        Set<Quad> removed = new LinkedHashSet<>();
+        Set<Quad> added = new LinkedHashSet<>();
+        changes.each((isAdded, quad) -> {
+            if (SearchField.by(quad.getPredicate()).isPresent() && !(isAdded ? removed : added).remove(quad)) {
+                (isAdded ? added : removed).add(quad);
+            }
+        });
+        List<Quad> gone = List.copyOf(removed);
+        List<Quad> come = List.copyOf(added);
+        if (gone.isEmpty() && come.isEmpty()) {
+            committing.run();
+            return;
+        }
+        Version last = moment.current();
+        Version next = new Version();
+        Step step = new Step(gone, come, new WeakReference<>(next));
+        following.note(step);                                               // before anybody can ask for its version
+        moment = new Moment(last, Optional.of(Arriving.by(step, next)));
+        try {
+            committing.run();
+        } catch (RuntimeException | Error e) {
+            moment = new Moment(last, Optional.empty());
+            following.forget(step);
+            throw e;
+        }
+        moment = new Moment(next, Optional.empty());
+        following.keepUp(next);
+    }
+
+    /** Takes in all that a dataset holds, which held nothing before. */
+    public void take(DatasetGraph dataset) {
+        List<Quad> all = Stream.of(SearchField.values()).flatMap(said -> said.properties().stream())
+                .flatMap(property -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY))).toList();
+        moment = new Moment(following.begin(all), Optional.empty());
+    }
+
+    /** How many quads Lucene was not told yet. */
+    long waiting() {
+        return following.waiting();
+    }
+
+    /** Everything in the index of this moment, a line for each document, sorted: two equal indexes have equal lines. */
+    public List<String> content() {
+        return new JenaTextIndexAdapter(this::reader).content();
+    }
+}

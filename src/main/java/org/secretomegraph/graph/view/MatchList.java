@@ -1,0 +1,30 @@
+package org.secretomegraph.graph.view;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Some triples that are remembered because they are few. For one thread. */
+public final class MatchList {
+    private final List<Triple> triples;
+    private Set<Node> subjects;
+
+    public MatchList(List<Triple> triples) {
+        this.triples = triples;
+    }
+
+    public List<Triple> triples() {
+        return triples;
+    }
+
+    /** What they speak of; made when it is first asked for, and then remembered with them. */
+    public Set<Node> subjects() {
+        if (subjects == null) {
+            subjects = HashSet.newHashSet(triples.size());
+            triples.forEach(t -> subjects.add(t.getSubject()));
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,65 @@
+package org.secretomegraph.importing.record;
+
+import java.util.EnumMap;
+import java.util.List;
+import org.secretomegraph.table.CellError;
+import org.secretomegraph.table.Column;
+import org.secretomegraph.table.RawCell;
+import org.secretomegraph.table.SheetRule;
+
+/**
+ * A row of a table whose columns are declared as {@code C}.
+ *
+ * @param row    its number, from 1
+ * @param places where each column stands
+ * @param cells  the cells
+ */
+public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer> places, List<RawCell> cells) {
+
+    /** The cell's text; empty when there is none. */
+    public String text(C column) {
+        Integer place = places.get(column);
+        return place == null || place >= cells.size() ? "" : cells.get(place).text();
+    }
+
+    public boolean has(C column) {
+        return !text(column).isEmpty();
+    }
+
+    /** The values of a cell; none when it is empty. */
+    public List<String> values(C column) {
+        return has(column) ? column.form().values(text(column)) : List.of();
+    }
+
+    /** Tells what is wrong with each cell by itself, and returns whether nothing is. */
+    public boolean check(ImportReport findings) {
+        boolean good = true;
+        for (C column : places.keySet()) {
+            CellError fault = fault(column);
+            if (fault != null) {
+                tell(column, fault, findings);
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    /** Tells something about a cell. */
+    public void tell(C column, CellError fault, ImportReport findings) {
+        findings.cell(row, column, places.get(column), fault, text(column));
+    }
+
+    private CellError fault(C column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return column.required() ? CellError.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".")
+                    : null;
+        }
+        if (RawCell.hasUndecoded(text)) {
+            return CellError.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
+                    "Save the file as UTF-8, or download it again.")
+                    .meant(RawCell.asWindows(text));
+        }
+        return column.form().check(text).orElse(null);
+    }
+}

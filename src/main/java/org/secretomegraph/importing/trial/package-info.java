@@ -1,0 +1,5 @@
+/**
+ * Studies of ClinicalTrials.gov as JSON or ZIP of JSON. Records come in; studies, and claims that something is
+ * studied for a condition, go out.
+ */
+package org.secretomegraph.importing.trial;

@@ -1,0 +1,5 @@
+/**
+ * The tables of Vesiclepedia and ExoCarta. Rows come in; claims that something is cargo of a kind of vesicle go
+ * out.
+ */
+package org.secretomegraph.importing.vesicle;

@@ -1,0 +1,33 @@
+package org.secretomegraph.io;
+
+import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
+
+/** Counts what is read of a file. */
+final class CountingInputStream extends ProxyInputStream {
+    private static final long STEP = 1 << 20;
+
+    private final String file;
+    private final long size;
+    private final ReadProgress progress;
+    private final HeapTrimmer thrift = new HeapTrimmer();
+    private long read;
+    private long told;
+
+    CountingInputStream(InputStream in, String file, long size, ReadProgress progress) {
+        super(in);
+        this.file = file;
+        this.size = size;
+        this.progress = progress;
+    }
+
+    @Override
+    protected void afterRead(int bytes) {
+        read += Math.max(bytes, 0);
+        if (read - told >= STEP) {
+            told = read;
+            progress.at(file, read, size);
+            thrift.look();
+        }
+    }
+}

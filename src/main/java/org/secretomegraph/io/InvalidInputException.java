@@ -1,0 +1,14 @@
+package org.secretomegraph.io;
+
+/** Something that a person gave us cannot be used. The message is one line with the place and the remedy. */
+public class InvalidInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidInputException(String message) {
+        super(message);
+    }
+
+    public InvalidInputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

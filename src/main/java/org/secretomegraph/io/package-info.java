@@ -1,0 +1,5 @@
+/**
+ * Files and streams: read consistently, written atomically, checked for UTF-8; and the exceptions that report a
+ * bad input in one line.
+ */
+package org.secretomegraph.io;

@@ -1,0 +1,74 @@
+package org.secretomegraph.linking.check;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.secretomegraph.vocab.PrefixRegistry;
+import org.secretomegraph.vocab.Scso;
+
+/** Which kind of term each place asks for: {@code link/kinds.tsv}, and for subjects and objects the ontology. */
+final class ExpectedKinds {
+    private static final String FILE = "/link/kinds.tsv";
+    private static final Node SUBJECT_KIND = Scso.term("subjectKind");
+    private static final Node OBJECT_KIND = Scso.term("objectKind");
+
+    private final Map<String, ExpectedKind> byPlace = new HashMap<>();
+    private final Graph ontology;
+
+    private ExpectedKinds(Graph ontology) {
+        this.ontology = ontology;
+    }
+
+    /** @param ontology what says which kinds a relation joins */
+    static ExpectedKinds of(Graph ontology, PrefixRegistry prefixes) {
+        ExpectedKinds kinds = new ExpectedKinds(ontology);
+        try (InputStream in = ExpectedKinds.class.getResourceAsStream(FILE);
+                var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var row : rows) {
+                ExpectedKind asked = new ExpectedKind(row.getField("asked"), iris(row.getField("under"), prefixes),
+                        iris(row.getField("not_under"), prefixes));
+                kinds.byPlace.put(row.getField("column"), asked);
+                kinds.byPlace.put(Scso.NS + row.getField("property"), asked);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kinds;
+    }
+
+    /**
+     * What a place asks for.
+     *
+     * @param place    column or IRI of the property
+     * @param relation name of the claim's relation; empty when there is none
+     */
+    ExpectedKind asked(String place, String relation) {
+        ExpectedKind asked = byPlace.getOrDefault(place, ExpectedKind.ANY);
+        boolean isSubject = place.matches("(.*/)?subject");
+        if (relation.isEmpty() || !(isSubject || place.matches("(.*/)?object"))) {
+            return asked;
+        }
+        Set<String> under = ontology.stream(Scso.term(relation), isSubject ? SUBJECT_KIND : OBJECT_KIND, Node.ANY)
+                .map(t -> t.getObject().getURI()).collect(Collectors.toSet());
+        return new ExpectedKind("what '" + relation + "' asks for as its " + (isSubject ? "subject" : "object"), under,
+                asked.notUnder());
+    }
+
+    private static Set<String> iris(String curies, PrefixRegistry prefixes) {
+        return Arrays.stream(curies.split("\\|")).filter(c -> !c.isEmpty())
+                .map(c -> prefixes.iri(c).orElseThrow()).collect(Collectors.toSet());
+    }
+}

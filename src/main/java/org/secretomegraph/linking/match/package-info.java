@@ -1,0 +1,5 @@
+/**
+ * Proposed mappings to another ontology, by names alone. Two sets of terms come in; candidate mappings for a
+ * curator go out.
+ */
+package org.secretomegraph.linking.match;

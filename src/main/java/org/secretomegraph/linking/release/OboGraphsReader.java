@@ -1,0 +1,197 @@
+package org.secretomegraph.linking.release;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.secretomegraph.io.SyntaxException;
+
+/**
+ * Reads OBO Graphs JSON (https://github.com/geneontology/obographs, schema/obographs-schema.json and
+ * README-owlmapping.md) token by token: one node or edge is in memory at a time, never the document.
+ */
+final class OboGraphsReader {
+    private static final Map<String, TermField> FACTS = Map.of(
+            OboIdentifiers.OBO + "IAO_0100001", TermField.REPLACED_BY,
+            OwlTripleAdapter.OBO_IN_OWL + "consider", TermField.CONSIDER,
+            OwlTripleAdapter.OBO_IN_OWL + "hasAlternativeId", TermField.MERGED);
+
+    private final JsonReader json;
+    private final OntologyHandler sink;
+    private final OboIdentifiers ids = new OboIdentifiers();
+
+    private OboGraphsReader(JsonReader json, OntologyHandler sink) {
+        this.json = json;
+        this.sink = sink;
+    }
+
+    /** @throws SyntaxException when the text is no JSON, or no OBO graph */
+    static void read(String file, InputStream in, OntologyHandler sink) throws IOException {
+        try (JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            new OboGraphsReader(json, sink).document();
+        } catch (MalformedJsonException | EOFException | IllegalStateException | NumberFormatException e) {
+            throw new SyntaxException(file, 0, 0, "is no OBO Graphs JSON: " + String.valueOf(e.getMessage())
+                    .replaceAll("\\s+", " ").replaceFirst(" See https://\\S+$", ""), e);
+        }
+    }
+
+    private void document() throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            if (json.nextName().equals("graphs")) {
+                each(this::graph);
+            } else {
+                json.skipValue();
+            }
+        }
+        json.endObject();
+    }
+
+    private void graph() throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "id" -> header(HeaderField.ONTOLOGY, text().replaceFirst("\\.json$", ".owl"));
+                case "meta" -> meta().header(this::header);
+                case "nodes" -> each(this::node);
+                case "edges" -> each(this::edge);
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+    }
+
+    private void header(HeaderField fact, String value) {
+        if (!value.isEmpty()) {
+            sink.header(fact, value);
+        }
+    }
+
+    private void node() throws IOException {
+        String id = "";
+        String label = "";
+        String type = "";
+        String propertyType = "";
+        OboGraphsMeta meta = new OboGraphsMeta();
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "id" -> id = ids.iri(text());
+                case "lbl" -> label = text();
+                case "type" -> type = text();
+                case "propertyType" -> propertyType = text();
+                case "meta" -> meta = meta();
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        if (type.equals("CLASS")) {
+            sink.term(id, TermField.CLASS, "");
+        } else if (type.equals("PROPERTY") && !propertyType.equals("ANNOTATION") && !propertyType.equals("DATA")) {
+            sink.term(id, TermField.PROPERTY, "");
+        } else if (type.equals("INDIVIDUAL")) {
+            sink.term(id, TermField.INDIVIDUAL, "");
+        } else if (!type.isEmpty()) {
+            sink.term(id, TermField.NO_TERM, "");
+        }
+        if (!label.isEmpty()) {
+            sink.term(id, TermField.LABEL, label);
+        }
+        say(id, meta);
+    }
+
+    private void say(String id, OboGraphsMeta meta) {
+        meta.exactSynonyms.forEach(s -> sink.term(id, TermField.EXACT_SYNONYM, s));
+        meta.otherSynonyms.forEach(s -> sink.term(id, TermField.OTHER_SYNONYM, s));
+        if (meta.deprecated) {
+            sink.term(id, TermField.OBSOLETE, "");
+        }
+        meta.values.stream().filter(v -> FACTS.containsKey(v.property()))
+                .forEach(v -> sink.term(id, FACTS.get(v.property()), ids.iri(v.value())));
+    }
+
+    private void edge() throws IOException {
+        String subject = "";
+        String predicate = "";
+        String object = "";
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "sub" -> subject = ids.iri(text());
+                case "pred" -> predicate = text();
+                case "obj" -> object = ids.iri(text());
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        switch (predicate) {
+            case "is_a", "subPropertyOf" -> sink.term(subject, TermField.IS_A, object);
+            case "inverseOf" -> sink.term(subject, TermField.INVERSE_OF, object);
+            default -> {
+                if (OboIdentifiers.isPartOf(ids.iri(predicate))) {
+                    sink.term(subject, TermField.PART_OF, object);
+                }
+            }
+        }
+    }
+
+    private OboGraphsMeta meta() throws IOException {
+        OboGraphsMeta meta = new OboGraphsMeta();
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "synonyms" -> each(() -> {
+                    OboGraphsMeta.Value v = propertyValue();
+                    (v.property().endsWith("hasExactSynonym") ? meta.exactSynonyms : meta.otherSynonyms).add(v.value());
+                });
+                case "basicPropertyValues" -> each(() -> meta.values.add(propertyValue()));
+                case "version" -> meta.version = text();
+                case "deprecated" -> meta.deprecated = text().equals("true");
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        return meta;
+    }
+
+    private OboGraphsMeta.Value propertyValue() throws IOException {
+        String property = "";
+        String value = "";
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "pred" -> property = text();
+                case "val" -> value = text();
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        return new OboGraphsMeta.Value(property.contains(":") ? ids.iri(property) : property, value);
+    }
+
+    /** A scalar as text; null counts as empty. */
+    private String text() throws IOException {
+        if (json.peek() == JsonToken.NULL) {
+            json.nextNull();
+            return "";
+        }
+        return json.peek() == JsonToken.BOOLEAN ? Boolean.toString(json.nextBoolean()) : json.nextString();
+    }
+
+    private void each(Step step) throws IOException {
+        json.beginArray();
+        while (json.hasNext()) {
+            step.run();
+        }
+        json.endArray();
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+}

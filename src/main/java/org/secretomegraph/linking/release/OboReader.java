@@ -1,0 +1,154 @@
+package org.secretomegraph.linking.release;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.secretomegraph.io.SyntaxException;
+
+/**
+ * Reads OBO documents line by line. The format is that of "OBO Flat File Format 1.4 Syntax and Semantics"
+ * (http://purl.obolibrary.org/obo/oboformat/spec.html; https://github.com/owlcollab/oboformat, doc/obo-syntax.html):
+ * sections 2.3 to 2.6 for what a line is, 5.0.2 and 5.9 for the IRIs. What a slice does not hold (definitions,
+ * intersections, xrefs) is passed over unread; files that say 1.2 differ in nothing that is read here.
+ */
+final class OboReader {
+    private enum Frame { HEADER, TERM, TYPEDEF, INSTANCE, OTHER }
+
+    private final String file;
+    private final OntologyHandler sink;
+    private final OboIdentifiers ids = new OboIdentifiers();
+    private final OboTypedefs typedefs = new OboTypedefs();
+    private Frame frame = Frame.HEADER;
+    private String term = "";
+    private long number;
+
+    private OboReader(String file, OntologyHandler sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /** @throws SyntaxException with the line where the text is no OBO */
+    static void read(String file, InputStream in, OntologyHandler sink) throws IOException {
+        OboReader reader = new OboReader(file, sink);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            reader.number++;
+            reader.line(line.strip());
+        }
+        reader.typedefs.sendTo(sink, reader.ids);
+    }
+
+    private void line(String line) {
+        if (line.isEmpty() || line.startsWith("!")) {
+            return;
+        }
+        if (line.startsWith("[")) {
+            frame = switch (line.replaceFirst("].*$", "]")) {
+                case "[Term]" -> Frame.TERM;
+                case "[Typedef]" -> Frame.TYPEDEF;
+                case "[Instance]" -> Frame.INSTANCE;
+                default -> Frame.OTHER;
+            };
+            term = "";
+            return;
+        }
+        int colon = line.indexOf(':');
+        if (colon <= 0) {
+            throw new SyntaxException(file, number, 0, "is no OBO: a line must be 'tag: value', [Term], or empty", null);
+        }
+        String tag = line.substring(0, colon);
+        OboTagValue value = new OboTagValue(line.substring(colon + 1));
+        switch (frame) {
+            case HEADER -> header(tag, value);
+            case TERM, TYPEDEF, INSTANCE -> clause(tag, value);
+            case OTHER -> { }
+        }
+    }
+
+    private void header(String tag, OboTagValue value) {
+        switch (tag) {
+            case "ontology" -> {
+                ids.ontology(value.text());
+                sink.header(HeaderField.ONTOLOGY, value.text().startsWith("http") ? value.text()
+                        : OboIdentifiers.OBO + value.text() + ".owl");
+            }
+            case "date" -> sink.header(HeaderField.DATE, value.text());
+            case "import" -> sink.header(HeaderField.IMPORT, value.text());
+            case "data-version" -> sink.header(HeaderField.VERSION, value.text());
+            case "idspace" -> ids.idspace(value.word(0), value.word(1));
+            case "property_value" -> headerProperty(value.word(0), value.afterWord());
+            default -> { }
+        }
+    }
+
+    private void headerProperty(String property, String value) {
+        if (property.endsWith("/license") || property.endsWith(":license")) {
+            sink.header(HeaderField.LICENSE, value);
+        } else if (property.endsWith("/title") || property.endsWith(":title")) {
+            sink.header(HeaderField.TITLE, value);
+        } else if (property.endsWith("versionInfo")) {
+            sink.header(HeaderField.VERSION, value);
+        }
+    }
+
+    private void clause(String tag, OboTagValue value) {
+        if (tag.equals("id")) {
+            term = frame == Frame.TYPEDEF ? value.word(0) : ids.iri(value.word(0));
+            text(frame == Frame.TERM ? TermField.CLASS : frame == Frame.TYPEDEF ? TermField.PROPERTY : TermField.INDIVIDUAL, "");
+            return;
+        }
+        if (term.isEmpty()) {
+            throw new SyntaxException(file, number, 0, "a stanza must begin with its id: line", null);
+        }
+        switch (tag) {
+            case "name" -> text(TermField.LABEL, value.text());
+            case "synonym" -> text(value.isExactSynonym() ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM, value.quoted());
+            case "is_a" -> unlessConditional(TermField.IS_A, value, value.word(0));
+            case "relationship" -> {
+                if (OboIdentifiers.isPartOf(ids.iri(value.word(0)))) {
+                    unlessConditional(TermField.PART_OF, value, value.word(1));
+                }
+            }
+            case "inverse_of" -> say(TermField.INVERSE_OF, value.word(0));
+            case "is_obsolete" -> {
+                if (value.word(0).equals("true")) {
+                    text(TermField.OBSOLETE, "");
+                }
+            }
+            case "replaced_by" -> say(TermField.REPLACED_BY, value.word(0));
+            case "consider" -> say(TermField.CONSIDER, value.word(0));
+            case "alt_id" -> say(TermField.MERGED, value.word(0));
+            case "xref" -> {
+                if (frame == Frame.TYPEDEF) {
+                    typedefs.xref(term, value.word(0));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void text(TermField fact, String value) {
+        if (frame == Frame.TYPEDEF) {
+            typedefs.say(term, fact, value, false);
+        } else {
+            sink.term(term, fact, value);
+        }
+    }
+
+    private void say(TermField fact, String id) {
+        if (frame == Frame.TYPEDEF) {
+            typedefs.say(term, fact, id, true);
+        } else {
+            sink.term(term, fact, ids.iri(id));
+        }
+    }
+
+    /** A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term. */
+    private void unlessConditional(TermField fact, OboTagValue value, String id) {
+        if (!value.qualifiers().contains("gci_relation")) {
+            say(fact, id);
+        }
+    }
+}

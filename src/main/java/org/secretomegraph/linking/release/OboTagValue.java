@@ -1,0 +1,98 @@
+package org.secretomegraph.linking.release;
+
+/**
+ * What stands after a tag: text or a quoted string, then qualifiers in braces and a comment after an exclamation mark
+ * (sections 2.2 to 2.4 of the OBO 1.4 syntax). A backslash takes the meaning from what follows it.
+ */
+final class OboTagValue {
+    private final String raw;
+    private final int end;
+    private final int qualifiersFrom;
+
+    OboTagValue(String afterTag) {
+        this.raw = afterTag.strip();
+        boolean quoted = false;
+        int comment = raw.length();
+        int brace = -1;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '!' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                comment = i;
+                break;
+            } else if (!quoted && c == '{' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                brace = i;
+            }
+        }
+        boolean block = brace >= 0 && raw.substring(brace, comment).strip().endsWith("}");
+        this.end = block ? brace : comment;
+        this.qualifiersFrom = block ? brace : comment;
+    }
+
+    /** The value without qualifiers and comment. */
+    String text() {
+        return unescaped(raw.substring(0, end).strip());
+    }
+
+    String qualifiers() {
+        return raw.substring(qualifiersFrom);
+    }
+
+    /** The word with this number, counted from 0; empty when there are fewer. */
+    String word(int number) {
+        String[] words = raw.substring(0, end).strip().split("\\s+");
+        return number < words.length ? unescaped(words[number]) : "";
+    }
+
+    /** What follows the first word: a quoted string without its quotes, else the next word. */
+    String afterWord() {
+        String rest = raw.substring(0, end).strip().replaceFirst("^\\S+\\s*", "");
+        return rest.startsWith("\"") ? new OboTagValue(rest).quoted() : rest.replaceFirst("\\s.*$", "");
+    }
+
+    /** The quoted string at the beginning, without its quotes. */
+    String quoted() {
+        int close = closingQuote();
+        return close < 0 ? text() : unescaped(raw.substring(1, close));
+    }
+
+    /** Whether the scope after a synonym's text is EXACT; a synonym without scope is a related one. */
+    boolean isExactSynonym() {
+        int close = closingQuote();
+        return close >= 0 && raw.substring(close + 1).stripLeading().startsWith("EXACT");
+    }
+
+    private int closingQuote() {
+        if (!raw.startsWith("\"")) {
+            return -1;
+        }
+        for (int i = 1; i < raw.length(); i++) {
+            if (raw.charAt(i) == '\\') {
+                i++;
+            } else if (raw.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                char next = text.charAt(++i);
+                plain.append(next == 'n' ? '\n' : next == 't' ? '\t' : next == 'W' ? ' ' : next);
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.secretomegraph.report;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Prefixes;
+
+/** How nodes are shown to people: label and CURIE, a literal in quotes. */
+public final class NodeLabels {
+    private final Graph data;
+
+    public NodeLabels(Graph data) {
+        this.data = data;
+    }
+
+    /** {@code angiogenesis (GO:0001525)}, {@code supports}, {@code "text"}. */
+    public String of(Node node) {
+        if (node.isLiteral()) {
+            return '"' + node.getLiteralLexicalForm() + '"';
+        }
+        if (!node.isURI()) {
+            return "a blank node";
+        }
+        String label = label(node);
+        String id = shortName(node.getURI());
+        return label.isEmpty() || label.equals(id) ? id : label + " (" + id + ")";
+    }
+
+    /** The label; empty when the graph has none, which means that it does not know the term. */
+    String label(Node node) {
+        return data.stream(node, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject())
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+    }
+
+    /** A CURIE, a prefixed name, or the IRI as it is. */
+    public static String shortName(String iri) {
+        return Curie.compact(iri).orElseGet(() -> {
+            String name = Prefixes.standard().abbreviate(iri);
+            return name == null ? iri : name.replaceFirst("^scso:(?=[a-zA-Z])", "");
+        });
+    }
+}

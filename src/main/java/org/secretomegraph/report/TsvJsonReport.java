@@ -1,0 +1,52 @@
+package org.secretomegraph.report;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** Findings as a table: the columns of the TSV and the members of the JSON are the same. */
+final class TsvJsonReport {
+    private static final List<String> COLUMNS = List.of("severity", "file", "line", "column", "focus", "path", "value",
+            "rule", "problem", "remedy", "suggestion", "letter", "cell");
+
+    private TsvJsonReport() {}
+
+    static void tsv(ValidationResult judgement, PrintStream out) {
+        out.print(String.join("\t", COLUMNS) + "\n");
+        for (Finding f : judgement.findings()) {
+            out.print(String.join("\t", cells(f).stream().map(VisibleText::line).toList())
+                    + "\n");
+        }
+    }
+
+    static JsonObject json(ValidationResult judgement, Severity floor) {
+        JsonObject counts = new JsonObject();
+        for (Severity severity : Severity.values()) {
+            counts.put(severity.toString(), judgement.count(severity));
+        }
+        JsonArray findings = new JsonArray();
+        for (Finding f : judgement.findings()) {
+            List<String> cells = cells(f);
+            JsonObject one = new JsonObject();
+            for (int i = 0; i < cells.size(); i++) {
+                one.put(COLUMNS.get(i), cells.get(i));
+            }
+            one.put("line", f.place().line());
+            findings.add(one);
+        }
+        JsonObject all = new JsonObject();
+        all.put("conforms", judgement.passes(floor));
+        all.put("judged", judgement.judged());
+        all.put("counts", counts);
+        all.put("findings", findings);
+        return all;
+    }
+
+    private static List<String> cells(Finding f) {
+        Location place = f.place();
+        return List.of(f.severity().toString(), place.file(), place.line() > 0 ? Long.toString(place.line()) : "",
+                place.column(), place.focus(), place.path(), f.valueText(), f.rule(), f.problem(), f.remedy(),
+                f.suggestion(), place.letter(), place.cell());
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The finding (rule, severity, location, problem, remedy) and its output formats: text, JSON, TSV, SHACL report,
+ * HTML, JUnit, SARIF. Every format prints the same findings in the same order.
+ */
+package org.secretomegraph.report;

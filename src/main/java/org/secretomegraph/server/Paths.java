@@ -1,9 +1,0 @@
-package org.secretomegraph.server;
-
-/** Where the parts of the server are, relative to its root. */
-public final class Paths {
-    /** The dataset, with its SPARQL, update and Graph Store endpoints below it. */
-    public static final String DATASET = "/secretome";
-
-    private Paths() {}
-}

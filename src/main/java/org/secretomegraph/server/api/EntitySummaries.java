@@ -1,0 +1,83 @@
+package org.secretomegraph.server.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.server.entity.EntityPath;
+import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
+
+/**
+ * What the graph says of a thing in a few words: name, kind, whether it is obsolete.
+ *
+ * @param graph where it is looked up
+ * @param cells how IRIs are shortened
+ */
+record EntitySummaries(Graph graph, TypedJson cells) {
+    private static final List<Node> NAMES = List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Terms.title, Scso.finding);
+    private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition);
+
+    static EntitySummaries of(DatasetGraph dataset) {
+        return new EntitySummaries(dataset.getDefaultGraph(), new TypedJson(dataset.prefixes()));
+    }
+
+    /** {@code iri}, {@code curie}, {@code label}, {@code kind}, {@code obsolete}, {@code page}. */
+    JsonObject card(Node thing) {
+        JsonObject card = new JsonObject();
+        card.put("iri", thing.getURI());
+        String name = cells.name(thing.getURI());
+        if (!name.equals(thing.getURI())) {
+            card.put("curie", name);
+        }
+        label(thing).ifPresent(label -> card.put("label", label));
+        card.put("kind", EntityKind.of(thing, graph).word());
+        card.put("obsolete", isObsolete(thing));
+        card.put("page", page(thing));
+        return card;
+    }
+
+    /** The name of a thing: English or without a language before others, then by the alphabet, so that it is always the same. */
+    Optional<String> label(Node thing) {
+        return firstOf(thing, NAMES);
+    }
+
+    Optional<String> definition(Node thing) {
+        return firstOf(thing, DEFINITIONS);
+    }
+
+    private Optional<String> firstOf(Node thing, List<Node> properties) {
+        return properties.stream().flatMap(property -> values(thing, property).filter(Node::isLiteral)
+                .filter(l -> l.getLiteralLanguage().isEmpty() || l.getLiteralLanguage().startsWith("en"))
+                .map(Node::getLiteralLexicalForm).sorted().limit(1)).findFirst();
+    }
+
+    Stream<Node> values(Node thing, Node property) {
+        return graph.stream(thing, property, Node.ANY).map(Triple::getObject);
+    }
+
+    Stream<Node> subjects(Node property, Node value) {
+        return graph.stream(Node.ANY, property, value).map(Triple::getSubject);
+    }
+
+    boolean isObsolete(Node thing) {
+        return values(thing, OWL2.deprecated.asNode()).anyMatch(v -> v.isLiteral()
+                && List.of("true", "1").contains(v.getLiteralLexicalForm()));
+    }
+
+    boolean isDescribed(Node thing) {
+        return graph.contains(thing, Node.ANY, Node.ANY);
+    }
+
+    /** The page of this server about a thing. */
+    static String page(Node thing) {
+        return EntityPath.pageOf(thing.getURI(), false);
+    }
+}

@@ -1,0 +1,127 @@
+package org.secretomegraph.server.api;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.secretomegraph.vocab.EditDistance;
+import org.secretomegraph.vocab.PrefixRecord;
+import org.secretomegraph.vocab.PrefixRegistry;
+import org.secretomegraph.vocab.Scso;
+
+/**
+ * An identifier read in whichever way people write it: any case and any spelling of the prefix that the Bioregistry knows,
+ * {@code GO_0001525}, {@code hgnc:HGNC:4893}, or an address at identifiers.org, bioregistry.io, OBO's or UniProt's.
+ */
+final class IdentifierParser {
+    private static final Pattern RESOLVER = Pattern.compile(
+            "https?://(?:www\\.)?(?:identifiers\\.org|bioregistry\\.io(?:/registry)?|n2t\\.net|purl\\.obolibrary\\.org/obo)/"
+                    + "([A-Za-z][\\w.]*?)[:/_](.+)");
+    private static final Pattern UNIPROT = Pattern.compile("https?://(?:www|purl)\\.uniprot\\.org/uniprot(?:kb)?/(\\w+).*");
+    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][\\w.]*?)[:_](.+)");
+
+    /** A name of the record vocabulary, a claim or a study: those are written with the prefix in lower case. */
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z][\\w/.-]*");
+
+    private final PrefixRegistry prefixes;
+
+    IdentifierParser(PrefixRegistry prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    /**
+     * An identifier with a known prefix.
+     *
+     * @param prefix what is known of the prefix
+     * @param local  what stands behind it
+     */
+    record Name(PrefixRecord prefix, String local) {
+        String curie() {
+            return prefix.prefix() + ":" + local;
+        }
+
+        /** The IRI that this graph uses; empty when it has none for the prefix. */
+        Optional<String> iri() {
+            return prefix.namespace().isEmpty() ? Optional.empty() : Optional.of(prefix.namespace() + local);
+        }
+
+        /** Other addresses for the same: those that resolvers answer at. */
+        List<String> addresses() {
+            Set<String> all = new LinkedHashSet<>();
+            iri().ifPresent(all::add);
+            if (!prefix.preferred().isEmpty()) {
+                all.add("https://bioregistry.io/" + prefix.preferred().toLowerCase(Locale.ROOT) + ":" + local);
+            }
+            if (prefix.namespace().startsWith("http://identifiers.org/")) {
+                all.add("https://identifiers.org/" + prefix.preferred().toLowerCase(Locale.ROOT) + ":" + local);
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** @throws ProblemDetails 400 for what is no identifier, 404 for a prefix that nobody knows */
+    Name ofCurie(String written) {
+        Matcher parts = WRITTEN.matcher(written.strip());
+        if (!parts.matches()) {
+            throw malformed(written, "PREFIX:local, for example HGNC:4893");
+        }
+        String prefix = parts.group(1);
+        PrefixRecord known = prefixes.spelt(prefix).or(() -> prefixes.meantBy(prefix)).orElseThrow(() -> unknown(prefix, written));
+        String local = withoutItsPrefix(parts.group(2), known);
+        if (known.namespace().equals(Scso.NS) && READABLE.matcher(local).matches()) {
+            return new Name(new PrefixRecord("scso", "", known.name(), READABLE, Scso.NS, List.of()), local);
+        }
+        if (!known.admits(local)) {
+            throw malformed(written, known.prefix() + ": and then " + known.pattern().pattern() + " (a regular expression)");
+        }
+        return new Name(known, local);
+    }
+
+    /** The name that an IRI stands for; empty when it is of no known form. */
+    Optional<Name> ofIri(String iri) {
+        Matcher uniprot = UNIPROT.matcher(iri);
+        if (uniprot.matches()) {
+            return Optional.of(ofCurie("UniProtKB:" + uniprot.group(1)));
+        }
+        Matcher resolver = RESOLVER.matcher(iri);
+        if (resolver.matches()) {
+            return Optional.of(ofCurie(resolver.group(1) + ":" + URLDecoder.decode(resolver.group(2).replace("+", "%2B"),
+                    StandardCharsets.UTF_8)));
+        }
+        for (String spelling : List.of(iri, iri.replaceFirst("^https:", "http:"), iri.replaceFirst("^http:", "https:"))) {
+            Optional<Name> name = prefixes.all().stream()
+                    .filter(p -> !p.namespace().isEmpty() && spelling.startsWith(p.namespace())
+                            && p.admits(spelling.substring(p.namespace().length())))
+                    .map(p -> new Name(p, spelling.substring(p.namespace().length()))).findFirst();
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code hgnc:HGNC:4893} says its prefix twice, as identifiers.org once wanted it. */
+    private static String withoutItsPrefix(String local, PrefixRecord prefix) {
+        List<String> spellings = new ArrayList<>(prefix.others());
+        spellings.add(prefix.prefix());
+        spellings.add(prefix.preferred());
+        return spellings.stream().filter(s -> !s.isEmpty() && local.regionMatches(true, 0, s + ":", 0, s.length() + 1))
+                .map(s -> local.substring(s.length() + 1)).findFirst().orElse(local);
+    }
+
+    private static ProblemDetails malformed(String written, String expected) {
+        return new ProblemDetails(400, "'" + written + "' is no identifier").with("given", written).with("expected", expected);
+    }
+
+    private ProblemDetails unknown(String prefix, String written) {
+        List<String> known = prefixes.all().stream().map(PrefixRecord::prefix).toList();
+        return new ProblemDetails(404, "the prefix '" + prefix + "' is not known here").with("given", written)
+                .with("suggestion", EditDistance.nearest(prefix, known).orElse(""));
+    }
+}

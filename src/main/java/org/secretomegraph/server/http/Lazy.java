@@ -1,0 +1,21 @@
+package org.secretomegraph.server.http;
+
+import java.util.function.Supplier;
+
+/** Something that is made when it is first needed, and then kept. A failure is not kept: the next one tries again. */
+public final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private T made;
+
+    public Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+        if (made == null) {
+            made = maker.get();
+        }
+        return made;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What every HTTP answer needs: filters, content negotiation, conditional requests, buffering, errors in one line.
+ * It may not know what is asked.
+ */
+package org.secretomegraph.server.http;

@@ -1,0 +1,79 @@
+package org.secretomegraph.server.page;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.secretomegraph.graph.federation.EndpointException;
+import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.server.http.ParseErrors;
+
+/** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
+abstract class HtmlServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DatasetGraph graph;
+
+    /** @param graph what the page shows, of one moment */
+    HtmlServlet(DatasetGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The page, made under a READ transaction. @throws InvalidInputException when the request asks for something that is not there */
+    abstract String html(HttpServletRequest request);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            String page = Txn.calculateRead(graph, () -> html(request));
+            response.setContentType("text/html; charset=utf-8");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+            response.getOutputStream().print(page);
+        } catch (Elsewhere e) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", e.getMessage());
+        } catch (NotHere e) {
+            error(response, 404, e.getMessage());
+        } catch (InvalidInputException e) {
+            error(response, 400, e.getMessage());
+        } catch (QueryCancelledException e) {
+            error(response, 503, "The question took longer than allowed and was stopped; there is no answer.");
+        } catch (QueryException e) {
+            switch (Federation.cause(e)) {
+                case QueryDeniedException refused -> error(response, 403, refused.getMessage());
+                case EndpointException failed -> error(response, 502, failed.getMessage());
+                case QueryException other -> throw other;
+            }
+        }
+    }
+
+    private static void error(HttpServletResponse response, int status, String line) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream().print(ParseErrors.oneLine(line) + "\n");
+    }
+
+    /** The page is at another path of this server. */
+    static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere(String path) {
+            super(path);
+        }
+    }
+
+    /** A page of that address does not exist. */
+    static final class NotHere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotHere(String line) {
+            super(line);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The HTML pages that are not about one entity: home, about, and the questions as forms. Requests come in; filled
+ * templates of the room pages go out.
+ */
+package org.secretomegraph.server.page;

@@ -1,0 +1,133 @@
+package org.secretomegraph.server.sparql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.jena.atlas.web.ContentType;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.BaseActionREST;
+import org.apache.jena.fuseki.servlets.GraphTarget;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shacl.ShaclException;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.lib.ShLib;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.JsonLdLoaderPolicy;
+import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.server.http.BoundedInputStream;
+import org.secretomegraph.server.http.InternalErrors;
+import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.shacl.FullValidation;
+
+/**
+ * Validates the data against posted shapes, with the parameters and answers of Fuseki's own endpoint. Its own class
+ * because what is posted is read here: without remote JSON-LD contexts, with the queries in the shapes checked like any
+ * other query, and until the time is over.
+ */
+public final class ShapesEndpoint extends BaseActionREST {
+    private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask);
+
+    private final ServerSettings settings;
+
+    public ShapesEndpoint(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        MediaType chosen = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
+        Lang lang = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+        action.beginRead();
+        try {
+            GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
+            if (!target.exists()) {
+                ServletOps.errorNotFound("No data graph: " + target.label());
+            }
+            Graph posted = read(action);
+            checkQueries(posted);
+            ValidationReport report = validate(posted, target.graph(), action.getRequestParameter("target"));
+            ActionLib.graphResponse(action, report.getGraph(), lang == null ? Lang.TTL : lang);
+        } catch (QueryCancelledException e) {
+            ServletOps.error(503, "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
+                    + " seconds and was stopped; there is no report.");
+        } catch (ShaclException | QueryParseException e) {
+            ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(e.getMessage()));
+        } catch (RuntimeException e) {
+            throw InternalErrors.told(e);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private ValidationReport validate(Graph posted, Graph data, String node) {
+        Graph until = new DeadlineGraph(data, System.nanoTime() + settings.timeout().toNanos());
+        Shapes shapes = Shapes.parse(posted);
+        if (node == null) {
+            return FullValidation.of(shapes, until);
+        }
+        Node target = NodeFactory.createURI(data.getPrefixMapping().expandPrefix(node));
+        return ShaclValidator.get().validate(shapes, until, target);
+    }
+
+    private static Graph read(HttpAction action) {
+        Lang lang = language(ActionLib.getContentType(action));
+        Graph graph = GraphFactory.createDefaultGraph();
+        try (InputStream in = new BoundedInputStream(action.getRequestInputStream())) {
+            RDFParser.source(in).lang(lang).context(JsonLdLoaderPolicy.refused())
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
+        } catch (RiotException | IOException e) {
+            ServletOps.errorBadRequest("Parse error: " + ParseErrors.oneLine(rootMessage(e)));
+        }
+        return graph;
+    }
+
+    private static Lang language(ContentType type) {
+        if (type == null || type.getContentTypeStr().isEmpty()) {
+            return Lang.TTL;
+        }
+        if (type.getContentTypeStr().equals("application/x-www-form-urlencoded")) {
+            ServletOps.errorBadRequest("Post the shapes themselves, with their media type (for example"
+                    + " Content-Type: text/turtle), not a form.");
+        }
+        Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+        return lang == null || !RDFParserRegistry.isRegistered(lang) ? Lang.TTL : lang;
+    }
+
+    private static void checkQueries(Graph posted) {
+        for (Node property : QUERIES) {
+            for (Triple t : posted.find(Node.ANY, property, Node.ANY).toList()) {
+                String text = t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "";
+                QuerySandbox.refusal(QueryFactory.create(ShLib.prefixes(posted, t.getSubject()) + "\n" + text),
+                        Federation.closed()).ifPresent(ServletOps::errorBadRequest);
+            }
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? e.getMessage() : root.getMessage();
+    }
+}

@@ -1,0 +1,125 @@
+package org.secretomegraph.server.write;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.secretomegraph.graph.store.GraphVersions;
+import org.secretomegraph.guard.Change;
+import org.secretomegraph.guard.Verdict;
+import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.sparql.GraphStoreReader;
+import org.secretomegraph.server.write.WriteHandler.Proposal;
+
+/**
+ * The SPARQL 1.1 Graph Store Protocol, and the same for the whole dataset when no graph is named. Reading is Fuseki's;
+ * statuses and bodies of writes are those of Fuseki.
+ */
+public final class GraphStoreEndpoint extends GraphStoreReader {
+    private static final String DEFAULT = "default";
+    private static final String UNION = "union";
+
+    private final WriteHandler road;
+    private final WriteSettings writes;
+
+    public GraphStoreEndpoint(WriteHandler road, WriteSettings writes, GraphVersions versions) {
+        super(versions);
+        this.road = road;
+        this.writes = writes;
+    }
+
+    @Override
+    protected void doOptions(HttpAction action) {
+        super.doOptions(action);
+        action.setResponseHeader("Allow", isQuads(action) ? "GET,HEAD,OPTIONS,PUT,POST" : "GET,HEAD,OPTIONS,PUT,DELETE,POST");
+    }
+
+    @Override
+    protected void doPut(HttpAction action) {
+        write(action, true);
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        write(action, false);
+    }
+
+    @Override
+    protected void doDelete(HttpAction action) {
+        if (isQuads(action)) {
+            ServletOps.errorMethodNotAllowed("DELETE");
+        }
+        Node name = name(action);
+        road.walk(action, () -> state(action), () -> new Proposal(new Change("delete " + name, dataset -> {
+            if (!Quad.isDefaultGraph(name) && !dataset.containsGraph(name)) {
+                throw new WriteHandler.NoSuchGraph("<" + name + ">");
+            }
+            Change.delete(name).edit().accept(dataset);
+        }), verdict -> ServletOps.successNoContent(action)));
+    }
+
+    private void write(HttpAction action, boolean replace) {
+        if (isQuads(action)) {
+            writeDataset(action, replace);
+        } else {
+            writeGraph(action, name(action), replace);
+        }
+    }
+
+    private void writeGraph(HttpAction action, Node name, boolean replace) {
+        AtomicBoolean existed = new AtomicBoolean(true);
+        road.walkWithBody(action, () -> state(action), body -> {
+            RdfBody said = RdfBody.read(action, body);
+            said.someGraph().ifPresent(other -> ServletOps.errorBadRequest("The body names graphs of its own (" + other
+                    + "): send it without ?graph=."));
+            Change change = replace ? Change.put(name, out -> said.each(out, quad -> { }))
+                    : Change.add(name, out -> said.each(out, quad -> { }));
+            return new Proposal(change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
+                    verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
+        });
+    }
+
+    private void writeDataset(HttpAction action, boolean replace) {
+        road.walkWithBody(action, () -> state(action), body -> {
+            RdfBody said = RdfBody.read(action, body);
+            return new Proposal(DatasetWrite.of(said, replace), verdict -> counts(action, 200, said, verdict));
+        });
+    }
+
+    /** Fuseki's body: how much was read. */
+    private void counts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict) {
+        sendCounts(action, status, said, verdict, writes);
+    }
+
+    static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict, WriteSettings writes) {
+        JsonObject counts = new JsonObject();
+        counts.put("count", said.triples() + said.quads());
+        counts.put("tripleCount", said.triples());
+        counts.put("quadCount", said.quads());
+        if (!verdict.warnings().isEmpty()) {
+            counts.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.floor()));
+        }
+        ServletOps.success(action, status);
+        ServletOps.sendJson(action, counts);
+    }
+
+    private static Node name(HttpAction action) {
+        String graph = action.getRequestParameter("graph");
+        if (graph == null || graph.equals(DEFAULT)) {
+            return Quad.defaultGraphIRI;
+        }
+        if (graph.equals(UNION) || graph.equals(Quad.unionGraph.getURI())) {
+            ServletOps.errorBadRequest("The union of the graphs cannot be written; name one of them.");
+        }
+        Optional<Node> named = named(action);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        ServletOps.errorBadRequest("'" + ParseErrors.oneLine(graph) + "' is no absolute IRI of a graph.");
+        throw new IllegalStateException("an error was told and did not stop the request");
+    }
+}

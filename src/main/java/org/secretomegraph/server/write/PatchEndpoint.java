@@ -1,0 +1,78 @@
+package org.secretomegraph.server.write;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.PatchApply;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.rdfpatch.RDFChanges;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.secretomegraph.guard.Change;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Utf8TextReader;
+import org.secretomegraph.server.write.WriteHandler.Proposal;
+
+/** RDF Patch on the dataset, by PATCH or POST. Fuseki checks the request's form. */
+public final class PatchEndpoint extends PatchApply {
+    private final WriteHandler road;
+
+    public PatchEndpoint(WriteHandler road) {
+        this.road = road;
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        apply(action);
+    }
+
+    @Override
+    protected void doPatch(HttpAction action) {
+        apply(action);
+    }
+
+    private void apply(HttpAction action) {
+        road.walkWithBody(action, body -> {
+            WholeTransactions transactions = new WholeTransactions();
+            read(body, transactions);
+            transactions.check();
+            return new Proposal(Change.ofPatch(to -> read(body, to)), verdict -> ServletOps.success(action));
+        });
+    }
+
+    /** As a stream, and more than once: it may be larger than the memory. */
+    private static void read(SpooledBody body, RDFChanges to) {
+        try (InputStream in = Utf8TextReader.of(body.open(), "body")) {
+            new RDFPatchReaderText(in).apply(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A patch that ends inside a transaction has lost its end on the way. */
+    private static final class WholeTransactions extends RDFChangesBase {
+        private boolean open;
+
+        @Override
+        public void txnBegin() {
+            open = true;
+        }
+
+        @Override
+        public void txnCommit() {
+            open = false;
+        }
+
+        @Override
+        public void txnAbort() {
+            open = false;
+        }
+
+        void check() {
+            if (open) {
+                throw new InvalidInputException("the patch ends within a transaction (TX without TC): its end is missing");
+            }
+        }
+    }
+}

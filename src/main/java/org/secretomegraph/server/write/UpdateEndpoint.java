@@ -1,0 +1,152 @@
+package org.secretomegraph.server.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_Update;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
+import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.secretomegraph.guard.Change;
+import org.secretomegraph.guard.Verdict;
+import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.sparql.QuerySandbox;
+import org.secretomegraph.server.write.WriteHandler.Proposal;
+
+/** SPARQL Update, sent as it is or as a form. Fuseki checks the request's form; what it then does is done here. */
+public final class UpdateEndpoint extends SPARQL_Update {
+    private static final String DONE = "Update succeeded";
+    private static final long LONGEST = 32L << 20;
+
+    private final WriteHandler road;
+    private final WriteSettings writes;
+    private final Context rules;
+    private final ServerSettings settings;
+
+    /** @param rules the functions and services that queries may use */
+    public UpdateEndpoint(WriteHandler road, WriteSettings writes, Context rules, ServerSettings settings) {
+        this.road = road;
+        this.writes = writes;
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    @Override
+    public void execute(HttpAction action) {
+        boolean form = ActionLib.isHTMLForm(action);
+        road.walk(action, () -> {
+            UpdateRequest request = parse(form ? field(action) : text(action), using(action));
+            QuerySandbox.refusal(request).ifPresent(ServletOps::errorBadRequest);
+            return new Proposal(change(request), verdict -> {
+                if (form) {
+                    page(action, verdict);
+                } else {
+                    ServletOps.successNoContent(action);
+                }
+            });
+        });
+    }
+
+    private Change change(UpdateRequest request) {
+        return new Change("update", dataset -> run(request, dataset));
+    }
+
+    /**
+     * With the same time limit and the same doors closed as a query. The rules are copied, since Jena notes in them who was
+     * stopped. Jena's own limit is not used: in 6.0.0 it leaves no time to any operation after the first.
+     */
+    private void run(UpdateRequest request, DatasetGraph dataset) {
+        Context own = rules.copy();
+        own.remove(ARQConstants.symCancelQuery);
+        UpdateExec exec = UpdateExecDatasetBuilder.create().dataset(dataset).context(own).update(request).build();
+        AlarmClock clock = AlarmClock.get();
+        Alarm alarm = clock.add(exec::abort, settings.timeout().toMillis());
+        try {
+            exec.execute();
+        } finally {
+            clock.cancel(alarm);
+        }
+    }
+
+    /** As a stream: a string in its place would be taken for the name of a file. */
+    private static UpdateRequest parse(String text, UsingList using) {
+        InputStream update = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return UpdateFactory.read(using, update, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+    }
+
+    private static String field(HttpAction action) {
+        String update = action.getRequestParameter(HttpNames.paramUpdate);
+        return update == null ? action.getRequestParameter(HttpNames.paramRequest) : update;
+    }
+
+    private String text(HttpAction action) throws IOException {
+        try (SpooledBody body = road.receive(action); InputStream in = body.open()) {
+            if (body.length() > LONGEST) {
+                ServletOps.error(413, "A SPARQL Update is read into memory, and here only up to " + (LONGEST >> 20)
+                        + " MB: send data to the Graph Store, or as an RDF Patch.");
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+        } catch (CharacterCodingException e) {
+            ServletOps.errorBadRequest("The update is not in UTF-8.");
+            throw e;
+        }
+    }
+
+    private static UsingList using(HttpAction action) {
+        UsingList using = new UsingList();
+        values(action, HttpNames.paramUsingGraphURI).forEach(iri -> using.addUsing(NodeFactory.createURI(iri)));
+        values(action, HttpNames.paramUsingNamedGraphURI).forEach(iri -> using.addUsingNamed(NodeFactory.createURI(iri)));
+        return using;
+    }
+
+    private static List<String> values(HttpAction action, String parameter) {
+        String[] values = action.getRequestParameterValues(parameter);
+        return values == null ? List.of() : List.of(values).stream().map(UpdateEndpoint::absolute).toList();
+    }
+
+    private static String absolute(String iri) {
+        try {
+            return IRIx.create(Fuseki.BaseParserSPARQL).resolve(iri).str();
+        } catch (IRIException e) {
+            ServletOps.errorBadRequest("'" + ParseErrors.oneLine(iri) + "' is no IRI of a graph.");
+            throw e;
+        }
+    }
+
+    /** A form is answered with a page, as Fuseki does; its JSON has the warnings. */
+    private void page(HttpAction action, Verdict.Accepted verdict) throws IOException {
+        String accept = action.getRequestHeader("Accept");
+        if (verdict.warnings().isEmpty() || accept == null || !accept.contains("json")) {
+            int count = verdict.warnings().size();
+            ServletOps.successPage(action, count == 0 ? DONE : DONE + "; findings that do not refuse it: " + count);
+            return;
+        }
+        JsonObject said = new JsonObject();
+        said.put("statusCode", 200);
+        said.put("message", DONE);
+        said.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.floor()));
+        ServletOps.sendJsonReponse(action, said);
+    }
+}

@@ -1,0 +1,23 @@
+package org.secretomegraph.server.write;
+
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+
+/** The update endpoint of a server that takes none: says so, so that nobody looks for the mistake in the update. */
+public final class UpdatesDisabled extends ActionService {
+    @Override
+    public void validate(HttpAction action) {
+        ServletOps.errorForbidden("This server is read-only: it takes no updates.");
+    }
+
+    @Override
+    public void execute(HttpAction action) {
+        validate(action);
+    }
+
+    @Override
+    public void execAny(String method, HttpAction action) {
+        validate(action);
+    }
+}

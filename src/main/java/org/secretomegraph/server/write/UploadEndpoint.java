@@ -1,0 +1,46 @@
+package org.secretomegraph.server.write;
+
+import org.apache.jena.fuseki.servlets.BaseActionREST;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.server.http.ServerPaths;
+import org.secretomegraph.server.write.WriteHandler.Proposal;
+
+/** Files to add (POST), or to put in place of everything (PUT), as a form of files or as one body. */
+public final class UploadEndpoint extends BaseActionREST {
+    private final WriteHandler road;
+    private final WriteSettings writes;
+
+    public UploadEndpoint(WriteHandler road, WriteSettings writes) {
+        this.road = road;
+        this.writes = writes;
+    }
+
+    @Override
+    protected void doOptions(HttpAction action) {
+        action.setResponseHeader("Allow", "OPTIONS,PUT,POST");
+        ServletOps.success(action);
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        upload(action, false);
+    }
+
+    @Override
+    protected void doPut(HttpAction action) {
+        upload(action, true);
+    }
+
+    private void upload(HttpAction action, boolean replace) {
+        if (action.getRequestParameter("graph") != null || action.getRequestParameter("default") != null) {
+            ServletOps.errorBadRequest("An upload goes to the dataset as a whole; to write one graph, send it to "
+                    + ServerPaths.DATASET + "/data?graph=.");
+        }
+        road.walkWithBody(action, body -> {
+            RdfBody said = RdfBody.read(action, body);
+            return new Proposal(DatasetWrite.of(said, replace),
+                    verdict -> GraphStoreEndpoint.sendCounts(action, 200, said, verdict, writes));
+        });
+    }
+}

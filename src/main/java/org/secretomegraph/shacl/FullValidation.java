@@ -1,0 +1,28 @@
+package org.secretomegraph.shacl;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+
+/**
+ * The SHACL validation report (<a href="https://www.w3.org/TR/shacl/#validation-report">section 3.6</a>) on a whole graph
+ * by any shapes, made on all processors. Its entries and their order are those of
+ * {@code ShaclValidator.get().validate(shapes, data)}.
+ */
+public final class FullValidation {
+    private FullValidation() {}
+
+    /** @param data a graph that nobody changes meanwhile; one of a dataset is read in the caller's transaction */
+    public static ValidationReport of(Shapes shapes, Graph data) {
+        return of(shapes, data, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same on so many threads. */
+    public static ValidationReport of(Shapes shapes, Graph data, int threads) {
+        ValidationReport.Builder report = ValidationReport.create();
+        report.addPrefixes(data.getPrefixMapping());
+        report.addPrefixes(shapes.getGraph().getPrefixMapping());
+        new ParallelValidator(shapes, new WorkSharing(threads)).entries(data).forEach(report::addReportEntry);
+        return report.build();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The evaluation of one shape at one focus node: property paths, targets, constraints and compiled SPARQL
+ * constraints, with what one thread remembers of a graph that does not change meanwhile.
+ */
+package org.secretomegraph.shacl.eval;

@@ -1,0 +1,5 @@
+/**
+ * What each shape depends on. Shapes come in; an index goes out that leads from changed triples to the focus nodes
+ * whose result may differ. docs/guard.md says why that is complete.
+ */
+package org.secretomegraph.shacl.incremental;

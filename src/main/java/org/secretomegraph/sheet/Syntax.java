@@ -1,9 +1,0 @@
-package org.secretomegraph.sheet;
-
-/**
- * How a table is written; its cells are parted by tabs.
- *
- * @param comment what a line of comment begins with; empty when there are none
- * @param quoted  whether a spreadsheet may have put cells into quotation marks; if not, a mark is a character like any other
- */
-public record Syntax(String comment, boolean quoted) {}

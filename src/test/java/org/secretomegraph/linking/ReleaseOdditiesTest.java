@@ -1,0 +1,237 @@
+package org.secretomegraph.linking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.BundledGraph;
+import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.io.ReadProgress;
+import org.secretomegraph.linking.check.CheckedFile;
+import org.secretomegraph.linking.check.IdentifierCheck;
+import org.secretomegraph.linking.release.HeaderField;
+import org.secretomegraph.linking.release.OntologyHandler;
+import org.secretomegraph.linking.release.OntologyRelease;
+import org.secretomegraph.linking.release.TermField;
+import org.secretomegraph.linking.slice.ReleaseHeader;
+import org.secretomegraph.linking.slice.SeedTerm;
+import org.secretomegraph.linking.slice.SliceExtractor;
+import org.secretomegraph.linking.slice.Term;
+import org.secretomegraph.linking.slice.TermExtractor;
+import org.secretomegraph.linking.slice.TermUsage;
+import org.secretomegraph.report.Location;
+
+/** What real releases were found to do: each test is one of them, made small. */
+class ReleaseOdditiesTest {
+    private static final String OBO = "http://purl.obolibrary.org/obo/";
+    private static final String RDF = """
+            @prefix obo: <http://purl.obolibrary.org/obo/> .
+            @prefix oboInOwl: <http://www.geneontology.org/formats/oboInOwl#> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** The Sequence Ontology's relations were {@code obo/#adjacent_to} in OBO and {@code obo/so#adjacent_to} in OWL. */
+    @Test
+    void callsTheRelationsOfAnOboDocumentAsOwlDoes() throws IOException {
+        Map<String, Set<TermField>> said = said(file("so.obo", """
+                format-version: 1.2
+                ontology: so
+
+                [Typedef]
+                id: adjacent_to
+                name: adjacent to
+                inverse_of: has_participant
+
+                [Typedef]
+                id: has_participant
+                xref: OBO_REL:has_participant
+                xref: RO:0000057
+                """));
+        assertEquals(Map.of(OBO + "so#adjacent_to", Set.of(TermField.PROPERTY, TermField.LABEL, TermField.INVERSE_OF),
+                OBO + "RO_0000057", Set.of(TermField.PROPERTY)), said);
+    }
+
+    /** The Relation Ontology of 2025-12-17 gives GO:0003674 two labels, and an OBO file can hold one of them. */
+    @Test
+    void takesAnyOfSeveralLabelsForRight() throws IOException {
+        Path release = file("go.ttl", RDF + """
+                obo:go.owl a owl:Ontology .
+                obo:GO_0001525 a owl:Class ; rdfs:label "angiogenesis" , "blood vessel sprouting"@en , "Angiogenese"@de .
+                """);
+        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\nGO:0001525\tblood vessel sprouting\n"
+                + "GO:0001525\tAngiogenese\n");
+        assertEquals(List.of(4L), check(sheet, release).judgement().findings().stream().map(f -> f.place().line()).toList());
+    }
+
+    /** Tools write a term that they know by an annotation only as a bare description. */
+    @Test
+    void knowsATermThatHasALabelAndNoDeclaration() throws IOException {
+        Path release = file("go.ttl", RDF + """
+                obo:go.owl a owl:Ontology .
+                obo:GO_0006915 a owl:Class ; rdfs:label "apoptotic process" .
+                obo:GO_0001525 rdfs:label "angiogenesis" .
+                obo:GO_0042060 owl:deprecated true ; obo:IAO_0100001 obo:GO_0001525 .
+                obo:GO_0000001 a owl:AnnotationProperty ; rdfs:label "no term" .
+                """);
+        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\nGO:0042060\twound healing\n"
+                + "GO:0000001\tno term\n");
+        assertEquals(List.of("3 Identifier-obsolete Use GO:0001525.",
+                "4 Identifier-unknown Correct the identifier, or look it up in a newer release."),
+                check(sheet, release).judgement().findings().stream()
+                        .map(f -> f.place().line() + " " + f.ruleName() + " " + f.remedy()).toList());
+    }
+
+    @Test
+    void saysThatWhatTheReleaseImportsIsNotRead() throws IOException {
+        Path release = file("go.ttl", RDF + "obo:go.owl a owl:Ontology ; owl:imports obo:a.owl , obo:b.owl , obo:c.owl , obo:d.owl .\n"
+                + "obo:GO_0001525 a owl:Class ; rdfs:label \"angiogenesis\" .\n");
+        String note = extraction(release).note().orElseThrow();
+        assertTrue(note.contains("imports " + OBO + "a.owl, " + OBO + "b.owl, " + OBO + "c.owl and 1 more, which is not read"), note);
+        assertEquals(List.of(note), check(file("c.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\n"), release).notes());
+        Path obo = file("go.obo", "format-version: 1.4\nontology: go\nimport: http://example.org/x.obo\n\n[Term]\nid: GO:0001525\n");
+        assertTrue(extraction(obo).note().orElseThrow().contains("imports http://example.org/x.obo, which"));
+    }
+
+    /** PSI-MI states the day on which it was saved and no version; EDAM's older releases use DOAP's word for it. */
+    @Test
+    void findsAVersionWhereverOneIsStated() throws IOException {
+        assertEquals(Optional.of("2021-04-15"), version(file("mi.obo",
+                "format-version: 1.2\ndate: 15:04:2021 22:57\ndefault-namespace: PSI-MI\n\n[Term]\nid: MI:0001\nname: x\n")));
+        assertEquals(Optional.of("2021-04-15"), version(file("mi.ttl", RDF
+                + "obo:mi.owl a owl:Ontology ; oboInOwl:date \"15:04:2021 22:57\" . obo:MI_0001 a owl:Class .")));
+        assertEquals(Optional.of("1.2"), version(file("edam.ttl", RDF
+                + "obo:mi.owl a owl:Ontology ; <http://usefulinc.com/ns/doap#Version> \"1.2\" . obo:MI_0001 a owl:Class .")));
+        assertEquals(Optional.of("2026-06-26"), version(file("both.obo", "format-version: 1.2\ndate: 15:04:2021 22:57\n"
+                + "data-version: releases/2026-06-26\n\n[Term]\nid: MI:0001\nname: x\n")));
+    }
+
+    /** Some releases list as an alternative identifier what another of their terms still has: what is declared is in force. */
+    @Test
+    void anIdentifierThatAnotherTermTookOverIsWithdrawnUnlessItIsDeclared() throws IOException {
+        Path release = file("go.obo", """
+                format-version: 1.4
+                ontology: go
+
+                [Term]
+                id: GO:0001525
+                name: angiogenesis
+                alt_id: GO:0042060
+                alt_id: GO:0006915
+
+                [Term]
+                id: GO:0006915
+                name: apoptotic process
+                """);
+        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0042060\twound healing\nGO:0006915\tapoptotic process\n");
+        assertEquals(List.of("2 Identifier-obsolete Use GO:0001525."), check(sheet, release).judgement().findings().stream()
+                .map(f -> f.place().line() + " " + f.ruleName() + " " + f.remedy()).toList());
+        Map<String, Term> read = TermExtractor.read(OntologyRelease.open(release, ReadProgress.SILENT),
+                Set.of(OBO + "GO_0042060", OBO + "GO_0006915"));
+        assertTrue(read.get(OBO + "GO_0042060").obsolete());
+        assertTrue(!read.get(OBO + "GO_0006915").obsolete());
+    }
+
+    /** The Sequence Ontology says {@code so#part_of} in OWL, and old OBO files {@code OBO_REL:part_of}. */
+    @Test
+    void partsAreFoundUnderOtherNamesOfTheRelation() throws IOException {
+        Path obo = file("so.obo", """
+                format-version: 1.2
+                ontology: so
+
+                [Term]
+                id: SO:0000001
+                name: region
+                relationship: part_of SO:0000002
+                relationship: adjacent_to SO:0000003
+                """);
+        Path owl = file("so.ttl", RDF + """
+                obo:SO_0000001 a owl:Class ; rdfs:label "region" ; rdfs:subClassOf
+                    [ a owl:Restriction ; owl:onProperty <http://purl.obolibrary.org/obo/so#part_of> ;
+                      owl:someValuesFrom obo:SO_0000002 ] ,
+                    [ a owl:Restriction ; owl:onProperty <http://purl.obolibrary.org/obo/so#adjacent_to> ;
+                      owl:someValuesFrom obo:SO_0000003 ] .
+                """);
+        assertTrue(said(obo).get(OBO + "SO_0000001").contains(TermField.PART_OF));
+        assertTrue(said(owl).get(OBO + "SO_0000001").contains(TermField.PART_OF));
+    }
+
+    /** A list may ask for terms of an ontology that no row of the map of prefixes has, or spell a known prefix otherwise. */
+    @Test
+    void termsOfOntologiesThatAreNotInTheMapCanBeAskedFor() {
+        assertEquals(Optional.of(OBO + "XYZ_ab_0000001"), SeedTerm.iri("XYZ_ab:0000001"));
+        assertEquals(Optional.of(OBO + "XYZ_0000001"), SeedTerm.iri("XYZ:0000001"));
+        assertEquals(Optional.of(OBO + "GO_0001525"), SeedTerm.iri("go:0001525"));
+        assertEquals(Optional.empty(), SeedTerm.iri("angiogenesis"));
+        assertEquals(Optional.empty(), SeedTerm.iri(":0001525"));
+    }
+
+    /** The NCI Thesaurus writes out its lists, each member within the one before, hundreds of elements deep. */
+    @Test
+    void readsXmlThatIsHundredsOfElementsDeep() throws IOException {
+        String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+        int deep = 300;
+        String member = "<rdf:Description><rdf:first rdf:resource='" + OBO + "GO_1'/><rdf:rest>";
+        Path release = file("deep.owl", "<rdf:RDF xmlns:rdf='" + rdf + "' xmlns:owl='http://www.w3.org/2002/07/owl#'>"
+                + "<owl:Class rdf:about='" + OBO + "GO_0001525'><owl:unionOf>" + member.repeat(deep)
+                + "<rdf:Description rdf:about='" + rdf + "nil'/>" + "</rdf:rest></rdf:Description>".repeat(deep)
+                + "</owl:unionOf></owl:Class></rdf:RDF>");
+        assertTrue(said(release).get(OBO + "GO_0001525").contains(TermField.CLASS));
+    }
+
+    @Test
+    void givesTheSameSliceTwice() throws IOException {
+        Path release = Path.of("src/test/resources/link/release/tiny.owl");
+        List<SeedTerm> wanted = List.of(new SeedTerm(OBO + "TST_0000003", Location.inText("l", 1, "")));
+        assertEquals(extraction(release).slice(wanted, Set.of(), List.of()).text(),
+                extraction(release).slice(wanted, Set.of(), List.of()).text());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static SliceExtractor extraction(Path release) {
+        return new SliceExtractor(OntologyRelease.open(release, ReadProgress.SILENT), new TermUsage(Snapshot.load(List.of(), List.of())));
+    }
+
+    private static Optional<String> version(Path release) {
+        ReleaseHeader header = new ReleaseHeader();
+        OntologyRelease.open(release, ReadProgress.SILENT).sendTo(new OntologyHandler() {
+            @Override
+            public void header(HeaderField fact, String value) {
+                header.take(fact, value);
+            }
+
+            @Override
+            public void term(String term, TermField fact, String value) {}
+        });
+        return header.version();
+    }
+
+    private static IdentifierCheck.Result check(Path sheet, Path release) {
+        return IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
+                Stream.of(release).map(r -> OntologyRelease.open(r, ReadProgress.SILENT)).toList());
+    }
+
+    private static Map<String, Set<TermField>> said(Path release) {
+        Map<String, Set<TermField>> said = new TreeMap<>();
+        OntologyRelease.open(release, ReadProgress.SILENT).sendTo((term, fact, value) ->
+                said.computeIfAbsent(term, t -> new TreeSet<>()).add(fact));
+        return said;
+    }
+}
