@@ -1,6 +1,7 @@
 package org.secretomegraph.catalogue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.secretomegraph.vocab.EditDistance;
@@ -11,7 +12,7 @@ public record Catalogue(List<Question> questions) {
     /** Reads query files. */
     public static Catalogue read(List<Path> files) {
         return new Catalogue(files.stream().map(QuestionParser::read)
-                .sorted(java.util.Comparator.comparing(Question::name)).toList());
+                .sorted(Comparator.comparing(Question::name)).toList());
     }
 
     public Optional<Question> named(String name) {

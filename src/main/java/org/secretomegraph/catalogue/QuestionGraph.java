@@ -1,5 +1,6 @@
 package org.secretomegraph.catalogue;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ public final class QuestionGraph implements MetadataGraph {
                         NodeFactory.createURI(SPEX + "describe"));
             }
             String kind = query.isAskType() ? "Ask" : query.isConstructType() ? "Construct" : "Select";
-            return new Form(sh("SPARQL" + kind + "Executable"), sh(kind.toLowerCase(java.util.Locale.ROOT)));
+            return new Form(sh("SPARQL" + kind + "Executable"), sh(kind.toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.secretomegraph.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -169,9 +171,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** Standard output that stays open: others print after us. */
-    private static final class Stdout extends java.io.FilterOutputStream {
+    private static final class Stdout extends FilterOutputStream {
         Stdout() {
-            super(new java.io.BufferedOutputStream(System.out, 1 << 16));
+            super(new BufferedOutputStream(System.out, 1 << 16));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
@@ -17,7 +18,7 @@ public record FindingKey(Node shape, Node check, Node focus, Path path, Node val
     /** Two values in one language are one finding; which of them is named depends on the order of reading. */
     private static Node value(ReportEntry entry) {
         return entry.constraint() instanceof UniqueLangConstraint && entry.value() != null
-                ? NodeFactory.createLiteralString(entry.value().getLiteralLanguage().toLowerCase(java.util.Locale.ROOT))
+                ? NodeFactory.createLiteralString(entry.value().getLiteralLanguage().toLowerCase(Locale.ROOT))
                 : entry.value();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -69,7 +70,7 @@ public record RdfFileTarget(Path path, Severity floor) {
 
     private static Importer.Reading together(List<Importer.Reading> readings) {
         List<Finding> findings = new ArrayList<>();
-        java.util.TreeSet<String> missing = new java.util.TreeSet<>();
+        TreeSet<String> missing = new TreeSet<>();
         readings.forEach(r -> findings.addAll(r.findings()));
         readings.forEach(r -> missing.addAll(r.missing()));
         return new Importer.Reading(readings.stream().mapToLong(Importer.Reading::rows).sum(),

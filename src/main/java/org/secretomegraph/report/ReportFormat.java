@@ -29,12 +29,12 @@ public enum ReportFormat {
     public void write(ValidationResult judgement, Severity floor, AnsiColour paint, PrintStream out) {
         switch (this) {
             case TEXT -> judgement.findings().forEach(f -> out.print(TextReport.text(f, paint) + "\n"));
-            case JSON -> org.apache.jena.atlas.json.JSON.write(out, TsvJsonReport.json(judgement, floor));
+            case JSON -> TsvJsonReport.write(out, TsvJsonReport.json(judgement, floor));
             case TSV -> TsvJsonReport.tsv(judgement, out);
             case TURTLE -> RDFDataMgr.write(out, ShaclReport.of(judgement), RDFFormat.TURTLE_PRETTY);
             case HTML -> out.print(HtmlReport.page(judgement, floor));
             case JUNIT -> out.print(JunitReport.suites(judgement, floor));
-            case SARIF -> org.apache.jena.atlas.json.JSON.write(out, SarifReport.log(judgement));
+            case SARIF -> TsvJsonReport.write(out, SarifReport.log(judgement));
         }
         out.flush();
     }

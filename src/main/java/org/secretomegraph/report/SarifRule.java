@@ -1,6 +1,7 @@
 package org.secretomegraph.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
@@ -45,7 +46,7 @@ final class SarifRule {
     private static String name(String rule) {
         String words = rule.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceFirst("-", ": ");
         int colon = words.indexOf(": ") + 1;
-        return words.substring(0, colon) + words.substring(colon).toLowerCase(java.util.Locale.ROOT);
+        return words.substring(0, colon) + words.substring(colon).toLowerCase(Locale.ROOT);
     }
 
     private static JsonObject text(String text) {

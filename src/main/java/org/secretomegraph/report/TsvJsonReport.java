@@ -1,7 +1,9 @@
 package org.secretomegraph.report;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -48,5 +50,9 @@ final class TsvJsonReport {
         return List.of(f.severity().toString(), place.file(), place.line() > 0 ? Long.toString(place.line()) : "",
                 place.column(), place.focus(), place.path(), f.valueText(), f.rule(), f.problem(), f.remedy(),
                 f.suggestion(), place.letter(), place.cell());
+    }
+
+    static void write(OutputStream out, JsonObject json) {
+        JSON.write(out, json);
     }
 }

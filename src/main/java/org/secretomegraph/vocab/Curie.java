@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Compact identifiers and the IRIs they stand for. Prefixes are spelt as Bioregistry's preferred prefixes
@@ -59,6 +60,6 @@ public final class Curie {
 
     /** The known prefixes, sorted. */
     public static Set<String> prefixes() {
-        return new java.util.TreeSet<>(NAMESPACES.keySet());
+        return new TreeSet<>(NAMESPACES.keySet());
     }
 }

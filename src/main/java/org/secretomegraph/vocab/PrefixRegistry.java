@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class PrefixRegistry {
         if (lower.isEmpty()) {
             return Optional.empty();
         }
-        return Stream.<java.util.function.Predicate<PrefixRecord>>of(
+        return Stream.<Predicate<PrefixRecord>>of(
                         p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
                         p -> p.preferred().toLowerCase(Locale.ROOT).equals(lower),
                         p -> p.others().stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(lower)))

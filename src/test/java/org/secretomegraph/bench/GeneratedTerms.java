@@ -3,6 +3,7 @@ package org.secretomegraph.bench;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -88,7 +89,7 @@ final class GeneratedTerms {
     private void root(Kind kind, Consumer<Triple> out) {
         out.accept(Triple.create(kind.root, RDF.type.asNode(), OWL.Class.asNode()));
         out.accept(Triple.create(kind.root, RDFS.subClassOf.asNode(), TOP));
-        out.accept(Triple.create(kind.root, RDFS.label.asNode(), english(kind.name().toLowerCase(java.util.Locale.ROOT))));
+        out.accept(Triple.create(kind.root, RDFS.label.asNode(), english(kind.name().toLowerCase(Locale.ROOT))));
         if (kind.root.getURI().startsWith(Scso.NS)) {
             vocabulary.find(kind.root, Node.ANY, Node.ANY).filterKeep(t -> t.getObject().isLiteral()
                     && !t.getPredicate().equals(RDFS.label.asNode()) || t.getPredicate().getURI().startsWith("http://purl.org/dc/"))
@@ -97,7 +98,7 @@ final class GeneratedTerms {
     }
 
     private static void term(Node term, Node parent, Kind kind, Consumer<Triple> out) {
-        String name = term.getURI().substring(MADE.length()).replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        String name = term.getURI().substring(MADE.length()).replace('_', ' ').toLowerCase(Locale.ROOT);
         out.accept(Triple.create(term, RDF.type.asNode(), OWL.Class.asNode()));
         out.accept(Triple.create(term, RDFS.label.asNode(), english(name)));
         out.accept(Triple.create(term, RDFS.subClassOf.asNode(), parent));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
@@ -228,7 +229,7 @@ class ValidateCommandTest {
     }
 
     private static CommandRun run(List<String> files, String... options) {
-        List<String> args = new java.util.ArrayList<>(List.of("validate"));
+        List<String> args = new ArrayList<>(List.of("validate"));
         args.addAll(files);
         args.addAll(List.of(options));
         return CommandRun.run(args.toArray(String[]::new));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +167,7 @@ class BadSheetsTest {
     @Test
     void whatIsNoTextIsToldInOneLine() throws IOException {
         byte[] random = new byte[100_000];
-        new java.util.Random(7).nextBytes(random);
+        new Random(7).nextBytes(random);
         String text = new CleanSheet(2).text();
         record Bad(byte[] content, String rule) {}
         for (Bad bad : List.of(new Bad(new byte[0], "Sheet-empty"), new Bad("\n\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
@@ -227,7 +229,7 @@ class BadSheetsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("\uFEFFone\r\ntwo\rthree\n\n".getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(new byte[] {'f', (byte) 0xFC, 'r', (byte) 0xE2, (byte) 0x82});
-        try (LenientLineReader lines = new LenientLineReader(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (LenientLineReader lines = new LenientLineReader(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (String expected : List.of("one", "two", "three", "", "f\uDCFCr\uDCE2\uDC82")) {
                 assertEquals(expected, lines.next().orElseThrow().text());
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class SingleMistakesTest {
     private record Mistake(String what, String column, String text, String also, String foundAt, String rule) {
         String textIn(int row) {
             return ESCAPED.matcher(text.replace("@K", number(row)).replace("@N", number(row / 2)))
-                    .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                    .replaceAll(m -> Matcher.quoteReplacement(
                             String.valueOf((char) Integer.parseInt(m.group(1), 16))));
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ class GuardConcurrencyTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             Future<Verdict> verdict = threads.submit(() -> guard.propose(new Change("slow", dataset -> {
                 UpdateFactory.create(EX + "INSERT DATA { ex:a ex:left 1 ; ex:right 1 }").getOperations().forEach(update ->
-                        org.apache.jena.update.UpdateAction.execute(update, dataset));
+                        UpdateAction.execute(update, dataset));
                 written.countDown();
                 await(read);
             })));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -172,7 +173,7 @@ class GuardTest {
             refused(update(way));
             assertEquals(before, quads(), way);
         }
-        refused(guard.propose(Change.delete(org.apache.jena.graph.NodeFactory.createURI("http://example.org/h"))));
+        refused(guard.propose(Change.delete(NodeFactory.createURI("http://example.org/h"))));
         accepted(update("MOVE ex:h TO ex:i"));
         accepted(update("COPY ex:i TO ex:h ; DROP GRAPH ex:i"));
         accepted(update("CLEAR ALL"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDF;
@@ -164,14 +166,14 @@ public final class RandomGraphs {
     private void swap(DatasetGraph dataset) {
         Graph content = dataset.getGraph(graph());
         List<Triple> triples = content.find().toList();
-        Graph other = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        Graph other = GraphFactory.createDefaultGraph();
         triples.stream().filter(t -> random.nextInt(10) > 0).forEach(other::add);
         dataset.addGraph(graph(), other);
     }
 
-    private java.util.Optional<Quad> one(DatasetGraph dataset) {
+    private Optional<Quad> one(DatasetGraph dataset) {
         List<Quad> all = sorted(dataset.find());
-        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(all.get(random.nextInt(all.size())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     private static List<Quad> sorted(Iterator<Quad> quads) {

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -101,7 +104,7 @@ class UnreadableReleaseTest {
             Path file = Files.writeString(folder.resolve("cut" + shift), OBO.replace("na\u00efve thing", label));
             String slice = new SliceExtractor(OntologyRelease.open(file, ReadProgress.SILENT), NOTHING).slice(List.of(new SeedTerm(
                     "http://purl.obolibrary.org/obo/TST_0000001", Location.inText("l", 1, ""))),
-                    java.util.Set.of(), List.of()).text().orElseThrow();
+                    Set.of(), List.of()).text().orElseThrow();
             assertTrue(slice.contains("rdfs:label \"" + label + "\""), "cut at " + shift);
         }
     }
@@ -111,8 +114,8 @@ class UnreadableReleaseTest {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(zipped)) {
             byte[] noise = new byte[100_000];
-            new java.util.Random(1).nextBytes(noise);
-            out.write((OBO + "comment: " + java.util.HexFormat.of().formatHex(noise)).getBytes(StandardCharsets.UTF_8));
+            new Random(1).nextBytes(noise);
+            out.write((OBO + "comment: " + HexFormat.of().formatHex(noise)).getBytes(StandardCharsets.UTF_8));
         }
         assertTold("cannot be read to its end, download it again", Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2));
         assertTold("cannot be read", new byte[] {0x1f, (byte) 0x8b, 8, 0});

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,7 +112,7 @@ class DereferencingTest {
     @MethodSource("cases")
     void aThingLeadsToTheFormThatIsPreferred(Case c) {
         String type = FORMS.get(c.form());
-        for (String accept : List.of(type, type.toUpperCase(java.util.Locale.ROOT), type + ";charset=utf-8",
+        for (String accept : List.of(type, type.toUpperCase(Locale.ROOT), type + ";charset=utf-8",
                 type + ";q=0.3", "image/png, " + type + ";q=0.1", type + ", */*;q=0.5", "*/*;q=0.1," + type + ";q=0.2",
                 others(c.form(), ";q=0.9") + type, others(c.form(), ";q=0") + "*/*")) {
             HttpResponse<String> response = live.get(c.thing(), "Accept", accept);

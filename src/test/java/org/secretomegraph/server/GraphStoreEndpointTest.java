@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.LiveServer.encoded;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -43,7 +45,7 @@ class GraphStoreEndpointTest {
         HttpResponse<String> response = live.get("/secretome/data", "Accept", "application/n-quads");
         Lang lang = RDFLanguages.contentTypeToLang(LiveServer.type(response));
         DatasetGraph dataset = RDFParser.fromString(response.body(), lang).toDatasetGraph();
-        assertEquals(8, dataset.getGraph(org.apache.jena.graph.NodeFactory.createURI("http://example.org/first")).size());
+        assertEquals(8, dataset.getGraph(NodeFactory.createURI("http://example.org/first")).size());
         assertEquals(200, live.get("/secretome").statusCode());
     }
 
@@ -91,7 +93,7 @@ class GraphStoreEndpointTest {
     void refusesToWrite(String method) {
         for (String path : new String[] {"/secretome/data?default", "/secretome/data?" + FIRST, "/secretome?default"}) {
             HttpResponse<String> response = live.send(live.request(path, "Content-Type", "text/turtle").method(method,
-                    java.net.http.HttpRequest.BodyPublishers.ofString("<a:a> <a:b> <a:c> .")));
+                    HttpRequest.BodyPublishers.ofString("<a:a> <a:b> <a:c> .")));
             assertEquals(405, response.statusCode(), path);
             SparqlProtocolTest.assertPlain(response);
         }

@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
@@ -104,7 +106,7 @@ class SibToolsTest {
         for (String kind : List.of("Claim", "EffectClaim")) {
             Map<String, Set<String>> claim = offered.get(SCSO + kind);
             assertEquals(Set.of(SCSO + "Outcome"), claim.get(SCSO + "outcome").stream()
-                    .filter(c -> c.startsWith(SCSO)).collect(java.util.stream.Collectors.toSet()), kind);
+                    .filter(c -> c.startsWith(SCSO)).collect(Collectors.toSet()), kind);
             assertTrue(claim.get(SCSO + "publication").contains(SCSO + "Publication"), kind);
             assertEquals(Set.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"), claim.get(SCSO + "finding"), kind);
             assertTrue(claim.containsKey(SCSO + "subject") && claim.containsKey(SCSO + "evidenceLevel"), kind);
@@ -138,7 +140,7 @@ class SibToolsTest {
     void everyExampleKeepsTheRulesOfTheExamplesCollection() throws IOException {
         Graph shapes = RDFParser.source(FOLDER.resolve("examples-shape.ttl")).toGraph();
         Graph questions = RDFParser.fromString(live.get("/secretome/data?graph=" + NamedGraphs.QUESTIONS.getURI(),
-                "Accept", "text/turtle").body(), org.apache.jena.riot.Lang.TTL).toGraph();
+                "Accept", "text/turtle").body(), Lang.TTL).toGraph();
         var report = ShaclValidator.get().validate(Shapes.parse(shapes), questions);
         assertEquals(List.of(), report.getEntries().stream().map(Object::toString).toList());
         int targets = questions.stream(Node.ANY, NodeFactory.createURI("https://schema.org/target"), Node.ANY).toList().size();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class W3idRulesTest {
             for (String flag : rule.group(3).split(",")) {
                 flags.put(flag.replaceFirst("=.*", ""), flag.replaceFirst("^[^=]*=?", ""));
             }
-            assertTrue(java.util.Set.of("E", "R", "L").containsAll(flags.keySet()), "flags not read by this test: " + line);
+            assertTrue(Set.of("E", "R", "L").containsAll(flags.keySet()), "flags not read by this test: " + line);
             if (flags.containsKey("E")) {
                 environment.put(flags.get("E").replaceFirst(":.*", ""), flags.get("E").replaceFirst("^[^:]*:", ""));
             }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -115,7 +116,7 @@ public final class SheetWriter {
 
     private String label(String curie) {
         return Curie.expand(curie).stream().flatMap(iri -> union.stream(
-                        org.apache.jena.graph.NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
+                        NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
                 .map(t -> t.getObject().getLiteralLexicalForm()).sorted().findFirst().orElse("");
     }
 

@@ -2,6 +2,8 @@ package org.secretomegraph.curation.read;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class HeaderCheck {
     }
 
     private static Map<String, String> entries() {
-        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         all.put("title", "What the sheet holds, in one line");
         all.put("description", "More about it");
         all.put("curator", "Who to ask: an ORCID (https://orcid.org/...) or another web address");
@@ -71,7 +73,7 @@ public final class HeaderCheck {
     /** The entries that misspelt ones were meant for. */
     private List<String> unknown() {
         List<String> free = ENTRIES.keySet().stream().filter(n -> !header.entries().containsKey(n)).toList();
-        List<String> meant = new java.util.ArrayList<>();
+        List<String> meant = new ArrayList<>();
         for (String name : header.entries().keySet()) {
             if (!ENTRIES.containsKey(name)) {
                 Optional<String> near = EditDistance.nearest(name, free);

@@ -1,5 +1,6 @@
 package org.secretomegraph.curation.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record SheetHeader(Map<String, Object> entries, List<Line> lines) {
     }
 
     private static Map<String, Object> byName(Map<?, ?> read) {
-        Map<String, Object> entries = new java.util.LinkedHashMap<>();
+        Map<String, Object> entries = new LinkedHashMap<>();
         read.forEach((name, value) -> entries.put(String.valueOf(name), value == null ? "" : value));
         return entries;
     }

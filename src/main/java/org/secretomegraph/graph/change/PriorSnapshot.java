@@ -1,6 +1,9 @@
 package org.secretomegraph.graph.change;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +42,7 @@ public final class PriorSnapshot implements AutoCloseable {
         return run(() -> question.apply(base));
     }
 
-    private <T> T run(java.util.concurrent.Callable<T> work) {
+    private <T> T run(Callable<T> work) {
         try {
             return thread.submit(work).get();
         } catch (ExecutionException e) {
@@ -60,7 +63,7 @@ public final class PriorSnapshot implements AutoCloseable {
             @Override
             protected ExtendedIterator<Triple> graphBaseFind(Triple t) {
                 List<Triple> found = ask(d -> {
-                    java.util.Set<Triple> all = new java.util.LinkedHashSet<>();
+                    Set<Triple> all = new LinkedHashSet<>();
                     d.findNG(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject()).forEachRemaining(q -> {
                         if (counted.test(q.getGraph())) {
                             all.add(q.asTriple());

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -139,7 +141,7 @@ public final class VoidDescription implements MetadataGraph {
 
     /** The description as it grows. */
     static final class Statements {
-        private final Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        private final Graph graph = GraphFactory.createDefaultGraph();
 
         Graph graph() {
             return graph;
@@ -155,7 +157,7 @@ public final class VoidDescription implements MetadataGraph {
 
         void count(Node subject, String property, long number) {
             add(subject, term(property), NodeFactory.createLiteralDT(String.valueOf(number),
-                    org.apache.jena.datatypes.xsd.XSDDatatype.XSDinteger));
+                    XSDDatatype.XSDinteger));
         }
 
         /** A part's IRI, made of what it is: the same part has the same IRI next time. */

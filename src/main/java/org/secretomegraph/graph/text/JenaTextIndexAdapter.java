@@ -17,11 +17,13 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -48,7 +50,7 @@ final class JenaTextIndexAdapter implements TextIndex {
     @Override
     public List<TextHit> query(Node property, String asked, String graph, String lang, int limit, String highlight) {
         return query((Node) null, property == null ? List.of()
-                : List.of(org.apache.jena.rdf.model.ResourceFactory.createResource(property.getURI())), asked, graph, lang,
+                : List.of(ResourceFactory.createResource(property.getURI())), asked, graph, lang,
                 limit, highlight);
     }
 
@@ -128,7 +130,7 @@ final class JenaTextIndexAdapter implements TextIndex {
     }
 
     List<String> content() {
-        return find(new org.apache.lucene.search.MatchAllDocsQuery(), Integer.MAX_VALUE).stream()
+        return find(new MatchAllDocsQuery(), Integer.MAX_VALUE).stream()
                 .map(f -> f.document().getFields().toString()).sorted().toList();
     }
 

@@ -3,6 +3,7 @@ package org.secretomegraph.importing.go;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.secretomegraph.importing.record.GoDatabases;
 import org.secretomegraph.importing.record.ImportReport;
@@ -19,7 +20,7 @@ record GoRowCheck(GoDatabases databases) {
     /** The day; empty when the calendar has no such day. */
     static Optional<LocalDate> date(String written, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDate.parse(written, format.withResolverStyle(java.time.format.ResolverStyle.STRICT)));
+            return Optional.of(LocalDate.parse(written, format.withResolverStyle(ResolverStyle.STRICT)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class GoDatabases {
         return byName.containsKey(name);
     }
 
-    public java.util.Collection<String> names() {
+    public Collection<String> names() {
         return byName.keySet();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +25,7 @@ import org.secretomegraph.vocab.Terms;
 public final class ImportTerms {
     public static final Node GENE_OR_PRODUCT = Scso.term("0000034");
     private static final Node TRUE = NodeFactory.createLiteralDT("true",
-            org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean);
+            XSDDatatype.XSDboolean);
 
     private final Graph graph;
     private final Map<String, Set<Node>> names = new HashMap<>();

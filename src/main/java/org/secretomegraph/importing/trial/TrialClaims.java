@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,7 @@ final class TrialClaims {
         Node page = page(study, nct);
         String finding = "The registered study " + nct + " gives " + name + " for " + known.label(condition)
                 + "; its status is "
-                + study.text(TrialField.STATUS).toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ".";
+                + study.text(TrialField.STATUS).toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
         new RecordClaim(prefix + "-" + StableKeys.slug(nct) + "-" + StableKeys.digest(what + " " + condition), Scso.OfferingClaim, what,
                 STUDIED_FOR, condition, false, EVIDENCE, RecordClaim.Standing.REGISTER, page, finding, "")
                 .say(new RecordClaim.Place(page.getURI(), study.file(), Optional.of(study.number())), out)

@@ -13,6 +13,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.change.DigestIndex;
 import org.secretomegraph.importing.record.Citation;
 import org.secretomegraph.importing.record.GeneProducts;
@@ -161,7 +162,7 @@ final class VesicleClaims {
         sample(claim, experiment.sample());
         several(claim, Scso.isolation, "Isolation", experiment.isolation(), words::isolation, unread);
         several(claim, Scso.assay, "Method", row.values(VesicleColumn.METHODS), words::assay, unread);
-        claim.text(org.apache.jena.vocabulary.RDFS.comment.asNode(), unread.toString());
+        claim.text(RDFS.comment.asNode(), unread.toString());
     }
 
     private void publication(Node publication, Experiment experiment) {

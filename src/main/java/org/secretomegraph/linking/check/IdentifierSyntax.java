@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.secretomegraph.linking.IdentifierFindings;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.vocab.EditDistance;
@@ -99,7 +100,7 @@ final class IdentifierSyntax {
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
-        return java.util.stream.Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits).findFirst()
+        return Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits).findFirst()
                 .map(l -> prefix.prefix() + ":" + l);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.linking.release.OntologySource;
 import org.secretomegraph.vocab.PrefixRegistry;
@@ -86,7 +87,7 @@ final class TermSources {
 
     /** Other terms that have a label. */
     List<String> labelled(String label) {
-        Set<String> found = new java.util.TreeSet<>(releases.isEmpty() ? bundle.labelled(label) : List.of());
+        Set<String> found = new TreeSet<>(releases.isEmpty() ? bundle.labelled(label) : List.of());
         releases.values().forEach(r -> found.addAll(r.labelled(label)));
         return List.copyOf(found);
     }

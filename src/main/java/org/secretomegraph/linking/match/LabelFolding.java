@@ -2,6 +2,7 @@ package org.secretomegraph.linking.match;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class LabelFolding {
     private static Map<Integer, String> greek() {
         String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
             "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
-        Map<Integer, String> letters = new java.util.HashMap<>();
+        Map<Integer, String> letters = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             letters.put('\u03b1' + i, names[i]);
         }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.linking.IdentifierFindings;
 import org.secretomegraph.linking.Replacement;
@@ -152,7 +153,7 @@ public final class SliceExtractor {
     /** What the slice covers: the ontology's own terms, and what it held before. */
     private Set<String> ownPrefixes() {
         Set<String> covered = new TreeSet<>(Set.of(ownPrefix));
-        graph.slice(name).stream(Node.ANY, org.apache.jena.vocabulary.RDFS.label.asNode(), Node.ANY)
+        graph.slice(name).stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .filter(t -> t.getSubject().isURI()).forEach(t -> covered.add(prefixes.prefix(t.getSubject().getURI())));
         return covered;
     }

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -46,7 +47,7 @@ enum EntityKind {
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<EntityKind> named(String word) {

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
@@ -49,7 +50,7 @@ record QuestionJson(DatasetGraph graph) {
     private static JsonObject of(Parameter parameter) {
         JsonObject object = new JsonObject();
         object.put("name", parameter.name());
-        object.put("type", parameter.type().name().toLowerCase(java.util.Locale.ROOT));
+        object.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
         object.put("default", parameter.defaultValue());
         object.put("label", parameter.label());
         return object;

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class ResolveApi extends ApiServlet {
         Node last = thing;
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             Optional<Node> next = things.values(last, Terms.replacedBy).filter(Node::isURI)
-                    .min(java.util.Comparator.comparing(Node::getURI));
+                    .min(Comparator.comparing(Node::getURI));
             if (next.isEmpty() || !seen.add(next.get())) {
                 break;
             }
@@ -128,7 +129,7 @@ public final class ResolveApi extends ApiServlet {
     private static List<Node> matches(Node thing, EntitySummaries things, Node... properties) {
         return Stream.of(properties).flatMap(p -> Stream.concat(things.values(thing, p), things.subjects(p, thing)))
                 .filter(Node::isURI).filter(other -> !other.equals(thing)).distinct()
-                .sorted(java.util.Comparator.comparing(Node::getURI)).toList();
+                .sorted(Comparator.comparing(Node::getURI)).toList();
     }
 
     private static JsonArray cards(List<Node> things, EntitySummaries by) {

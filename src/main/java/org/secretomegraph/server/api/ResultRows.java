@@ -2,6 +2,7 @@ package org.secretomegraph.server.api;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -49,7 +50,7 @@ record ResultRows(List<Var> columns, List<Binding> page, long total) {
         Var subject = Var.alloc("subject");
         Var property = Var.alloc("property");
         Var value = Var.alloc("value");
-        Iterator<Binding> rows = made.stream().sorted(java.util.Comparator.comparing(Object::toString))
+        Iterator<Binding> rows = made.stream().sorted(Comparator.comparing(Object::toString))
                 .map(t -> BindingFactory.binding(subject, t.getSubject(), property, t.getPredicate(), value, t.getObject()))
                 .iterator();
         return of(List.of(subject, property, value), rows, asked);

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -118,7 +119,7 @@ final class DocumentResponder {
     }
 
     /** A template that is read when the first page needs it. */
-    private static final class Lazy implements java.util.function.Supplier<PageTemplate> {
+    private static final class Lazy implements Supplier<PageTemplate> {
         private final String name;
         private PageTemplate page;
 

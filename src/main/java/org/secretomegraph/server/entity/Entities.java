@@ -3,6 +3,7 @@ package org.secretomegraph.server.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -61,9 +62,9 @@ public final class Entities {
 
     /** What is to be used instead, as IRIs. */
     List<Node> replacements(Node thing) {
-        return values(thing, Terms.replacedBy).stream().flatMap(v -> v.isURI() ? java.util.stream.Stream.of(v)
+        return values(thing, Terms.replacedBy).stream().flatMap(v -> v.isURI() ? Stream.of(v)
                 : v.isLiteral() ? Curie.expand(v.getLiteralLexicalForm()).map(NodeFactory::createURI).stream()
-                : java.util.stream.Stream.empty()).toList();
+                : Stream.empty()).toList();
     }
 
     /** Where the thing has its address, encoded for a link. */

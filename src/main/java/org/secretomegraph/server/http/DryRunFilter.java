@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
@@ -84,15 +88,15 @@ public final class DryRunFilter implements Filter {
         }
 
         @Override
-        public java.util.Map<String, String[]> getParameterMap() {
-            var all = new java.util.LinkedHashMap<>(super.getParameterMap());
+        public Map<String, String[]> getParameterMap() {
+            var all = new LinkedHashMap<>(super.getParameterMap());
             all.keySet().removeIf(name -> name.replaceAll("[-_ ]", "").equalsIgnoreCase("dryrun"));
             return all;
         }
 
         @Override
-        public java.util.Enumeration<String> getParameterNames() {
-            return java.util.Collections.enumeration(getParameterMap().keySet());
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,7 @@ class TextReadersTest {
     }
 
     static List<Integer> seeds() {
-        return java.util.stream.IntStream.range(0, 15).boxed().toList();
+        return IntStream.range(0, 15).boxed().toList();
     }
 
     private static void ended(ExecutorService reader, IndexedData data) throws Exception {
@@ -90,7 +92,7 @@ class TextReadersTest {
                 data.end();
             }
         };
-        List<Thread> readers = java.util.stream.Stream.generate(() -> new Thread(reading)).limit(3).toList();
+        List<Thread> readers = Stream.generate(() -> new Thread(reading)).limit(3).toList();
         readers.forEach(Thread::start);
         for (int i = 0; i < 30 || reads.get() <= 10 && i < 100_000; i++) {
             data.write(Set.of(label("il10")), Set.of());

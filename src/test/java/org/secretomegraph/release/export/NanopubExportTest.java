@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,6 @@ class NanopubExportTest {
     @Test
     void everyIriIsOne() {
         ALL.stream().flatMap(q -> List.of(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject()).stream())
-                .filter(Node::isURI).map(Node::getURI).distinct().forEach(java.net.URI::create);
+                .filter(Node::isURI).map(Node::getURI).distinct().forEach(URI::create);
     }
 }

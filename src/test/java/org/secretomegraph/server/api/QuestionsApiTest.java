@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.api.ApiClient.header;
 import static org.secretomegraph.server.api.ApiClient.type;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +108,8 @@ class QuestionsApiTest {
     void tablesAreThoseOfTheSparqlEndpoint() {
         Question question = BundledGraph.catalogue().named("claims-by-species").orElseThrow();
         for (String format : List.of("csv", "tsv")) {
-            String sparql = http.get("/secretome/sparql?output=" + format + "&query=" + java.net.URLEncoder.encode(
-                    question.text(), java.nio.charset.StandardCharsets.UTF_8)).body();
+            String sparql = http.get("/secretome/sparql?output=" + format + "&query=" + URLEncoder.encode(
+                    question.text(), StandardCharsets.UTF_8)).body();
             assertEquals(sparql, http.get("/api/questions/claims-by-species?format=" + format).body());
         }
     }
