@@ -66,7 +66,9 @@ public final class Main {
         }
     }
 
-    /** What the machine lacked, in one line. The files of a store are mapped memory: a full disk shows as a fault of it. */
+    /**
+     * What the machine lacked, in one line. The files of a store are mapped memory: a full disk shows as a fault of it.
+     */
     private static String told(VirtualMachineError e) {
         return e instanceof InternalError ? "a file of the store cannot be read or written; is the disk full?"
                 : "the memory did not suffice; give the program more with java -Xmx (" + e.getMessage() + ")";
@@ -87,8 +89,8 @@ public final class Main {
             List<Source> sources = new ArrayList<>();
             sources.add(new RdfSource(bundle.file("ontology/scso.ttl"), NamedGraphs.ONTOLOGY));
             sources.add(new ComponentSheetSource(bundle.file("ontology/components.tsv")));
-            bundle.files("ontology/imports", ".ttl").forEach(f ->
-                    sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
+            bundle.files("ontology/imports", ".ttl")
+                    .forEach(f -> sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
             bundle.files("ontology/curation", ".tsv").forEach(f -> sources.add(new ClaimSheetSource(f)));
             bundle.files("ontology/mappings", ".sssom.tsv").forEach(f -> sources.add(new MappingSetSource(f)));
             return sources;
@@ -96,8 +98,8 @@ public final class Main {
 
         /** How a durable store begins: with the user's own files, or without such with the graph that travels along. */
         private StoreBootstrap beginning(List<Path> own) {
-            List<Path> content = own.isEmpty() ? Stream.of("ttl", "tsv").flatMap(suffix ->
-                    bundle.files("ontology", "." + suffix).stream()).toList() : own;
+            List<Path> content = own.isEmpty() ? Stream.of("ttl", "tsv")
+                    .flatMap(suffix -> bundle.files("ontology", "." + suffix).stream()).toList() : own;
             return new StoreBootstrap(own.isEmpty() ? sources() : sourcesOf(own), new Materializer(rules()),
                     new StoreBootstrap.Origin(!own.isEmpty(), Checksum.of(content), Checksum.of(shapes())),
                     note -> System.err.println("secretome: " + note));
@@ -126,7 +128,8 @@ public final class Main {
         }
 
         @Override
-        public List<CandidateData> proposed(List<Path> files, Snapshot bundled, Function<SyntaxException, CandidateData> unread) {
+        public List<CandidateData> proposed(List<Path> files, Snapshot bundled,
+                Function<SyntaxException, CandidateData> unread) {
             Map<Path, CandidateData> all = new LinkedHashMap<>();
             Map<Boolean, List<Path>> kinds = files.stream().distinct()
                     .collect(Collectors.partitioningBy(SheetLoader::isSheet));
@@ -145,7 +148,8 @@ public final class Main {
             }
         }
 
-        private static CandidateData sheet(Path file, ValidationBatch together, Function<SyntaxException, CandidateData> unread) {
+        private static CandidateData sheet(Path file, ValidationBatch together,
+                Function<SyntaxException, CandidateData> unread) {
             try {
                 return together.sheet(file);
             } catch (SyntaxException e) {
@@ -156,7 +160,7 @@ public final class Main {
         @Override
         public List<CheckedFile> filesWithIdentifiers() {
             return Stream.of(List.of(bundle.file("ontology/scso.ttl"), bundle.file("ontology/components.tsv")),
-                            bundle.files("ontology/curation", ".tsv"), bundle.files("ontology/mappings", ".sssom.tsv"))
+                    bundle.files("ontology/curation", ".tsv"), bundle.files("ontology/mappings", ".sssom.tsv"))
                     .flatMap(List::stream).map(file -> new CheckedFile(bundle.name(file), file)).toList();
         }
 
@@ -185,7 +189,8 @@ public final class Main {
             ServerSettings settings = ServerSettings.local().at(where.host(), where.port()).withTimeout(where.timeout())
                     .withAnyOrigin(where.anyOrigin()).withVerbose(where.verbose())
                     .withFederation(Federation.with(where.services()));
-            return new ServerAssembly(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(), descriptions(),
+            return new ServerAssembly(what.data().isEmpty() ? sources() : sourcesOf(what.data()), rules(),
+                    descriptions(),
                     () -> beginning(what.data()), this::rulebook, this::catalogue, clock).server(settings, what);
         }
 

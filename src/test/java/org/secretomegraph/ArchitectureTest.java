@@ -64,14 +64,16 @@ class ArchitectureTest {
                         : layered.whereLayer(room).mayOnlyBeAccessedByLayers(above);
             }
         }
-        layered.because("docs/architecture.md draws the rooms; move the class down, or hand in what it needs").check(ours);
+        layered.because("docs/architecture.md draws the rooms; move the class down, or hand in what it needs")
+                .check(ours);
     }
 
     @Test
     void everyRoomIsInTheLayers() {
         List<String> known = LAYERS.stream().flatMap(List::stream).toList();
         classes().that().resideOutsideOfPackage(ROOT)
-                .should().resideInAnyPackage(known.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new))
+                .should()
+                .resideInAnyPackage(known.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new))
                 .because("a new room is added to LAYERS here and to docs/architecture.md").check(ours);
     }
 
@@ -93,7 +95,8 @@ class ArchitectureTest {
     @Test
     void onlyTheServerUsesFusekiAndJetty() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".server..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet..")
                 .because("the edges know the frameworks, the rooms below do not").check(ours);
     }
 
@@ -107,7 +110,8 @@ class ArchitectureTest {
 
     @Test
     void staticFieldsAreConstants() {
-        fields().that().areStatic().should().beFinal().because("two servers in one JVM must not share state").check(ours);
+        fields().that().areStatic().should().beFinal().because("two servers in one JVM must not share state")
+                .check(ours);
         fields().that().areStatic().and().arePublic().should().notHaveModifier(JavaModifier.VOLATILE).check(ours);
     }
 
@@ -115,7 +119,8 @@ class ArchitectureTest {
     void nobodyPrintsStackTracesOrExits() {
         noClasses().should().callMethod(Throwable.class, "printStackTrace")
                 .because("users get one line, the log gets the rest").check(ours);
-        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".Main").and().doNotHaveFullyQualifiedName(ROOT + ".Launcher")
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".Main").and()
+                .doNotHaveFullyQualifiedName(ROOT + ".Launcher")
                 .should().callMethod(System.class, "exit", int.class).because("only Main ends the program").check(ours);
     }
 
@@ -131,8 +136,9 @@ class ArchitectureTest {
 
     @Test
     void simpleNamesAreUnique() {
-        Map<String, List<String>> byName = topLevel().collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
-                Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        Map<String, List<String>> byName =
+                topLevel().collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
         List<String> twice = byName.entrySet().stream().filter(name -> name.getValue().size() > 1)
                 .map(name -> name.getKey() + " is in " + name.getValue() + ": rename one").toList();
         assertEquals(List.of(), twice);
@@ -140,8 +146,9 @@ class ArchitectureTest {
 
     @Test
     void typesAreImportedNotSpeltOut() throws IOException {
-        Pattern inline = Pattern.compile("(?<![\\w.\"/:#])(?:org\\.secretomegraph|java\\.util|java\\.io|java\\.nio|org\\.apache)"
-                + "(?:\\.[a-z]\\w*)*\\.[A-Z]\\w*");
+        Pattern inline =
+                Pattern.compile("(?<![\\w.\"/:#])(?:org\\.secretomegraph|java\\.util|java\\.io|java\\.nio|org\\.apache)"
+                        + "(?:\\.[a-z]\\w*)*\\.[A-Z]\\w*");
         List<String> wrong;
         try (Stream<Path> files = Files.walk(SOURCES)) {
             wrong = files.filter(file -> file.toString().endsWith(".java")).sorted()
@@ -156,14 +163,17 @@ class ArchitectureTest {
     void everyPackageSaysWhatItIsFor() {
         List<String> silent = topLevel().map(JavaClass::getPackageName).distinct().filter(name -> !name.equals(ROOT))
                 .filter(name -> !Files.exists(SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java")))
-                .map(name -> name + ": add package-info.java: what comes in, what goes out, what it may not know").toList();
+                .map(name -> name + ": add package-info.java: what comes in, what goes out, what it may not know")
+                .toList();
         assertEquals(List.of(), silent);
     }
 
     private static Stream<String> codeLines(Path file) {
         try {
-            return Files.readAllLines(file).stream().filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
-                    .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/*") && !line.strip().startsWith("//"))
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
+                    .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/*")
+                            && !line.strip().startsWith("//"))
                     .map(line -> line.replaceAll("\"(?:\\\\.|[^\"\\\\])*\"", "\"\"").replaceAll("//.*|/\\*.*", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,9 @@ import org.secretomegraph.cli.Services;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.io.BundledFiles;
 
-/** The graph as users get it, loaded once for all tests: loading it for each would cost minutes and prove nothing more. */
+/**
+ * The graph as users get it, loaded once for all tests: loading it for each would cost minutes and prove nothing more.
+ */
 public final class BundledGraph {
     private static final BundledFiles BUNDLE = BundledFiles.open();
     private static final Services WIRING = Main.wiring(BUNDLE);

@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class CitationTest {
     /** github.com/citation-file-format/citation-file-format, schema.json: no other keys are allowed. */
     private static final Set<String> KEYS = Set.of("abstract", "authors", "cff-version", "commit", "contact",
-            "date-released", "doi", "identifiers", "keywords", "license", "license-url", "message", "preferred-citation",
+            "date-released", "doi", "identifiers", "keywords", "license", "license-url", "message",
+            "preferred-citation",
             "references", "repository", "repository-artifact", "repository-code", "title", "type", "url", "version");
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A disk that can become full: for each test a new file system in memory, of a fixed size. Only root may mount one, and only
+ * A disk that can become full: for each test a new file system in memory, of a fixed size. Only root may mount one, and
+ * only
  * on Linux; elsewhere the tests are skipped.
  */
 public final class SmallDisk implements BeforeEachCallback, AfterEachCallback {

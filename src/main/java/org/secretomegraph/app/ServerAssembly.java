@@ -45,13 +45,15 @@ import org.secretomegraph.vocab.Scso;
  * @param catalogue the questions
  * @param clock     tells which day it is
  */
-public record ServerAssembly(List<Source> sources, List<Path> rules, List<MetadataGraph> descriptions, Supplier<StoreBootstrap> beginning,
-                    Supplier<ShapeLibrary> rulebook, Supplier<Catalogue> catalogue, Clock clock) {
+public record ServerAssembly(List<Source> sources, List<Path> rules, List<MetadataGraph> descriptions,
+        Supplier<StoreBootstrap> beginning,
+        Supplier<ShapeLibrary> rulebook, Supplier<Catalogue> catalogue, Clock clock) {
 
     public Supplier<RunningServer> server(ServerSettings settings, StoreOptions what) {
         SecretomeServer.checkAddress(settings);
         Optional<PasswordFile> users = what.users().map(PasswordFile::read);
-        return () -> what.updates() || what.folder().isPresent() ? onStore(settings, what, users) : onSnapshot(settings, what);
+        return () -> what.updates() || what.folder().isPresent() ? onStore(settings, what, users)
+                : onSnapshot(settings, what);
     }
 
     private RunningServer onSnapshot(ServerSettings settings, StoreOptions what) {
@@ -71,12 +73,14 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
                 .orElseGet(() -> GraphStore.memory(sources, derivation));
         try {
             store.describe(descriptions);
-            ServedDataset served = what.updates() ? ServedDataset.writable(store, writes(store, derivation, what, users))
-                    : ServedDataset.readOnly(store);
+            ServedDataset served =
+                    what.updates() ? ServedDataset.writable(store, writes(store, derivation, what, users))
+                            : ServedDataset.readOnly(store);
             Consumer<Duration> describe = patience -> store.describe(descriptions, patience);
             prepareSearch(store.readable());
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
-            return new Answering(SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),
+            return new Answering(
+                    SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),
                     content, store::close);
         } catch (RuntimeException e) {
             store.close();
@@ -84,20 +88,23 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
         }
     }
 
-    private WriteSettings writes(GraphStore store, Materializer derivation, StoreOptions what, Optional<PasswordFile> users) {
+    private WriteSettings writes(GraphStore store, Materializer derivation, StoreOptions what,
+            Optional<PasswordFile> users) {
         Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of())
                 .withTimeLimit(what.writeTimeout());
         return new WriteSettings(guard, what.failOn(), users, what.longestBody());
     }
 
     private ValidationService proofing(StoreOptions what) {
-        return new ValidationService(rulebook, (sheet, believed) -> SheetLoader.read(sheet, believed, clock), what.failOn());
+        return new ValidationService(rulebook, (sheet, believed) -> SheetLoader.read(sheet, believed, clock),
+                what.failOn());
     }
 
     /** Beside the start, which does not wait for it. */
     private static void prepareSearch(DatasetGraph dataset) {
-        VersionedTextIndex.search(dataset.getContext()).ifPresent(search -> Thread.ofPlatform().daemon().name("text index")
-                .start(search::prepare));
+        VersionedTextIndex.search(dataset.getContext())
+                .ifPresent(search -> Thread.ofPlatform().daemon().name("text index")
+                        .start(search::prepare));
     }
 
     private static String content(long triples, long claims) {

@@ -29,7 +29,8 @@ import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.target.remote.RemoteGraphStore;
 
 /**
- * Wiring of the places where data goes: a store on this machine, a server, or the bundled graph, which can only be compared
+ * Wiring of the places where data goes: a store on this machine, a server, or the bundled graph, which can only be
+ * compared
  * with.
  *
  * @param bundled   the graph that travels with the program
@@ -37,7 +38,8 @@ import org.secretomegraph.target.remote.RemoteGraphStore;
  * @param beginning how a durable store begins
  * @param clock     tells which day it is
  */
-public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> rulebook, Supplier<StoreBootstrap> beginning,
+public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> rulebook,
+        Supplier<StoreBootstrap> beginning,
         Clock clock) {
 
     /** What becomes of data at each of the places. */
@@ -99,7 +101,8 @@ public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> 
             Path folder = Files.createTempDirectory("secretome");
             StoreBootstrap begun = beginning.get();
             GraphStore store = begun.openUnsearched(folder);
-            return new TemporaryStore(new LocalImportTarget(store, guard(store, begun.derivation(), floor).watchedBy(progress), floor),
+            return new TemporaryStore(
+                    new LocalImportTarget(store, guard(store, begun.derivation(), floor).watchedBy(progress), floor),
                     folder);
         } catch (IOException e) {
             throw new InvalidInputException("a store for the trial cannot be made: " + e.getMessage(), e);

@@ -2,7 +2,10 @@ package org.secretomegraph.catalogue;
 
 import org.secretomegraph.io.InvalidInputException;
 
-/** A question was asked with a parameter that it does not have, or a value that does not fit. Says which, and what would. */
+/**
+ * A question was asked with a parameter that it does not have, or a value that does not fit. Says which, and what
+ * would.
+ */
 public final class InvalidParameterException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 

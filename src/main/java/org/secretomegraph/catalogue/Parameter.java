@@ -61,8 +61,10 @@ public record Parameter(String name, Type type, String defaultValue, String labe
     /** An identifier of the nearest prefix: {@code HGNC:4893} for {@code HGNK:4893} or {@code hgnc:4893}. */
     public Optional<String> inForm(String typed) {
         int colon = typed.indexOf(':');
-        return type != Type.IRI || colon <= 0 || typed.startsWith("scso:") || Curie.expand(typed).isPresent() ? Optional.empty()
-                : EditDistance.nearest(typed.substring(0, colon), Curie.prefixes()).map(prefix -> prefix + typed.substring(colon));
+        return type != Type.IRI || colon <= 0 || typed.startsWith("scso:") || Curie.expand(typed).isPresent()
+                ? Optional.empty()
+                : EditDistance.nearest(typed.substring(0, colon), Curie.prefixes())
+                        .map(prefix -> prefix + typed.substring(colon));
     }
 
     /** What stands for no IRI would end a query's text early, or find nothing. */
@@ -84,7 +86,8 @@ public record Parameter(String name, Type type, String defaultValue, String labe
     }
 
     private InvalidParameterException bad(String typed, String what) {
-        return new InvalidParameterException("parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
+        return new InvalidParameterException(
+                "parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
                 expected());
     }
 

@@ -7,7 +7,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
- * What a question is held to before it is asked: of a value that nobody could write it has no rows, and nobody could tell why.
+ * What a question is held to before it is asked: of a value that nobody could write it has no rows, and nobody could
+ * tell why.
  * An identifier that is well formed and not in the graph is another thing: there no rows is the answer.
  *
  * @param question what is asked
@@ -35,13 +36,17 @@ public record ParameterValidator(Question question, Function<String, Optional<So
     private void check(Parameter parameter, String value) {
         String example = parameter.defaultValue();
         source.apply(value).ifPresent(of -> {
-            throw new InvalidParameterException("parameter " + parameter.name() + ": '" + value + "' is no identifier of " + of.name()
-                    + "; write " + of.form() + ", such as " + example, parameter.name(), value, of.form());
+            throw new InvalidParameterException(
+                    "parameter " + parameter.name() + ": '" + value + "' is no identifier of " + of.name()
+                            + "; write " + of.form() + ", such as " + example,
+                    parameter.name(), value, of.form());
         });
         if (value.matches(WORD) && words.isPresent() && !isKnown(parameter.node(value), words.get())) {
             String fitting = "an identifier such as " + example;
-            throw new InvalidParameterException("parameter " + parameter.name() + ": '" + value + "' is no identifier, and no word of the"
-                    + " record vocabulary; write " + fitting, parameter.name(), value, fitting + ", or an IRI");
+            throw new InvalidParameterException(
+                    "parameter " + parameter.name() + ": '" + value + "' is no identifier, and no word of the"
+                            + " record vocabulary; write " + fitting,
+                    parameter.name(), value, fitting + ", or an IRI");
         }
     }
 

@@ -26,7 +26,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param text        the whole file: plain SPARQL 1.1
  */
 public record Question(String name, String summary, String description, List<Parameter> parameters, List<String> tags,
-                       String expected, List<String> federated, String text) {
+        String expected, List<String> federated, String text) {
 
     /** The query as written, its parameters still open. */
     public Query query() {
@@ -62,7 +62,8 @@ public record Question(String name, String summary, String description, List<Par
             if (parameters.stream().noneMatch(p -> p.name().equals(parameter))) {
                 String known = parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name)
                         .collect(Collectors.joining(", "));
-                throw new InvalidParameterException("question " + name + " has no parameter '" + parameter + "'; it has " + known,
+                throw new InvalidParameterException(
+                        "question " + name + " has no parameter '" + parameter + "'; it has " + known,
                         parameter, value, known);
             }
         });

@@ -29,9 +29,11 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * The questions as RDF, so that editors and other tools find them at the endpoint: each a {@code sh:SPARQLExecutable} with
+ * The questions as RDF, so that editors and other tools find them at the endpoint: each a {@code sh:SPARQLExecutable}
+ * with
  * its text, its keywords and its endpoint, as the SIB SPARQL examples have them
- * (https://github.com/sib-swiss/sparql-examples), and the prefixes that people type, as {@code sh:declare} (SHACL, section
+ * (https://github.com/sib-swiss/sparql-examples), and the prefixes that people type, as {@code sh:declare} (SHACL,
+ * section
  * 5.2.1, https://www.w3.org/TR/shacl/#sparql-prefixes). A question with parameters is written with their defaults.
  */
 public final class QuestionGraph implements MetadataGraph {
@@ -96,8 +98,8 @@ public final class QuestionGraph implements MetadataGraph {
         graph.add(node, Terms.description, NodeFactory.createLiteralLang(question.description(), "en"));
         graph.add(node, sh("prefixes"), PREFIXES);
         graph.add(node, form.property(), NodeFactory.createLiteralString(text(question)));
-        question.tags().forEach(tag ->
-                graph.add(node, NodeFactory.createURI(SCHEMA + "keywords"), NodeFactory.createLiteralString(tag)));
+        question.tags().forEach(tag -> graph.add(node, NodeFactory.createURI(SCHEMA + "keywords"),
+                NodeFactory.createLiteralString(tag)));
         graph.add(node, NodeFactory.createURI(SCHEMA + "target"), VoidDescription.ENDPOINT);
         services(query).forEach(service -> graph.add(node, NodeFactory.createURI(SPEX + "federatesWith"), service));
     }

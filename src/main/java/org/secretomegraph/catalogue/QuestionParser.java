@@ -62,7 +62,8 @@ final class QuestionParser {
         }
         String type = String.valueOf(map.get("type"));
         return new Parameter(String.valueOf(map.get("name")),
-                Parameter.Type.named(type).orElseThrow(() -> wrong("unknown type '" + type + "': iri, string, integer")),
+                Parameter.Type.named(type)
+                        .orElseThrow(() -> wrong("unknown type '" + type + "': iri, string, integer")),
                 String.valueOf(map.get("default")), String.valueOf(map.get("label")));
     }
 
@@ -74,10 +75,12 @@ final class QuestionParser {
             throw new InvalidInputException(file + ":" + Math.max(1, e.getLine()) + ": not SPARQL 1.1: "
                     + e.getMessage().replaceAll("\\s+", " "), e);
         }
-        List<String> asked = SERVICE.matcher(question.query().serialize()).results().map(found -> found.group(1)).distinct()
-                .sorted().toList();
+        List<String> asked =
+                SERVICE.matcher(question.query().serialize()).results().map(found -> found.group(1)).distinct()
+                        .sorted().toList();
         if (!asked.equals(question.federated())) {
-            throw new InvalidInputException(file + ": the header's 'federated' is " + question.federated() + ", and the query asks " + asked);
+            throw new InvalidInputException(
+                    file + ": the header's 'federated' is " + question.federated() + ", and the query asks " + asked);
         }
         String body = question.text().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
         for (Parameter p : question.parameters()) {
@@ -111,7 +114,8 @@ final class QuestionParser {
             Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
             return read instanceof Map<?, ?> map ? map : Map.of();
         } catch (YamlEngineException e) {
-            throw new InvalidInputException(file + ": the #+ header is not YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
+            throw new InvalidInputException(
+                    file + ": the #+ header is not YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
         }
     }
 

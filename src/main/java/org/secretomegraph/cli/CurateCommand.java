@@ -22,12 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Writes a claim sheet in place of what the store held of it, or says what that would change.",
         footer = {"", "secretome curate my.tsv --dry-run                    compared with the bundled graph",
-            "secretome curate my.tsv --into tdb2:db               into a store on this machine",
-            "secretome curate my.tsv --into http://localhost:3030 into a running server", "",
-            "The store keeps a sheet in a graph named after the file. All of the sheet is written, or nothing."},
+                "secretome curate my.tsv --into tdb2:db               into a store on this machine",
+                "secretome curate my.tsv --into http://localhost:3030 into a running server", "",
+                "The store keeps a sheet in a graph named after the file. All of the sheet is written, or nothing."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written, or it could be", "1:the sheet was refused",
-            "2:the file or the store cannot be used, or the command line was wrong"})
+                "2:the file or the store cannot be used, or the command line was wrong"})
 final class CurateCommand implements Callable<Integer> {
     private static final int KEYS_AT_MOST = 20;
 
@@ -43,7 +43,8 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--as", paramLabel = "NAME", description = "The sheet's name in the store (default: the file's name).")
+    @Option(names = "--as", paramLabel = "NAME",
+            description = "The sheet's name in the store (default: the file's name).")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME",
@@ -77,7 +78,8 @@ final class CurateCommand implements Callable<Integer> {
                 throw e;
             }
             System.err.println("secretome: " + file + ": " + (curated.accepted() ? "the sheet was written"
-                    : "the sheet was refused and nothing was changed") + "; only the report could not be printed to its end; "
+                    : "the sheet was refused and nothing was changed")
+                    + "; only the report could not be printed to its end; "
                     + "is the disk full?");
         }
     }
@@ -95,7 +97,8 @@ final class CurateCommand implements Callable<Integer> {
     private void say(CurationResult curated, PrintStream out) {
         boolean written = curated.accepted() && !dryRun;
         SheetDiff changes = curated.changes();
-        out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: " : "refused: nothing was changed; ")
+        out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: "
+                : "refused: nothing was changed; ")
                 + changes + (written ? "" : dryRun && curated.accepted() ? "" : " if it were accepted"));
         keys(out, "+", changes.added());
         keys(out, "~", changes.changed());

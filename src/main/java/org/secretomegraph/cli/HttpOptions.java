@@ -14,4 +14,4 @@ import java.util.List;
  * @param services  the endpoints that queries may ask with SERVICE
  */
 public record HttpOptions(String host, int port, Duration timeout, boolean anyOrigin, boolean verbose,
-                        List<String> services) {}
+        List<String> services) {}

@@ -17,13 +17,14 @@ import picocli.CommandLine.Parameters;
 /** Finds identifiers that are wrong, or have become so. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks every identifier of other ontologies: form, existence, label, kind.",
-        footer = {"", "Without FILE: the bundled ontology, claims and mappings. A table (.tsv) is checked in every column",
-            "that has a column of labels beside it; anything else is read as RDF. With --against, identifiers of other",
-            "ontologies than those given are checked for their form only, and counted.", "",
-            "  secretome link check --against cl.owl --against go.obo.gz my-claims.tsv"},
+        footer = {"",
+                "Without FILE: the bundled ontology, claims and mappings. A table (.tsv) is checked in every column",
+                "that has a column of labels beside it; anything else is read as RDF. With --against, identifiers of other",
+                "ontologies than those given are checked for their form only, and counted.", "",
+                "  secretome link check --against cl.owl --against go.obo.gz my-claims.tsv"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
-            "2:a file cannot be opened, or the command line was wrong"})
+                "2:a file cannot be opened, or the command line was wrong"})
 final class LinkCheckCommand implements Callable<Integer> {
     private final Services wiring;
 
@@ -60,7 +61,8 @@ final class LinkCheckCommand implements Callable<Integer> {
         ValidationResult judgement = result.judgement();
         String unchecked = result.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count + (count == 1 ? " file, " : " files, ")
+        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count
+                + (count == 1 ? " file, " : " files, ")
                 + judgement.judged() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
                 + judgement.count(Severity.WARNING) + " warnings"
                 + (unchecked.isEmpty() ? "" : "; checked for their form only: " + unchecked);

@@ -19,15 +19,16 @@ import picocli.CommandLine.Option;
         description = "Writes the graph in another tool's format: KGX for graph loaders, SSSOM for mapping tools,"
                 + " OBO Graphs for ontology tools, nanopublications, JSON-LD in schema.org's words.",
         footer = {"", "secretome link export --format kgx --out target/kgx",
-            "secretome link export --format sssom > mappings.sssom.tsv"})
+                "secretome link export --format sssom > mappings.sssom.tsv"})
 final class LinkExportCommand implements Callable<Integer> {
     private final Services wiring;
 
     @Option(names = {"-f", "--format"}, required = true, description = "${COMPLETION-CANDIDATES}.")
     private ExportFormat format;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "DIR|FILE", description = "A folder, or the file when the format makes"
-            + " just one; without it, that file goes to stdout.")
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR|FILE",
+            description = "A folder, or the file when the format makes"
+                    + " just one; without it, that file goes to stdout.")
     private Path out;
 
     @Option(names = "--data", arity = "1..*", paramLabel = "FILE",
@@ -58,7 +59,8 @@ final class LinkExportCommand implements Callable<Integer> {
     private void write(List<ExportFile> files) throws IOException {
         boolean folder = files.size() > 1 || Files.isDirectory(out);
         if (files.size() > 1 && Files.exists(out) && !Files.isDirectory(out)) {
-            throw new InvalidInputException(out + ": " + format + " makes " + files.size() + " files and needs a folder");
+            throw new InvalidInputException(
+                    out + ": " + format + " makes " + files.size() + " files and needs a folder");
         }
         if (folder) {
             Files.createDirectories(out);

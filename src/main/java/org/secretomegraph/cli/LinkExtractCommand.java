@@ -22,13 +22,14 @@ import picocli.CommandLine.Option;
 /** Makes or refreshes a slice of an ontology. */
 @Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Makes or refreshes a slice of an ontology from an official release.",
-        footer = {"", "The release may be OBO, OBO Graphs JSON, OWL in RDF/XML or Turtle, gzip or not: the content tells.",
-            "Slices are laid out so that 'diff' between an old and a new one can be read. Findings go to stderr, the",
-            "slice to stdout or --out. Nothing is written while a term is unknown to the release.", "",
-            "  secretome link extract --from cl.owl --used --out ontology/imports/cl.ttl"},
+        footer = {"",
+                "The release may be OBO, OBO Graphs JSON, OWL in RDF/XML or Turtle, gzip or not: the content tells.",
+                "Slices are laid out so that 'diff' between an old and a new one can be read. Findings go to stderr, the",
+                "slice to stdout or --out. Nothing is written while a term is unknown to the release.", "",
+                "  secretome link extract --from cl.owl --used --out ontology/imports/cl.ttl"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
-            "2:a file cannot be read, or the command line was wrong"})
+                "2:a file cannot be read, or the command line was wrong"})
 final class LinkExtractCommand implements Callable<Integer> {
     private final Services wiring;
 
@@ -38,8 +39,9 @@ final class LinkExtractCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     private Which which;
 
-    @Option(names = "--ancestors", paramLabel = "ROOT", description = "Take ancestors by is-a and part-of only up to this"
-            + " term; may be repeated. Default: up to the roots.")
+    @Option(names = "--ancestors", paramLabel = "ROOT",
+            description = "Take ancestors by is-a and part-of only up to this"
+                    + " term; may be repeated. Default: up to the roots.")
     private List<String> ancestors = List.of();
 
     @Option(names = "--source", paramLabel = "URL", description = "Where the release was found, for the slice's header;"
@@ -70,7 +72,8 @@ final class LinkExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        SliceExtractor extraction = new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(wiring.bundledGraph()));
+        SliceExtractor extraction =
+                new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(wiring.bundledGraph()));
         List<SeedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : SeedTerm.list(which.terms));
         if (which.used) {
             wanted.addAll(extraction.used());
@@ -78,7 +81,8 @@ final class LinkExtractCommand implements Callable<Integer> {
         SliceExtractor.Result result = extraction.slice(wanted, roots(), sources);
         progress.done();
         extraction.note().ifPresent(note -> System.err.println("note: " + note));
-        format.write(new ValidationResult(result.findings(), result.terms()), Severity.VIOLATION, StandardStreams.stderr());
+        format.write(new ValidationResult(result.findings(), result.terms()), Severity.VIOLATION,
+                StandardStreams.stderr());
         if (result.text().isEmpty()) {
             System.err.println("refused: nothing was written");
             return SecretomeCommand.REFUSED;
@@ -91,8 +95,8 @@ final class LinkExtractCommand implements Callable<Integer> {
     private Set<String> roots() {
         Set<String> roots = new HashSet<>();
         for (String root : ancestors) {
-            roots.add(SeedTerm.iri(root).orElseThrow(() ->
-                    new InvalidInputException("--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
+            roots.add(SeedTerm.iri(root).orElseThrow(() -> new InvalidInputException(
+                    "--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
         }
         return roots;
     }

@@ -33,12 +33,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Brings data of another database in, as claims with their provenance.",
         footer = {"", "  secretome link import --format gaf goa_human.gaf.gz --into tdb2:db",
-            "  secretome link import --format clinicaltrials ctg-studies.json --out trials.trig", "",
-            "Each file goes into a graph of its own, whole or not at all. Rows about genes, products and interventions that",
-            "the graph does not know are left out, unless --all is given; what is left out, and why, is told."},
+                "  secretome link import --format clinicaltrials ctg-studies.json --out trials.trig", "",
+                "Each file goes into a graph of its own, whole or not at all. Rows about genes, products and interventions that",
+                "the graph does not know are left out, unless --all is given; what is left out, and why, is told."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:imported, or it could be", "1:a file was refused; those before it stay imported",
-            "2:a file or the store cannot be used, or the command line was wrong"})
+                "2:a file or the store cannot be used, or the command line was wrong"})
 final class LinkImportCommand implements Callable<Integer> {
     /** Lesser findings are alike in thousands: of each rule so many are shown in text. */
     private static final int SHOWN_OF_A_RULE = 5;
@@ -48,34 +48,40 @@ final class LinkImportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
     private ImportFormat format;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What was downloaded, gzip or not. Of Vesiclepedia and"
-            + " ExoCarta: tables of cargo and the table of experiments. Of ClinicalTrials.gov: a file, a zip or a folder.")
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "What was downloaded, gzip or not. Of Vesiclepedia and"
+                    + " ExoCarta: tables of cargo and the table of experiments. Of ClinicalTrials.gov: a file, a zip or a folder.")
     private List<Path> files;
 
     @Option(names = "--into", paramLabel = "STORE", description = "tdb2:DIR or a server's address.")
     private Optional<String> into = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "An RDF file instead: .trig, .nq, .ttl or .nt. The shapes do"
-            + " not judge it; secretome validate does.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "An RDF file instead: .trig, .nq, .ttl or .nt. The shapes do"
+                    + " not judge it; secretome validate does.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--dry-run", description = "Say what would be imported, and change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--all", description = "Import also what is about genes, products and interventions that the graph does"
-            + " not know.")
+    @Option(names = "--all",
+            description = "Import also what is about genes, products and interventions that the graph does"
+                    + " not know.")
     private boolean all;
 
-    @Option(names = "--source", paramLabel = "URL", description = "Where the files were downloaded (default: the publisher's"
-            + " page).")
+    @Option(names = "--source", paramLabel = "URL",
+            description = "Where the files were downloaded (default: the publisher's"
+                    + " page).")
     private Optional<String> source = Optional.empty();
 
-    @Option(names = "--licence", paramLabel = "URL", description = "The licence of the data (default: what the publisher"
-            + " states, if it states one).")
+    @Option(names = "--licence", paramLabel = "URL",
+            description = "The licence of the data (default: what the publisher"
+                    + " states, if it states one).")
     private Optional<String> licence = Optional.empty();
 
-    @Option(names = "--missing", paramLabel = "FILE", description = "Write the list of terms that the graph does not hold,"
-            + " for secretome link extract --terms.")
+    @Option(names = "--missing", paramLabel = "FILE",
+            description = "Write the list of terms that the graph does not hold,"
+                    + " for secretome link extract --terms.")
     private Optional<Path> missing = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME",
@@ -149,7 +155,8 @@ final class LinkImportCommand implements Callable<Integer> {
     private List<Finding> shown(List<Finding> findings) {
         Map<String, Integer> count = new HashMap<>();
         List<Finding> shown = findings.stream().filter(f -> f.severity().reaches(failOn)
-                || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE).toList();
+                || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE)
+                .toList();
         count.forEach((rule, n) -> {
             if (n > SHOWN_OF_A_RULE) {
                 System.err.println((n - SHOWN_OF_A_RULE) + " more of " + rule.replaceFirst("^.*[/#]", "")
@@ -161,7 +168,8 @@ final class LinkImportCommand implements Callable<Integer> {
 
     private String summary(ImportResult outcome, String name) {
         Importer.Reading reading = outcome.reading();
-        String what = FindingOptions.counted(reading.claims(), "claim") + " of " + FindingOptions.counted(reading.rows(), "row")
+        String what = FindingOptions.counted(reading.claims(), "claim") + " of "
+                + FindingOptions.counted(reading.rows(), "row")
                 + ", " + FindingOptions.counted(outcome.triples(), "triple");
         return name + ": " + (!outcome.accepted() ? "refused, nothing was changed; it would make " + what
                 : dryRun ? "good, it would make " + what : "imported, " + what);

@@ -11,19 +11,23 @@ import picocli.CommandLine.Option;
 /** Proposes mappings for a curator to review. */
 @Command(name = "map", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Proposes mappings of our own terms to another ontology, by their names.",
-        footer = {"", "The proposals are SSSOM, with a confidence and the names that matched. They are for a curator to",
-            "review: copy the right ones into ontology/mappings/ with semapv:ManualMappingCuration.", "",
-            "  secretome link map --to obi.owl --out proposed-obi.sssom.tsv"},
+        footer = {"",
+                "The proposals are SSSOM, with a confidence and the names that matched. They are for a curator to",
+                "review: copy the right ones into ontology/mappings/ with semapv:ManualMappingCuration.", "",
+                "  secretome link map --to obi.owl --out proposed-obi.sssom.tsv"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:good, even when nothing matches", "2:the file cannot be read, or the command line was wrong"})
+        exitCodeList = {"0:good, even when nothing matches",
+                "2:the file cannot be read, or the command line was wrong"})
 final class LinkMapCommand implements Callable<Integer> {
     private final Services wiring;
 
-    @Option(names = "--to", required = true, paramLabel = "FILE", description = "A release of the other ontology, in any"
-            + " format that 'link extract' reads.")
+    @Option(names = "--to", required = true, paramLabel = "FILE",
+            description = "A release of the other ontology, in any"
+                    + " format that 'link extract' reads.")
     private Path to;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the proposals (default: standard output).")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Where to write the proposals (default: standard output).")
     private Path out;
 
     LinkMapCommand(Services wiring) {

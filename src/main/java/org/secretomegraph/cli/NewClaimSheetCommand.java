@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 /** Gives a curator a sheet to begin with. */
 @Command(name = "new-claim-sheet", mixinStandardHelpOptions = true,
         description = "Writes an empty claim sheet: header, what each column may hold, column names, and an example.",
-        footer = {"", "secretome new-claim-sheet my.tsv                                          empty, with an example",
-            "secretome new-claim-sheet --of nervous-system my.tsv                     with the claims that travel along",
-            "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
-            "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
+        footer = {"",
+                "secretome new-claim-sheet my.tsv                                          empty, with an example",
+                "secretome new-claim-sheet --of nervous-system my.tsv                     with the claims that travel along",
+                "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
+                "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
 final class NewClaimSheetCommand implements Callable<Integer> {
     private final Services wiring;
 
@@ -61,8 +62,9 @@ final class NewClaimSheetCommand implements Callable<Integer> {
             throw new InvalidInputException(where + ": there is no such store");
         }
         try (ClaimTarget store = wiring.claimStore(from, Optional.empty(), true, Severity.VIOLATION)) {
-            return store.sheet(NamedGraphs.curation(name)).orElseThrow(() -> new InvalidInputException(where + ": holds no claim sheet '"
-                    + name + "'; a sheet is named after its file, without .tsv"));
+            return store.sheet(NamedGraphs.curation(name))
+                    .orElseThrow(() -> new InvalidInputException(where + ": holds no claim sheet '"
+                            + name + "'; a sheet is named after its file, without .tsv"));
         }
     }
 }

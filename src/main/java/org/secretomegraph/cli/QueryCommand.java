@@ -41,11 +41,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "query", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs a question of the catalogue or a SPARQL query file.",
         footer = {"", "secretome query --list   names the questions",
-            "secretome query what-a-component-does --param component=HGNC:1033"})
+                "secretome query what-a-component-does --param component=HGNC:1033"})
 final class QueryCommand implements Callable<Integer> {
     private final Services wiring;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq", description = "The question, or a query file.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq",
+            description = "The question, or a query file.")
     private String what;
 
     @Option(names = "--list", description = "List the questions and their parameters.")
@@ -63,12 +64,14 @@ final class QueryCommand implements Callable<Integer> {
             description = "Ask these files (RDF in any syntax, gzip too) instead of the bundled graph.")
     private List<Path> data = List.of();
 
-    @Option(names = "--service-allow", split = ",", paramLabel = "URL", description = "Endpoints that the query may ask with"
-            + " SERVICE, by their whole address, with commas between. Without it SERVICE is closed.")
+    @Option(names = "--service-allow", split = ",", paramLabel = "URL",
+            description = "Endpoints that the query may ask with"
+                    + " SERVICE, by their whole address, with commas between. Without it SERVICE is closed.")
     private List<String> services = List.of();
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the query may run; without it, as long as it"
-            + " takes.")
+    @Option(names = "--timeout", paramLabel = "SECONDS",
+            description = "How long the query may run; without it, as long as it"
+                    + " takes.")
     private Optional<Integer> timeout = Optional.empty();
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
@@ -89,15 +92,17 @@ final class QueryCommand implements Callable<Integer> {
             throw new InvalidInputException("a query needs a time limit of at least one second, not " + timeout.get());
         }
         Question question = question(catalogue);
-        question.binding(params);                                 // before a graph is loaded, which takes seconds
+        question.binding(params); // before a graph is loaded, which takes seconds
         Optional<DatasetGraph> asked = asked();
         check(question, asked);
         Query query = question.asked(params);
         try (QueryExec exec = execution(query, asked); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
         } catch (QueryCancelledException e) {
-            throw new InvalidInputException("the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
-                    + " not its whole answer", e);
+            throw new InvalidInputException(
+                    "the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
+                            + " not its whole answer",
+                    e);
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
             throw cause instanceof QueryDeniedException || cause instanceof EndpointException
@@ -109,8 +114,9 @@ final class QueryCommand implements Callable<Integer> {
 
     private Question question(Catalogue catalogue) throws IOException {
         if (!what.endsWith(".rq") && !what.endsWith(".sparql")) {
-            return catalogue.named(what).orElseThrow(() -> new InvalidInputException("no question is named '" + what + "'; nearest is '"
-                    + catalogue.nearest(what).orElse("") + "', and secretome query --list names all"));
+            return catalogue.named(what)
+                    .orElseThrow(() -> new InvalidInputException("no question is named '" + what + "'; nearest is '"
+                            + catalogue.nearest(what).orElse("") + "', and secretome query --list names all"));
         }
         Path file = Path.of(what);
         if (!Files.isRegularFile(file)) {
@@ -123,15 +129,18 @@ final class QueryCommand implements Callable<Integer> {
         try {
             QueryFactory.create(text);
         } catch (QueryParseException e) {
-            throw new InvalidInputException(file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
-                    + e.getMessage().replaceAll("\\s+", " "), e);
+            throw new InvalidInputException(
+                    file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
+                            + e.getMessage().replaceAll("\\s+", " "),
+                    e);
         }
         return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), text);
     }
 
     private void check(Question question, Optional<DatasetGraph> asked) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
-        new ParameterValidator(question, value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
+        new ParameterValidator(question,
+                value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
                 asked.map(DatasetGraph::getDefaultGraph)).check(params);
     }
 
@@ -163,8 +172,9 @@ final class QueryCommand implements Callable<Integer> {
         int width = catalogue.questions().stream().mapToInt(q -> q.name().length()).max().orElse(0);
         for (Question q : catalogue.questions()) {
             System.out.printf("%-" + (width + 2) + "s%s%n", q.name(), q.summary());
-            q.federated().forEach(other -> System.out.printf("%" + (width + 4) + "s" + Federation.OPTION + " %s   it asks this"
-                    + " endpoint too%n", "", other));
+            q.federated().forEach(
+                    other -> System.out.printf("%" + (width + 4) + "s" + Federation.OPTION + " %s   it asks this"
+                            + " endpoint too%n", "", other));
             q.parameters().forEach(p -> System.out.printf("%" + (width + 4) + "s--param %s=%s   %s%n", "", p.name(),
                     p.defaultValue(), p.label()));
         }

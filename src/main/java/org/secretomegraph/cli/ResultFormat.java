@@ -60,7 +60,8 @@ enum ResultFormat {
             case TSV -> ResultSetLang.RS_TSV;
             case JSON -> ResultSetLang.RS_JSON;
             case XML -> ResultSetLang.RS_XML;
-            case TABLE, TTL -> throw new InvalidInputException("rows cannot be written as Turtle; choose table, csv, tsv, json or xml");
+            case TABLE, TTL -> throw new InvalidInputException(
+                    "rows cannot be written as Turtle; choose table, csv, tsv, json or xml");
         };
     }
 }

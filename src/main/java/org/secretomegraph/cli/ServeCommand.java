@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Answers SPARQL and shows the questions in the browser. For this machine only unless --host says"
                 + " otherwise, and read-only unless --allow-updates says otherwise.",
         footer = {"", "secretome serve                          the bundled graph at http://localhost:3030/",
-            "secretome serve --port 0 --data my.ttl   your own data, at any free port",
-            "secretome serve --store tdb2:my-store --allow-updates",
-            "                                         a durable copy of the bundled graph that takes changes"})
+                "secretome serve --port 0 --data my.ttl   your own data, at any free port",
+                "secretome serve --store tdb2:my-store --allow-updates",
+                "                                         a durable copy of the bundled graph that takes changes"})
 final class ServeCommand implements Callable<Integer> {
     private static final String TDB2 = "tdb2:";
 
@@ -126,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--compact is for a durable store: add --store tdb2:DIR");
         }
         if (writeTimeout < 1) {
-            throw new ParameterException(spec.commandLine(), "--write-timeout is at least one second, not " + writeTimeout);
+            throw new ParameterException(spec.commandLine(),
+                    "--write-timeout is at least one second, not " + writeTimeout);
         }
         if (maxBody < 1) {
             throw new ParameterException(spec.commandLine(), "--max-body is at least one megabyte, not " + maxBody);
@@ -142,7 +143,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Counts down the first latch at SIGTERM or Ctrl-C, and keeps the virtual machine alive until the command has closed
+     * Counts down the first latch at SIGTERM or Ctrl-C, and keeps the virtual machine alive until the command has
+     * closed
      * its server and counted down the second one.
      */
     private static void atStop(CountDownLatch told, CountDownLatch closed) {

@@ -28,7 +28,8 @@ public interface Services {
     ShapeLibrary rulebook();
 
     /**
-     * Files that are to be judged together, in their order: RDF, or claim sheets read with what the bundled graph and the
+     * Files that are to be judged together, in their order: RDF, or claim sheets read with what the bundled graph and
+     * the
      * files before them know.
      *
      * @param unread what is told of a file that is no RDF
@@ -52,13 +53,15 @@ public interface Services {
      *
      * @param progress told how far writing has come
      */
-    ImportTarget intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor, ProgressListener progress);
+    ImportTarget intakeStore(Optional<String> into, Optional<String> user, boolean trial, Severity floor,
+            ProgressListener progress);
 
     /** The bundled questions. */
     Catalogue catalogue();
 
     /**
-     * A server that is checked and can be started: what cannot be listened on, or who may write, is told before a graph is
+     * A server that is checked and can be started: what cannot be listened on, or who may write, is told before a graph
+     * is
      * loaded, which takes seconds. It is started when it is asked for; then the first request can be answered.
      */
     Supplier<RunningServer> server(HttpOptions where, StoreOptions what);

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * The standard streams for labels and findings of any script: always UTF-8, whatever the terminal's default is. What was
+ * The standard streams for labels and findings of any script: always UTF-8, whatever the terminal's default is. What
+ * was
  * printed is printed whole: a print stream keeps its failure to itself, and half an answer must not look like one.
  */
 final class StandardStreams {

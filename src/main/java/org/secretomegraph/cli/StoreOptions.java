@@ -19,4 +19,4 @@ import org.secretomegraph.report.Severity;
  * @param longestBody  how many bytes the body of a change may have
  */
 public record StoreOptions(List<Path> data, Optional<Path> folder, boolean compacts, boolean updates,
-                      Optional<Path> users, Severity failOn, Duration writeTimeout, long longestBody) {}
+        Optional<Path> users, Severity failOn, Duration writeTimeout, long longestBody) {}

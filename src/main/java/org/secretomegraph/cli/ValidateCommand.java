@@ -31,10 +31,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks RDF files (any syntax, gzip too) or claim sheets (.tsv) against the shapes.",
         footer = {"", "The files are laid over the bundled graph: what is there already counts as",
-            "known, and what a file says of a claim replaces what the bundle says of it."},
+                "known, and what a file says of a claim replaces what the bundle says of it."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:the data was refused",
-            "2:a file cannot be opened, or the command line was wrong"})
+                "2:a file cannot be opened, or the command line was wrong"})
 final class ValidateCommand implements Callable<Integer> {
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
 
@@ -104,6 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
                 + FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
                 + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
                 + judgement.count(Severity.INFO) + " info"
-                + (judgement.judged() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there" : "");
+                + (judgement.judged() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there"
+                        : "");
     }
 }

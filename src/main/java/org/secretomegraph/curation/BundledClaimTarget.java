@@ -14,11 +14,13 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
 
 /** The claims that travel with the program. They can be compared with, and not be written. */
-public record BundledClaimTarget(Snapshot bundled, Validator rules, Severity floor, Clock clock) implements ClaimTarget {
+public record BundledClaimTarget(Snapshot bundled, Validator rules, Severity floor, Clock clock)
+        implements ClaimTarget {
 
     @Override
     public CurationResult write(Path file, Node graph) {
-        throw new InvalidInputException("the bundled graph cannot be written: name a store with --into, or ask with --dry-run");
+        throw new InvalidInputException(
+                "the bundled graph cannot be written: name a store with --into, or ask with --dry-run");
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.vocab.Curie;
 
 /**
- * The sheet that puts genes and their products, lipids and other borrowed terms under our component categories. Columns:
+ * The sheet that puts genes and their products, lipids and other borrowed terms under our component categories.
+ * Columns:
  * id, label, category ids parted by {@code |}, their labels, and the basis of the placement.
  */
 public record ComponentSheetSource(Path file) implements Source {
@@ -37,7 +38,7 @@ public record ComponentSheetSource(Path file) implements Source {
     }
 
     private Node term(String curie, long line) {
-        return Curie.expand(curie.strip()).map(NodeFactory::createURI).orElseThrow(() ->
-                new InvalidInputException(file + ":" + line + ": '" + curie + "' is no identifier; write PREFIX:number"));
+        return Curie.expand(curie.strip()).map(NodeFactory::createURI).orElseThrow(() -> new InvalidInputException(
+                file + ":" + line + ": '" + curie + "' is no identifier; write PREFIX:number"));
     }
 }

@@ -33,7 +33,8 @@ public record LocalClaimTarget(GraphStore store, Guard guard, Clock clock) imple
         Graph before = store.read(dataset -> copy(dataset.getGraph(graph)));
         Verdict verdict = road.apply(Change.ofSheet(graph, sheet));
         ValidationResult judgement = ValidationResult.sorted(verdict.added(), sheet.triples().size());
-        return new CurationResult(verdict instanceof Verdict.Accepted, judgement, SheetDiff.between(before, sheet.triples()));
+        return new CurationResult(verdict instanceof Verdict.Accepted, judgement,
+                SheetDiff.between(before, sheet.triples()));
     }
 
     private static Graph copy(Graph graph) {

@@ -24,7 +24,8 @@ import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.target.remote.RemoteGraphStore;
 
 /**
- * A running server. A sheet is judged here first, because only here are its cells known, over the bundled graph and what the
+ * A running server. A sheet is judged here first, because only here are its cells known, over the bundled graph and
+ * what the
  * server knows of the sheet's terms; the server then judges its triples over what it holds, and has the last word.
  *
  * @param served  the server's graphs
@@ -47,7 +48,8 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
     }
 
     /** @param road brings triples to the server, which may refuse them */
-    private CurationResult put(Path file, Node graph, BiFunction<Graph, RemoteGraphStore.Held, Optional<List<Finding>>> road) {
+    private CurationResult put(Path file, Node graph,
+            BiFunction<Graph, RemoteGraphStore.Held, Optional<List<Finding>>> road) {
         RemoteGraphStore.Held held = served.get(graph);
         Graph known = known(ReferencedTerms.of(file));
         DatasetGraph believed = DatasetOverlay.of(bundled.dataset(), known, Set.of(), Map.of());
@@ -58,7 +60,8 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
             return new CurationResult(false, here, changes);
         }
         Optional<List<Finding>> refusal = road.apply(sheet.triples(), held);
-        return refusal.map(findings -> new CurationResult(false, ValidationResult.sorted(rules.located(sheet, findings), sheet.triples().size()),
+        return refusal.map(findings -> new CurationResult(false,
+                ValidationResult.sorted(rules.located(sheet, findings), sheet.triples().size()),
                 changes)).orElseGet(() -> new CurationResult(true, here, changes));
     }
 
@@ -71,7 +74,8 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
 
     /** What is known of terms here, and on the server. */
     private Graph known(Set<Node> terms) {
-        return CandidateData.over(bundled.union(), List.of(CandidateData.ofFile(served.data().toString(), served.known(terms))));
+        return CandidateData.over(bundled.union(),
+                List.of(CandidateData.ofFile(served.data().toString(), served.known(terms))));
     }
 
     @Override

@@ -24,7 +24,8 @@ public record SheetDiff(List<String> added, List<String> changed, List<String> r
         Map<String, Set<Triple>> now = claims(after);
         return new SheetDiff(
                 now.keySet().stream().filter(key -> !old.containsKey(key)).toList(),
-                now.keySet().stream().filter(key -> old.containsKey(key) && !old.get(key).equals(now.get(key))).toList(),
+                now.keySet().stream().filter(key -> old.containsKey(key) && !old.get(key).equals(now.get(key)))
+                        .toList(),
                 old.keySet().stream().filter(key -> !now.containsKey(key)).toList(),
                 now.keySet().stream().filter(key -> now.get(key).equals(old.get(key))).toList());
     }

@@ -106,7 +106,8 @@ public final class SheetDocs {
     private String allowed() {
         return Arrays.stream(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.CODE)
                 .map(c -> "| `" + c.heading() + "` | " + words.words(c).stream().map(w -> "`" + w + "`")
-                        .collect(Collectors.joining(", ")) + " |\n").collect(Collectors.joining());
+                        .collect(Collectors.joining(", ")) + " |\n")
+                .collect(Collectors.joining());
     }
 
     private static String rules() {
@@ -118,11 +119,14 @@ public final class SheetDocs {
         return text.replace("|", "\\|");
     }
 
-    /** An empty sheet: header, the columns and what each may hold as comments, the column names, an example as comment. */
+    /**
+     * An empty sheet: header, the columns and what each may hold as comments, the column names, an example as comment.
+     */
     public String emptySheet() {
         List<String> comments = Arrays.stream(ClaimColumn.values()).map(this::comment).toList();
         String names = Arrays.stream(ClaimColumn.values()).map(ClaimColumn::heading).collect(Collectors.joining("\t"));
-        String example = Arrays.stream(ClaimColumn.values()).map(ClaimColumn::example).collect(Collectors.joining("\t"));
+        String example =
+                Arrays.stream(ClaimColumn.values()).map(ClaimColumn::example).collect(Collectors.joining("\t"));
         return headerLines(comments) + names + "\n#" + example + "\n";
     }
 
@@ -140,8 +144,8 @@ public final class SheetDocs {
         text.append("# licence: https://creativecommons.org/licenses/by/4.0/\n");
         text.append("# date: ").append(DATE).append('\n');
         text.append("# prefixes:\n");
-        SheetPrefixes.USUAL.forEach((prefix, address) ->
-                text.append("#   ").append(prefix).append(": ").append(address).append('\n'));
+        SheetPrefixes.USUAL.forEach(
+                (prefix, address) -> text.append("#   ").append(prefix).append(": ").append(address).append('\n'));
         comments.forEach(comment -> text.append(comment).append('\n'));
         return text.toString();
     }

@@ -36,7 +36,9 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.vocab.Scso;
 
-/** A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read. */
+/**
+ * A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read.
+ */
 public final class SheetLoader implements ClaimSink {
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(tsv|tab|txt|csv|xlsx?|xlsm|ods|numbers)(\\.gz)?$");
 
@@ -48,7 +50,8 @@ public final class SheetLoader implements ClaimSink {
     }
 
     /**
-     * A sheet that is to be laid over a graph for judging. What it says of a claim replaces what the graph says of it, so
+     * A sheet that is to be laid over a graph for judging. What it says of a claim replaces what the graph says of it,
+     * so
      * that a changed copy of a sheet may have another name.
      *
      * @param believed what is known of relations, terms, publications and keys; its default graph is the union
@@ -79,7 +82,8 @@ public final class SheetLoader implements ClaimSink {
      */
     public static CandidateData read(Path file, DatasetGraph believed, Node graph, Clock clock) {
         SheetErrors faults = new SheetErrors(file.toString());
-        return proposed(SheetReader.read(file, faults), new Setting(believed, graph, Optional.of(graph), clock), faults);
+        return proposed(SheetReader.read(file, faults), new Setting(believed, graph, Optional.of(graph), clock),
+                faults);
     }
 
     /**
@@ -90,7 +94,8 @@ public final class SheetLoader implements ClaimSink {
 
     private static CandidateData proposed(ClaimSheet sheet, Setting at, SheetErrors faults) {
         CodeMapping codes = CodeMapping.in(at.believed().getDefaultGraph());
-        List<ClaimRow> rows = SheetCheck.check(sheet, at.believed(), at.own(), codes, LocalDate.now(at.clock()), faults);
+        List<ClaimRow> rows =
+                SheetCheck.check(sheet, at.believed(), at.own(), codes, LocalDate.now(at.clock()), faults);
         SheetLoader proposal = new SheetLoader(faults);
         at.written().ifPresent(g -> HeaderMapper.of(sheet, g).forEach(proposal::say));
         rows.forEach(row -> new ClaimMapper(sheet, row, faults.broken(row), codes, proposal).emit());
@@ -98,7 +103,8 @@ public final class SheetLoader implements ClaimSink {
         Set<Long> read = rows.stream().map(ClaimRow::number).collect(Collectors.toSet());
         sheet.rows().stream().filter(row -> !read.contains(row.number()))
                 .forEach(lost -> proposal.studyOfLost(lost, meant));
-        return new CandidateData(sheet.file().toString(), proposal.triples, Optional.of(faults.layout()), faults.findings(),
+        return new CandidateData(sheet.file().toString(), proposal.triples, Optional.of(faults.layout()),
+                faults.findings(),
                 withdrawn(proposal.triples, at.believed(), at.own()));
     }
 
@@ -119,27 +125,31 @@ public final class SheetLoader implements ClaimSink {
     private Map<String, Node> studiesOfSpoilt(List<ClaimRow> rows) {
         Map<String, Node> meant = new HashMap<>();
         Set<Node> studies = new HashSet<>();
-        rows.stream().filter(row -> !isSpoilt(row)).forEach(row -> ClaimMapper.publicationOf(row).ifPresent(publication -> {
-            signs(row).forEach(sign -> meant.put(sign, publication));
-            faults.cites(row, publication.getURI());
-            if (StudyMapper.hasStudy(row)) {
-                studies.add(publication);
-            }
-        }));
-        rows.stream().filter(this::isSpoilt).forEach(row -> signs(row).map(meant::get).filter(Objects::nonNull).findFirst()
-                .ifPresent(publication -> {
+        rows.stream().filter(row -> !isSpoilt(row))
+                .forEach(row -> ClaimMapper.publicationOf(row).ifPresent(publication -> {
+                    signs(row).forEach(sign -> meant.put(sign, publication));
                     faults.cites(row, publication.getURI());
-                    if (studies.contains(publication)) {
-                        new StudyMapper(row, publication, this::say).items();
+                    if (StudyMapper.hasStudy(row)) {
+                        studies.add(publication);
                     }
                 }));
+        rows.stream().filter(this::isSpoilt)
+                .forEach(row -> signs(row).map(meant::get).filter(Objects::nonNull).findFirst()
+                        .ifPresent(publication -> {
+                            faults.cites(row, publication.getURI());
+                            if (studies.contains(publication)) {
+                                new StudyMapper(row, publication, this::say).items();
+                            }
+                        }));
         return meant;
     }
 
     /** A row whose cells have moved still holds, somewhere, what its publication is known by. */
     private void studyOfLost(ClaimRow lost, Map<String, Node> meant) {
-        Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE).flatMap(column -> lost.cells().values()
-                .stream().map(text -> meant.get(column + text))).filter(Objects::nonNull).findFirst()
+        Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
+                .flatMap(column -> lost.cells().values()
+                        .stream().map(text -> meant.get(column + text)))
+                .filter(Objects::nonNull).findFirst()
                 .filter(publication -> triples.contains(Node.ANY, Scso.reportedIn, publication))
                 .ifPresent(publication -> StudyMapper.allItems(lost, publication, this::say));
     }
@@ -147,7 +157,8 @@ public final class SheetLoader implements ClaimSink {
     /** What a publication can be known by, each with the name of its column before it. */
     private Stream<String> signs(ClaimRow row) {
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL, ClaimColumn.TITLE)
-                .filter(column -> !faults.meant(row, column).isEmpty()).map(column -> column + faults.meant(row, column));
+                .filter(column -> !faults.meant(row, column).isEmpty())
+                .map(column -> column + faults.meant(row, column));
     }
 
     private boolean isSpoilt(ClaimRow row) {
@@ -163,7 +174,8 @@ public final class SheetLoader implements ClaimSink {
 
     /** The graph that a sheet is kept in, named after the file. */
     public static Node graphOf(Path file) {
-        return NamedGraphs.curation(TABLE.matcher(Optional.ofNullable(file.getFileName()).orElse(file).toString()).replaceFirst(""));
+        return NamedGraphs.curation(
+                TABLE.matcher(Optional.ofNullable(file.getFileName()).orElse(file).toString()).replaceFirst(""));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.view.DatasetOverlay;
 
 /**
- * Files that are judged in one run. A sheet knows the terms of the RDF files beside it, and the keys and publications of
+ * Files that are judged in one run. A sheet knows the terms of the RDF files beside it, and the keys and publications
+ * of
  * these and of the sheets before it. Of sheets that come later the earlier version is forgotten, so that a key may move
  * from one to the other; a key that two files use is told at the later one.
  */

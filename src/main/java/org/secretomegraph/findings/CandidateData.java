@@ -56,7 +56,8 @@ public record CandidateData(String source, Graph triples, Optional<CellIndex> la
             return found;
         }
         List<Finding> open = FindingDeduplicator.later(found).stream().filter(f -> !isSettled(f)).toList();
-        return FindingDeduplicator.worst(FindingDeduplicator.given(open, f -> rules.rule(NodeFactory.createURI(f.rule())))).stream()
+        return FindingDeduplicator
+                .worst(FindingDeduplicator.given(open, f -> rules.rule(NodeFactory.createURI(f.rule())))).stream()
                 .map(layout.get()::withCell).toList();
     }
 

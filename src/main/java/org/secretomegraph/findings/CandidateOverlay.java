@@ -21,7 +21,8 @@ import org.secretomegraph.vocab.Scso;
  * what the graph says of it, so that a changed copy of a claim is judged by itself and not mixed with its original. A
  * node counts as described when the proposal gives it a class and a label, or when it is a record (claim, publication,
  * study) there or here; a term that is only mentioned or declared keeps what the graph says. A borrowed term also keeps
- * its superclasses, because its category is ours and stands in another file than the slice it came with. What an earlier
+ * its superclasses, because its category is ours and stands in another file than the slice it came with. What an
+ * earlier
  * version of the proposal alone described is gone.
  */
 public final class CandidateOverlay {

@@ -14,14 +14,17 @@ import org.secretomegraph.report.Severity;
  * @param letters column name to letter, for the columns that the sheet has
  * @param columns property IRI to the name of the column, or of the entry of the header, that states it
  * @param header  rows of what the header states for all claims, by the name of its entry
- * @param firstRows the first row that cites a publication, by its IRI, rows included that cite it in a cell with a fault
- * @param settled cells that a finding on the text speaks of already, and how bad it is: what the shapes say of them too,
+ * @param firstRows the first row that cites a publication, by its IRI, rows included that cite it in a cell with a
+ * fault
+ * @param settled cells that a finding on the text speaks of already, and how bad it is: what the shapes say of them
+ * too,
  *                unless it is worse, would be one mistake told twice
  * @param odd     which of several cells of a row is to be mended when a rule ties them together
  * @param texts   what stands in the cells; nothing for a cell that is empty
  */
 public record CellIndex(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
-        Map<String, Long> firstRows, Map<Cell, Severity> settled, CellBlame odd, Function<Cell, Optional<String>> texts) {
+        Map<String, Long> firstRows, Map<Cell, Severity> settled, CellBlame odd,
+        Function<Cell, Optional<String>> texts) {
 
     /** A table without a header, of whose text nothing is told. */
     public static CellIndex of(Map<String, String> letters, Map<String, String> columns) {
@@ -36,14 +39,19 @@ public record CellIndex(Map<String, String> letters, Map<String, String> columns
         return letters.getOrDefault(column, "");
     }
 
-    /** The finding with what stands in its cell, when it names no value: two cells that do not go together each have one. */
+    /**
+     * The finding with what stands in its cell, when it names no value: two cells that do not go together each have
+     * one.
+     */
     Finding withCell(Finding f) {
-        return f.value().isPresent() ? f : texts.apply(new Cell(f.place().line(), f.place().column())).map(f::withValue).orElse(f);
+        return f.value().isPresent() ? f
+                : texts.apply(new Cell(f.place().line(), f.place().column())).map(f::withValue).orElse(f);
     }
 
     /** Whether something as bad is told of this cell already. */
     boolean isSettled(Location place, Severity severity) {
         return Stream.of(new Cell(place.line(), place.column()), new Cell(0, place.column()))
-                .anyMatch(cell -> Optional.ofNullable(settled.get(cell)).filter(told -> told.reaches(severity)).isPresent());
+                .anyMatch(cell -> Optional.ofNullable(settled.get(cell)).filter(told -> told.reaches(severity))
+                        .isPresent());
     }
 }

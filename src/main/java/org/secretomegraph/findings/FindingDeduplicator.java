@@ -36,15 +36,17 @@ final class FindingDeduplicator {
     }
 
     /**
-     * Without what rests on a cell that is wrong itself: where {@code animal} is the mistake, no species of a host is missing.
+     * Without what rests on a cell that is wrong itself: where {@code animal} is the mistake, no species of a host is
+     * missing.
      * Of cells that do not go together each may be the wrong one.
      *
      * @param rule the rule of a finding
      */
     static List<Finding> given(List<Finding> findings, Function<Finding, ShapeMetadata> rule) {
         Set<String> broken = findings.stream().filter(f -> f.severity() == Severity.VIOLATION).flatMap(f -> Stream.of(
-                        Stream.of(f.place().column(), rule.apply(f).column()), rule.apply(f).besides().stream())
-                .flatMap(columns -> columns).map(column -> f.place().line() + " " + column)).collect(Collectors.toSet());
+                Stream.of(f.place().column(), rule.apply(f).column()), rule.apply(f).besides().stream())
+                .flatMap(columns -> columns).map(column -> f.place().line() + " " + column))
+                .collect(Collectors.toSet());
         return findings.stream().filter(f -> rule.apply(f).given().stream()
                 .noneMatch(column -> broken.contains(f.place().line() + " " + column))).toList();
     }
@@ -57,6 +59,7 @@ final class FindingDeduplicator {
 
     private static String cell(Finding f) {
         Location place = f.place();
-        return place.line() == 0 || place.column().isEmpty() ? "" : place.line() + " " + place.column() + " " + place.letter();
+        return place.line() == 0 || place.column().isEmpty() ? ""
+                : place.line() + " " + place.column() + " " + place.letter();
     }
 }

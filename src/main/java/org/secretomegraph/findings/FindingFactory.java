@@ -56,7 +56,8 @@ public final class FindingFactory {
     private Optional<Node> inCell(Node focus, String column) {
         return proposed.layout().stream().flatMap(sheet -> sheet.columns().entrySet().stream())
                 .filter(e -> e.getValue().equals(column)).map(e -> NodeFactory.createURI(e.getKey()))
-                .flatMap(property -> proposed.triples().stream(focus, property, Node.ANY)).map(Triple::getObject).findFirst();
+                .flatMap(property -> proposed.triples().stream(focus, property, Node.ANY)).map(Triple::getObject)
+                .findFirst();
     }
 
     /** A shape about the node as a whole repeats the node as its value: that is no value. */

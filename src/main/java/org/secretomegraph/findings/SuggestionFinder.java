@@ -16,7 +16,9 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.secretomegraph.report.NodeLabels;
 import org.secretomegraph.vocab.EditDistance;
 
-/** What was probably meant, where that is cheap to tell: the nearest known name, or a known term with the same number. */
+/**
+ * What was probably meant, where that is cheap to tell: the nearest known name, or a known term with the same number.
+ */
 final class SuggestionFinder {
     private static final int LIST_AT_MOST = 15;
 
@@ -64,8 +66,9 @@ final class SuggestionFinder {
             return "";
         }
         List<Node> allowed = terms.instances(enumeration.getExpectedClass());
-        return allowed.isEmpty() || allowed.size() > LIST_AT_MOST ? "" : allowed.stream().map(n -> NodeLabels.shortName(n.getURI()))
-                .collect(Collectors.joining(", ", "Known are ", "."));
+        return allowed.isEmpty() || allowed.size() > LIST_AT_MOST ? ""
+                : allowed.stream().map(n -> NodeLabels.shortName(n.getURI()))
+                        .collect(Collectors.joining(", ", "Known are ", "."));
     }
 
     private static List<String> names(Stream<Node> terms) {

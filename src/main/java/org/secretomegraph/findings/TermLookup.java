@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.ObsoleteTerms;
@@ -19,8 +19,10 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The terms of a graph by name, number and class. Each is looked up, the whole graph is never searched: a change that is
- * refused must not cost more in a large graph. What was found is kept, for such a change can have thousands of findings.
+ * The terms of a graph by name, number and class. Each is looked up, the whole graph is never searched: a change that
+ * is
+ * refused must not cost more in a large graph. What was found is kept, for such a change can have thousands of
+ * findings.
  */
 final class TermLookup {
     /** Of these the record vocabulary is made; there are few of them, however many claims and terms there are. */
@@ -47,13 +49,16 @@ final class TermLookup {
 
     /** What is in use in place of a withdrawn term, as {@code label (CURIE)}; nothing for a term that is in use. */
     String replacement(Node term) {
-        return ObsoleteTerms.is(term, data) ? ObsoleteTerms.replacement(term, data).map(by ->
-                data.stream(by, RDFS.label.asNode(), Node.ANY).map(t -> text(t.getObject()) + " ("
-                        + NodeLabels.shortName(by.getURI()) + ")").sorted().findFirst().orElse(NodeLabels.shortName(by.getURI())))
+        return ObsoleteTerms.is(term, data) ? ObsoleteTerms.replacement(term, data)
+                .map(by -> data.stream(by, RDFS.label.asNode(), Node.ANY).map(t -> text(t.getObject()) + " ("
+                        + NodeLabels.shortName(by.getURI()) + ")").sorted().findFirst()
+                        .orElse(NodeLabels.shortName(by.getURI())))
                 .orElse("") : "";
     }
 
-    /** The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications. */
+    /**
+     * The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications.
+     */
     List<Node> instances(Node type) {
         return instances.computeIfAbsent(type, t -> {
             List<Node> all = data.stream(Node.ANY, RDF.type.asNode(), t).limit(ENUMERATION + 1).map(Triple::getSubject)
@@ -66,8 +71,9 @@ final class TermLookup {
     List<String> names() {
         if (names.isEmpty()) {
             Stream<Node> kinds = data.stream(Node.ANY, RDFS.subClassOf.asNode(), Scso.Claim).map(Triple::getSubject);
-            Stream<Node> others = KINDS_OF_NAMES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
-                    .map(Triple::getSubject);
+            Stream<Node> others =
+                    KINDS_OF_NAMES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
+                            .map(Triple::getSubject);
             names = Stream.of(RECORDS.stream(), kinds, others).flatMap(terms -> terms)
                     .filter(term -> term.isURI() && term.getURI().startsWith(Scso.NS)
                             && isName(term.getURI().substring(Scso.NS.length())) && isKnown(term))
@@ -76,7 +82,10 @@ final class TermLookup {
         return names;
     }
 
-    /** Terms that have the number of this one under another prefix or with other zeros, as {@code label (CURIE)}, sorted. */
+    /**
+     * Terms that have the number of this one under another prefix or with other zeros, as {@code label (CURIE)},
+     * sorted.
+     */
     List<String> sameNumber(String iri) {
         return numbers.computeIfAbsent(number(iri), this::numbered);
     }
@@ -86,10 +95,12 @@ final class TermLookup {
             return List.of();
         }
         String padded = "0".repeat(Math.max(0, OBO_DIGITS - number.length())) + number;
-        return Curie.prefixes().stream().flatMap(prefix -> Stream.of(number, padded).map(digits -> prefix + ":" + digits))
+        return Curie.prefixes().stream()
+                .flatMap(prefix -> Stream.of(number, padded).map(digits -> prefix + ":" + digits))
                 .map(Curie::expand).flatMap(Optional::stream).distinct().map(NodeFactory::createURI)
                 .flatMap(term -> data.stream(term, RDFS.label.asNode(), Node.ANY))
-                .map(t -> text(t.getObject()) + " (" + NodeLabels.shortName(t.getSubject().getURI()) + ")").sorted().toList();
+                .map(t -> text(t.getObject()) + " (" + NodeLabels.shortName(t.getSubject().getURI()) + ")").sorted()
+                .toList();
     }
 
     /** A label ought to be a literal; here the graph may be wrong. */

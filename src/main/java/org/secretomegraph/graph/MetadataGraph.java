@@ -4,7 +4,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** A derived graph that tells of the others, or of what can be asked of them. It is made as a whole, never written by hand. */
+/**
+ * A derived graph that tells of the others, or of what can be asked of them. It is made as a whole, never written by
+ * hand.
+ */
 public interface MetadataGraph {
 
     /** The name of the graph. */

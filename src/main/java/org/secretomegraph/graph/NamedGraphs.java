@@ -44,7 +44,8 @@ public final class NamedGraphs {
     /** How many triples there are, without those that tell of the others. */
     public static int triples(DatasetGraph dataset) {
         int all = dataset.getDefaultGraph().size();
-        return all - DESCRIPTIONS.stream().filter(dataset::containsGraph).mapToInt(name -> dataset.getGraph(name).size()).sum();
+        return all - DESCRIPTIONS.stream().filter(dataset::containsGraph)
+                .mapToInt(name -> dataset.getGraph(name).size()).sum();
     }
 
     /** A slice of a source ontology, for example {@code go}. */

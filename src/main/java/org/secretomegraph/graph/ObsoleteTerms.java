@@ -12,7 +12,8 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * Terms that their source has withdrawn: {@code owl:deprecated} and "term replaced by" (IAO:0100001), as the OBO Foundry
+ * Terms that their source has withdrawn: {@code owl:deprecated} and "term replaced by" (IAO:0100001), as the OBO
+ * Foundry
  * asks for them (https://obofoundry.org/principles/fp-019-term-stability.html).
  */
 public final class ObsoleteTerms {
@@ -23,7 +24,10 @@ public final class ObsoleteTerms {
                 .anyMatch(value -> value.isLiteral() && Set.of("true", "1").contains(value.getLiteralLexicalForm()));
     }
 
-    /** The term that is in use in its place, over any number of replacements; empty when the way ends or runs in a circle. */
+    /**
+     * The term that is in use in its place, over any number of replacements; empty when the way ends or runs in a
+     * circle.
+     */
     public static Optional<Node> replacement(Node term, Graph graph) {
         Set<Node> passed = new HashSet<>(Set.of(term));
         Optional<Node> next = next(term, graph);

@@ -29,7 +29,8 @@ import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.io.Utf8TextReader;
 
 /**
- * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads keep
+ * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads
+ * keep
  * their own names.
  */
 public record RdfSource(Path file, Node graphName) implements Source {
@@ -71,8 +72,9 @@ public record RdfSource(Path file, Node graphName) implements Source {
         boolean isRdf = lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang));
         return ConsistentFileReader.read(file, isRdf ? RdfSource::open : Files::newInputStream, in -> {
             if (!isRdf) {
-                throw new InvalidInputException(file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
-                        + " .owl .jsonld .rj .trix (and .gz after it)");
+                throw new InvalidInputException(
+                        file + ": the name does not tell the RDF syntax; use one of .ttl .nt .nq .trig .rdf"
+                                + " .owl .jsonld .rj .trix (and .gz after it)");
             }
             return parse(file, lang, in);
         });
@@ -82,13 +84,15 @@ public record RdfSource(Path file, Node graphName) implements Source {
         DatasetGraph parsed = DatasetGraphFactory.create();
         List<SyntaxException> problems = new ArrayList<>();
         try {
-            RDFParser.source(Utf8TextReader.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString()).context(JsonLdLoaderPolicy.refused())
+            RDFParser.source(Utf8TextReader.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString())
+                    .context(JsonLdLoaderPolicy.refused())
                     .errorHandler(new FirstProblem(file, problems)).parse(parsed);
             return parsed;
         } catch (SyntaxException e) {
             throw e;
         } catch (RiotException e) {
-            throw problems.isEmpty() ? new SyntaxException(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e) : problems.get(0);
+            throw problems.isEmpty() ? new SyntaxException(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e)
+                    : problems.get(0);
         } catch (RuntimeException e) {
             throw unreadable(file, e);
         }
@@ -96,7 +100,8 @@ public record RdfSource(Path file, Node graphName) implements Source {
 
     private static SyntaxException unreadable(Path file, RuntimeException e) {
         Throwable why = e.getCause() instanceof IOException cause ? cause : e;
-        return new SyntaxException(file.toString(), 0, 0, "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
+        return new SyntaxException(file.toString(), 0, 0,
+                "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
     }
 
     /** A file inside the jar has a path, but no name that the operating system knows. */
@@ -107,7 +112,8 @@ public record RdfSource(Path file, Node graphName) implements Source {
         try {
             return IO.openFile(file.toString());
         } catch (RuntimeIOException e) {
-            if (e.getCause() instanceof IOException cause && !(cause instanceof ZipException || cause instanceof EOFException)) {
+            if (e.getCause() instanceof IOException cause
+                    && !(cause instanceof ZipException || cause instanceof EOFException)) {
                 throw cause;
             }
             throw unreadable(file, e);
@@ -122,7 +128,8 @@ public record RdfSource(Path file, Node graphName) implements Source {
         @Override
         public void error(String message, long line, long col) {
             RiotException stop = new RiotException(message);
-            problems.add(new SyntaxException(file.toString(), Math.max(line, 0), Math.max(col, 0), Messages.oneLine(message), stop));
+            problems.add(new SyntaxException(file.toString(), Math.max(line, 0), Math.max(col, 0),
+                    Messages.oneLine(message), stop));
             throw stop;
         }
 

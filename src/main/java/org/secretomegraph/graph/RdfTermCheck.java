@@ -14,8 +14,9 @@ public final class RdfTermCheck {
     /** @throws InvalidInputException when it is no RDF statement */
     public static void check(Node g, Node s, Node p, Node o) {
         if (!isName(s) || !p.isURI() || !isName(g) || !(isName(o) || o.isLiteral() || o.isTripleTerm())) {
-            throw new InvalidInputException("'" + Messages.oneLine(s + " " + p + " " + o) + "' is no RDF statement: a subject is an IRI or a"
-                    + " blank node, a predicate an IRI, a graph one of these two");
+            throw new InvalidInputException(
+                    "'" + Messages.oneLine(s + " " + p + " " + o) + "' is no RDF statement: a subject is an IRI or a"
+                            + " blank node, a predicate an IRI, a graph one of these two");
         }
         checkIri(g);
         checkIri(s);
@@ -29,8 +30,9 @@ public final class RdfTermCheck {
 
     private static void checkIri(Node node) {
         if (node.isURI() && !isWritable(node.getURI())) {
-            throw new InvalidInputException("'" + Messages.oneLine(node.getURI()) + "' is no absolute IRI that can be written down: it has no"
-                    + " scheme such as https:, or a space, a control character, <, > or \\ in it");
+            throw new InvalidInputException(
+                    "'" + Messages.oneLine(node.getURI()) + "' is no absolute IRI that can be written down: it has no"
+                            + " scheme such as https:, or a space, a control character, <, > or \\ in it");
         }
     }
 

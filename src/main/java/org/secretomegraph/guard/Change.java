@@ -29,7 +29,8 @@ import org.secretomegraph.report.Finding;
  *
  * @param why   what the change is, in a word or a file name; findings say it as their place
  * @param edit  what it does; it may throw, and then nothing happened
- * @param sheet the table that it comes from, so that findings can name its rows; asked after the edit, with what it edited
+ * @param sheet the table that it comes from, so that findings can name its rows; asked after the edit, with what it
+ * edited
  */
 public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGraph, Optional<CandidateData>> sheet) {
 
@@ -67,8 +68,8 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
 
     /** Adds triples to a graph. */
     public static Change add(Node graph, Collection<Triple> triples) {
-        return new Change("add to " + graph, dataset -> triples.forEach(t ->
-                dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+        return new Change("add to " + graph,
+                dataset -> triples.forEach(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
     }
 
     /** Puts triples in place of a graph's content, as they come: they may be more than the memory holds. */
@@ -81,8 +82,8 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
 
     /** Adds triples to a graph, as they come. */
     public static Change add(Node graph, Consumer<Consumer<Triple>> triples) {
-        return new Change("add to " + graph, dataset -> triples.accept(t ->
-                dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+        return new Change("add to " + graph,
+                dataset -> triples.accept(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
     }
 
     /** Removes a graph. */
@@ -110,7 +111,8 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
      * What a table says in place of what its graph held, written as it is read: it may be larger than the memory.
      *
      * @param source the table as the user named it
-     * @param rows   reads the table, hands its triples on, and returns what is told of its text; may throw, and then nothing
+     * @param rows   reads the table, hands its triples on, and returns what is told of its text; may throw, and then
+     * nothing
      *               happened
      */
     public static Change ofTable(Node graph, String source, CellIndex layout,
@@ -163,8 +165,8 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         /** Jena's reader tells this too when a step failed, and what that threw is then forgotten. */
         @Override
         public void txnAbort() {
-            throw failed.orElseGet(() ->
-                    new InvalidInputException("the patch holds an aborted transaction (TA): send only what is to be applied"));
+            throw failed.orElseGet(() -> new InvalidInputException(
+                    "the patch holds an aborted transaction (TA): send only what is to be applied"));
         }
     }
 }

@@ -72,7 +72,8 @@ final class ChangeValidator {
         TripleDelta delta = writing.unionDelta();
         Graph now = writing.union();
         Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
-        CandidateData said = change.sheet().apply(writing.dataset()).orElseGet(() -> CandidateData.ofFile(change.why(), graphOf(delta)));
+        CandidateData said = change.sheet().apply(writing.dataset())
+                .orElseGet(() -> CandidateData.ofFile(change.why(), graphOf(delta)));
         List<Finding> added = new ArrayList<>(said.withText(findings(entries.added(), now, said)));
         writing.underivable().map(ChangeValidator::underivable).ifPresent(added::add);
         return new ChangeFindings(List.copyOf(added), findings(entries.present(), now, said));
@@ -118,8 +119,8 @@ final class ChangeValidator {
     /** What was wrong before, wherever one of these findings could have been made. */
     private Set<FindingKey> before(List<ReportEntry> entries, Map<Shape, Set<Node>> wrong, Graph old) {
         Map<Shape, Set<Node>> candidates = new LinkedHashMap<>(wrong);
-        entries.forEach(e -> index.reporters(e.source(), e.focusNode(), old).forEach((shape, nodes) ->
-                candidates.computeIfAbsent(shape, s -> new LinkedHashSet<>()).addAll(nodes)));
+        entries.forEach(e -> index.reporters(e.source(), e.focusNode(), old).forEach(
+                (shape, nodes) -> candidates.computeIfAbsent(shape, s -> new LinkedHashSet<>()).addAll(nodes)));
         TargetMatcher focus = new TargetMatcher(old);
         candidates.forEach((shape, nodes) -> nodes.removeIf(node -> !focus.is(node, shape)));
         return entries(old, candidates, new HashMap<>()).stream().map(FindingKey::of).collect(Collectors.toSet());

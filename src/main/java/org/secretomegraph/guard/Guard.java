@@ -10,7 +10,8 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * The only way to write. A change is made as a whole or not at all: when the rules refuse it, or it fails on its way, the
+ * The only way to write. A change is made as a whole or not at all: when the rules refuse it, or it fails on its way,
+ * the
  * store is as it was, derived graphs and prefixes included.
  *
  * <p>A change is refused for findings that it adds, not for those that were there: a graph that is wrong already can be
@@ -31,13 +32,15 @@ public final class Guard {
     }
 
     /** @param floor findings from this severity on refuse a change */
-    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules, Severity floor, List<CommitListener> listeners) {
+    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules, Severity floor,
+            List<CommitListener> listeners) {
         this(store, derivation, new ChangeValidator(rules), floor, new CommitListeners(listeners), Duration.ZERO,
                 ProgressListener.SILENT);
     }
 
-    private Guard(GraphStore store, Materializer derivation, ChangeValidator judge, Severity floor, CommitListeners listeners,
-                  Duration limit, ProgressListener progress) {
+    private Guard(GraphStore store, Materializer derivation, ChangeValidator judge, Severity floor,
+            CommitListeners listeners,
+            Duration limit, ProgressListener progress) {
         this.store = store;
         this.derivation = derivation;
         this.judge = judge;
@@ -60,7 +63,8 @@ public final class Guard {
     /**
      * Makes the change, or refuses it. Waits for writers who asked before.
      *
-     * @throws org.secretomegraph.graph.view.ChangeTimeoutException when the time limit is over; nothing was changed then
+     * @throws org.secretomegraph.graph.view.ChangeTimeoutException when the time limit is over; nothing was changed
+     * then
      */
     public Verdict propose(Change change) {
         return store.underWriteTransaction(limit, writing -> {

@@ -31,7 +31,8 @@ import org.secretomegraph.shacl.eval.PathWalker;
 import org.secretomegraph.shacl.eval.TargetMatcher;
 
 /**
- * What is wrong after a change that is too large for the memory. The nodes that it touches are too many to be gathered, so
+ * What is wrong after a change that is too large for the memory. The nodes that it touches are too many to be gathered,
+ * so
  * all focus nodes of all shapes are judged, one after the other. Of the findings of a rule as many are kept as anybody
  * reads, and the others counted; which of them the change added is asked before, so that none is taken for an old one.
  */
@@ -83,7 +84,8 @@ final class StreamingValidator {
         /** A finding for each rule of which not all are told. */
         List<Finding> more(List<Finding> told, String source) {
             return more.entrySet().stream().flatMap(e -> told.stream().filter(f -> f.rule().equals(e.getKey())).limit(1)
-                    .map(f -> f.at(Location.inText(source, 0, "")).withProblem(e.getValue() + " more such as: " + f.problem())))
+                    .map(f -> f.at(Location.inText(source, 0, ""))
+                            .withProblem(e.getValue() + " more such as: " + f.problem())))
                     .toList();
         }
     }
@@ -111,7 +113,8 @@ final class StreamingValidator {
         Map<Shape, List<Target>> before = new HashMap<>();
         Map<Target, List<Waiting>> byTarget = new LinkedHashMap<>();
         targets.forEach((key, target) -> byTarget.put(target, shapes.getTargetShapes().stream()
-                .filter(shape -> shape.getTargets().stream().anyMatch(t -> key(t).equals(key))).distinct().map(shape -> {
+                .filter(shape -> shape.getTargets().stream().anyMatch(t -> key(t).equals(key))).distinct()
+                .map(shape -> {
                     List<Target> done = before.computeIfAbsent(shape, s -> new ArrayList<>());
                     Waiting waiting = new Waiting(shape, List.copyOf(done));
                     done.add(target);

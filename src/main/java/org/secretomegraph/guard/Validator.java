@@ -60,7 +60,8 @@ public final class Validator {
     /** Findings that somebody else made on what is proposed, at the cells that must be mended. */
     public List<Finding> located(CandidateData proposed, List<Finding> findings) {
         LocationResolver places = new LocationResolver(proposed);
-        return proposed.withText(proposed.told(findings.stream().map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
+        return proposed.withText(proposed.told(findings.stream()
+                .map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
                         NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column(),
                         rules.rule(NodeFactory.createURI(f.rule())).besides())))
                 .sorted(Finding.BY_LOCATION).toList(), rules));

@@ -15,7 +15,8 @@ import org.secretomegraph.report.ValidationResult;
 /**
  * The bundled graph, which a file can be laid over for judging and which cannot be written.
  *
- * @param scratch a store with the bundled graph that is thrown away afterwards, for a file that is too large for the memory
+ * @param scratch a store with the bundled graph that is thrown away afterwards, for a file that is too large for the
+ * memory
  */
 public record BundledImportTarget(Snapshot bundled, Validator rules, Severity floor, Supplier<ImportTarget> scratch)
         implements ImportTarget {
@@ -27,8 +28,9 @@ public record BundledImportTarget(Snapshot bundled, Validator rules, Severity fl
 
     @Override
     public ImportResult write(Importer intake) {
-        throw new InvalidInputException("the bundled graph cannot be written: name a store with --into or a file with --out, or ask with"
-                + " --dry-run");
+        throw new InvalidInputException(
+                "the bundled graph cannot be written: name a store with --into or a file with --out, or ask with"
+                        + " --dry-run");
     }
 
     @Override
@@ -39,7 +41,8 @@ public record BundledImportTarget(Snapshot bundled, Validator rules, Severity fl
         }
         return read.proposed().map(said -> {
             ValidationResult judgement = rules.judge(bundled.union(), List.of(said));
-            return new ImportResult(judgement.passes(floor), read.counted().reading(), judgement, read.counted().triples());
+            return new ImportResult(judgement.passes(floor), read.counted().reading(), judgement,
+                    read.counted().triples());
         }).orElseGet(() -> {
             try (ImportTarget store = scratch.get()) {
                 return store.tryOut(intake);

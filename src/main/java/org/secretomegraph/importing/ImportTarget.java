@@ -8,7 +8,8 @@ import org.secretomegraph.importing.record.Importer;
 public interface ImportTarget extends AutoCloseable {
 
     /**
-     * What is known there of terms and publications. What was imported does not count: a graph of imported data stands by
+     * What is known there of terms and publications. What was imported does not count: a graph of imported data stands
+     * by
      * itself, so that it can be replaced or deleted without another one losing what it leans on.
      */
     Graph believed();

@@ -23,7 +23,8 @@ public final class Importers {
                         DownloadedFile.of(file, request.progress()), known, databases)).toList();
             }
             case VESICLEPEDIA, EXOCARTA -> VesicleImporter.of(request, known);
-            case CLINICALTRIALS -> request.files().stream().<Importer>map(path -> new TrialImporter(request, path, known))
+            case CLINICALTRIALS -> request.files().stream()
+                    .<Importer>map(path -> new TrialImporter(request, path, known))
                     .toList();
         };
     }

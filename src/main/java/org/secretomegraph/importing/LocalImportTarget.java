@@ -16,7 +16,8 @@ import org.secretomegraph.importing.record.Importer;
 import org.secretomegraph.report.Severity;
 
 /**
- * A store of our own, written through the guard: one file is one change, made whole or not at all. The file goes into the
+ * A store of our own, written through the guard: one file is one change, made whole or not at all. The file goes into
+ * the
  * store's transaction as it is read, so that it may be larger than the memory; a fault in its last row undoes it all.
  *
  * @param floor findings from this severity on refuse a file

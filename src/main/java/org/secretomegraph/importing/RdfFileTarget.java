@@ -22,7 +22,8 @@ import org.secretomegraph.vocab.Prefixes;
 
 /**
  * An RDF file that imported data is written to as a stream, however much it is. The files are read once to find what is
- * wrong, and again to be written: the RDF file is made whole or not at all. The shapes do not judge it; {@code secretome
+ * wrong, and again to be written: the RDF file is made whole or not at all. The shapes do not judge it; {@code
+ * secretome
  * validate} does.
  *
  * @param path  the RDF file
@@ -39,7 +40,8 @@ public record RdfFileTarget(Path path, Severity floor) {
         List<Importer.Reading> readings = new ArrayList<>();
         intakes.forEach(intake -> readings.add(intake.read(t -> triples[0]++)));
         Importer.Reading all = together(readings);
-        ValidationResult judgement = ValidationResult.sorted(all.findings(), (int) Math.min(Integer.MAX_VALUE, triples[0]));
+        ValidationResult judgement =
+                ValidationResult.sorted(all.findings(), (int) Math.min(Integer.MAX_VALUE, triples[0]));
         boolean accepted = judgement.passes(floor);
         if (accepted && !dryRun) {
             AtomicFile.replace(path, out -> write(intakes, format, out));
@@ -49,8 +51,9 @@ public record RdfFileTarget(Path path, Severity floor) {
 
     private RDFFormat format() {
         String name = path.getFileName().toString();
-        return Optional.ofNullable(FORMATS.get(name.substring(name.lastIndexOf('.') + 1))).orElseThrow(() -> new InvalidInputException(path
-                + ": the name does not tell the RDF syntax; use one of .trig .ttl .nq .nt"));
+        return Optional.ofNullable(FORMATS.get(name.substring(name.lastIndexOf('.') + 1)))
+                .orElseThrow(() -> new InvalidInputException(path
+                        + ": the name does not tell the RDF syntax; use one of .trig .ttl .nq .nt"));
     }
 
     private static void write(List<Importer> intakes, RDFFormat format, OutputStream out) {

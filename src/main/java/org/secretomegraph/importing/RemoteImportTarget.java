@@ -18,7 +18,8 @@ import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.target.remote.RemoteGraphStore;
 
 /**
- * A running server. A file is read here first, and what it says judged over the bundled graph, because only here are its
+ * A running server. A file is read here first, and what it says judged over the bundled graph, because only here are
+ * its
  * cells known; the server then judges its triples over what it holds, and has the last word. What is too large for the
  * memory is judged there alone, and sent as it is read.
  *
@@ -26,7 +27,8 @@ import org.secretomegraph.target.remote.RemoteGraphStore;
  * @param trial  says what is wrong without a server
  * @param rules  the rules of this program
  */
-public record RemoteImportTarget(RemoteGraphStore served, BundledImportTarget trial, Validator rules) implements ImportTarget {
+public record RemoteImportTarget(RemoteGraphStore served, BundledImportTarget trial, Validator rules)
+        implements ImportTarget {
     /** The findings of a server that are led back to rows are as many as anybody reads. */
     private static final int LED_BACK = 1_000;
 
@@ -55,8 +57,9 @@ public record RemoteImportTarget(RemoteGraphStore served, BundledImportTarget tr
         List<Finding> refusal = read.triples().map(said -> served.put(intake.graph(), said))
                 .orElseGet(() -> served.put(intake.graph(), intake::read)).orElse(List.of());
         return refusal.isEmpty() ? new ImportResult(true, counted.reading(), here, counted.triples())
-                : counted.outcome(false, rules.located(read.proposed(read.triples().orElseGet(() -> about(refusal, intake))),
-                        refusal));
+                : counted.outcome(false,
+                        rules.located(read.proposed(read.triples().orElseGet(() -> about(refusal, intake))),
+                                refusal));
     }
 
     /** Of what a large file says, what leads from the server's findings to its rows. */

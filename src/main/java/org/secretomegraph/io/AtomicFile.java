@@ -22,15 +22,21 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a file that must not be there yet. @throws InvalidInputException when it is, or when it cannot be written */
+    /**
+     * Writes a file that must not be there yet. @throws InvalidInputException when it is, or when it cannot be written
+     */
     public static void create(Path file, Content content) {
         if (Files.exists(file)) {
-            throw new InvalidInputException(file + ": is there already and stays as it is; name another file, or move it away");
+            throw new InvalidInputException(
+                    file + ": is there already and stays as it is; name another file, or move it away");
         }
         write(file, content, false);
     }
 
-    /** Writes a file in place of what may be there. @throws InvalidInputException when it cannot be written; what was there stays */
+    /**
+     * Writes a file in place of what may be there. @throws InvalidInputException when it cannot be written; what was
+     * there stays
+     */
     public static void replace(Path file, Content content) {
         write(file, content, true);
     }
@@ -42,7 +48,8 @@ public final class AtomicFile {
 
     private static void write(Path file, Content content, boolean mayReplace) {
         Path absolute = file.toAbsolutePath();
-        Path beside = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside =
+                absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(beside)) {
                 content.writeTo(out);

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The folders that travel with the program: {@code ontology/}, {@code shapes/}, {@code queries/}. They are read from the
+ * The folders that travel with the program: {@code ontology/}, {@code shapes/}, {@code queries/}. They are read from
+ * the
  * class files' folder or from inside the jar, with the same paths.
  */
 public final class BundledFiles implements AutoCloseable {
@@ -32,7 +33,8 @@ public final class BundledFiles implements AutoCloseable {
         try {
             var mark = BundledFiles.class.getResource(MARK);
             if (mark == null) {
-                throw new InvalidInputException("this build holds no ontology: " + MARK + " is missing; build it with mvn package");
+                throw new InvalidInputException(
+                        "this build holds no ontology: " + MARK + " is missing; build it with mvn package");
             }
             URI uri = mark.toURI();
             if (!uri.getScheme().equals("jar")) {
@@ -49,7 +51,9 @@ public final class BundledFiles implements AutoCloseable {
         }
     }
 
-    /** The files of a folder, and of the folders in it, whose names end so, sorted by path. Empty for a missing folder. */
+    /**
+     * The files of a folder, and of the folders in it, whose names end so, sorted by path. Empty for a missing folder.
+     */
     public List<Path> files(String folder, String suffix) {
         Path start = root.resolve(folder);
         if (!Files.isDirectory(start)) {

@@ -65,7 +65,8 @@ public final class ConsistentFileReader {
                     throw new InvalidInputException(file + ": is a folder; name a file in it");
                 }
                 if (!now.isRegularFile()) {
-                    throw new InvalidInputException(file + ": is a pipe or a device; write its content to a file, and name that");
+                    throw new InvalidInputException(
+                            file + ": is a pipe or a device; write its content to a file, and name that");
                 }
                 return new State(now.size(), now.lastModifiedTime().toMillis(), Optional.ofNullable(now.fileKey()));
             } catch (IOException e) {

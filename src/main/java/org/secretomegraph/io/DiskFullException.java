@@ -22,7 +22,10 @@ public final class DiskFullException extends InvalidInputException {
         return new DiskFullException();
     }
 
-    /** Whether that is what a failure means. TDB2 writes through mapped memory, where the JVM tells it as a fault of memory. */
+    /**
+     * Whether that is what a failure means. TDB2 writes through mapped memory, where the JVM tells it as a fault of
+     * memory.
+     */
     public static boolean isMeantBy(Throwable failure) {
         for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());

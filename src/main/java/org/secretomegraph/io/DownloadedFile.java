@@ -21,9 +21,10 @@ public record DownloadedFile(Path path, ReadProgress progress) {
     /** @throws InvalidInputException when there is no such file, or it may not be read */
     public static DownloadedFile of(Path path, ReadProgress progress) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new InvalidInputException(path + ": " + (Files.isDirectory(path) ? "is a folder" : Files.isReadable(path)
-                    ? "is a pipe or a device, and what it says is read more than once; save it to a file first"
-                    : "no such file, or it may not be read"));
+            throw new InvalidInputException(path + ": "
+                    + (Files.isDirectory(path) ? "is a folder" : Files.isReadable(path)
+                            ? "is a pipe or a device, and what it says is read more than once; save it to a file first"
+                            : "no such file, or it may not be read"));
         }
         return new DownloadedFile(path, progress);
     }

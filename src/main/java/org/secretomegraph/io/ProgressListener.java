@@ -4,7 +4,7 @@ package org.secretomegraph.io;
 @FunctionalInterface
 public interface ProgressListener {
     /** For what nobody watches. */
-    ProgressListener SILENT = (step, done) -> { };
+    ProgressListener SILENT = (step, done) -> {};
 
     /**
      * @param step what is done, as in "written"

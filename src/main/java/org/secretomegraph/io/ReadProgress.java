@@ -4,7 +4,7 @@ package org.secretomegraph.io;
 @FunctionalInterface
 public interface ReadProgress {
     /** For output that nobody watches. */
-    ReadProgress SILENT = (file, read, size) -> { };
+    ReadProgress SILENT = (file, read, size) -> {};
 
     /** @param read bytes so far; equal to the size when the file is done */
     void at(String file, long read, long size);

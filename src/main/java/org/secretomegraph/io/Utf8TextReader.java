@@ -7,9 +7,12 @@ import java.util.Set;
 import org.apache.jena.riot.Lang;
 
 /**
- * Text in UTF-8 as it is read: of what is not UTF-8, or cannot be read to its end, the place is told. Readers of RDF put a
- * replacement character in place of bytes that they cannot decode, and the name of a Java class into what they say of the
- * rest. Which bytes are UTF-8: Unicode, table 3-7 (https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/).
+ * Text in UTF-8 as it is read: of what is not UTF-8, or cannot be read to its end, the place is told. Readers of RDF
+ * put a
+ * replacement character in place of bytes that they cannot decode, and the name of a Java class into what they say of
+ * the
+ * rest. Which bytes are UTF-8: Unicode, table 3-7
+ * (https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/).
  */
 public final class Utf8TextReader extends FilterInputStream {
     private static final int LAST = 0xBF;
@@ -90,7 +93,8 @@ public final class Utf8TextReader extends FilterInputStream {
     }
 
     private SyntaxException notUtf8() {
-        return new SyntaxException(name, line, 0, "this is not UTF-8: save the text in UTF-8", new IOException("not UTF-8"));
+        return new SyntaxException(name, line, 0, "this is not UTF-8: save the text in UTF-8",
+                new IOException("not UTF-8"));
     }
 
     @Override

@@ -37,16 +37,21 @@ public final class IdentifierFindings {
     public static Finding obsolete(Location place, String written, Replacement replacement, UnaryOperator<String> shown,
             Predicate<String> lacks, Severity severity) {
         return switch (replacement) {
-            case Replacement.With with when lacks.test(with.term()) -> finding("obsolete", severity, place, written, written
-                    + " is withdrawn, replaced by " + shown.apply(with.term()) + ", which the release itself lacks",
+            case Replacement.With with when lacks.test(with.term()) -> finding("obsolete", severity, place, written,
+                    written
+                            + " is withdrawn, replaced by " + shown.apply(with.term())
+                            + ", which the release itself lacks",
                     "Look " + shown.apply(with.term()) + " up in a newer release before you use it.");
-            case Replacement.With with -> finding("obsolete", severity, place, written, written + " is withdrawn, replaced by "
-                    + with.way().stream().map(shown).collect(Collectors.joining(", that by ")),
+            case Replacement.With with -> finding("obsolete", severity, place, written,
+                    written + " is withdrawn, replaced by "
+                            + with.way().stream().map(shown).collect(Collectors.joining(", that by ")),
                     "Use " + shown.apply(with.term()) + ".");
             case Replacement.OneOf one -> finding("obsolete", severity, place, written, written
-                    + " is withdrawn, without a single replacement", "Choose what fits: " + list(one.terms(), shown) + ".");
+                    + " is withdrawn, without a single replacement",
+                    "Choose what fits: " + list(one.terms(), shown) + ".");
             case Replacement.None none -> finding("obsolete", severity, place, written, written
-                    + " is withdrawn, and its source names no replacement", "Look for a term that says it, or for an own one.");
+                    + " is withdrawn, and its source names no replacement",
+                    "Look for a term that says it, or for an own one.");
             case Replacement.Cycle cycle -> finding("replacementCycle", severity, place, written, written
                     + " is withdrawn, and its replacements lead in a circle: " + list(cycle.way(), shown),
                     "Choose a term by its definition, and tell the source.");

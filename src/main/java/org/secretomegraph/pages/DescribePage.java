@@ -12,5 +12,6 @@ import java.util.List;
  * @param saidOf   the statements that name it as property or value
  * @param remark   how many more there are; empty when all are shown
  */
-public record DescribePage(String title, String iri, String address, List<ResultPage.Row> says, List<ResultPage.Row> saidOf,
-                    String remark) {}
+public record DescribePage(String title, String iri, String address, List<ResultPage.Row> says,
+        List<ResultPage.Row> saidOf,
+        String remark) {}

@@ -19,8 +19,9 @@ import org.secretomegraph.pages.ResultPage.Row;
  * @param formats the same in other forms
  * @param script  the same as JSON-LD for search engines, safe within a script element; empty when there is none
  */
-public record EntityPage(String title, String kind, String iri, String notice, List<Cell> use, String lead, List<Cell> path,
-                        List<Fact> facts, List<Table> tables, List<Format> formats, String script) {
+public record EntityPage(String title, String kind, String iri, String notice, List<Cell> use, String lead,
+        List<Cell> path,
+        List<Fact> facts, List<Table> tables, List<Format> formats, String script) {
 
     /** Whether there is anything above it. */
     public boolean hasPath() {

@@ -12,4 +12,5 @@ import java.util.List;
  * @param described whether the graph tells of itself
  * @param script    the dataset as JSON-LD for search engines, safe within a script element
  */
-public record HomePage(String triples, String claims, List<QuestionPage> questions, String example, boolean described, String script) {}
+public record HomePage(String triples, String claims, List<QuestionPage> questions, String example, boolean described,
+        String script) {}

@@ -18,7 +18,8 @@ public final class PageTemplate {
 
     /** Reads a template by name; a template that is missing or broken fails here and not in front of a reader. */
     public static PageTemplate named(String name) {
-        Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(PageTemplate::source);
+        Mustache.Compiler compiler =
+                Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(PageTemplate::source);
         try (Reader source = source(name)) {
             return new PageTemplate(compiler.compile(source));
         } catch (IOException e) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param others      the other endpoints that it asks; empty when it needs this graph only
  */
 public record QuestionPage(String name, String summary, String description, List<Field> fields, String sparql,
-                    List<Link> links, List<String> others) {
+        List<Link> links, List<String> others) {
 
     /** The link for a reader: the first one. */
     public Link first() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param after       where the hits after these are; empty when there are none
  */
 public record SearchPage(String asked, List<Choice> choices, String remark, List<Hit> hits, List<Link> suggestions,
-                     String before, String after) {
+        String before, String after) {
 
     /** A kind of thing, and whether it is chosen. */
     public record Choice(String word, boolean chosen) {}
@@ -32,5 +32,5 @@ public record SearchPage(String asked, List<Choice> choices, String remark, List
      * @param other what matched, when it is not the label
      */
     public record Hit(String label, String address, String curie, String kind, List<Part> parts, String definition,
-                      String other) {}
+            String other) {}
 }

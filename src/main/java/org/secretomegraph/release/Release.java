@@ -56,7 +56,8 @@ public final class Release {
             List<Path> files = new ArrayList<>(List.of(release.ontology(), release.quads()));
             for (ExportFormat format : ExportFormat.values()) {
                 for (ExportFile file : format.of(snapshot).files()) {
-                    files.add(release.written(file.name(), out -> out.write(file.text().getBytes(StandardCharsets.UTF_8))));
+                    files.add(release.written(file.name(),
+                            out -> out.write(file.text().getBytes(StandardCharsets.UTF_8))));
                 }
             }
             files.add(release.checksums(files));

@@ -23,7 +23,8 @@ import org.apache.jena.graph.NodeFactory;
  * @param suggestion what was probably meant; empty when nothing can be computed
  * @param why        why the rule exists; empty when it does not say
  */
-public record Finding(String rule, String check, Severity severity, Location place, Optional<Node> value, String problem,
+public record Finding(String rule, String check, Severity severity, Location place, Optional<Node> value,
+        String problem,
         String remedy, String suggestion, String why) {
     /** The order of reports: by file and cell, else by node, the worst first. */
     public static final Comparator<Finding> BY_LOCATION = Comparator
@@ -38,7 +39,6 @@ public record Finding(String rule, String check, Severity severity, Location pla
             .thenComparing(Finding::valueText)
             .thenComparing(Finding::problem);
 
-
     /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
     public static Finding inText(String rule, Location place, String problem, String remedy) {
         return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "", "");
@@ -50,7 +50,8 @@ public record Finding(String rule, String check, Severity severity, Location pla
     }
 
     private static Finding ofJson(JsonObject f) {
-        Location place = new Location(f.getString("file"), f.get("line").getAsNumber().value().longValue(), f.getString("column"), f.getString("letter"),
+        Location place = new Location(f.getString("file"), f.get("line").getAsNumber().value().longValue(),
+                f.getString("column"), f.getString("letter"),
                 f.getString("focus"), f.getString("path"));
         Finding finding = Finding.inText(f.getString("rule"), place, f.getString("problem"), f.getString("remedy"))
                 .withSeverity(Severity.valueOf(f.getString("severity").toUpperCase(Locale.ROOT)))

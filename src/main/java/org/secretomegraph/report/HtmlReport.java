@@ -55,7 +55,8 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String page(ValidationResult judgement, Severity floor) {
-        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s)).collect(Collectors.joining(", "));
+        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s))
+                .collect(Collectors.joining(", "));
         String rows = judgement.findings().stream().map(HtmlReport::row).collect(Collectors.joining());
         return HEAD + "<h1>" + (judgement.passes(floor) ? "Good" : "Refused") + "</h1>\n<p>" + counts + "; "
                 + judgement.judged() + " nodes checked</p>\n" + (rows.isEmpty() ? "" : """

@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Findings as JUnit's XML: one suite a file, one test case a finding. A finding below the floor passes and is told in the
+ * Findings as JUnit's XML: one suite a file, one test case a finding. A finding below the floor passes and is told in
+ * the
  * suite's output. When nothing is found there is one case that passes, because build servers take an empty report for a
  * fault.
  *
- * <p>There is no standard. The elements, their order and their attributes are those that both the schema of Ant's reports
- * (<a href="https://github.com/windyroad/JUnit-Schema">windyroad/JUnit-Schema</a>) and Jenkins' own accept. Names differ
- * within a suite, since <a href="https://docs.gitlab.com/ci/testing/unit_test_reports">GitLab</a> keeps the first case of
+ * <p>There is no standard. The elements, their order and their attributes are those that both the schema of Ant's
+ * reports
+ * (<a href="https://github.com/windyroad/JUnit-Schema">windyroad/JUnit-Schema</a>) and Jenkins' own accept. Names
+ * differ
+ * within a suite, since <a href="https://docs.gitlab.com/ci/testing/unit_test_reports">GitLab</a> keeps the first case
+ * of
  * a name and drops the others.
  */
 public final class JunitReport {
@@ -43,7 +47,8 @@ public final class JunitReport {
 
     /** @param now when the judgement was made, by UTC */
     static String suites(ValidationResult judgement, Severity floor, LocalDateTime now) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + new JunitReport(judgement, floor, now).suites()
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
+                + new JunitReport(judgement, floor, now).suites()
                 + "</testsuites>\n";
     }
 
@@ -73,7 +78,8 @@ public final class JunitReport {
             int nth = names.merge(name, 1, Integer::sum);
             String text = TextReport.text(f, AnsiColour.NONE);
             boolean fails = f.severity().reaches(floor);
-            cases.append(testCase(file, nth == 1 ? name : name + " (" + nth + ")", fails ? ">" + failure(f, text) : "/>\n"));
+            cases.append(
+                    testCase(file, nth == 1 ? name : name + " (" + nth + ")", fails ? ">" + failure(f, text) : "/>\n"));
             passed.append(fails ? "" : escaped(text) + "\n");
             failures += fails ? 1 : 0;
         }
@@ -81,7 +87,8 @@ public final class JunitReport {
     }
 
     private String suite(String name, int tests, int failures, String cases, String out) {
-        return "  <testsuite id=\"" + suites++ + "\" package=\"secretome\" name=\"" + escaped(name) + "\" timestamp=\"" + now
+        return "  <testsuite id=\"" + suites++ + "\" package=\"secretome\" name=\"" + escaped(name) + "\" timestamp=\""
+                + now
                 + "\" hostname=\"localhost\" tests=\"" + tests + "\" failures=\"" + failures
                 + "\" errors=\"0\" skipped=\"0\" time=\"0\">\n    <properties><property name=\"nodes checked\" value=\""
                 + judgement.judged() + "\"/></properties>\n" + cases + "    <system-out>" + out

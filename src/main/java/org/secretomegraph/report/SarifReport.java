@@ -84,7 +84,10 @@ final class SarifReport {
         return all;
     }
 
-    /** A relative path stays relative, so that the code host finds it in the repository; its colons make no scheme of it. */
+    /**
+     * A relative path stays relative, so that the code host finds it in the repository; its colons make no scheme of
+     * it.
+     */
     private static String uri(String file) {
         String path = file.replace(File.separatorChar, '/');
         StringBuilder out = new StringBuilder(path.matches("[^/]*:.*") ? "./" : "");

@@ -25,8 +25,10 @@ final class SarifRule {
         rule.put("id", example.ruleName());
         rule.put("shortDescription", text(name));
         rule.put("fullDescription", text(why));
-        rule.put("help", text(why + " For example, " + (example.place().address().isEmpty() ? "here" : "at " + example.place().address())
-                + ": " + example.problem() + ". " + example.remedy()));
+        rule.put("help",
+                text(why + " For example, "
+                        + (example.place().address().isEmpty() ? "here" : "at " + example.place().address())
+                        + ": " + example.problem() + ". " + example.remedy()));
         if (iri.matches("https?://.*")) {
             rule.put("helpUri", iri);
         }

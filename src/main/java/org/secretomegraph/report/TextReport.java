@@ -14,7 +14,8 @@ final class TextReport {
         String address = place.address().isEmpty() ? "" : paint.strong(VisibleText.text(place.address())) + ": ";
         return address + paint.severity(f.severity(), f.severity().toString()) + VisibleText.text(about)
                 + value(f) + "\n    " + VisibleText.text(f.problem()) + "\n    -> " + VisibleText.text(f.remedy())
-                + (f.suggestion().isEmpty() ? "" : paint.good(" Did you mean " + VisibleText.text(f.suggestion()) + "?"))
+                + (f.suggestion().isEmpty() ? ""
+                        : paint.good(" Did you mean " + VisibleText.text(f.suggestion()) + "?"))
                 + paint.faint("  [" + f.ruleName() + "]");
     }
 

@@ -1,7 +1,8 @@
 package org.secretomegraph.report;
 
 /**
- * Text as people can see it. Characters that would act on a terminal, break a line, turn the direction of writing or look
+ * Text as people can see it. Characters that would act on a terminal, break a line, turn the direction of writing or
+ * look
  * like another one are written as JSON writes them ({@code \n}, {@code \u202E}); what is very long is cut.
  */
 public final class VisibleText {
@@ -47,7 +48,8 @@ public final class VisibleText {
     /** Controls, separators and what no encoding can write. */
     private static boolean endsLine(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
             default -> false;
         };
     }

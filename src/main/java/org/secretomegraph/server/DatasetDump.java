@@ -19,7 +19,8 @@ import org.secretomegraph.server.http.Preconditions;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Every named graph in one file, as {@code void:dataDump} promises (VoID, section 3.3, https://www.w3.org/TR/void/#dumps):
+ * Every named graph in one file, as {@code void:dataDump} promises (VoID, section 3.3,
+ * https://www.w3.org/TR/void/#dumps):
  * gzip of N-Quads, written while it is read. The tag is weak (RFC 9110, section 8.8.1,
  * https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1): the same state may be told in another order.
  */

@@ -53,16 +53,16 @@ final class FusekiConfiguration {
     FusekiServer build(DatasetGraph graph, ServedDataset served, Map<String, HttpServlet> pages) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
-                .loopback(false)                                  // which interface: see listen()
+                .loopback(false) // which interface: see listen()
                 .numServerThreads(MIN_THREADS, settings.maxThreads())
-                .verbose(false)                                   // EveryAnswer tells requests, one line each
-                .enableCors(false)                                // CrossOrigin does it, without credentials
+                .verbose(false) // EveryAnswer tells requests, one line each
+                .enableCors(false) // CrossOrigin does it, without credentials
                 .enablePing(true)
                 .enableStats(false)
                 .enableMetrics(false)
                 .enableTasks(false)
                 .enableCompact(false)
-                .fusekiModules(FusekiModules.create(List.of()))   // nothing from the class path adds itself
+                .fusekiModules(FusekiModules.create(List.of())) // nothing from the class path adds itself
                 .addFilter("/*", new ResponseFilter(settings))
                 .addFilter(ServerPaths.DATASET + "/*", new AcceptFilter())
                 .addFilter(ServerPaths.DATASET + "/*", new FormatAliasFilter())
@@ -107,7 +107,8 @@ final class FusekiConfiguration {
     }
 
     /** The paths of a stock Fuseki that takes updates, each with our own processor: all lead through one road. */
-    private void addWrites(DataService.Builder service, DatasetGraph graph, WriteSettings writes, ServedDataset served) {
+    private void addWrites(DataService.Builder service, DatasetGraph graph, WriteSettings writes,
+            ServedDataset served) {
         WriteHandler road = new WriteHandler(writes, served.versions());
         ActionProcessor graphStore = new GraphStoreEndpoint(road, writes, served.versions());
         ActionProcessor updates = new UpdateEndpoint(road, writes, graph.getContext(), settings);

@@ -43,7 +43,8 @@ final class Health extends HttpServlet {
         response.setContentType("application/json; charset=utf-8");
         String json;
         graph.begin(TxnType.READ);
-        try (QueryExec exec = QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
+        try (QueryExec exec =
+                QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
             RowSet rows = exec.select();
             Binding row = rows.next();
             long all = triples.getAsLong();

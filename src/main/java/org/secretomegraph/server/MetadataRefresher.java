@@ -36,7 +36,8 @@ final class MetadataRefresher implements AutoCloseable {
         try {
             describe.run();
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(MetadataRefresher.class).error("the description of the store could not be renewed", e);
+            LoggerFactory.getLogger(MetadataRefresher.class).error("the description of the store could not be renewed",
+                    e);
         }
         later(Math.max(PAUSE_MILLIS, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     }

@@ -67,7 +67,8 @@ public final class SecretomeServer implements AutoCloseable {
             stopHalfStarted(fuseki);
             throw cannotListen(settings, e);
         }
-        return new SecretomeServer(fuseki, served.changes() ? Optional.of(new MetadataRefresher(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
+        return new SecretomeServer(fuseki, served.changes()
+                ? Optional.of(new MetadataRefresher(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
     }
 
     /**
@@ -84,12 +85,16 @@ public final class SecretomeServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, HttpServlet> pages(DatasetGraph graph, ServedDataset served, Supplier<Catalogue> questions) {
+    private static Map<String, HttpServlet> pages(DatasetGraph graph, ServedDataset served,
+            Supplier<Catalogue> questions) {
         return Map.ofEntries(entry("/context.jsonld", new ContextApi(graph, served.changes())),
-                entry("/openapi.json", new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
+                entry("/openapi.json",
+                        new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
                 entry("/health", new Health(graph, served.triples())),
                 entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
-                entry("/*", new EntityServlet(graph, served.changes(), served::describeForReader, ServerPaths.DATASET + "/sparql")),
+                entry("/*",
+                        new EntityServlet(graph, served.changes(), served::describeForReader,
+                                ServerPaths.DATASET + "/sparql")),
                 entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.changes())),
                 entry(MappingsServlet.PATH, new MappingsServlet(graph, served.changes())),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),
@@ -129,13 +134,17 @@ public final class SecretomeServer implements AutoCloseable {
     private static RuntimeException cannotListen(ServerSettings settings, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-                return new InvalidInputException("port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
-                        + " free one", failure);
+                return new InvalidInputException(
+                        "port " + settings.port() + " is in use; choose another with --port, or --port 0 for any"
+                                + " free one",
+                        failure);
             }
             if (cause instanceof BindException || cause instanceof SocketException
                     || cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return new InvalidInputException("cannot listen on " + settings.host() + " port " + settings.port() + ": "
-                        + (cause.getMessage() == null ? "no such host" : cause.getMessage()), failure);
+                return new InvalidInputException(
+                        "cannot listen on " + settings.host() + " port " + settings.port() + ": "
+                                + (cause.getMessage() == null ? "no such host" : cause.getMessage()),
+                        failure);
             }
         }
         return failure;

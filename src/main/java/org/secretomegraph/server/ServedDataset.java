@@ -17,16 +17,18 @@ import org.secretomegraph.server.write.WriteSettings;
  * What a server answers from.
  *
  * @param dataset  read under READ transactions; its default graph is the union of the named graphs
- * @param triples  how many triples the graphs have, those aside that tell of the others; within a transaction of the dataset, as that sees it
+ * @param triples  how many triples the graphs have, those aside that tell of the others; within a transaction of the
+ * dataset, as that sees it
  * @param versions which state the graphs are in
  * @param changes  whether it can change while it is served, so that nothing made from it may be kept
  * @param writes   how it may be changed; empty for a server that takes no updates
  * @param proofing how proposals are judged without being made; empty for a server without rules
- * @param describe brings the graphs that tell of the others up to date; told how long writers may keep it waiting, zero for
+ * @param describe brings the graphs that tell of the others up to date; told how long writers may keep it waiting, zero
+ * for
  *                 any time
  */
 public record ServedDataset(DatasetGraph dataset, LongSupplier triples, GraphVersions versions, boolean changes,
-                     Optional<WriteSettings> writes, Optional<ValidationService> proofing, Consumer<Duration> describe) {
+        Optional<WriteSettings> writes, Optional<ValidationService> proofing, Consumer<Duration> describe) {
     /** So long a reader waits for writers, so as to be told what is true now. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -58,7 +60,10 @@ public record ServedDataset(DatasetGraph dataset, LongSupplier triples, GraphVer
         return new ServedDataset(dataset, triples, versions, changes, writes, proofing, description);
     }
 
-    /** Brings those graphs up to date for a reader, unless a long change is being made: then they tell what was before it. */
+    /**
+     * Brings those graphs up to date for a reader, unless a long change is being made: then they tell what was before
+     * it.
+     */
     void describeForReader() {
         try {
             describe.accept(PATIENCE);

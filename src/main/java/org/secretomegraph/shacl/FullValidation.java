@@ -5,7 +5,8 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 
 /**
- * The SHACL validation report (<a href="https://www.w3.org/TR/shacl/#validation-report">section 3.6</a>) on a whole graph
+ * The SHACL validation report (<a href="https://www.w3.org/TR/shacl/#validation-report">section 3.6</a>) on a whole
+ * graph
  * by any shapes, made on all processors. Its entries and their order are those of
  * {@code ShaclValidator.get().validate(shapes, data)}.
  */

@@ -22,7 +22,8 @@ record NodeBatch(List<Integer> blocks, List<Node> nodes) {
             }
         }
         Map<List<Integer>, NodeBatch> groups = new LinkedHashMap<>();
-        where.forEach((node, in) -> groups.computeIfAbsent(in, i -> new NodeBatch(i, new ArrayList<>())).nodes().add(node));
+        where.forEach(
+                (node, in) -> groups.computeIfAbsent(in, i -> new NodeBatch(i, new ArrayList<>())).nodes().add(node));
         return List.copyOf(groups.values());
     }
 }

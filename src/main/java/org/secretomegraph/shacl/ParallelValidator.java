@@ -23,8 +23,10 @@ import org.secretomegraph.shacl.eval.ConformanceEvaluator;
 import org.secretomegraph.shacl.eval.EvaluationContext;
 
 /**
- * Judges focus nodes by shapes, on many threads when they are many. What is found, and its order, is that of one thread:
- * the nodes are cut into runs, whichever thread is free takes the next run, and what is found is put in the order of the
+ * Judges focus nodes by shapes, on many threads when they are many. What is found, and its order, is that of one
+ * thread:
+ * the nodes are cut into runs, whichever thread is free takes the next run, and what is found is put in the order of
+ * the
  * report.
  *
  * <p>Threads share no state but the shapes and the graph. A graph that belongs to its thread's transaction is copied to
@@ -84,7 +86,8 @@ public final class ParallelValidator {
 
     /** All focus nodes by their shapes. To look them up is not worth a copy. */
     public List<TargetGroup> all(Graph data) {
-        return TargetGroup.all(shapes, data, SharedReadCopy.is(data) && data.size() >= many ? workers : WorkSharing.ONE);
+        return TargetGroup.all(shapes, data,
+                SharedReadCopy.is(data) && data.size() >= many ? workers : WorkSharing.ONE);
     }
 
     /** What is wrong at these nodes, in the order of the shapes and then of the nodes. */
@@ -95,8 +98,9 @@ public final class ParallelValidator {
     /** The same, told by node. */
     public List<Wrong> wrong(Graph data, List<TargetGroup> blocks) {
         Map<Integer, Map<Node, Integer>> places = new HashMap<>();
-        return judged(data, blocks).stream().sorted(Comparator.comparingInt(Told::rank).thenComparingInt(told ->
-                places.computeIfAbsent(told.block(), block -> places(blocks.get(block))).get(told.wrong().node())))
+        return judged(data, blocks).stream()
+                .sorted(Comparator.comparingInt(Told::rank).thenComparingInt(told -> places
+                        .computeIfAbsent(told.block(), block -> places(blocks.get(block))).get(told.wrong().node())))
                 .map(Told::wrong).toList();
     }
 
@@ -119,7 +123,8 @@ public final class ParallelValidator {
         ValidationContext report = at.context();
         VLib.validateShape(report, at.graph(), shape, node);
         return report.hasViolation()
-                ? Optional.of(new Wrong(shape, node, List.copyOf(report.generateReport().getEntries()))) : Optional.empty();
+                ? Optional.of(new Wrong(shape, node, List.copyOf(report.generateReport().getEntries())))
+                : Optional.empty();
     }
 
     private List<Told> judged(Graph data, List<TargetGroup> blocks) {
@@ -137,7 +142,8 @@ public final class ParallelValidator {
     private List<Run> runs(List<TargetGroup> blocks) {
         List<Run> runs = new ArrayList<>();
         for (NodeBatch group : NodeBatch.of(blocks)) {
-            int length = Math.max(1, run / group.blocks().stream().mapToInt(block -> blocks.get(block).shapes().size()).sum());
+            int length = Math.max(1,
+                    run / group.blocks().stream().mapToInt(block -> blocks.get(block).shapes().size()).sum());
             for (int from = 0; from < group.nodes().size(); from += length) {
                 runs.add(new Run(group, from, Math.min(group.nodes().size(), from + length)));
             }
@@ -145,7 +151,8 @@ public final class ParallelValidator {
         return runs;
     }
 
-    private List<Told> together(WorkSharing judges, Graph graph, boolean whole, List<TargetGroup> blocks, List<Run> runs) {
+    private List<Told> together(WorkSharing judges, Graph graph, boolean whole, List<TargetGroup> blocks,
+            List<Run> runs) {
         Queue<Told> told = new ConcurrentLinkedQueue<>();
         judges.share(runs.size(), () -> {
             EvaluationContext at = new EvaluationContext(shapes, graph, whole);

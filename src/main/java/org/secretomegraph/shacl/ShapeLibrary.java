@@ -25,7 +25,10 @@ public final class ShapeLibrary {
         this.judging = judging;
     }
 
-    /** Reads shapes files. @throws InvalidInputException when a file cannot be used or holds no shape that looks at anything */
+    /**
+     * Reads shapes files. @throws InvalidInputException when a file cannot be used or holds no shape that looks at
+     * anything
+     */
     public static ShapeLibrary read(List<Path> files) {
         Graph all = GraphFactory.createDefaultGraph();
         for (Path file : files) {
@@ -40,8 +43,10 @@ public final class ShapeLibrary {
             }
             return rules;
         } catch (ShaclParseException e) {
-            throw new InvalidInputException(names(files) + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " ")
-                    + " (a file that refers to another needs it: name the folder)", e);
+            throw new InvalidInputException(
+                    names(files) + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " ")
+                            + " (a file that refers to another needs it: name the folder)",
+                    e);
         }
     }
 

@@ -17,7 +17,8 @@ import org.secretomegraph.vocab.RuleIris;
  * @param besides     other columns whose cell may be the one to mend, when the rule ties cells of a row together
  * @param given       columns that decide whether the rule asks anything of a row
  */
-public record ShapeMetadata(Node iri, String name, String description, String column, List<String> besides, List<String> given) {
+public record ShapeMetadata(Node iri, String name, String description, String column, List<String> besides,
+        List<String> given) {
     /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
     static final Node COLUMN = NodeFactory.createURI(RuleIris.NS + "column");
     private static final Node BESIDES = NodeFactory.createURI(RuleIris.NS + "besides");

@@ -23,13 +23,14 @@ public record TargetGroup(List<Ranked> shapes, List<Node> nodes) {
 
     public static List<TargetGroup> of(Map<Shape, ? extends Collection<Node>> nodes) {
         List<TargetGroup> blocks = new ArrayList<>();
-        nodes.forEach((shape, focus) ->
-                blocks.add(new TargetGroup(List.of(new Ranked(blocks.size(), shape)), List.copyOf(focus))));
+        nodes.forEach((shape, focus) -> blocks
+                .add(new TargetGroup(List.of(new Ranked(blocks.size(), shape)), List.copyOf(focus))));
         return blocks;
     }
 
     /**
-     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same targets, such as
+     * All focus nodes by their shapes, in the order of {@code VLib.focusNodes}. Many shapes have the same targets, such
+     * as
      * all claims: these are looked up once, and judged by all of the shapes while they are at hand.
      *
      * @param finders who look them up; one, where the graph does not bear many readers
@@ -44,9 +45,11 @@ public record TargetGroup(List<Ranked> shapes, List<Node> nodes) {
                     .add(new Ranked(rank++, shape));
         }
         Map<Key, Collection<Node>> found = new HashMap<>();
-        List<Collection<Node>> each = finders.each(List.copyOf(targets.values()), target -> VLib.focusNodes(data, target));
+        List<Collection<Node>> each =
+                finders.each(List.copyOf(targets.values()), target -> VLib.focusNodes(data, target));
         targets.keySet().forEach(key -> found.put(key, each.get(found.size())));
-        return finders.each(List.copyOf(together.entrySet()), one -> new TargetGroup(one.getValue(), united(one.getKey(), found)));
+        return finders.each(List.copyOf(together.entrySet()),
+                one -> new TargetGroup(one.getValue(), united(one.getKey(), found)));
     }
 
     private static List<Node> united(List<Key> targets, Map<Key, Collection<Node>> found) {

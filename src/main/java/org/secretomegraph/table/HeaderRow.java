@@ -25,7 +25,8 @@ public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
     }
 
     /** Reads the line; a name that is nearly that of a column which the line lacks was meant for it. */
-    public static <C extends Column> HeaderRow<C> read(List<String> names, List<C> known, TableWording kind, Faults<C> faults) {
+    public static <C extends Column> HeaderRow<C> read(List<String> names, List<C> known, TableWording kind,
+            Faults<C> faults) {
         Set<C> named = new HashSet<>();
         names.forEach(name -> named(name, known).ifPresent(named::add));
         Set<C> seen = new HashSet<>();
@@ -36,7 +37,8 @@ public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
             Optional<C> column = named(name, known);
             if (column.isEmpty() && !name.isEmpty()) {
                 column = misspelt(name, known, named).or(() -> standingFor(index, names, known, named));
-                CellError fault = CellError.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name", kind.unknown());
+                CellError fault = CellError.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name",
+                        kind.unknown());
                 faults.name(name, Location.letter(i), column.map(c -> fault.meant(c.heading())).orElse(fault));
             } else if (column.isPresent() && seen.contains(column.get())) {
                 faults.name(name, Location.letter(i), CellError.of(SheetRule.COLUMN_TWICE,
@@ -62,7 +64,8 @@ public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
             return Optional.empty();
         }
         Optional<C> meant = named(names.get(i - 1), known).map(known::indexOf).filter(k -> k + 2 < known.size()
-                && known.get(k + 2).isNamed(names.get(i + 1))).map(k -> known.get(k + 1)).filter(c -> !named.contains(c));
+                && known.get(k + 2).isNamed(names.get(i + 1))).map(k -> known.get(k + 1))
+                .filter(c -> !named.contains(c));
         meant.ifPresent(named::add);
         return meant;
     }

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The lines of a file, one by one and in bounded memory. Lines end with LF, CRLF or CR; a byte order mark is passed over.
+ * The lines of a file, one by one and in bounded memory. Lines end with LF, CRLF or CR; a byte order mark is passed
+ * over.
  *
- * <p>A byte that is not UTF-8 does not end the reading: it becomes the lone low surrogate U+DC80 to U+DCFF, which no text
+ * <p>A byte that is not UTF-8 does not end the reading: it becomes the lone low surrogate U+DC80 to U+DCFF, which no
+ * text
  * holds, so that its cell can be found later and the byte be known (as Python's error handler surrogateescape does).
  */
 public final class LenientLineReader implements Closeable {

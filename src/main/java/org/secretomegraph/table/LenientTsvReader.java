@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Reads a table to its end, whatever is wrong with it, and in bounded memory for one row.
  *
- * <p>Not by a CSV library: for one, a quotation mark that nobody closed swallows the rest of the file. Here it spoils its
+ * <p>Not by a CSV library: for one, a quotation mark that nobody closed swallows the rest of the file. Here it spoils
+ * its
  * own cell, because a quoted cell may hold a line break, which spreadsheets write, but no tab, which they cannot.
  */
 public final class LenientTsvReader implements Closeable {
@@ -55,8 +56,11 @@ public final class LenientTsvReader implements Closeable {
                 return Optional.of(new TableLine.Unreadable(row, "", noText.get(), true));
             }
             if (line.get().cut()) {
-                return Optional.of(new TableLine.Unreadable(row, "", CellError.of(SheetRule.LONG_LINE, "the line is longer than "
-                        + LenientLineReader.LONGEST + " characters", "Restore the line ends; the row was passed over."), false));
+                return Optional.of(new TableLine.Unreadable(row, "",
+                        CellError.of(SheetRule.LONG_LINE, "the line is longer than "
+                                + LenientLineReader.LONGEST + " characters",
+                                "Restore the line ends; the row was passed over."),
+                        false));
             }
             String whole = syntax.quoted() ? wholeRow(text) : text;
             if (!whole.isBlank()) {
@@ -85,9 +89,11 @@ public final class LenientTsvReader implements Closeable {
         }
         Optional<String> kind = row == 1 ? BEGINNINGS.entrySet().stream().filter(e -> text.startsWith(e.getKey()))
                 .map(Map.Entry::getValue).findFirst() : Optional.empty();
-        return kind.or(() -> isBinary(text, row) ? Optional.of("binary: control characters stand here") : Optional.empty())
-                .map(what -> CellError.of(SheetRule.NO_TEXT, "the file is " + what, "Save the sheet as tab-separated text in"
-                        + " UTF-8 (.tsv), and give that file."));
+        return kind
+                .or(() -> isBinary(text, row) ? Optional.of("binary: control characters stand here") : Optional.empty())
+                .map(what -> CellError.of(SheetRule.NO_TEXT, "the file is " + what,
+                        "Save the sheet as tab-separated text in"
+                                + " UTF-8 (.tsv), and give that file."));
     }
 
     /** A text may hold a stray control character, which spoils its cell; a file full of them is no text. */
@@ -151,7 +157,8 @@ public final class LenientTsvReader implements Closeable {
 
     private boolean isComment(String text) {
         String start = syntax.quoted() && text.startsWith("\"") ? text.substring(1) : text;
-        return !syntax.comment().isEmpty() && start.startsWith(syntax.comment()) && !FORMULA_ERROR.matcher(start).matches();
+        return !syntax.comment().isEmpty() && start.startsWith(syntax.comment())
+                && !FORMULA_ERROR.matcher(start).matches();
     }
 
     /** A comment as a spreadsheet saved it may stand in quotation marks and have tabs at its end. */

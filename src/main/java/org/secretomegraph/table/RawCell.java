@@ -20,9 +20,10 @@ public record RawCell(String text, Optional<CellError> quoting) {
         }
         if (!isQuoted(raw)) {
             String bare = raw.substring(1);
-            return new RawCell(raw, Optional.of(CellError.of(SheetRule.QUOTE, "a quotation mark begins the cell and does not"
-                    + " end it", "Drop the mark, or put one at the end too and double those in between.")
-                    .meant(bare.contains("\"") ? "\"" + raw.replace("\"", "\"\"") + "\"" : bare)));
+            return new RawCell(raw,
+                    Optional.of(CellError.of(SheetRule.QUOTE, "a quotation mark begins the cell and does not"
+                            + " end it", "Drop the mark, or put one at the end too and double those in between.")
+                            .meant(bare.contains("\"") ? "\"" + raw.replace("\"", "\"\"") + "\"" : bare)));
         }
         String value = trimmed(raw.substring(1, raw.length() - 1).replace("\"\"", "\""));
         return new RawCell(value, value.matches("(?s).*[\\r\\n].*") ? Optional.of(CellError.of(SheetRule.LINE_BREAK,

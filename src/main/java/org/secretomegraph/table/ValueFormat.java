@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public record ValueFormat(String what, TextCheck rule, Pattern value, Optional<Pattern> parts, String remedy) {
     /** Any text. */
-    public static final ValueFormat TEXT = new ValueFormat("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(),
-            "");
+    public static final ValueFormat TEXT =
+            new ValueFormat("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(),
+                    "");
 
     /** One value of this form. */
     public static ValueFormat one(String what, TextCheck rule, String value, String remedy) {

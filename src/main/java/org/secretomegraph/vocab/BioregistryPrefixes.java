@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The prefixes of {@code link/registered-prefixes.tsv}: those of the Bioregistry that are not in {@link PrefixRegistry}. A
+ * The prefixes of {@code link/registered-prefixes.tsv}: those of the Bioregistry that are not in {@link
+ * PrefixRegistry}. A
  * prefix that is there is no mistake, though all that is known of its identifiers is where their IRIs begin.
  */
 final class BioregistryPrefixes {

@@ -21,7 +21,8 @@ public final class EditDistance {
 
     /** The closest name, however far it is. */
     public static Optional<String> closest(String written, Collection<String> known) {
-        return known.stream().min(Comparator.<String>comparingInt(name -> distance(written, name)).thenComparing(name -> name));
+        return known.stream()
+                .min(Comparator.<String>comparingInt(name -> distance(written, name)).thenComparing(name -> name));
     }
 
     /** Whether so many letters, or fewer, have to change to make one text of the other. */

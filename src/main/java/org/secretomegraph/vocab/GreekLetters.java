@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 
 /** Greek letters in names: as a sign, by name, or by the Latin letter that stands for it (TGF-β, TGF-beta, TGFB). */
 final class GreekLetters {
-    private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",
-            "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi",
-            "chi", "psi", "omega");
+    private static final List<String> NAMES =
+            List.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",
+                    "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau",
+                    "upsilon", "phi",
+                    "chi", "psi", "omega");
     /** Those that gene symbols write as a Latin letter. The others keep their names. */
     private static final List<String> ABBREVIATED = List.of("alpha", "beta", "gamma", "delta", "epsilon", "kappa");
     private static final char FIRST = 'α';

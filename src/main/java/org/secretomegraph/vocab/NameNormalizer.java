@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import org.secretomegraph.vocab.NameToken.Kind;
 
 /**
- * Names that differ in spelling only become one: case, accents, punctuation, spaces, Greek letters, British and American
+ * Names that differ in spelling only become one: case, accents, punctuation, spaces, Greek letters, British and
+ * American
  * spelling, plural. IL-6, IL6 and il 6 are one; so are TGF-β1, TGFb1, TGFB1 and TGF beta 1.
  */
 public final class NameNormalizer {
@@ -20,8 +21,10 @@ public final class NameNormalizer {
     private static final int ASCII = 0x80;
     /** Applied to names and to what is asked for alike, so that a word which folds too far still finds itself. */
     private static final List<Map.Entry<String, String>> AMERICAN = List.of(Map.entry("ae", "e"), Map.entry("oe", "e"),
-            Map.entry("isation", "ization"), Map.entry("ising", "izing"), Map.entry("ised", "ized"), Map.entry("yse", "yze"),
-            Map.entry("leuk", "leuc"), Map.entry("tumour", "tumor"), Map.entry("fibre", "fiber"), Map.entry("sulph", "sulf"),
+            Map.entry("isation", "ization"), Map.entry("ising", "izing"), Map.entry("ised", "ized"),
+            Map.entry("yse", "yze"),
+            Map.entry("leuk", "leuc"), Map.entry("tumour", "tumor"), Map.entry("fibre", "fiber"),
+            Map.entry("sulph", "sulf"),
             Map.entry("behaviour", "behavior"));
 
     private NameNormalizer() {}
@@ -58,7 +61,8 @@ public final class NameNormalizer {
     }
 
     private static Optional<String> greek(String written, int from, int to) {
-        return written.charAt(from) < ASCII ? Optional.empty() : GreekLetters.name(bare(written, from, to).codePointAt(0));
+        return written.charAt(from) < ASCII ? Optional.empty()
+                : GreekLetters.name(bare(written, from, to).codePointAt(0));
     }
 
     private static void add(String bare, boolean digits, int start, int end, List<NameToken> atoms) {
@@ -67,12 +71,14 @@ public final class NameNormalizer {
             for (int part = 1; part <= 3; part++) {
                 String text = glued.get().group(part);
                 if (!text.isEmpty()) {
-                    atoms.add(new NameToken(text, part == 2 ? Kind.GREEK : Kind.LETTERS, start + glued.get().start(part),
-                            start + glued.get().end(part)));
+                    atoms.add(
+                            new NameToken(text, part == 2 ? Kind.GREEK : Kind.LETTERS, start + glued.get().start(part),
+                                    start + glued.get().end(part)));
                 }
             }
         } else if (!bare.isBlank()) {
-            atoms.add(new NameToken(bare, digits ? Kind.DIGITS : GreekLetters.isName(bare) ? Kind.GREEK : Kind.LETTERS, start, end));
+            atoms.add(new NameToken(bare, digits ? Kind.DIGITS : GreekLetters.isName(bare) ? Kind.GREEK : Kind.LETTERS,
+                    start, end));
         }
     }
 
@@ -107,7 +113,8 @@ public final class NameNormalizer {
     /** How many atoms from one on make one name with it: IL 1 beta are three. */
     public static int nameLength(List<NameToken> atoms, int from) {
         int length = 1;
-        while (atoms.get(from).kind() != Kind.DIGITS && from + length < atoms.size() && atoms.get(from + length).isTail()) {
+        while (atoms.get(from).kind() != Kind.DIGITS && from + length < atoms.size()
+                && atoms.get(from + length).isTail()) {
             length++;
         }
         return length;
@@ -125,7 +132,10 @@ public final class NameNormalizer {
         return word.toString();
     }
 
-    /** The whole name as one word: two names with the same key are one name. Empty for a name without letters and digits. */
+    /**
+     * The whole name as one word: two names with the same key are one name. Empty for a name without letters and
+     * digits.
+     */
     public static String key(String name) {
         return String.join("", words(name));
     }

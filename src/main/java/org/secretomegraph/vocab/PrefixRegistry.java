@@ -44,7 +44,8 @@ public final class PrefixRegistry {
                 String pattern = row.getField("pattern");
                 all.add(new PrefixRecord(row.getField("prefix"), row.getField("bioregistry"), row.getField("name"),
                         Pattern.compile(pattern.isEmpty() ? ".*" : pattern), row.getField("namespace"),
-                        Arrays.stream(row.getField("other_spellings").split("\\|")).filter(s -> !s.isEmpty()).toList()));
+                        Arrays.stream(row.getField("other_spellings").split("\\|")).filter(s -> !s.isEmpty())
+                                .toList()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,9 +69,9 @@ public final class PrefixRegistry {
             return Optional.empty();
         }
         return Stream.<Predicate<PrefixRecord>>of(
-                        p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
-                        p -> p.preferred().toLowerCase(Locale.ROOT).equals(lower),
-                        p -> p.others().stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(lower)))
+                p -> p.prefix().toLowerCase(Locale.ROOT).equals(lower),
+                p -> p.preferred().toLowerCase(Locale.ROOT).equals(lower),
+                p -> p.others().stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(lower)))
                 .flatMap(test -> all.stream().filter(test)).findFirst();
     }
 
@@ -82,7 +83,8 @@ public final class PrefixRegistry {
     /** The CURIE of a term's IRI, whether or not its prefix is known; empty for an IRI that is no term's. */
     public Optional<String> curie(String iri) {
         Optional<PrefixRecord> namespace = all.stream()
-                .filter(p -> !p.namespace().isEmpty() && iri.startsWith(p.namespace()) && iri.length() > p.namespace().length())
+                .filter(p -> !p.namespace().isEmpty() && iri.startsWith(p.namespace())
+                        && iri.length() > p.namespace().length())
                 .max(Comparator.comparingInt(p -> p.namespace().length()));
         if (namespace.isPresent()) {
             String local = iri.substring(namespace.get().namespace().length());
@@ -90,10 +92,14 @@ public final class PrefixRegistry {
                     : Optional.of(namespace.get().prefix() + ":" + local);
         }
         String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
-        return OBO_LOCAL.matcher(local).matches() ? Optional.of(OBO_LOCAL.matcher(local).replaceFirst("$1:$2")) : Optional.empty();
+        return OBO_LOCAL.matcher(local).matches() ? Optional.of(OBO_LOCAL.matcher(local).replaceFirst("$1:$2"))
+                : Optional.empty();
     }
 
-    /** The prefix of a CURIE whose local part its source would never write; empty when it fits, or nothing is known of it. */
+    /**
+     * The prefix of a CURIE whose local part its source would never write; empty when it fits, or nothing is known of
+     * it.
+     */
     public Optional<PrefixRecord> refusing(String curie) {
         int colon = curie.indexOf(':');
         return colon < 0 ? Optional.empty() : spelt(curie.substring(0, colon))
@@ -117,7 +123,8 @@ public final class PrefixRegistry {
     }
 
     /**
-     * The IRI that a person means who names a term of some release: other spellings of a prefix are taken, and one that is
+     * The IRI that a person means who names a term of some release: other spellings of a prefix are taken, and one that
+     * is
      * in no row of the map is taken for one of the OBO library.
      */
     public Optional<String> meant(String id) {
@@ -139,7 +146,8 @@ public final class PrefixRegistry {
     public Optional<String> iri(String curie) {
         int colon = curie.indexOf(':');
         String prefix = curie.substring(0, Math.max(colon, 0));
-        return spelt(prefix).or(() -> registered(prefix).filter(p -> p.isSpelt(prefix))).filter(p -> !p.namespace().isEmpty())
+        return spelt(prefix).or(() -> registered(prefix).filter(p -> p.isSpelt(prefix)))
+                .filter(p -> !p.namespace().isEmpty())
                 .map(p -> p.namespace() + curie.substring(colon + 1));
     }
 }

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.secretomegraph.io.InvalidInputException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /**
- * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard, beside
+ * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard,
+ * beside
  * full validation and beside RDF4J's ShaclSail. Never part of the tests; {@code docs/benchmark.md} tells how it is run.
  */
 @Command(name = "benchmark", mixinStandardHelpOptions = true)
 final class Benchmark implements Callable<Integer> {
-    @Option(names = "--sizes", split = ",", defaultValue = "10000,100000,1000000", description = "Triples. ${DEFAULT-VALUE}")
+    @Option(names = "--sizes", split = ",", defaultValue = "10000,100000,1000000",
+            description = "Triples. ${DEFAULT-VALUE}")
     private List<Long> sizes;
 
-    @Option(names = "--changes", defaultValue = "600", description = "Changes measured for each figure. ${DEFAULT-VALUE}")
+    @Option(names = "--changes", defaultValue = "600",
+            description = "Changes measured for each figure. ${DEFAULT-VALUE}")
     private int changes;
 
     @Option(names = "--seconds", defaultValue = "10",
@@ -29,20 +32,23 @@ final class Benchmark implements Callable<Integer> {
                     + " the program is warmed up. ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--only", split = ",", defaultValue = "guard,tdb2,full,rdf4j", description = "What to measure; growth is guard for all sizes in turn."
-            + " ${DEFAULT-VALUE}")
+    @Option(names = "--only", split = ",", defaultValue = "guard,tdb2,full,rdf4j",
+            description = "What to measure; growth is guard for all sizes in turn."
+                    + " ${DEFAULT-VALUE}")
     private Set<String> only;
 
     @Option(names = "--full-runs", defaultValue = "3", description = "Runs of each full validation. ${DEFAULT-VALUE}")
     private int fullRuns;
 
-    @Option(names = "--full-up-to", defaultValue = "1000000", description = "Largest graph to be validated whole. ${DEFAULT-VALUE}")
+    @Option(names = "--full-up-to", defaultValue = "1000000",
+            description = "Largest graph to be validated whole. ${DEFAULT-VALUE}")
     private long fullUpTo;
 
     @Option(names = "--tdb2-up-to", defaultValue = "1000000", description = "Largest graph in TDB2. ${DEFAULT-VALUE}")
     private long tdb2UpTo;
 
-    @Option(names = "--out", defaultValue = "target", description = "Folder for benchmark.tsv and benchmark.json. ${DEFAULT-VALUE}")
+    @Option(names = "--out", defaultValue = "target",
+            description = "Folder for benchmark.tsv and benchmark.json. ${DEFAULT-VALUE}")
     private Path out;
 
     public static void main(String[] args) {
@@ -52,9 +58,13 @@ final class Benchmark implements Callable<Integer> {
         System.exit(new CommandLine(new Benchmark()).execute(words));
     }
 
-    /** Only ours, and of all sizes at once: one after the other, what a machine does meanwhile makes half of the difference. */
+    /**
+     * Only ours, and of all sizes at once: one after the other, what a machine does meanwhile makes half of the
+     * difference.
+     */
     private int growth(BenchmarkData material, Results results) throws IOException {
-        List<BenchmarkRun> courses = sizes.stream().map(size -> new BenchmarkRun(size, material, results, changes, seconds)).toList();
+        List<BenchmarkRun> courses =
+                sizes.stream().map(size -> new BenchmarkRun(size, material, results, changes, seconds)).toList();
         BenchmarkRun.growth(courses);
         courses.forEach(BenchmarkRun::close);
         write(results);
@@ -70,7 +80,8 @@ final class Benchmark implements Callable<Integer> {
     /** The first figures must not be those of a program that has only begun: so as many changes as the time allows. */
     private void warmUp(BenchmarkData material) {
         if ((only.contains("guard") || only.contains("growth")) && seconds > 1) {
-            try (BenchmarkRun course = new BenchmarkRun(sizes.get(0), material, new Results(System.out), Integer.MAX_VALUE, seconds)) {
+            try (BenchmarkRun course =
+                    new BenchmarkRun(sizes.get(0), material, new Results(System.out), Integer.MAX_VALUE, seconds)) {
                 course.guard("memory");
             }
         }

@@ -77,8 +77,10 @@ final class BenchmarkRun implements AutoCloseable {
     /** Graphs of several sizes take turns too, so that they can be compared. */
     static void growth(List<BenchmarkRun> courses) {
         for (Cut cut : Cut.values()) {
-            courses.get(0).inTurn(courses.stream().map(course -> course.new Pair("guard, memory", cut, course.memory.orElseThrow()))
-                    .toList());
+            courses.get(0)
+                    .inTurn(courses.stream()
+                            .map(course -> course.new Pair("guard, memory", cut, course.memory.orElseThrow()))
+                            .toList());
         }
     }
 
@@ -138,7 +140,10 @@ final class BenchmarkRun implements AutoCloseable {
         }
     }
 
-    /** Ours is run more often than its peer: the gain of a second thread is smaller than what one run differs from another. */
+    /**
+     * Ours is run more often than its peer: the gain of a second thread is smaller than what one run differs from
+     * another.
+     */
     void full(int runs) {
         for (Cut cut : List.of(Cut.ALL, Cut.ALL_CORE)) {
             Shapes shapes = material.rulebooks().get(cut).shapes();
@@ -149,7 +154,8 @@ final class BenchmarkRun implements AutoCloseable {
                     long one = full(cut, "full, 1 thread", i, () -> FullValidation.of(shapes, plain, 1));
                     long many = full(cut, "full, " + all + " threads", i, () -> FullValidation.of(shapes, plain, all));
                     wrong += found == one && found == many ? 0 : 1;
-                    full(cut, "full, " + all + " at once", i, () -> atOnce(all, () -> FullValidation.of(shapes, plain, 1)));
+                    full(cut, "full, " + all + " at once", i,
+                            () -> atOnce(all, () -> FullValidation.of(shapes, plain, 1)));
                 }
                 results.say(cut + " whole graph: " + found + " findings");
             }
@@ -206,8 +212,9 @@ final class BenchmarkRun implements AutoCloseable {
 
     void tdb2() throws IOException {
         Path folder = Files.createTempDirectory("secretome-benchmark");
-        StoreBootstrap beginning = new StoreBootstrap(List.of(made), material.derivation(), new StoreBootstrap.Origin(true, "made", ""),
-                results::say);
+        StoreBootstrap beginning =
+                new StoreBootstrap(List.of(made), material.derivation(), new StoreBootstrap.Origin(true, "made", ""),
+                        results::say);
         try (GraphStore store = beginning.open(folder)) {
             results.say("TDB2 has loaded");
             guard("guard, TDB2", Cut.ALL, store);

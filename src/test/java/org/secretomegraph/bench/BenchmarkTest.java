@@ -22,7 +22,9 @@ import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.shacl.FullValidation;
 
-/** The benchmark measures what it says: its graphs are valid, its changes are what they are called, both sides agree. */
+/**
+ * The benchmark measures what it says: its graphs are valid, its changes are what they are called, both sides agree.
+ */
 class BenchmarkTest {
     private static final int CHANGES = 12;
 
@@ -37,7 +39,8 @@ class BenchmarkTest {
                 Contender rdf4j = new Rdf4jContender(plain(store), shapes(material, Cut.SHARED_CORE).getGraph())) {
             Contender guard = new GuardContender(new Guard(store, material.derivation(),
                     material.rulebooks().get(Cut.SHARED_CORE)));
-            Contender whole = new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(Cut.ALL)));
+            Contender whole =
+                    new GuardContender(new Guard(store, material.derivation(), material.rulebooks().get(Cut.ALL)));
             Map<Case, Integer> seen = new TreeMap<>();
             for (int i = 0; i < CHANGES; i++) {
                 GeneratedChange change = GeneratedChange.of(made, i);
@@ -76,7 +79,8 @@ class BenchmarkTest {
 
     @Test
     void itRunsAndWritesItsTable() throws Exception {
-        new picocli.CommandLine(new Benchmark()).execute("--sizes", "3000", "--changes", "6", "--seconds", "1", "--full-runs",
+        new picocli.CommandLine(new Benchmark()).execute("--sizes", "3000", "--changes", "6", "--seconds", "1",
+                "--full-runs",
                 "1", "--out", folder.toString(), "--only", "guard,full");
         List<String> rows = Files.readAllLines(folder.resolve("benchmark.tsv"));
         // Seven cases, guarded and not, by four cuts of the shapes; four full validations by two.

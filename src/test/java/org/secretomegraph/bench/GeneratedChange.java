@@ -83,33 +83,41 @@ record GeneratedChange(Case kind, Node graph, List<Triple> added, List<Triple> r
         return other == claim ? new int[] {claim} : new int[] {claim, other};
     }
 
-    private static GeneratedChange replace(GeneratedClaims graph, int claim, Optional<Triple> wrong, SplittableRandom random) {
+    private static GeneratedChange replace(GeneratedClaims graph, int claim, Optional<Triple> wrong,
+            SplittableRandom random) {
         List<Node> replaced = List.of(Scso.object, Scso.finding, Scso.measure, Scso.model, Scso.regimen);
         List<Triple> removed = graph.claim(claim).stream().filter(t -> replaced.contains(t.getPredicate())).toList();
         Optional<Node> instead = wrong.map(w -> replaced.contains(w.getPredicate()) ? w.getPredicate() : Scso.regimen);
         List<Triple> added = removed.stream().map(t -> instead.isPresent() && instead.get().equals(t.getPredicate())
-                ? wrong.get() : Triple.create(t.getSubject(), t.getPredicate(), another(t, graph, claim, random))).toList();
-        return new GeneratedChange(wrong.isPresent() ? Case.REFUSE : Case.REPLACE, GeneratedClaims.graph(claim), added, removed,
+                ? wrong.get() : Triple.create(t.getSubject(), t.getPredicate(), another(t, graph, claim, random)))
+                .toList();
+        return new GeneratedChange(wrong.isPresent() ? Case.REFUSE : Case.REPLACE, GeneratedClaims.graph(claim), added,
+                removed,
                 wrong.isPresent());
     }
 
     private static Node another(Triple t, GeneratedClaims graph, int claim, SplittableRandom random) {
         return t.getPredicate().equals(Scso.object) ? graph.terms().pick(kindOf(claim), random)
-                : t.getPredicate().equals(Scso.finding) ? GeneratedClaims.finding("On second reading the measure did not change.")
-                : GeneratedClaims.text("on second reading " + random.nextInt(1000));
+                : t.getPredicate().equals(Scso.finding)
+                        ? GeneratedClaims.finding("On second reading the measure did not change.")
+                        : GeneratedClaims.text("on second reading " + random.nextInt(1000));
     }
 
     private static Kind kindOf(int claim) {
         return claim % 5 == 0 ? Kind.CELL : claim % 5 == 1 ? Kind.CONDITION : Kind.PROCESS;
     }
 
-    /** Something that no claim may have, in turn: a second outcome, an unknown term, a wrong language, nobody's paper. */
+    /**
+     * Something that no claim may have, in turn: a second outcome, an unknown term, a wrong language, nobody's paper.
+     */
     private static Triple wrong(int claim, int turn) {
         Node iri = GeneratedClaims.iri(claim);
         return switch (turn % 4) {
             case 0 -> Triple.create(iri, Scso.outcome, Scso.term("refutes"));
-            case 1 -> Triple.create(iri, Scso.object, NodeFactory.createURI("http://purl.obolibrary.org/obo/GO_9999999"));
-            case 2 -> Triple.create(iri, Scso.finding, NodeFactory.createLiteralLang("Das Mass blieb, wie es war.", "de"));
+            case 1 -> Triple.create(iri, Scso.object,
+                    NodeFactory.createURI("http://purl.obolibrary.org/obo/GO_9999999"));
+            case 2 -> Triple.create(iri, Scso.finding,
+                    NodeFactory.createLiteralLang("Das Mass blieb, wie es war.", "de"));
             default -> Triple.create(iri, Scso.publication, NodeFactory.createURI("https://doi.org/10.5555/nobody"));
         };
     }

@@ -97,7 +97,8 @@ final class GeneratedClaims implements Source {
         say(said, claim, Scso.subject, terms.pick(condition ? Kind.PREPARATION : Kind.COMPONENT, random));
         say(said, claim, Scso.relation, Scso.term(secreted ? "secretedBy" : condition ? "ameliorates"
                 : i % 2 == 0 ? "promotes" : "inhibits"));
-        say(said, claim, Scso.object, terms.pick(secreted ? Kind.CELL : condition ? Kind.CONDITION : Kind.PROCESS, random));
+        say(said, claim, Scso.object,
+                terms.pick(secreted ? Kind.CELL : condition ? Kind.CONDITION : Kind.PROCESS, random));
         say(said, claim, Scso.outcome, Scso.term(i % 9 == 0 ? "noEffect" : "supports"));
         say(said, claim, Scso.sourceCell, terms.pick(Kind.CELL, random));
         say(said, claim, Scso.sourceTissue, terms.pick(Kind.TISSUE, random));
@@ -114,7 +115,8 @@ final class GeneratedClaims implements Source {
         say(said, claim, Scso.evidenceLevel, Scso.term("animalEvidence"));
         say(said, claim, Scso.studyKind, Scso.term("primary"));
         say(said, claim, Scso.publication, publicationOf(i));
-        say(said, claim, Scso.finding, finding("In model " + i + " the measure changed by " + random.nextInt(90) + " percent."));
+        say(said, claim, Scso.finding,
+                finding("In model " + i + " the measure changed by " + random.nextInt(90) + " percent."));
         say(said, claim, Scso.readingDepth, Scso.term("abstract"));
         say(said, claim, Scso.seenAt, typed("https://example.org/page/" + i, XSDDatatype.XSDanyURI));
         say(said, claim, Terms.wasAttributedTo, Scso.term("curators"));

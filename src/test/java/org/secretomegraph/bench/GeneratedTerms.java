@@ -31,7 +31,8 @@ final class GeneratedTerms {
     enum Kind {
         COMPONENT(Scso.term("0000004"), 25), PROCESS(obo("GO_0008150"), 25), CONDITION(obo("MONDO_0000001"), 20),
         CELL(obo("CL_0000000"), 6), TISSUE(obo("UBERON_0001062"), 8), TAXON(obo("NCBITaxon_1"), 4),
-        PREPARATION(Scso.term("0000116"), 3), ISOLATION(Scso.term("0000300"), 2), PRECONDITIONING(Scso.term("0000201"), 2),
+        PREPARATION(Scso.term("0000116"), 3), ISOLATION(Scso.term("0000300"), 2),
+        PRECONDITIONING(Scso.term("0000201"), 2),
         ASSAY(obo("OBI_0000070"), 3), EVIDENCE(obo("ECO_0000000"), 2);
 
         final Node root;
@@ -92,7 +93,8 @@ final class GeneratedTerms {
         out.accept(Triple.create(kind.root, RDFS.label.asNode(), english(kind.name().toLowerCase(Locale.ROOT))));
         if (kind.root.getURI().startsWith(Scso.NS)) {
             vocabulary.find(kind.root, Node.ANY, Node.ANY).filterKeep(t -> t.getObject().isLiteral()
-                    && !t.getPredicate().equals(RDFS.label.asNode()) || t.getPredicate().getURI().startsWith("http://purl.org/dc/"))
+                    && !t.getPredicate().equals(RDFS.label.asNode())
+                    || t.getPredicate().getURI().startsWith("http://purl.org/dc/"))
                     .forEachRemaining(out);
         }
     }
@@ -114,7 +116,8 @@ final class GeneratedTerms {
 
     /** What a term says of terms that were left out would be found wrong. */
     private boolean isTold(Triple t) {
-        boolean up = t.getPredicate().equals(RDFS.subClassOf.asNode()) || t.getPredicate().equals(RDFS.subPropertyOf.asNode());
+        boolean up = t.getPredicate().equals(RDFS.subClassOf.asNode())
+                || t.getPredicate().equals(RDFS.subPropertyOf.asNode());
         return !t.getObject().isBlank() && (!up || isRecordVocabulary(t.getObject()));
     }
 

@@ -21,8 +21,10 @@ import org.eclipse.rdf4j.sail.shacl.ShaclSailValidationException;
 
 /**
  * RDF4J's ShaclSail over its MemoryStore, set up as its documentation says is fastest for small changes: parallel
- * validation, SNAPSHOT isolation (<a href="https://rdf4j.org/documentation/programming/shacl/">Validation with SHACL</a>,
- * sections Transactional support and Performance). The data is the union of our graphs, what follows from them included.
+ * validation, SNAPSHOT isolation (<a href="https://rdf4j.org/documentation/programming/shacl/">Validation with
+ * SHACL</a>,
+ * sections Transactional support and Performance). The data is the union of our graphs, what follows from them
+ * included.
  */
 final class Rdf4jContender implements Contender {
     private static final int BATCH = 200_000;
@@ -71,7 +73,8 @@ final class Rdf4jContender implements Contender {
     }
 
     private Statement statement(Triple t) {
-        return values.createStatement((Resource) value(t.getSubject()), (IRI) value(t.getPredicate()), value(t.getObject()));
+        return values.createStatement((Resource) value(t.getSubject()), (IRI) value(t.getPredicate()),
+                value(t.getObject()));
     }
 
     private Value value(Node node) {

@@ -19,8 +19,9 @@ import org.secretomegraph.bench.BenchmarkData.Cut;
 final class Results {
     /** All changes of ten triples together. */
     static final String TEN = "10 triples";
-    private static final List<String> COLUMNS = List.of("triples", "shapes", "system", "case", "n", "p10", "median", "p90",
-            "p99", "worst");
+    private static final List<String> COLUMNS =
+            List.of("triples", "shapes", "system", "case", "n", "p10", "median", "p90",
+                    "p99", "worst");
 
     private record Key(long size, Cut cut, String system, String what) {}
 
@@ -33,7 +34,8 @@ final class Results {
     }
 
     void machine() {
-        say(System.getProperty("java.vm.name") + " " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+        say(System.getProperty("java.vm.name") + " " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors()
                 + " processors, heap of at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
     }
 
@@ -58,7 +60,8 @@ final class Results {
             list.add(one);
         }
         try {
-            Files.write(tsv, Stream.concat(Stream.of(COLUMNS), rows.stream()).map(row -> String.join("\t", row)).toList());
+            Files.write(tsv,
+                    Stream.concat(Stream.of(COLUMNS), rows.stream()).map(row -> String.join("\t", row)).toList());
             Files.writeString(json, list + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +69,8 @@ final class Results {
     }
 
     private static List<String> row(Key key, Timings t) {
-        return List.of(Long.toString(key.size()), key.cut().name(), key.system(), key.what(), Integer.toString(t.count()),
+        return List.of(Long.toString(key.size()), key.cut().name(), key.system(), key.what(),
+                Integer.toString(t.count()),
                 Timings.shown(t.percentile(10)), Timings.shown(t.median()), Timings.shown(t.percentile(90)),
                 Timings.shown(t.percentile(99)), Timings.shown(t.percentile(100)));
     }
@@ -111,7 +115,8 @@ final class Results {
         shown("full: 1 thread / " + threads + " threads" + at, one / many, "");
         shown("full: gain of " + threads + " threads that share nothing" + at,
                 threads * one / median(size, cut, "full, " + threads + " at once", "whole graph"), "");
-        shown("full: " + threads + " threads / jena-shacl" + at, many / median(size, cut, "full, jena-shacl", "whole graph"), "");
+        shown("full: " + threads + " threads / jena-shacl" + at,
+                many / median(size, cut, "full, jena-shacl", "whole graph"), "");
     }
 
     private double median(long size, Cut cut, String system, String what) {

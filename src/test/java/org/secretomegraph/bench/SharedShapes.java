@@ -28,11 +28,13 @@ final class SharedShapes {
         if (part.isLiteral() || !seen.add(part)) {
             return false;
         }
-        if (shapes.contains(part, SHACL.zeroOrMorePath, Node.ANY) || shapes.contains(part, SHACL.oneOrMorePath, Node.ANY)) {
+        if (shapes.contains(part, SHACL.zeroOrMorePath, Node.ANY)
+                || shapes.contains(part, SHACL.oneOrMorePath, Node.ANY)) {
             return true;
         }
         return shapes.find(part, Node.ANY, Node.ANY).toList().stream().map(Triple::getObject)
-                .anyMatch(next -> !shapes.contains(next, SHACL.severity, Node.ANY) && reachesLongPath(next, shapes, seen));
+                .anyMatch(next -> !shapes.contains(next, SHACL.severity, Node.ANY)
+                        && reachesLongPath(next, shapes, seen));
     }
 
     /** The shapes as they are, without queries. */
@@ -46,7 +48,8 @@ final class SharedShapes {
         // By SHACL's vocabulary these two make a node shape a property shape as well, which RDF4J refuses.
         Set<Node> texts = Set.of(SHACL.name, SHACL.description);
         for (Triple t : shapes.find().toList()) {
-            boolean ofLeft = left.test(t.getSubject()) || t.getPredicate().equals(SHACL.property) && left.test(t.getObject());
+            boolean ofLeft =
+                    left.test(t.getSubject()) || t.getPredicate().equals(SHACL.property) && left.test(t.getObject());
             if (!ofLeft && !texts.contains(t.getPredicate())) {
                 kept.add(t);
             }

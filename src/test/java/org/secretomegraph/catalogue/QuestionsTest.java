@@ -87,7 +87,8 @@ class QuestionsTest {
         assertTrue(question.query().hasOrderBy(), "no ORDER BY");
         assertFalse(question.query().isQueryResultStar(), "SELECT * names no columns");
         assumeThatItAsksThisGraphOnly(question);
-        assertEquals(ANSWERS.computeIfAbsent(question.name(), name -> tsv(question, Map.of())), tsv(question, Map.of()));
+        assertEquals(ANSWERS.computeIfAbsent(question.name(), name -> tsv(question, Map.of())),
+                tsv(question, Map.of()));
     }
 
     /** Links and remote endpoints get the query as text, with the values in it. */
@@ -98,7 +99,9 @@ class QuestionsTest {
         assertEquals(question.query().getResultVars(), QueryFactory.create(text).getResultVars(), text);
     }
 
-    /** A parameter without a value leaves a plain SPARQL query that any endpoint runs; a used prefix is a declared one. */
+    /**
+     * A parameter without a value leaves a plain SPARQL query that any endpoint runs; a used prefix is a declared one.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void declaresOnlyThePrefixesItUses(Question question) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secretomegraph.graph.store.GraphStore;
 
-/** A mistake in the command line is told in one line that says what to do. Once the whole help followed, and hid the line. */
+/**
+ * A mistake in the command line is told in one line that says what to do. Once the whole help followed, and hid the
+ * line.
+ */
 class CommandLineMistakesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -65,7 +68,8 @@ class CommandLineMistakesTest {
         for (String file : List.of("nodes-data.obj", "GSPO.idn")) {
             Files.write(store.resolve("Data-0001").resolve(file), new byte[] {1, 2, 3});
         }
-        assertTold(store, "if its files are damaged, put back a copy, or fill a new store from a dump (/dataset.nq.gz)");
+        assertTold(store,
+                "if its files are damaged, put back a copy, or fill a new store from a dump (/dataset.nq.gz)");
     }
 
     private static void assertTold(Path store, String told) {

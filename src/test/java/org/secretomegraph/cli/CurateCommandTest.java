@@ -52,7 +52,9 @@ class CurateCommandTest {
     void aCuratedSheetChangesNothing() {
         CommandRun run = run("curate", CURATED.toString(), "--dry-run");
         assertEquals(0, run.code(), run.out() + run.err());
-        assertTrue(run.out().matches("(?s).*good: it would be written; 0 claims added, 0 changed, 0 removed, \\d+ unchanged\n"),
+        assertTrue(
+                run.out().matches(
+                        "(?s).*good: it would be written; 0 claims added, 0 changed, 0 removed, \\d+ unchanged\n"),
                 run.out());
     }
 
@@ -64,10 +66,12 @@ class CurateCommandTest {
         List<String> rows = Files.readAllLines(CURATED).stream().filter(line -> !line.startsWith("#")).toList();
         assertEquals(rows, Files.readAllLines(sheet).stream().filter(line -> !line.startsWith("#")).toList());
         CommandRun again = run("curate", sheet.toString(), "--dry-run");
-        assertTrue(again.out().contains("0 claims added, 0 changed, 0 removed, " + (rows.size() - 1) + " unchanged"), again.out());
+        assertTrue(again.out().contains("0 claims added, 0 changed, 0 removed, " + (rows.size() - 1) + " unchanged"),
+                again.out());
 
         assertTrue(run("new-claim-sheet", "--of", "nothing").err().contains("holds no claim sheet 'nothing'"));
-        assertTrue(run("new-claim-sheet", "--of", "x", "--from", "tdb2:" + folder.resolve("none")).err().contains("no such store"));
+        assertTrue(run("new-claim-sheet", "--of", "x", "--from", "tdb2:" + folder.resolve("none")).err()
+                .contains("no such store"));
         assertTrue(run("new-claim-sheet", "--from", "tdb2:x").err().contains("say with --of which sheet"));
     }
 
@@ -78,7 +82,8 @@ class CurateCommandTest {
         String removed = lines.remove(first).replaceFirst("\t.*", "");
         String changed = lines.get(first).replaceFirst("\t.*", "");
         lines.set(first, lines.get(first).replaceFirst("\\.\t(title|abstract|part|whole|record)\t", " indeed.\t$1\t"));
-        lines.add(lines.get(first + 1).replaceFirst("^[^\t]+", "brand-new-01").replaceFirst("\tsupports\t", "\tnoEffect\t"));
+        lines.add(lines.get(first + 1).replaceFirst("^[^\t]+", "brand-new-01").replaceFirst("\tsupports\t",
+                "\tnoEffect\t"));
         Path sheet = Files.write(folder.resolve("encyclopedia.tsv"), lines);
         CommandRun run = run("curate", sheet.toString(), "--dry-run", "--fail-on", "violation");
         assertTrue(run.out().contains("1 claim added, 1 changed, 1 removed"), run.out());
@@ -127,11 +132,13 @@ class CurateCommandTest {
         assertEquals(0, run("curate", sheet.toString(), "--into", store, "--dry-run").code());
         assertFalse(Files.exists(folder.resolve("db")));
         assertTrue(run("curate", sheet.toString(), "--into", store).out().startsWith("written: 1 claim added"));
-        assertTrue(run("curate", sheet.toString(), "--into", store).out().startsWith("written: 0 claims added, 0 changed"));
+        assertTrue(run("curate", sheet.toString(), "--into", store).out()
+                .startsWith("written: 0 claims added, 0 changed"));
         Files.writeString(sheet, Files.readString(sheet).replace("\tsupports\t", "\tsuports\t"));
         assertEquals(1, run("curate", sheet.toString(), "--into", store).code());
         Files.writeString(sheet, Files.readString(sheet).replace("\tsuports\t", "\trefutes\t"));
-        assertTrue(run("curate", sheet.toString(), "--into", store).out().startsWith("written: 0 claims added, 1 changed"));
+        assertTrue(run("curate", sheet.toString(), "--into", store).out()
+                .startsWith("written: 0 claims added, 1 changed"));
     }
 
     @Test
@@ -143,11 +150,12 @@ class CurateCommandTest {
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (exchange.getRequestURI().getPath().endsWith("/sparql")) {
-                exchange.sendResponseHeaders(404, -1);                       // a Graph Store and no more
+                exchange.sendResponseHeaders(404, -1); // a Graph Store and no more
                 exchange.close();
                 return;
             }
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body.contains("example2026-01"));
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + body.contains("example2026-01"));
             boolean isRefusal = exchange.getRequestMethod().equals("PUT") && answer[0] == 422;
             byte[] said = (isRefusal ? """
                     {"findings": [{"severity": "violation", "file": "", "line": 0, "column": "outcome", "focus":
@@ -166,11 +174,13 @@ class CurateCommandTest {
             assertEquals(List.of("GET", "POST"), asked.stream().map(a -> a.replaceFirst(" .*", "")).toList(),
                     "a server that does not know dry runs is sent nothing");
             assertTrue(run("curate", sheet.toString(), "--into", url).out().startsWith("written: 1 claim added"));
-            assertEquals("PUT /secretome/data?graph=https%3A%2F%2Fw3id.org%2Fscso%2Fgraph%2Fcuration%2Fmy true", asked.get(3));
+            assertEquals("PUT /secretome/data?graph=https%3A%2F%2Fw3id.org%2Fscso%2Fgraph%2Fcuration%2Fmy true",
+                    asked.get(3));
             answer[0] = 422;
             CommandRun refused = run("curate", sheet.toString(), "--into", url);
             assertEquals(1, refused.code(), refused.err());
-            assertTrue(refused.out().contains("my.tsv:" + rowOfExample(sheet) + ":H outcome: violation"), refused.out());
+            assertTrue(refused.out().contains("my.tsv:" + rowOfExample(sheet) + ":H outcome: violation"),
+                    refused.out());
             answer[0] = 405;
             assertTrue(run("curate", sheet.toString(), "--into", url).err().contains("--allow-updates"));
             answer[0] = 500;
@@ -178,7 +188,8 @@ class CurateCommandTest {
         } finally {
             server.stop(0);
         }
-        assertTrue(run("curate", sheet.toString(), "--into", "http://localhost:1/").err().contains("no server answers there"));
+        assertTrue(run("curate", sheet.toString(), "--into", "http://localhost:1/").err()
+                .contains("no server answers there"));
     }
 
     @Test

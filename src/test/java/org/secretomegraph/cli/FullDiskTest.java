@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.SmallDisk;
 
-/** A disk that becomes full under a command is told in one line, and nothing half-written stays that could be taken for whole. */
+/**
+ * A disk that becomes full under a command is told in one line, and nothing half-written stays that could be taken for
+ * whole.
+ */
 @Timeout(120)
 class FullDiskTest {
     @RegisterExtension
@@ -83,7 +86,8 @@ class FullDiskTest {
                 List.of("link", "extract", "--from", terms.toString(), "--terms",
                         "src/test/resources/link/release/terms.txt"))) {
             try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
-                CommandRun run = CommandRun.into(new PrintStream(full, false, StandardCharsets.UTF_8), args.toArray(String[]::new));
+                CommandRun run = CommandRun.into(new PrintStream(full, false, StandardCharsets.UTF_8),
+                        args.toArray(String[]::new));
                 assertEquals(2, run.code(), args.toString());
                 assertTrue(run.err().contains("is the disk full?"), run.err());
                 assertFalse(run.err().contains("our fault"), run.err());
@@ -93,7 +97,9 @@ class FullDiskTest {
         }
     }
 
-    /** The report came too late to undo what it reports: "2, is the disk full?" would have made the curator write again. */
+    /**
+     * The report came too late to undo what it reports: "2, is the disk full?" would have made the curator write again.
+     */
     @Test
     void aSheetThatWasWrittenIsSaidToBeEvenIfTheReportCannotBePrinted() throws IOException {
         Path sheet = folder.resolve("my.tsv");
@@ -102,7 +108,8 @@ class FullDiskTest {
         String store = "tdb2:" + folder.resolve("store");
         CommandRun written = toFullDisk("curate", sheet.toString(), "--into", store);
         assertEquals(0, written.code(), written.err());
-        assertTrue(written.err().contains("the sheet was written; only the report could not be printed"), written.err());
+        assertTrue(written.err().contains("the sheet was written; only the report could not be printed"),
+                written.err());
         CommandRun again = run("curate", sheet.toString(), "--into", store);
         assertTrue(again.out().startsWith("written: 0 claims added, 0 changed, 0 removed, 1 unchanged"), again.out());
 

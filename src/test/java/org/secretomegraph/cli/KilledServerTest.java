@@ -7,8 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,8 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * A server on a durable store is killed, as with kill -9, while many clients write to it, at a random moment, several times
+ * A server on a durable store is killed, as with kill -9, while many clients write to it, at a random moment, several
+ * times
  * on one store ({@code -Drounds=20} for more). Afterwards the store holds every change that was accepted, whole, and
  * nothing of one that was refused; it is valid; and by its text index is found what it holds.
  */
@@ -52,7 +53,8 @@ class KilledServerTest {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX bibo: <http://purl.org/ontology/bibo/>
             PREFIX text: <http://jena.apache.org/text#> PREFIX ex: <http://example.org/> """;
     private static final String TITLED = "?s dcterms:title ?title FILTER(STRSTARTS(STR(?s), 'https://doi.org/'))";
-    private static final String FOUND = "?s text:query (dcterms:title 'number') FILTER(STRSTARTS(STR(?s), 'https://doi.org/'))";
+    private static final String FOUND =
+            "?s text:query (dcterms:title 'number') FILTER(STRSTARTS(STR(?s), 'https://doi.org/'))";
     /** A publication as the shapes want it; %2$s may be one title more, which they refuse. */
     private static final String PUBLICATION = """
             <https://doi.org/10.5555/%1$s> a scso:Publication ; dcterms:title "Number %1$s"%2$s ;
@@ -103,7 +105,7 @@ class KilledServerTest {
                 Thread.sleep(10);
             }
             Thread.sleep(random.nextInt(1500));
-            server.destroyForcibly();                                        // SIGKILL
+            server.destroyForcibly(); // SIGKILL
             assertTrue(server.waitFor(20, TimeUnit.SECONDS));
             for (Thread client : clients) {
                 client.join();
@@ -133,8 +135,10 @@ class KilledServerTest {
                 switch (i % 4) {
                     case 0 -> note(accepted, id, 204, send(http, "POST", url + "secretome/update", UPDATE,
                             P + "INSERT DATA { " + good + " GRAPH ex:also { ex:" + id + " ex:is 1 } }"));
-                    case 1 -> note(refused, id, 422, send(http, "POST", url + "secretome/update", UPDATE, P + "INSERT DATA { "
-                            + PUBLICATION.formatted(id, ", \"Another title\"") + " GRAPH ex:also { ex:" + id + " ex:is 1 } }"));
+                    case 1 -> note(refused, id, 422,
+                            send(http, "POST", url + "secretome/update", UPDATE, P + "INSERT DATA { "
+                                    + PUBLICATION.formatted(id, ", \"Another title\"") + " GRAPH ex:also { ex:" + id
+                                    + " ex:is 1 } }"));
                     case 2 -> note(accepted, id, 200, send(http, "POST", url + "secretome/data", "application/trig", P
                             + "ex:posted { " + good + " } ex:also { ex:" + id + " ex:is 1 }"));
                     default -> replace(http, url, name, i);
@@ -147,13 +151,15 @@ class KilledServerTest {
         }
     }
 
-    private void replace(HttpClient http, String url, String name, int version) throws IOException, InterruptedException {
+    private void replace(HttpClient http, String url, String name, int version)
+            throws IOException, InterruptedException {
         int number = versions.getOrDefault(name, 0) + 1;
         StringBuilder body = new StringBuilder(P);
         for (int i = 0; i < 20; i++) {
             body.append("ex:").append(name).append(" ex:part").append(i).append(' ').append(number).append(" .\n");
         }
-        int status = send(http, "PUT", url + "secretome/data?graph=http://example.org/" + name, "text/turtle", body.toString());
+        int status = send(http, "PUT", url + "secretome/data?graph=http://example.org/" + name, "text/turtle",
+                body.toString());
         if (status == 200 || status == 201) {
             versions.put(name, number);
         } else {
@@ -209,9 +215,12 @@ class KilledServerTest {
     private static void checkIndex(HttpClient http, String url) throws IOException, InterruptedException {
         List<Set<String>> answers = new ArrayList<>();
         for (String pattern : List.of(TITLED, FOUND)) {
-            HttpRequest asked = HttpRequest.newBuilder(URI.create(url + "secretome/sparql")).header("Accept", "text/csv")
-                    .header("Content-Type", "application/sparql-query").POST(BodyPublishers.ofString(P + "SELECT ?s { " + pattern
-                            + " }")).build();
+            HttpRequest asked =
+                    HttpRequest.newBuilder(URI.create(url + "secretome/sparql")).header("Accept", "text/csv")
+                            .header("Content-Type", "application/sparql-query")
+                            .POST(BodyPublishers.ofString(P + "SELECT ?s { " + pattern
+                                    + " }"))
+                            .build();
             answers.add(http.send(asked, BodyHandlers.ofString()).body().lines().collect(Collectors.toSet()));
         }
         assertEquals(answers.get(0), answers.get(1));
@@ -219,9 +228,11 @@ class KilledServerTest {
     }
 
     private static int of(DatasetGraph dataset, String id) {
-        return dataset.getDefaultGraph().find(NodeFactory.createURI("https://doi.org/10.5555/" + id), Node.ANY, Node.ANY)
-                .toList().size() + dataset.getDefaultGraph().find(NodeFactory.createURI("http://example.org/" + id), Node.ANY,
-                Node.ANY).toList().size();
+        return dataset.getDefaultGraph()
+                .find(NodeFactory.createURI("https://doi.org/10.5555/" + id), Node.ANY, Node.ANY)
+                .toList().size()
+                + dataset.getDefaultGraph().find(NodeFactory.createURI("http://example.org/" + id), Node.ANY,
+                        Node.ANY).toList().size();
     }
 
     /** The last accepted version, or the one that was on its way; and all of it. */
@@ -232,7 +243,8 @@ class KilledServerTest {
         assertEquals(20, parts.size(), when + ": parts of " + name);
         int found = parts.get(0);
         assertEquals(Set.of(found), Set.copyOf(parts), when + ": mixed versions of " + name);
-        assertTrue(found == version || found == version + 1, when + ": " + name + " is " + found + ", accepted " + version);
+        assertTrue(found == version || found == version + 1,
+                when + ": " + name + " is " + found + ", accepted " + version);
         versions.put(name, found);
     }
 }

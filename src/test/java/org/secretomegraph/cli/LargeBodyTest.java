@@ -36,10 +36,13 @@ class LargeBodyTest {
     @Timeout(300)
     void aSmallServerTakesALargeBodyOrRefusesItInALine() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        Path first = Files.writeString(folder.resolve("first.nt"), "<http://example.org/a> <http://example.org/p> \"a\" .\n");
-        Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx224m",
+        Path first = Files.writeString(folder.resolve("first.nt"),
+                "<http://example.org/a> <http://example.org/p> \"a\" .\n");
+        Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx224m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), "org.secretomegraph.Launcher",
+                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"),
+                "org.secretomegraph.Launcher",
                 "serve", "--port", "0", "--store", "tdb2:" + folder.resolve("store"), "--allow-updates", "--data",
                 first.toString(), "--write-timeout", "250", "--max-body", "64").start();
         try (BufferedReader err = server.errorReader(); HttpClient http = HttpClient.newHttpClient()) {
@@ -80,14 +83,17 @@ class LargeBodyTest {
     private static void assertTooLong(HttpClient http, String url) throws IOException, InterruptedException {
         byte[] long65 = new byte[65 << 20];
         Arrays.fill(long65, (byte) '\n');
-        HttpResponse<String> tooLong = http.send(request(url).PUT(HttpRequest.BodyPublishers.ofByteArray(long65)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> tooLong =
+                http.send(request(url).PUT(HttpRequest.BodyPublishers.ofByteArray(long65)).build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(413, tooLong.statusCode());
-        assertEquals("The request is longer than 64 MB. Send it in parts, or start the server with a larger --max-body.",
+        assertEquals(
+                "The request is longer than 64 MB. Send it in parts, or start the server with a larger --max-body.",
                 tooLong.body().strip());
     }
 
-    private static HttpResponse<String> put(HttpClient http, String url, Path body) throws IOException, InterruptedException {
+    private static HttpResponse<String> put(HttpClient http, String url, Path body)
+            throws IOException, InterruptedException {
         return http.send(request(url).PUT(HttpRequest.BodyPublishers.ofFile(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }

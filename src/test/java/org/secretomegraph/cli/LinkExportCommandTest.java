@@ -23,7 +23,8 @@ class LinkExportCommandTest {
             Path to = Files.createDirectory(folder.resolve(format.getKey()));
             assertEquals(0, run("--format", format.getKey(), "--out", to.toString()).code());
             try (Stream<Path> made = Files.list(to)) {
-                assertEquals(format.getValue().longValue(), made.filter(f -> f.toFile().length() > 1000).count(), format.getKey());
+                assertEquals(format.getValue().longValue(), made.filter(f -> f.toFile().length() > 1000).count(),
+                        format.getKey());
             }
         }
     }

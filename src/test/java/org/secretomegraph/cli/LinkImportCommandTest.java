@@ -64,7 +64,9 @@ class LinkImportCommandTest {
         assertEquals(2, run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--source", "here").code());
     }
 
-    /** A file is one change: what it says replaces what its graph held, and a refused one leaves the store as it was. */
+    /**
+     * A file is one change: what it says replaces what its graph held, and a refused one leaves the store as it was.
+     */
     @Test
     void aStoreTakesAFileWholeOrNotAtAll() throws IOException {
         String into = "tdb2:" + folder.resolve("db");
@@ -80,8 +82,8 @@ class LinkImportCommandTest {
         assertTrue(refused.out().contains("refused, nothing was changed"), refused.out());
         assertTrue(first.isIsomorphicWith(stored(folder.resolve("db"))));
 
-        Files.writeString(file, Files.readString(file).lines().filter(l -> !l.contains("\tX\t")).reduce("", (a, b) ->
-                a + b + "\n"));
+        Files.writeString(file,
+                Files.readString(file).lines().filter(l -> !l.contains("\tX\t")).reduce("", (a, b) -> a + b + "\n"));
         assertEquals(0, run("--format", "gaf", file.toString(), "--into", into).code());
         assertEquals(4, claims(stored(folder.resolve("db"))));
     }
@@ -90,13 +92,15 @@ class LinkImportCommandTest {
     void aServerTakesAFileAndHasTheLastWord() {
         var snapshot = BundledGraph.snapshot().dataset();
         Materializer derivation = new Materializer(List.of());
-        GraphStore store = GraphStore.memory(List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name
-                -> snapshot.getGraph(name)
-                .find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
+        GraphStore store = GraphStore.memory(
+                List.of(dataset -> snapshot.listGraphNodes().forEachRemaining(name -> snapshot.getGraph(name)
+                        .find()
+                        .forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
                 derivation);
         Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION, List.of());
         try (SecretomeServer server = SecretomeServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(60)),
-                ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty())), BundledGraph::catalogue)) {
+                ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty())),
+                BundledGraph::catalogue)) {
             CommandRun run = run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url());
             assertEquals(0, run.code(), run.out() + run.err());
             Graph there = new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty())
@@ -104,7 +108,8 @@ class LinkImportCommandTest {
             assertEquals(2, claims(there));
             assertEquals(1, run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url(),
                     "--fail-on", "warning").code());
-            sendsALargeFileWholeOrNotAtAll(new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty()));
+            sendsALargeFileWholeOrNotAtAll(
+                    new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty()));
         } finally {
             store.close();
         }
@@ -114,7 +119,8 @@ class LinkImportCommandTest {
     private static void sendsALargeFileWholeOrNotAtAll(RemoteGraphStore served) {
         Consumer<Consumer<Triple>> rows = out -> {
             for (int i = 0; i < 20_000; i++) {
-                out.accept(Triple.create(Scso.term("x/" + i), RDFS.comment.asNode(), NodeFactory.createLiteralString("row")));
+                out.accept(Triple.create(Scso.term("x/" + i), RDFS.comment.asNode(),
+                        NodeFactory.createLiteralString("row")));
             }
         };
         assertThrows(InvalidInputException.class, () -> served.put(GRAPH, rows.andThen(out -> {
@@ -144,7 +150,8 @@ class LinkImportCommandTest {
     @Test
     void theTermsThatAreMissingCanBeListedForExtract() throws IOException {
         Path list = folder.resolve("missing.txt");
-        assertEquals(0, run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--missing", list.toString()).code());
+        assertEquals(0,
+                run("--format", "gaf", SAMPLES + "sample.gaf", "--dry-run", "--missing", list.toString()).code());
         assertEquals("GO:9999999\n", Files.readString(list));
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What {@code secretome query} says of a value that can have no answer. Once an identifier that nobody could write was answered
+ * What {@code secretome query} says of a value that can have no answer. Once an identifier that nobody could write was
+ * answered
  * with a table without rows, as if nothing were known of the term.
  */
 class QueryParametersTest {
@@ -45,7 +46,8 @@ class QueryParametersTest {
     /** Another endpoint may have words that this graph has not; the form of an identifier is the same everywhere. */
     @Test
     void anotherEndpointIsNotAskedForWhatNobodyWrites() {
-        CommandRun run = run("query", "what-a-term-means", "--endpoint", "http://localhost:1/", "--param", "term=GO:00015x");
+        CommandRun run =
+                run("query", "what-a-term-means", "--endpoint", "http://localhost:1/", "--param", "term=GO:00015x");
         assertEquals(2, run.code());
         assertTrue(run.err().contains("is no identifier of Gene Ontology"), run.err());
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryTimeoutTest {
     private static final String DATA = "src/test/resources/server/small.trig";
     /** 40 to the power of 6 rows before the first one could be counted. */
-    private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r }";
+    private static final String ENDLESS =
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r }";
 
     @TempDir
     Path folder;
@@ -30,7 +31,8 @@ class QueryTimeoutTest {
 
     @Test
     void aQuickQueryIsNotTouched() throws IOException {
-        CommandRun run = run("query", query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), "--data", DATA, "--timeout", "600", "--format", "csv");
+        CommandRun run = run("query", query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), "--data", DATA, "--timeout", "600",
+                "--format", "csv");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("n"), run.out());
     }

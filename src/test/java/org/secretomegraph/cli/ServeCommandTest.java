@@ -36,7 +36,7 @@ class ServeCommandTest {
             String ready = err.readLine();
             assertTrue(ready.matches("secretome: ready at http://localhost:\\d+/"), ready);
             assertEquals(200, status(ready.replaceFirst(".* ", "") + "health"));
-            server.toHandle().destroy();                                     // SIGTERM
+            server.toHandle().destroy(); // SIGTERM
             assertTrue(server.waitFor(20, TimeUnit.SECONDS));
             assertEquals(null, err.readLine());
             assertEquals(-1, server.getInputStream().read(), "stdout is for results");
@@ -55,7 +55,8 @@ class ServeCommandTest {
 
     @Test
     void tellsInOneLineWhereTheDataIsWrong(@TempDir Path folder) throws Exception {
-        Path bad = Files.writeString(folder.resolve("bad.ttl"), "<http://example.org/a> <http://example.org/b>\n  nonsense .\n");
+        Path bad = Files.writeString(folder.resolve("bad.ttl"),
+                "<http://example.org/a> <http://example.org/b>\n  nonsense .\n");
         assertFails("secretome: " + bad + ":2:", "serve", "--port", "0", "--data", bad.toString());
         assertFails("secretome: " + folder.resolve("none.ttl") + ": no such file", "serve", "--port", "0", "--data",
                 folder.resolve("none.ttl").toString());
@@ -81,16 +82,18 @@ class ServeCommandTest {
     }
 
     private static Process secretome(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher"));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                        "org.secretomegraph.Launcher"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
 
     private static int status(String address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+            return client
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
     }

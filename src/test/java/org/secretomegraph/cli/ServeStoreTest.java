@@ -7,10 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +40,8 @@ class ServeStoreTest {
                     "<http://example.org/c> a <https://w3id.org/scso/Claim> .");
             assertEquals(422, wrong.statusCode(), wrong.body());
         }, "40 triples, 1 claims", "--store", store, "--allow-updates", "--data", DATA);
-        serve(url -> assertEquals(403, update(url).statusCode()), "41 triples, 1 claims", "--store", store, "--data", DATA,
+        serve(url -> assertEquals(403, update(url).statusCode()), "41 triples, 1 claims", "--store", store, "--data",
+                DATA,
                 "--compact");
     }
 
@@ -48,10 +49,11 @@ class ServeStoreTest {
     void memoryTakesUpdatesWhenToldTo() throws Exception {
         serve(url -> {
             assertEquals(204, update(url).statusCode());
-            HttpResponse<String> odd = send(url + "secretome/data?default", "text/turtle", "<https://doi.org/10.5555/w> a"
-                    + " <https://w3id.org/scso/Publication> ; <http://purl.org/dc/terms/title> 'Without a year' ;"
-                    + " <http://purl.org/ontology/bibo/doi> '10.5555/w' ; <https://w3id.org/scso/studyKind>"
-                    + " <https://w3id.org/scso/primary> .");
+            HttpResponse<String> odd = send(url + "secretome/data?default", "text/turtle",
+                    "<https://doi.org/10.5555/w> a"
+                            + " <https://w3id.org/scso/Publication> ; <http://purl.org/dc/terms/title> 'Without a year' ;"
+                            + " <http://purl.org/ontology/bibo/doi> '10.5555/w' ; <https://w3id.org/scso/studyKind>"
+                            + " <https://w3id.org/scso/primary> .");
             assertEquals(422, odd.statusCode(), "--fail-on moves the line here too: " + odd.body());
         }, "40 triples, 1 claims", "--allow-updates", "--fail-on", "warning", "--data", DATA);
     }
@@ -71,13 +73,17 @@ class ServeStoreTest {
     void tellsInOneLineThatAFolderIsNoStoreOrInUse() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "Dear editor");
-        assertFails("secretome: " + other + ": is no TDB2 store and not empty", "--store", "tdb2:" + other, "--data", DATA);
+        assertFails("secretome: " + other + ": is no TDB2 store and not empty", "--store", "tdb2:" + other, "--data",
+                DATA);
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertFails("secretome: " + file + ": cannot be used as a TDB2 store", "--store", "tdb2:" + file, "--data", DATA);
+        assertFails("secretome: " + file + ": cannot be used as a TDB2 store", "--store", "tdb2:" + file, "--data",
+                DATA);
         Path used = folder.resolve("used");
         try (GraphStore store = GraphStore.tdb2(used)) {
-            assertFails("secretome: " + used + ": cannot be used as a TDB2 store: process " + ProcessHandle.current().pid()
-                    + " uses it; write to that server, or stop it first", "--store", "tdb2:" + used, "--data", DATA);
+            assertFails(
+                    "secretome: " + used + ": cannot be used as a TDB2 store: process " + ProcessHandle.current().pid()
+                            + " uses it; write to that server, or stop it first",
+                    "--store", "tdb2:" + used, "--data", DATA);
         }
     }
 
@@ -102,7 +108,7 @@ class ServeStoreTest {
             String loaded = err.readLine();
             assertTrue(loaded.startsWith("secretome: " + content), loaded);
             check.of(err.readLine().replaceFirst(".* ", ""));
-            server.toHandle().destroy();                                     // SIGTERM
+            server.toHandle().destroy(); // SIGTERM
             assertTrue(server.waitFor(20, TimeUnit.SECONDS));
             assertEquals(null, err.readLine());
         } finally {
@@ -129,9 +135,10 @@ class ServeStoreTest {
     }
 
     private static Process secretome(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher", "serve", "--port", "0"));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                        "org.secretomegraph.Launcher", "serve", "--port", "0"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command).start();
     }
@@ -140,7 +147,8 @@ class ServeStoreTest {
         return send(url + "secretome/update", "application/sparql-update", UPDATE);
     }
 
-    private static HttpResponse<String> send(String url, String type, String body) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(String url, String type, String body)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", type)
                     .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());

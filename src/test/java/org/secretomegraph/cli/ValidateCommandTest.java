@@ -84,9 +84,11 @@ class ValidateCommandTest {
 
         assertEquals(json, tsv);
         assertEquals(json, turtle);
-        assertEquals(text, new TreeSet<>(json.stream().map(f -> f.replaceFirst(" .*", "").replaceFirst(".*/", "")).toList()));
+        assertEquals(text,
+                new TreeSet<>(json.stream().map(f -> f.replaceFirst(" .*", "").replaceFirst(".*/", "")).toList()));
         assertFalse(parsed.get("conforms").getAsBoolean().value());
-        assertEquals(parsed.get("findings").getAsArray().size(), ValidationReport.fromGraph(report).getEntries().size());
+        assertEquals(parsed.get("findings").getAsArray().size(),
+                ValidationReport.fromGraph(report).getEntries().size());
     }
 
     @Test
@@ -101,11 +103,13 @@ class ValidateCommandTest {
     void whatIsNoRdfIsRefusedAndWhatCannotBeOpenedFails() throws IOException {
         Path binary = Files.write(folder.resolve("binary.ttl"), new byte[] {0, -1, 17, 'P', 'K', 3, 4, -128});
         Path noGzip = file("not.ttl.gz", "plain text");
-        for (Path content : List.of(binary, noGzip, file("not.jsonld", "{"), file("not.rdf", "<rdf"), file("not.tsv", "a\tb\n"),
+        for (Path content : List.of(binary, noGzip, file("not.jsonld", "{"), file("not.rdf", "<rdf"),
+                file("not.tsv", "a\tb\n"),
                 Files.copy(binary, folder.resolve("binary.tsv")))) {
             assertRefusal(1, validate(content));
         }
-        for (Path unusable : List.of(folder.resolve("missing.ttl"), folder, file("data.xyz", ""), folder.resolve("no.tsv"))) {
+        for (Path unusable : List.of(folder.resolve("missing.ttl"), folder, file("data.xyz", ""),
+                folder.resolve("no.tsv"))) {
             assertRefusal(2, validate(unusable));
         }
     }
@@ -130,7 +134,8 @@ class ValidateCommandTest {
     /** To check a file must not tell its author that somebody did, nor take from elsewhere what the file means. */
     @Test
     void aRemoteContextIsNotFetched() throws IOException {
-        CommandRun run = validate(file("remote.jsonld", "{\"@context\": \"http://localhost:1/context\", \"@id\": \"http://example.org/a\"}"));
+        CommandRun run = validate(file("remote.jsonld",
+                "{\"@context\": \"http://localhost:1/context\", \"@id\": \"http://example.org/a\"}"));
         assertEquals(1, run.code(), run.out() + run.err());
         assertTrue(run.out().contains("remote contexts are refused"), run.out());
         assertEquals(0, validate(file("own.jsonld", "{\"@context\": {\"p\": \"http://example.org/p\"}, \"@id\":"
@@ -139,7 +144,8 @@ class ValidateCommandTest {
 
     @Test
     void anyRdfSyntaxAndGzipAreRead() throws IOException {
-        String nt = "<https://w3id.org/scso/claim/x-1> <https://w3id.org/scso/outcome> <https://w3id.org/scso/suports> .\n";
+        String nt =
+                "<https://w3id.org/scso/claim/x-1> <https://w3id.org/scso/outcome> <https://w3id.org/scso/suports> .\n";
         Path gz = folder.resolve("claims.nt.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(gz))) {
             out.write(nt.getBytes(StandardCharsets.UTF_8));
@@ -174,7 +180,8 @@ class ValidateCommandTest {
         assertEquals(1, run.code());
         List<String> places = run.out().lines().filter(l -> l.contains("sheet.tsv:") && l.contains("violation"))
                 .map(l -> l.replaceFirst(".*sheet\\.tsv:", "").replaceFirst(": violation.*", "")).sorted().toList();
-        assertEquals(List.of("10:A key", "11:B subject", "11:F object_label", "11:G outcome", "9:E object", "9:O year"), places, run.out());
+        assertEquals(List.of("10:A key", "11:B subject", "11:F object_label", "11:G outcome", "9:E object", "9:O year"),
+                places, run.out());
         assertTrue(run.out().contains("Did you mean HGNC:4893 (HGF)?"), run.out());
     }
 
@@ -194,7 +201,8 @@ class ValidateCommandTest {
 
     @Test
     void nothingCheckedIsSaid() throws IOException {
-        CommandRun run = validate(file("other.ttl", "<http://example.org/a> <http://example.org/b> <http://example.org/c> ."));
+        CommandRun run =
+                validate(file("other.ttl", "<http://example.org/a> <http://example.org/b> <http://example.org/c> ."));
         assertEquals(0, run.code());
         assertTrue(run.err().contains("no shape speaks of anything in there"), run.err());
     }
@@ -217,7 +225,8 @@ class ValidateCommandTest {
     }
 
     private static Graph turtle(String text) {
-        return RDFParser.source(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).lang(Lang.TURTLE).toGraph();
+        return RDFParser.source(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).lang(Lang.TURTLE)
+                .toGraph();
     }
 
     private Path file(String name, String content) throws IOException {

@@ -78,11 +78,13 @@ class BadSheetsTest {
     void whatWasProbablyMeantIsOfferedInAForm() throws IOException {
         String doi = "https://doi.org/10.5555/clean-1";
         for (String[] c : new String[][] {{"seen_at", doi + " https://example.org/b", doi + " | https://example.org/b"},
-            {"seen_at", doi + ",https://example.org/b", doi + " | https://example.org/b"},
-            {"seen_at", "pmc.ncbi.nlm.nih.gov/articles/PMC1/", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"},
-            {"object", "GO:0001525 angiogenesis", "GO:0001525 (angiogenesis)"}, {"object", "angiogenesis (GO:0001525)",
-                "GO:0001525 (angiogenesis)"}, {"source_tissue", "bone marrow", "UBERON:0002371"},
-            {"subject", "GO:\u00A00070062", "GO:0070062"}, {"key", "\u00C9tude 2026", "etude-2026"}}) {
+                {"seen_at", doi + ",https://example.org/b", doi + " | https://example.org/b"},
+                {"seen_at", "pmc.ncbi.nlm.nih.gov/articles/PMC1/", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"},
+                {"object", "GO:0001525 angiogenesis", "GO:0001525 (angiogenesis)"},
+                {"object", "angiogenesis (GO:0001525)",
+                        "GO:0001525 (angiogenesis)"},
+                {"source_tissue", "bone marrow", "UBERON:0002371"},
+                {"subject", "GO:\u00A00070062", "GO:0070062"}, {"key", "\u00C9tude 2026", "etude-2026"}}) {
             List<Finding> found = CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, c[0], c[1]).text());
             assertEquals(List.of(c[2]), found.stream().map(Finding::suggestion).toList(), c[1]);
         }
@@ -94,7 +96,8 @@ class BadSheetsTest {
      */
     @Test
     void ofIdentifierAndLabelTheOneIsToldThatTheSentencesDoNotSpeakOf() throws IOException {
-        String finding = "Microvesicles of cells kept in low oxygen made endothelial cells form more tubes than other vesicles did.";
+        String finding =
+                "Microvesicles of cells kept in low oxygen made endothelial cells form more tubes than other vesicles did.";
         CleanSheet sheet = new CleanSheet(1).set(FIRST, "finding", finding).set(FIRST, "object", "GO:0090398");
         assertEquals(List.of("F" + FIRST + " object Sheet-label"), brief(sheet.text()));
         sheet.set(FIRST, "object", "GO:0001525").set(FIRST, "object_label", "cellular senescence");
@@ -104,7 +107,8 @@ class BadSheetsTest {
     /** A finding on two cells that do not go together had no value, and a line that was too long was told twice. */
     @Test
     void theValueIsThatOfTheCellAlsoWhereTheShapeNamesNone() throws IOException {
-        List<Finding> found = CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, "evidence_level", "randomisedTrial").text());
+        List<Finding> found =
+                CleanSheet.findings(folder, new CleanSheet(1).set(FIRST, "evidence_level", "randomisedTrial").text());
         assertEquals(List.of("randomisedTrial"), found.stream().map(Finding::valueText).toList());
         assertEquals(List.of("2 Sheet-lineLength"), brief("# title: x\n" + "a".repeat(2_000_000)));
     }
@@ -115,11 +119,14 @@ class BadSheetsTest {
         CleanSheet sheet = new CleanSheet(3).cite(FIRST + 1, FIRST).cite(FIRST + 2, FIRST);
         for (int row = FIRST; row < FIRST + 3; row++) {
             int each = row;
-            Map.of("setting", "animal", "host_species", "NCBITaxon:10090", "host_species_label", "Mus musculus", "evidence",
-                    "ECO:0000179", "evidence_label", "animal model system study evidence", "evidence_level", "animalEvidence")
+            Map.of("setting", "animal", "host_species", "NCBITaxon:10090", "host_species_label", "Mus musculus",
+                    "evidence",
+                    "ECO:0000179", "evidence_label", "animal model system study evidence", "evidence_level",
+                    "animalEvidence")
                     .forEach((column, text) -> sheet.set(each, column, text));
         }
-        sheet.set(FIRST, "assay", "").set(FIRST, "assay_label", "").set(FIRST + 1, "assay", "").set(FIRST + 1, "assay_label", "");
+        sheet.set(FIRST, "assay", "").set(FIRST, "assay_label", "").set(FIRST + 1, "assay", "").set(FIRST + 1,
+                "assay_label", "");
         assertEquals(List.of(), brief(sheet.text()));
         assertEquals(List.of("AG" + (FIRST + 2) + " study_kind Sheet-publication"),
                 brief(sheet.set(FIRST + 2, "study_kind", "review").text()));
@@ -128,15 +135,19 @@ class BadSheetsTest {
     /** With DOI and title both misspelt nobody knew the study any more; what they were meant for tells it. */
     @Test
     void aRowWhoseDoiAndTitleAreMisspeltTakesNothingFromItsStudy() throws IOException {
-        CleanSheet sheet = new CleanSheet(2).cite(FIRST + 1, FIRST).set(FIRST, "assay", "").set(FIRST, "assay_label", "")
-                .set(FIRST + 1, "doi", "https://doi.org/10.5555/clean-1").set(FIRST + 1, "title", "Title number 1\u00A0");
-        assertEquals(List.of("AH" + (FIRST + 1) + " doi Sheet-publicationId", "AM" + (FIRST + 1) + " title Sheet-character"),
+        CleanSheet sheet =
+                new CleanSheet(2).cite(FIRST + 1, FIRST).set(FIRST, "assay", "").set(FIRST, "assay_label", "")
+                        .set(FIRST + 1, "doi", "https://doi.org/10.5555/clean-1")
+                        .set(FIRST + 1, "title", "Title number 1\u00A0");
+        assertEquals(
+                List.of("AH" + (FIRST + 1) + " doi Sheet-publicationId", "AM" + (FIRST + 1) + " title Sheet-character"),
                 brief(sheet.text()));
     }
 
     @Test
     void aStrayQuotationMarkSwallowsNothing() throws IOException {
-        CleanSheet sheet = new CleanSheet(4).set(FIRST, "model", "\"cells in culture").set(FIRST + 2, "outcome", "suports");
+        CleanSheet sheet =
+                new CleanSheet(4).set(FIRST, "model", "\"cells in culture").set(FIRST + 2, "outcome", "suports");
         assertEquals(List.of("Y" + FIRST + " model Sheet-quote", "H" + (FIRST + 2) + " outcome Sheet-word"),
                 brief(sheet.text()));
         CleanSheet last = new CleanSheet(2).set(FIRST, "note", "\"never closed");
@@ -170,7 +181,8 @@ class BadSheetsTest {
         new Random(7).nextBytes(random);
         String text = new CleanSheet(2).text();
         record Bad(byte[] content, String rule) {}
-        for (Bad bad : List.of(new Bad(new byte[0], "Sheet-empty"), new Bad("\n\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
+        for (Bad bad : List.of(new Bad(new byte[0], "Sheet-empty"),
+                new Bad("\n\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
                 new Bad("# title: only a header\n".getBytes(StandardCharsets.UTF_8), "Sheet-empty"),
                 new Bad(random, "Sheet-text"), new Bad(text.getBytes(StandardCharsets.UTF_16), "Sheet-text"),
                 new Bad(text.getBytes(StandardCharsets.UTF_16LE), "Sheet-text"),
@@ -217,11 +229,13 @@ class BadSheetsTest {
         Path sheet = new CleanSheet(1).write(folder.resolve("sheet.tsv"));
         for (Path bad : List.of(folder, folder.resolve("missing.tsv"), sheet.resolve("within.tsv"))) {
             InvalidInputException told = assertThrows(InvalidInputException.class, () -> CleanSheet.findings(bad));
-            assertTrue(told.getMessage().startsWith(bad + ": ") && told.getMessage().indexOf('\n') < 0, told::getMessage);
+            assertTrue(told.getMessage().startsWith(bad + ": ") && told.getMessage().indexOf('\n') < 0,
+                    told::getMessage);
         }
         Files.setPosixFilePermissions(sheet, PosixFilePermissions.fromString("---------"));
         Assumptions.assumeFalse(Files.isReadable(sheet), "the superuser may read anything");
-        assertTrue(assertThrows(InvalidInputException.class, () -> CleanSheet.findings(sheet)).getMessage().contains("may not be read"));
+        assertTrue(assertThrows(InvalidInputException.class, () -> CleanSheet.findings(sheet)).getMessage()
+                .contains("may not be read"));
     }
 
     @Test
@@ -238,13 +252,19 @@ class BadSheetsTest {
         assertEquals("f\u00FCr", RawCell.asWindows("f\uDCFCr"));
     }
 
-    /** The relation was told, which was right, and the subject too: the sentences speak of the object, wherever it stands. */
+    /**
+     * The relation was told, which was right, and the subject too: the sentences speak of the object, wherever it
+     * stands.
+     */
     @Test
     void anObjectCopiedOverTheSubjectIsOneFindingAtTheSubject() throws IOException {
-        CleanSheet sheet = new CleanSheet(1).set(FIRST, "relation", "ameliorates").set(FIRST, "subject", "MONDO:0005178")
-                .set(FIRST, "subject_label", "osteoarthritis").set(FIRST, "object", "MONDO:0005178")
-                .set(FIRST, "object_label", "osteoarthritis").set(FIRST, "finding", "The exosomes eased osteoarthritis in rats.");
-        assertEquals(List.of("B" + FIRST + " subject Claim-subjectKind"), CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
+        CleanSheet sheet =
+                new CleanSheet(1).set(FIRST, "relation", "ameliorates").set(FIRST, "subject", "MONDO:0005178")
+                        .set(FIRST, "subject_label", "osteoarthritis").set(FIRST, "object", "MONDO:0005178")
+                        .set(FIRST, "object_label", "osteoarthritis")
+                        .set(FIRST, "finding", "The exosomes eased osteoarthritis in rats.");
+        assertEquals(List.of("B" + FIRST + " subject Claim-subjectKind"),
+                CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
     }
 
     @Test
@@ -257,11 +277,14 @@ class BadSheetsTest {
         assertEquals("modified cells", found.get(0).suggestion());
     }
 
-    /** "Growth factor" stood in the title, and the relation was told, though no relation has a function as its object. */
+    /**
+     * "Growth factor" stood in the title, and the relation was told, though no relation has a function as its object.
+     */
     @Test
     void aTermThatNoRelationTakesIsToldThoughTheTitleSpeaksOfIt() throws IOException {
         CleanSheet sheet = new CleanSheet(1).set(FIRST, "object", "GO:0008083").set(FIRST, "object_label",
                 "growth factor activity").set(FIRST, "title", "Wounds close faster by the growth factor HGF");
-        assertEquals(List.of("F" + FIRST + " object Claim-objectKind"), CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
+        assertEquals(List.of("F" + FIRST + " object Claim-objectKind"),
+                CleanSheet.brief(CleanSheet.findings(folder, sheet.text())));
     }
 }

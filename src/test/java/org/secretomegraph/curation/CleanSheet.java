@@ -44,7 +44,8 @@ final class CleanSheet {
     private static final Validator VALIDATION = new Validator(BundledGraph.wiring().rulebook());
 
     final List<String> header = new ArrayList<>(HEADER);
-    final List<String> columns = new ArrayList<>(Arrays.stream(ClaimColumn.values()).map(ClaimColumn::heading).toList());
+    final List<String> columns =
+            new ArrayList<>(Arrays.stream(ClaimColumn.values()).map(ClaimColumn::heading).toList());
     final List<List<String>> rows = new ArrayList<>();
 
     /** Each row is a claim of a publication of its own. */

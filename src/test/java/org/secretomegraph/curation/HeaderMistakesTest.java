@@ -33,7 +33,8 @@ class HeaderMistakesTest {
                 new Spoilt(3, "# date: 2099-01-01", "A4 date Sheet-headerEntry"),
                 new Spoilt(3, "# date: 2026-11-23\n# description: \"not closed", "A5 Sheet-header"),
                 new Spoilt(0, "# title: HGF: a factor", "A1 Sheet-header"),
-                new Spoilt(2, "# licence: https://creativecommons.org/licenses/by/5.0/", "A3 licence Sheet-headerEntry"),
+                new Spoilt(2, "# licence: https://creativecommons.org/licenses/by/5.0/",
+                        "A3 licence Sheet-headerEntry"),
                 new Spoilt(7, "#   GO: http://example.org/GO_", "A8 GO Sheet-prefixes"))) {
             CleanSheet sheet = new CleanSheet(2);
             sheet.header.set(s.line(), s.text());

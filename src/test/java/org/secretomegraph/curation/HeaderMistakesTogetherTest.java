@@ -21,7 +21,8 @@ import org.secretomegraph.curation.read.SheetReader;
 import org.secretomegraph.report.Finding;
 
 /**
- * Mistakes of a header stand together as they would alone: each is told once, at its line, whatever is wrong in the others.
+ * Mistakes of a header stand together as they would alone: each is told once, at its line, whatever is wrong in the
+ * others.
  * Once a second line that was no YAML, and that quotation marks do not mend, left the whole header unread.
  */
 class HeaderMistakesTogetherTest {

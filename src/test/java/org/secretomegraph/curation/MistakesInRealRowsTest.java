@@ -32,12 +32,15 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Location;
 
 /**
- * Mistakes of all kinds, each in a row of its own, among rows that people wrote: claims of the curated sheets, drawn by a
- * seed, under keys and publications of their own. What is told besides what was told of the clean sheet must be one finding
+ * Mistakes of all kinds, each in a row of its own, among rows that people wrote: claims of the curated sheets, drawn by
+ * a
+ * seed, under keys and publications of their own. What is told besides what was told of the clean sheet must be one
+ * finding
  * for each mistake, at its cell, by its rule.
  *
  * <p>The mistakes stand in sheets/mistakes-in-real-rows.tsv: {@code needs} says which rows a mistake can stand in
- * ({@code column~pattern}) and what else changes there ({@code column=text}); an edit is {@code =text}, {@code s/a/b/} with
+ * ({@code column~pattern}) and what else changes there ({@code column=text}); an edit is {@code =text}, {@code s/a/b/}
+ * with
  * any mark for the slash, or {@code <>column} for two cells that change places.
  */
 class MistakesInRealRowsTest {
@@ -55,7 +58,8 @@ class MistakesInRealRowsTest {
         }
 
         boolean canStandIn(Map<String, String> row) {
-            boolean isThere = needs("~").anyMatch(n -> n.startsWith(column + "~")) || edit.startsWith("=") || !row.get(column).isEmpty();
+            boolean isThere = needs("~").anyMatch(n -> n.startsWith(column + "~")) || edit.startsWith("=")
+                    || !row.get(column).isEmpty();
             boolean canSwap = !edit.startsWith("<>") || !row.get(edit.substring(2)).isEmpty();
             return isThere && canSwap && needs("~").map(n -> n.split("~", 2)).allMatch(n -> row.get(n[0]).matches(n[1]))
                     && !edited(row).equals(row.get(column));
@@ -91,7 +95,8 @@ class MistakesInRealRowsTest {
 
     private static List<Map<String, String>> rows(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file).stream().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+            List<String> lines =
+                    Files.readAllLines(file).stream().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
             List<String> names = List.of(lines.get(0).split("\t", -1));
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
@@ -108,8 +113,10 @@ class MistakesInRealRowsTest {
 
     private static List<Mistake> mistakes() throws IOException {
         try (var in = MistakesInRealRowsTest.class.getResourceAsStream("/sheets/mistakes-in-real-rows.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(MistakesInRealRowsTest::unescaped)
-                    .map(line -> line.split("\t", -1)).map(c -> new Mistake(c[0], c[1], c[2], c[3], c[4], c[5])).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
+                    .map(MistakesInRealRowsTest::unescaped)
+                    .map(line -> line.split("\t", -1)).map(c -> new Mistake(c[0], c[1], c[2], c[3], c[4], c[5]))
+                    .toList();
         }
     }
 
@@ -130,7 +137,8 @@ class MistakesInRealRowsTest {
             int n = publications.computeIfAbsent(row.get("doi") + row.get("study_kind"), p -> publications.size() + 1);
             String doi = "10.5555/judge.%04d".formatted(n);
             row.putAll(Map.of("key", "judge2026-%03d".formatted(rows.size() + 1), "doi", doi, "pmid",
-                    Integer.toString(98_500_000 + 37 * n), "pmcid", "", "url", "", "year", "2024", "title", "Made-up title " + n,
+                    Integer.toString(98_500_000 + 37 * n), "pmcid", "", "url", "", "year", "2024", "title",
+                    "Made-up title " + n,
                     "seen_at", "https://doi.org/" + doi, "registration", "", "note", ""));
             rows.add(row);
         }
@@ -148,16 +156,19 @@ class MistakesInRealRowsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void eachIsToldOnceAtItsCellAndNothingElse(long seed) throws IOException {
         List<Map<String, String>> rows = drawn(seed);
-        Set<String> before = CleanSheet.brief(findings(rows)).stream().map(MistakesInRealRowsTest::cell).collect(Collectors.toSet());
+        Set<String> before =
+                CleanSheet.brief(findings(rows)).stream().map(MistakesInRealRowsTest::cell).collect(Collectors.toSet());
         TreeSet<String> expected = new TreeSet<>();
         Set<Integer> used = new HashSet<>();
         for (Mistake m : mistakes()) {
-            int row = Stream.iterate(0, i -> i < ROWS, i -> i + 1).filter(i -> !used.contains(i) && m.canStandIn(rows.get(i)))
+            int row = Stream.iterate(0, i -> i < ROWS, i -> i + 1)
+                    .filter(i -> !used.contains(i) && m.canStandIn(rows.get(i)))
                     .findFirst().orElseThrow(() -> new AssertionError("seed " + seed + ": no row for " + m));
             used.add(row);
             m.plant(rows.get(row));
             int column = ClaimColumn.named(m.foundAt()).orElseThrow().ordinal();
-            expected.add(Location.letter(column) + (CleanSheet.FIRST_ROW + 1 + row) + " " + m.foundAt() + " " + m.rule());
+            expected.add(
+                    Location.letter(column) + (CleanSheet.FIRST_ROW + 1 + row) + " " + m.foundAt() + " " + m.rule());
         }
         assertTrue(expected.size() >= AT_LEAST, expected.size() + " mistakes");
         List<Finding> findings = findings(rows);

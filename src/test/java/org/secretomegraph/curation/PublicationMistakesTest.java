@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.report.Finding;
 
-/** Rows that say different things of one publication, where the cell that is wrong can be told from those that are not. */
+/**
+ * Rows that say different things of one publication, where the cell that is wrong can be told from those that are not.
+ */
 class PublicationMistakesTest {
     private static final int FIRST = CleanSheet.FIRST_ROW;
 
@@ -42,7 +44,9 @@ class PublicationMistakesTest {
                 told(findings(sheet)));
     }
 
-    /** Where nothing but the DOI identified the publication a slip in it made a publication of its own, told by nobody. */
+    /**
+     * Where nothing but the DOI identified the publication a slip in it made a publication of its own, told by nobody.
+     */
     @Test
     void aTitleUnderNearlyTheSameDoiIsASlipInTheDoi() throws IOException {
         CleanSheet sheet = sheet();
@@ -65,7 +69,8 @@ class PublicationMistakesTest {
     void aTitleUnderAnotherDoiIsAWarning() throws IOException {
         CleanSheet sheet = sheet().set(FIRST + 1, "doi", "10.7777/2024.11.05.622").set(FIRST + 1, "seen_at",
                 "https://doi.org/10.7777/2024.11.05.622");
-        assertEquals(List.of("AH" + (FIRST + 1) + " doi Sheet-publication warning => 10.5555/clean-1"), told(findings(sheet)));
+        assertEquals(List.of("AH" + (FIRST + 1) + " doi Sheet-publication warning => 10.5555/clean-1"),
+                told(findings(sheet)));
     }
 
     /** The row that the title was copied from came first and was told too. */

@@ -47,13 +47,16 @@ class ReportFormatsTest {
     private ValidationResult judgement;
     private List<String> expected;
 
-    /** Faults of the text and of the graph, of each severity, and one text that each format must escape in its own way. */
+    /**
+     * Faults of the text and of the graph, of each severity, and one text that each format must escape in its own way.
+     */
     @BeforeEach
     void judgeASpoiltSheet() throws IOException {
         CleanSheet sheet = new CleanSheet(6).set(FIRST, "relation", "promots")
                 .set(FIRST + 1, "object", "MONDO:0005068").set(FIRST + 1, "object_label", "myocardial infarction")
                 .set(FIRST + 2, "finding", "short one.").set(FIRST + 3, "assay", "").set(FIRST + 3, "assay_label", "")
-                .set(FIRST + 4, "subject_as_named", "\u201C<b>& ]]>\u201D").set(FIRST + 5, "outcome", "<suports> & \"more\"");
+                .set(FIRST + 4, "subject_as_named", "\u201C<b>& ]]>\u201D")
+                .set(FIRST + 5, "outcome", "<suports> & \"more\"");
         judgement = CleanSheet.judgement(sheet.write(folder.resolve("six & more.tsv")));
         expected = judgement.findings().stream().map(ReportFormatsTest::key).toList();
         assertTrue(expected.size() >= 6, expected.toString());
@@ -74,8 +77,9 @@ class ReportFormatsTest {
 
     @Test
     void textSaysAddressSeverityAndRule() {
-        Matcher found = Pattern.compile("(?m)^.*\\.tsv:(\\d+):([A-Z]+) \\w+: (\\w+).*\\n {4}.*\\n {4}-> .*\\[([\\w-]+)]$")
-                .matcher(printed(ReportFormat.TEXT));
+        Matcher found =
+                Pattern.compile("(?m)^.*\\.tsv:(\\d+):([A-Z]+) \\w+: (\\w+).*\\n {4}.*\\n {4}-> .*\\[([\\w-]+)]$")
+                        .matcher(printed(ReportFormat.TEXT));
         List<String> keys = new ArrayList<>();
         while (found.find()) {
             keys.add(found.group(3) + " " + found.group(4) + " " + found.group(2) + found.group(1));
@@ -97,11 +101,15 @@ class ReportFormatsTest {
     @Test
     void jsonHasTheSame() {
         JsonObject json = JSON.parse(printed(ReportFormat.JSON));
-        assertEquals(expected, json.get("findings").getAsArray().stream().map(f -> f.getAsObject()).map(f -> f.getString("severity")
-                + " " + f.getString("rule").replaceFirst(".*/", "") + " " + f.getString("cell")).toList());
+        assertEquals(
+                expected, json.get("findings").getAsArray().stream().map(f -> f.getAsObject())
+                        .map(f -> f.getString("severity")
+                                + " " + f.getString("rule").replaceFirst(".*/", "") + " " + f.getString("cell"))
+                        .toList());
         assertFalse(json.get("conforms").getAsBoolean().value());
         List<Finding> again = Finding.ofJson(json.get("findings").getAsArray());
-        assertEquals(judgement.findings().stream().map(Finding::place).toList(), again.stream().map(Finding::place).toList());
+        assertEquals(judgement.findings().stream().map(Finding::place).toList(),
+                again.stream().map(Finding::place).toList());
     }
 
     @Test
@@ -148,8 +156,9 @@ class ReportFormatsTest {
         Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(
                 printed(ReportFormat.JUNIT).getBytes(StandardCharsets.UTF_8))).getDocumentElement();
         NodeList cases = root.getElementsByTagName("testcase");
-        List<String> keys = IntStream.range(0, cases.getLength()).mapToObj(i -> ((Element) cases.item(i)).getAttribute("name"))
-                .toList();
+        List<String> keys =
+                IntStream.range(0, cases.getLength()).mapToObj(i -> ((Element) cases.item(i)).getAttribute("name"))
+                        .toList();
         assertEquals(expected.size(), keys.size());
         for (int i = 0; i < keys.size(); i++) {
             assertTrue(keys.get(i).startsWith(expected.get(i).split(" ")[1] + " at "), keys.get(i));
@@ -166,8 +175,9 @@ class ReportFormatsTest {
         JsonArray rules = run.get("tool").getAsObject().get("driver").getAsObject().get("rules").getAsArray();
         Map<String, String> levels = Map.of("error", "violation", "warning", "warning", "note", "info");
         List<String> keys = run.get("results").getAsArray().stream().map(r -> r.getAsObject()).map(r -> {
-            assertEquals(r.getString("ruleId"), rules.get(r.get("ruleIndex").getAsNumber().value().intValue()).getAsObject()
-                    .getString("id"));
+            assertEquals(r.getString("ruleId"),
+                    rules.get(r.get("ruleIndex").getAsNumber().value().intValue()).getAsObject()
+                            .getString("id"));
             return levels.get(r.getString("level")) + " " + r.getString("ruleId") + " "
                     + r.get("properties").getAsObject().getString("cell");
         }).toList();

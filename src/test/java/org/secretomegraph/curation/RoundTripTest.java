@@ -22,7 +22,8 @@ import org.secretomegraph.report.Severity;
 
 /**
  * From TSV to RDF and back, nothing is lost: the rows of each curated sheet come out of the graph as they went in.
- * {@code -Dbless} writes the sheets in their canonical form: values of a cell sorted, what one row says of a publication
+ * {@code -Dbless} writes the sheets in their canonical form: values of a cell sorted, what one row says of a
+ * publication
  * said in each row that cites it.
  */
 class RoundTripTest {
@@ -34,7 +35,8 @@ class RoundTripTest {
 
     @TestFactory
     Stream<DynamicTest> curatedSheetsComeBack() throws IOException {
-        return sheets().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> comesBack(file)));
+        return sheets().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> comesBack(file)));
     }
 
     private static List<Path> sheets() throws IOException {
@@ -64,7 +66,8 @@ class RoundTripTest {
     @TestFactory
     Stream<DynamicTest> aWrittenSheetWouldChangeNothing() throws IOException {
         Validator rules = new Validator(BundledGraph.wiring().rulebook());
-        BundledClaimTarget claims = new BundledClaimTarget(BundledGraph.snapshot(), rules, Severity.VIOLATION, CleanSheet.CLOCK);
+        BundledClaimTarget claims =
+                new BundledClaimTarget(BundledGraph.snapshot(), rules, Severity.VIOLATION, CleanSheet.CLOCK);
         return sheets().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             Node graph = SheetLoader.graphOf(file);
             Path copy = Files.writeString(folder.resolve(file.getFileName()), claims.sheet(graph).orElseThrow());

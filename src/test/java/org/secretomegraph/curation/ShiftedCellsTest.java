@@ -34,11 +34,13 @@ class ShiftedCellsTest {
         CleanSheet sheet = new CleanSheet(3);
         sheet.rows.get(1).add(2, "");
         sheet.set(FIRST + 2, "relation", "promots");
-        assertEquals(List.of("C" + (FIRST + 1) + " subject_label Sheet-rowLong", "E" + (FIRST + 2) + " relation Sheet-word"),
+        assertEquals(
+                List.of("C" + (FIRST + 1) + " subject_label Sheet-rowLong", "E" + (FIRST + 2) + " relation Sheet-word"),
                 brief(sheet.text()));
         sheet.rows.get(1).remove(2);
         sheet.rows.get(1).remove(3);
-        assertEquals(List.of("E" + (FIRST + 1) + " relation Sheet-rowShort", "E" + (FIRST + 2) + " relation Sheet-word"),
+        assertEquals(
+                List.of("E" + (FIRST + 1) + " relation Sheet-rowShort", "E" + (FIRST + 2) + " relation Sheet-word"),
                 brief(sheet.text()));
     }
 
@@ -46,7 +48,8 @@ class ShiftedCellsTest {
     void aCellBehindTheLastColumnLeavesTheRestOfTheRowChecked() throws IOException {
         CleanSheet sheet = new CleanSheet(2).set(FIRST, "relation", "promots");
         sheet.rows.get(0).add("a remark");
-        assertEquals(List.of("E" + FIRST + " relation Sheet-word", "AS" + FIRST + " Sheet-rowLong"), brief(sheet.text()));
+        assertEquals(List.of("E" + FIRST + " relation Sheet-word", "AS" + FIRST + " Sheet-rowLong"),
+                brief(sheet.text()));
     }
 
     @Test
@@ -56,7 +59,9 @@ class ShiftedCellsTest {
         assertEquals(List.of("AO" + (FIRST + 1) + " finding Sheet-rowShort"), brief(sheet.text()));
     }
 
-    /** Behind the title are too few cells to show by their number that they moved: four findings were told for one tab. */
+    /**
+     * Behind the title are too few cells to show by their number that they moved: four findings were told for one tab.
+     */
     @Test
     void aTabTooManyOrTooFewNearTheEndIsOneFinding() throws IOException {
         CleanSheet sheet = new CleanSheet(3).set(FIRST + 2, "registration", "NCT01234567");
@@ -64,7 +69,8 @@ class ShiftedCellsTest {
         List<String> last = sheet.rows.get(2);
         int title = sheet.columns.indexOf("title");
         last.set(title, last.get(title) + " " + last.remove(title + 1));
-        assertEquals(List.of("AO" + (FIRST + 1) + " finding Sheet-rowLong", "AP" + (FIRST + 2) + " read Sheet-rowShort"),
+        assertEquals(
+                List.of("AO" + (FIRST + 1) + " finding Sheet-rowLong", "AP" + (FIRST + 2) + " read Sheet-rowShort"),
                 brief(sheet.text()));
     }
 }

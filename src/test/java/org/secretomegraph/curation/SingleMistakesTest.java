@@ -20,7 +20,8 @@ import org.secretomegraph.report.Location;
 /**
  * More than a hundred single mistakes, all in one sheet: as many findings, each at its cell, and none elsewhere. The
  * mistakes stand in sheets/single-mistakes.tsv; in their texts @K is the number of the row's key, @N that of its
- * publication, and backslash u with four digits a character. Each spoilt row has a good one of the same publication before
+ * publication, and backslash u with four digits a character. Each spoilt row has a good one of the same publication
+ * before
  * it, because a finding at the wrong one of two rows is a finding at the wrong cell.
  */
 class SingleMistakesTest {
@@ -43,7 +44,8 @@ class SingleMistakesTest {
 
     private static List<Mistake> mistakes() throws IOException {
         try (var in = SingleMistakesTest.class.getResourceAsStream("/sheets/single-mistakes.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split("\t", -1))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
+                    .map(line -> line.split("\t", -1))
                     .map(c -> new Mistake(c[0], c[1], c[2], c[3], c[4], c[5])).toList();
         }
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.report.Finding;
 
 /**
- * What was meant is offered wherever it can be computed: a DOI with its zero typed as a letter, an address with a slash too
+ * What was meant is offered wherever it can be computed: a DOI with its zero typed as a letter, an address with a slash
+ * too
  * few. The cases stand in sheets/meant.tsv, all in one sheet, each in a row and of a publication of its own; @N is the
  * number of the publication.
  */
@@ -30,7 +31,8 @@ class SuggestedValuesTest {
     private static List<Case> cases() throws IOException {
         try (var in = SuggestedValuesTest.class.getResourceAsStream("/sheets/meant.tsv")) {
             String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            return IntStream.range(1, lines.length).mapToObj(i -> lines[i].replace("@N", "%02d".formatted(i)).split("\t", -1))
+            return IntStream.range(1, lines.length)
+                    .mapToObj(i -> lines[i].replace("@N", "%02d".formatted(i)).split("\t", -1))
                     .map(c -> new Case(c[0], c[1], c[2])).toList();
         }
     }

@@ -45,7 +45,8 @@ class SwapDetectorTest {
     private static CleanSheet sheet(int rows) {
         CleanSheet sheet = new CleanSheet(rows);
         for (int i = 0; i < rows; i++) {
-            sheet.set(FIRST + i, "pmid", Integer.toString(99_000_000 + i)).set(FIRST + i, "pmcid", "PMC" + (99_000_000 + i))
+            sheet.set(FIRST + i, "pmid", Integer.toString(99_000_000 + i))
+                    .set(FIRST + i, "pmcid", "PMC" + (99_000_000 + i))
                     .set(FIRST + i, "model", "culture " + i).set(FIRST + i, "title", "Title number " + i)
                     .set(FIRST + i, "year", "20" + (10 + i % 15));
         }
@@ -99,7 +100,8 @@ class SwapDetectorTest {
                 .set(FIRST + 1, "subject_label", "myocardial infarction").set(FIRST + 1, "object", "GO:0070062")
                 .set(FIRST + 1, "object_label", "extracellular exosome");
         sheet.set(FIRST + 2, "source_cell", "UBERON:0002371").set(FIRST + 2, "source_cell_label", "bone marrow")
-                .set(FIRST + 2, "source_tissue", "CL:0000134").set(FIRST + 2, "source_tissue_label", "mesenchymal stem cell");
+                .set(FIRST + 2, "source_tissue", "CL:0000134")
+                .set(FIRST + 2, "source_tissue_label", "mesenchymal stem cell");
         assertEquals(List.of(cell("subject", FIRST + 1) + " subject Sheet-exchanged",
                 cell("source_cell", FIRST + 2) + " source_cell Sheet-exchanged"), CleanSheet.brief(findings(sheet)));
     }
@@ -116,18 +118,22 @@ class SwapDetectorTest {
         return pairs.stream().map(pair -> DynamicTest.dynamicTest(String.join(" and ", pair), () -> {
             CleanSheet sheet = sheet(12);
             for (int i = 0; i < 5; i++) {
-                sheet.set(FIRST + i, "host_species", "NCBITaxon:10090").set(FIRST + i, "host_species_label", "Mus musculus")
-                        .set(FIRST + i, "source_tissue", "UBERON:0002371").set(FIRST + i, "source_tissue_label", "bone marrow");
+                sheet.set(FIRST + i, "host_species", "NCBITaxon:10090")
+                        .set(FIRST + i, "host_species_label", "Mus musculus")
+                        .set(FIRST + i, "source_tissue", "UBERON:0002371")
+                        .set(FIRST + i, "source_tissue_label", "bone marrow");
             }
             sheet.set(FIRST + 7, "read", "abstracts");
             long other = findings(sheet).size();
             Collections.swap(sheet.columns, sheet.columns.indexOf(pair.get(0)), sheet.columns.indexOf(pair.get(1)));
-            Map<Long, List<Finding>> found = findings(sheet).stream().collect(Collectors.groupingBy(f -> f.place().line()));
+            Map<Long, List<Finding>> found =
+                    findings(sheet).stream().collect(Collectors.groupingBy(f -> f.place().line()));
             assertEquals(1, found.getOrDefault((long) HEADINGS, List.of()).size(), found::toString);
             Finding heading = found.get((long) HEADINGS).get(0);
             assertEquals("Sheet-exchanged", heading.ruleName());
             assertTrue(pair.stream().allMatch(heading.problem()::contains), heading::problem);
-            assertTrue(pair.contains(heading.place().column()) && pair.contains(heading.suggestion()), heading::toString);
+            assertTrue(pair.contains(heading.place().column()) && pair.contains(heading.suggestion()),
+                    heading::toString);
             assertEquals(other + 1, found.values().stream().mapToLong(List::size).sum(), found::toString);
         }));
     }
@@ -137,7 +143,8 @@ class SwapDetectorTest {
     void headingsAndThoseOfTheirLabelsAreOneFinding() throws IOException {
         CleanSheet sheet = sheet(5);
         Collections.swap(sheet.columns, sheet.columns.indexOf("source_cell"), sheet.columns.indexOf("donor_species"));
-        Collections.swap(sheet.columns, sheet.columns.indexOf("source_cell_label"), sheet.columns.indexOf("donor_species_label"));
+        Collections.swap(sheet.columns, sheet.columns.indexOf("source_cell_label"),
+                sheet.columns.indexOf("donor_species_label"));
         List<Finding> found = findings(sheet);
         assertEquals(List.of("I" + HEADINGS + " donor_species Sheet-exchanged"), CleanSheet.brief(found));
         assertTrue(found.get(0).remedy().contains("and those of their labels"), found::toString);
@@ -149,7 +156,9 @@ class SwapDetectorTest {
         CleanSheet sheet = sheet(8);
         exchange(sheet, 1, "relation", "outcome");
         exchange(sheet, 5, "relation", "outcome");
-        assertEquals(List.of("E" + (FIRST + 1) + " relation Sheet-exchanged", "E" + (FIRST + 5) + " relation Sheet-exchanged"),
+        assertEquals(
+                List.of("E" + (FIRST + 1) + " relation Sheet-exchanged",
+                        "E" + (FIRST + 5) + " relation Sheet-exchanged"),
                 CleanSheet.brief(findings(sheet)));
     }
 
@@ -169,8 +178,9 @@ class SwapDetectorTest {
             List<Path> sheets = files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
             assertTrue(sheets.size() >= 7);
             for (Path file : sheets) {
-                List<String> told = CleanSheet.brief(SheetLoader.read(file, BundledGraph.snapshot().dataset(), CleanSheet.CLOCK)
-                        .unread()).stream().filter(f -> f.contains("Sheet-exchanged")).toList();
+                List<String> told =
+                        CleanSheet.brief(SheetLoader.read(file, BundledGraph.snapshot().dataset(), CleanSheet.CLOCK)
+                                .unread()).stream().filter(f -> f.contains("Sheet-exchanged")).toList();
                 assertEquals(List.of(), told, file.toString());
             }
         }

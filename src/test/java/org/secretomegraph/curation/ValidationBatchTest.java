@@ -48,10 +48,12 @@ class ValidationBatchTest {
 
     @Test
     void aTermOfAnRdfFileIsKnownInASheet() throws IOException {
-        Path sheet = clean("new", 2).set(FIRST, "object", "GO:9999999").set(FIRST, "object_label", "growth of test vessels")
-                .write(file("a.tsv"));
+        Path sheet =
+                clean("new", 2).set(FIRST, "object", "GO:9999999").set(FIRST, "object_label", "growth of test vessels")
+                        .write(file("a.tsv"));
         Path terms = Files.writeString(file("terms.ttl"), NEW_TERM);
-        assertTrue(told(sheet).contains("a.tsv " + cell(new CleanSheet(1), "object", FIRST) + " object Sheet-term"), told(sheet).toString());
+        assertTrue(told(sheet).contains("a.tsv " + cell(new CleanSheet(1), "object", FIRST) + " object Sheet-term"),
+                told(sheet).toString());
         assertEquals(List.of(), told(sheet, terms), "the order on the command line says nothing of who may know whom");
     }
 
@@ -59,13 +61,15 @@ class ValidationBatchTest {
     @Test
     void aWithdrawnTermIsToldWithWhatIsInUseNow() throws IOException {
         Path terms = Files.writeString(file("terms.ttl"), WITHDRAWN);
-        Map<String, String> meant = Map.of("GO:9999901", "GO:0001525 (angiogenesis)", "GO:9999902", "GO:0001525 (angiogenesis)",
-                "GO:9999903", "", "GO:9999905", "");
+        Map<String, String> meant =
+                Map.of("GO:9999901", "GO:0001525 (angiogenesis)", "GO:9999902", "GO:0001525 (angiogenesis)",
+                        "GO:9999903", "", "GO:9999905", "");
         for (Map.Entry<String, String> one : meant.entrySet()) {
             Path sheet = clean("new", 2).set(FIRST, "object", one.getKey()).set(FIRST, "object_label", "withdrawn")
                     .write(file("a.tsv"));
             List<Finding> found = inSheet(findings(sheet, terms));
-            assertEquals(List.of(cell(new CleanSheet(1), "object", FIRST) + " object Sheet-obsolete"), CleanSheet.brief(found));
+            assertEquals(List.of(cell(new CleanSheet(1), "object", FIRST) + " object Sheet-obsolete"),
+                    CleanSheet.brief(found));
             assertEquals(one.getValue(), found.get(0).suggestion(), one.getKey());
         }
     }
@@ -96,8 +100,10 @@ class ValidationBatchTest {
     void aCopyInAnotherFolderUsesEveryKeyAgain() throws IOException {
         CleanSheet sheet = clean("one", 2);
         Path copy = Files.createDirectory(file("copy")).resolve("a.tsv");
-        assertEquals(2, told(sheet.write(file("a.tsv")), sheet.write(copy)).stream().filter(f -> f.endsWith("key Sheet-keyTwice"))
-                .count());
+        assertEquals(2,
+                told(sheet.write(file("a.tsv")), sheet.write(copy)).stream()
+                        .filter(f -> f.endsWith("key Sheet-keyTwice"))
+                        .count());
     }
 
     @Test
@@ -105,7 +111,8 @@ class ValidationBatchTest {
         Path sheet = clean("one", 2).write(file("a.tsv"));
         Path claims = Files.writeString(file("claims.ttl"), Files.readString(
                 Path.of("shapes/cases/Claim-outcome/valid-complete.ttl")).replace("example-01", "one-01"));
-        List<Finding> found = findings(sheet, claims).stream().filter(f -> f.ruleName().equals("Sheet-keyTwice")).toList();
+        List<Finding> found =
+                findings(sheet, claims).stream().filter(f -> f.ruleName().equals("Sheet-keyTwice")).toList();
         assertEquals(List.of("the key is in use in claims.ttl"), found.stream().map(Finding::problem).toList());
     }
 
@@ -132,7 +139,8 @@ class ValidationBatchTest {
         Files.writeString(file("organ-repair.tsv"), Files.readString(to).stripTrailing() + "\n" + moved + "\n");
         for (List<Path> order : List.of(List.of(file("organ-repair.tsv"), file("trials-and-products.tsv")),
                 List.of(file("trials-and-products.tsv"), file("organ-repair.tsv")))) {
-            assertEquals(List.of(), told(order.toArray(Path[]::new)).stream().filter(f -> f.contains("keyTwice")).toList());
+            assertEquals(List.of(),
+                    told(order.toArray(Path[]::new)).stream().filter(f -> f.contains("keyTwice")).toList());
         }
     }
 
@@ -160,13 +168,15 @@ class ValidationBatchTest {
     }
 
     private static List<String> told(Path... files) {
-        return findings(files).stream().map(f -> Path.of(f.place().file()).getFileName() + " " + CleanSheet.brief(f)).toList();
+        return findings(files).stream().map(f -> Path.of(f.place().file()).getFileName() + " " + CleanSheet.brief(f))
+                .toList();
     }
 
     private static List<Finding> findings(Path... files) {
         List<CandidateData> proposed = BundledGraph.wiring().proposed(List.of(files), BundledGraph.snapshot(), e -> {
             throw e;
         });
-        return new Validator(BundledGraph.wiring().rulebook()).judge(BundledGraph.snapshot().union(), proposed).findings();
+        return new Validator(BundledGraph.wiring().rulebook()).judge(BundledGraph.snapshot().union(), proposed)
+                .findings();
     }
 }

@@ -89,7 +89,8 @@ class ChangeTimeoutTest {
         })));
         await(begun);
         ChangeTimeoutException told = assertThrows(ChangeTimeoutException.class, () -> hasty.propose(Change.delete(a)));
-        assertEquals("to wait for the writers before took longer than the 0.3 s that a change may take", told.getMessage());
+        assertEquals("to wait for the writers before took longer than the 0.3 s that a change may take",
+                told.getMessage());
         assertEquals(15, quads().size(), "readers wait for nobody");
         done.countDown();
         other.join();

@@ -63,13 +63,15 @@ class CommitListenerTest {
     }
 
     private static Change adding(String objects) {
-        return Change.ofUpdate(UpdateFactory.create("PREFIX ex: <http://example.org/> INSERT DATA { ex:s ex:p " + objects + " }"));
+        return Change.ofUpdate(
+                UpdateFactory.create("PREFIX ex: <http://example.org/> INSERT DATA { ex:s ex:p " + objects + " }"));
     }
 
     @Test
     void anAcceptedChangeIsToldBeforeItLastsAndAfter() {
         assertInstanceOf(Verdict.Accepted.class, guard("a", "b").propose(adding("1")));
-        assertEquals(List.of("a +1 while readers see 0", "b +1 while readers see 0", "a committed", "b committed"), told);
+        assertEquals(List.of("a +1 while readers see 0", "b +1 while readers see 0", "a committed", "b committed"),
+                told);
         assertEquals(1, failing.store().triples());
     }
 

@@ -21,8 +21,10 @@ import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * Changes far from the focus node whose verdict they turn. In the small graphs of {@link IncrementalValidationTest} each node is near
- * each other one, so that an index which forgot these ways passed thousands of seeds: the change touched the focus node by
+ * Changes far from the focus node whose verdict they turn. In the small graphs of {@link IncrementalValidationTest}
+ * each node is near
+ * each other one, so that an index which forgot these ways passed thousands of seeds: the change touched the focus node
+ * by
  * another way as well.
  */
 class DistantDependenciesTest {
@@ -70,8 +72,10 @@ class DistantDependenciesTest {
                 new Case("a superclass of a value's class",
                         "ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:property [ sh:path ( ex:next ex:next ) ; sh:class ex:K ] .",
                         chain + "ex:c a ex:J .", "ex:J rdfs:subClassOf ex:K ."),
-                new Case("what the sibling in the first parent asks", siblings("ex:Parent", "ex:S"), twins, "ex:v ex:odd 1 ."),
-                new Case("what the sibling in the second parent asks", siblings("ex:S", "ex:Parent"), twins, "ex:v ex:odd 1 ."),
+                new Case("what the sibling in the first parent asks", siblings("ex:Parent", "ex:S"), twins,
+                        "ex:v ex:odd 1 ."),
+                new Case("what the sibling in the second parent asks", siblings("ex:S", "ex:Parent"), twins,
+                        "ex:v ex:odd 1 ."),
                 new Case("what a query asks of the values that its property's path leads to",
                         "ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:property [ sh:path ex:next ; sh:sparql [ sh:prefixes ex:prefixes ; "
                                 + "sh:select \"SELECT $this ?value WHERE { $this $PATH ?value . ?value ex:name ?name }\" ] ] .",
@@ -85,9 +89,11 @@ class DistantDependenciesTest {
                         """,
                         chain, "ex:d ex:name 1 ."),
                 new Case("a query that goes on along what is none of some predicates",
-                        query("$this ex:next ?x . ?x !(ex:other|^ex:next) ?y . ?y ex:name 1"), chain, "ex:c ex:name 1 ."),
+                        query("$this ex:next ?x . ?x !(ex:other|^ex:next) ?y . ?y ex:name 1"), chain,
+                        "ex:c ex:name 1 ."),
                 new Case("a query that goes back along what is none of some predicates",
-                        query("$this ex:next ?x . ?x !(ex:next|^ex:other) ?y . ?y ex:name 1"), chain, "ex:a ex:name 1 ."),
+                        query("$this ex:next ?x . ?x !(ex:next|^ex:other) ?y . ?y ex:name 1"), chain,
+                        "ex:a ex:name 1 ."),
                 new Case("a query that goes back along a repeated path",
                         """
                         ex:S a sh:NodeShape ; sh:targetNode ex:e ; sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes ex:prefixes ;
@@ -140,13 +146,17 @@ class DistantDependenciesTest {
     private static Set<FindingKey> added(ChangeValidator judge, Graph from, Graph to) {
         try (GraphStore store = GraphStore.memory()) {
             return store.underWriteTransaction(writing -> {
-                from.find().forEachRemaining(t -> writing.dataset().add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
+                from.find().forEachRemaining(
+                        t -> writing.dataset().add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
                 writing.commit();
                 return store;
             }).underWriteTransaction(writing -> {
-                minus(from, to).find().forEachRemaining(t -> writing.dataset().delete(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
-                minus(to, from).find().forEachRemaining(t -> writing.dataset().add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
-                return judge.compare(writing.unionDelta(), writing.union(), Long.MAX_VALUE).added().stream().map(FindingKey::of)
+                minus(from, to).find().forEachRemaining(
+                        t -> writing.dataset().delete(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
+                minus(to, from).find().forEachRemaining(
+                        t -> writing.dataset().add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
+                return judge.compare(writing.unionDelta(), writing.union(), Long.MAX_VALUE).added().stream()
+                        .map(FindingKey::of)
                         .collect(Collectors.toSet());
             });
         }

@@ -14,9 +14,12 @@ import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.shacl.ShapeLibrary;
 
-/** A finding that was there excuses itself and no other: a second one that differs in shape, value or path only is new. */
+/**
+ * A finding that was there excuses itself and no other: a second one that differs in shape, value or path only is new.
+ */
 class FindingKeyTest {
-    private static final String PREFIXES = "PREFIX sh: <http://www.w3.org/ns/shacl#>\nPREFIX ex: <http://example.org/>\n";
+    private static final String PREFIXES =
+            "PREFIX sh: <http://www.w3.org/ns/shacl#>\nPREFIX ex: <http://example.org/>\n";
     private static final String LITERALS = """
             sh:sparql [ a sh:SPARQLConstraint ; sh:select \"""
                 SELECT $this ?path ?value { VALUES ?path { <http://example.org/p> <http://example.org/q> } $this ?path ?value
@@ -35,7 +38,8 @@ class FindingKeyTest {
             writing.commit();
             return null;
         });
-        return new Guard(store, new Materializer(List.of()), RULES).propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
+        return new Guard(store, new Materializer(List.of()), RULES)
+                .propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
     }
 
     @Test

@@ -57,9 +57,10 @@ class GuardConcurrencyTest {
                     for (int i = 0; i < CHANGES; i++) {
                         String node = "ex:n" + writer + "-" + i;
                         boolean half = i % 3 == 2;
-                        Verdict verdict = guard.propose(Change.ofUpdate(UpdateFactory.create(EX + "INSERT DATA { GRAPH ex:g"
-                                + writer + " { " + node + " ex:left 1 } } ; INSERT DATA { GRAPH ex:h { " + node
-                                + (half ? " ex:other 1 } }" : " ex:right 1 } }"))));
+                        Verdict verdict =
+                                guard.propose(Change.ofUpdate(UpdateFactory.create(EX + "INSERT DATA { GRAPH ex:g"
+                                        + writer + " { " + node + " ex:left 1 } } ; INSERT DATA { GRAPH ex:h { " + node
+                                        + (half ? " ex:other 1 } }" : " ex:right 1 } }"))));
                         assertEquals(!half, verdict instanceof Verdict.Accepted);
                         accepted.addAndGet(half ? 0 : 1);
                     }
@@ -96,8 +97,8 @@ class GuardConcurrencyTest {
         CountDownLatch read = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             Future<Verdict> verdict = threads.submit(() -> guard.propose(new Change("slow", dataset -> {
-                UpdateFactory.create(EX + "INSERT DATA { ex:a ex:left 1 ; ex:right 1 }").getOperations().forEach(update ->
-                        UpdateAction.execute(update, dataset));
+                UpdateFactory.create(EX + "INSERT DATA { ex:a ex:left 1 ; ex:right 1 }").getOperations()
+                        .forEach(update -> UpdateAction.execute(update, dataset));
                 written.countDown();
                 await(read);
             })));

@@ -39,7 +39,9 @@ import org.secretomegraph.graph.change.TripleDelta;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 import org.secretomegraph.shacl.incremental.ShapeDependency;
 
-/** The proof has power: an index that forgets something is found out by the seeds of {@link IncrementalValidationTest}. */
+/**
+ * The proof has power: an index that forgets something is found out by the seeds of {@link IncrementalValidationTest}.
+ */
 class GuardPlantedFaultsTest {
     private static final int SEEDS = 2400;
     private static final Map<String, Function<Shapes, ChangeValidator.Touched>> FAULTS = faults();
@@ -61,11 +63,13 @@ class GuardPlantedFaultsTest {
         Map<String, Function<Shapes, ChangeValidator.Touched>> faults = new LinkedHashMap<>();
         faults.put("deletions", forgetting(delta -> new TripleDelta(delta.added(), Set.of())));
         faults.put("additions", forgetting(delta -> new TripleDelta(Set.of(), delta.removed())));
-        faults.put("triples of blank nodes", forgetting(only(t -> !t.getSubject().isBlank() && !t.getObject().isBlank())));
+        faults.put("triples of blank nodes",
+                forgetting(only(t -> !t.getSubject().isBlank() && !t.getObject().isBlank())));
         faults.put("triples with a literal", forgetting(only(t -> !t.getObject().isLiteral())));
         faults.put("inverse paths", without(read -> read.end() == ShapeDependency.End.OBJECT));
         faults.put("paths of more than a step", without(read -> read.way().isPresent()));
-        faults.put("ways through a star", without(read -> read.way().filter(GuardPlantedFaultsTest::hasStar).isPresent()));
+        faults.put("ways through a star",
+                without(read -> read.way().filter(GuardPlantedFaultsTest::hasStar).isPresent()));
         faults.put("what no known node leads to", without(read -> read.end() == ShapeDependency.End.ANYWHERE));
         faults.put("type changes", without(read -> read.predicate().equals(RDF.type.asNode())));
         faults.put("subclass changes", without(read -> read.predicate().equals(RDFS.subClassOf.asNode())));
@@ -74,8 +78,8 @@ class GuardPlantedFaultsTest {
                 ClosedConstraint.class, ClassConstraint.class, QualifiedValueShape.class, SparqlConstraint.class,
                 EqualsConstraint.class, DisjointConstraint.class, LessThanConstraint.class,
                 LessThanOrEqualsConstraint.class)) {
-            faults.put(kind.getSimpleName(), shapes ->
-                    DependencyIndex.of(shapes, constraint -> !kind.isInstance(constraint), read -> true)::touched);
+            faults.put(kind.getSimpleName(), shapes -> DependencyIndex.of(shapes,
+                    constraint -> !kind.isInstance(constraint), read -> true)::touched);
         }
         return faults;
     }

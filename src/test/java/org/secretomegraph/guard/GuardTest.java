@@ -83,15 +83,17 @@ class GuardTest {
     @ValueSource(strings = {"memory", "tdb2"})
     void keepsTheStoreAsItWasWhenRefused(String kind) {
         open(kind);
-        accepted(update("INSERT DATA { ex:a a ex:Human ; ex:called 'A' . GRAPH ex:g { ex:b a ex:Human ; ex:called 'B' } }"));
+        accepted(update(
+                "INSERT DATA { ex:a a ex:Human ; ex:called 'A' . GRAPH ex:g { ex:b a ex:Human ; ex:called 'B' } }"));
         Set<Quad> before = quads();
         String prefixes = store.read(d -> d.prefixes().getMapping().toString());
         refused(update("DELETE WHERE { ex:a ex:called ?n } ; INSERT DATA { ex:x ex:y ex:z }"));
         refused(update("CLEAR GRAPH ex:g ; INSERT DATA { GRAPH ex:g { ex:c a ex:Human } }"));
         refused(guard.propose(new Change("code", dataset -> {
             dataset.prefixes().add("new", "http://example.org/new/");
-            dataset.getGraph(Scso.term("g")).add(RDFParser.fromString(PREFIXES + "ex:d a ex:Human .", Lang.TTL).toGraph()
-                    .find().next());
+            dataset.getGraph(Scso.term("g"))
+                    .add(RDFParser.fromString(PREFIXES + "ex:d a ex:Human .", Lang.TTL).toGraph()
+                            .find().next());
         })));
         assertEquals(before, quads());
         assertEquals(prefixes, store.read(d -> d.prefixes().getMapping().toString()));
@@ -164,9 +166,11 @@ class GuardTest {
     void noWayOfWritingEscapes(String kind) {
         open(kind);
         accepted(update("INSERT DATA { GRAPH ex:g { ex:a a ex:Human } GRAPH ex:h { ex:a ex:called 'A' } }"));
-        for (String way : List.of("CLEAR GRAPH ex:h", "DROP GRAPH ex:h", "CLEAR NAMED ; INSERT DATA { ex:a a ex:Human }",
+        for (String way : List.of("CLEAR GRAPH ex:h", "DROP GRAPH ex:h",
+                "CLEAR NAMED ; INSERT DATA { ex:a a ex:Human }",
                 "DELETE WHERE { GRAPH ex:h { ?s ?p ?o } }", "DELETE WHERE { ?s ex:called ?o }",
-                "MOVE ex:g TO ex:h", "COPY ex:g TO ex:h", "DROP SILENT ALL ; INSERT DATA { GRAPH ex:i { ex:a a ex:Human } }",
+                "MOVE ex:g TO ex:h", "COPY ex:g TO ex:h",
+                "DROP SILENT ALL ; INSERT DATA { GRAPH ex:i { ex:a a ex:Human } }",
                 "INSERT DATA { GRAPH ex:h { ex:Human rdfs:subClassOf ex:Human . ex:b a ex:Human } }",
                 "DELETE { GRAPH ?g { ?s ex:called ?n } } WHERE { GRAPH ?g { ?s ex:called ?n } }")) {
             Set<Quad> before = quads();
@@ -199,7 +203,8 @@ class GuardTest {
     @ValueSource(strings = {"memory", "tdb2"})
     void aDerivedGraphIsNotWrittenByHand(String kind) {
         open(kind);
-        accepted(update("INSERT DATA { GRAPH ex:g { ex:a a ex:Human ; ex:called 'A' . ex:Human rdfs:subClassOf ex:Ape } }"));
+        accepted(update(
+                "INSERT DATA { GRAPH ex:g { ex:a a ex:Human ; ex:called 'A' . ex:Human rdfs:subClassOf ex:Ape } }"));
         assertTrue(ask("{ ex:a a ex:Ape }"));
         String entailments = "GRAPH <https://w3id.org/scso/graph/entailments>";
         refused(update("INSERT DATA { " + entailments + " { ex:a a ex:Plant } }"));

@@ -37,11 +37,12 @@ class IncrementalValidationTest {
         long from = Long.parseLong(SEEDS.replaceFirst("-.*", ""));
         long to = Long.parseLong(SEEDS.replaceFirst(".*-", ""));
         long[] seeds = LongStream.concat(failedOnce(), LongStream.range(from, to)).toArray();
-        LongStream.of(seeds).parallel().mapToObj(seed -> run(seed, shapes -> DependencyIndex.of(shapes)::touched)).peek(run -> {
-            run.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
-            seen.addAll(run.added());
-        }).filter(run -> !run.difference().isEmpty()).findFirst().ifPresent(run ->
-                fail("add this seed to " + FAILED_ONCE + ": " + run.seed() + "\n" + run.difference() + "\n" + run.shapes()));
+        LongStream.of(seeds).parallel().mapToObj(seed -> run(seed, shapes -> DependencyIndex.of(shapes)::touched))
+                .peek(run -> {
+                    run.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+                    seen.addAll(run.added());
+                }).filter(run -> !run.difference().isEmpty()).findFirst().ifPresent(run -> fail("add this seed to "
+                        + FAILED_ONCE + ": " + run.seed() + "\n" + run.difference() + "\n" + run.shapes()));
         assertEquals(45, kinds.size(), () -> "kinds of target, path and constraint that were made: " + kinds);
         assertTrue(kinds.values().stream().allMatch(n -> n >= 10), () -> "made too rarely: " + kinds);
         assertTrue(seen.size() >= 28, () -> "checks that a change made fail: " + seen);

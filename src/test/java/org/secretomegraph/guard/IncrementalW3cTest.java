@@ -46,8 +46,9 @@ class IncrementalW3cTest {
             Shapes shapes = Shapes.parse(graph(file, "-shapes"));
             List<Triple> data = graph(file, "-data").find().filterDrop(IncrementalW3cTest::isOfTheTest).toList();
             Random random = new Random(file.getFileName().toString().hashCode());
-            RandomCase trial = new RandomCase(shapes, DependencyIndex.of(shapes)::touched, new RandomGraphs(random, data), random,
-                    IncrementalValidationTest.enough(random));
+            RandomCase trial =
+                    new RandomCase(shapes, DependencyIndex.of(shapes)::touched, new RandomGraphs(random, data), random,
+                            IncrementalValidationTest.enough(random));
             String difference = trial.differences(CHANGES);
             if (!difference.isEmpty()) {
                 wrong.add(file + ": " + difference);
@@ -67,7 +68,8 @@ class IncrementalW3cTest {
         Set<String> seen = new TreeSet<>();
         for (long seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            RandomCase trial = new RandomCase(shapes, DependencyIndex.of(shapes)::touched, new RandomGraphs(random, sample(random)), random,
+            RandomCase trial = new RandomCase(shapes, DependencyIndex.of(shapes)::touched,
+                    new RandomGraphs(random, sample(random)), random,
                     IncrementalValidationTest.enough(random));
             assertEquals("", trial.differences(6), "seed " + seed);
             seen.addAll(trial.checksSeen);
@@ -95,7 +97,8 @@ class IncrementalW3cTest {
 
     private static List<Path> files(Path core) throws IOException {
         try (Stream<Path> all = Files.walk(core)) {
-            return all.filter(p -> p.toString().endsWith(".ttl")).filter(p -> !p.toString().matches(".*(-data|-shapes|manifest)\\.ttl"))
+            return all.filter(p -> p.toString().endsWith(".ttl"))
+                    .filter(p -> !p.toString().matches(".*(-data|-shapes|manifest)\\.ttl"))
                     .sorted().toList();
         }
     }
@@ -110,7 +113,8 @@ class IncrementalW3cTest {
     /** Shapes and manifests stand in the same file as the data; to shuffle them would change nothing. */
     private static boolean isOfTheTest(Triple triple) {
         return Set.of("http://www.w3.org/ns/shacl#", "http://www.w3.org/ns/shacl-test#",
-                "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#").contains(triple.getPredicate().getNameSpace())
+                "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
+                .contains(triple.getPredicate().getNameSpace())
                 || triple.getPredicate().equals(RDF.first.asNode()) || triple.getPredicate().equals(RDF.rest.asNode());
     }
 }

@@ -31,9 +31,11 @@ import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
  * A change that is too large for the memory is kept on the disk and judged node by node. It comes to the same verdict,
- * the same findings and the same store as one that is not: random shapes, graphs and changes, with a memory of a few quads.
+ * the same findings and the same store as one that is not: random shapes, graphs and changes, with a memory of a few
+ * quads.
  *
- * <p>Before, all of a change was held several times over, and an import of a million claims ended with an error of memory.
+ * <p>Before, all of a change was held several times over, and an import of a million claims ended with an error of
+ * memory.
  */
 class LargeChangeTest {
     private static final int SEEDS = 250;
@@ -69,7 +71,9 @@ class LargeChangeTest {
         assertTrue(accepted > 200 && refused > 200, accepted + " accepted, " + refused + " refused");
     }
 
-    /** In random graphs nearly every node is a subject too, which hides that a large change forgot those that are none. */
+    /**
+     * In random graphs nearly every node is a subject too, which hides that a large change forgot those that are none.
+     */
     @Test
     void whatWasWrongOfANodeThatSaysNothingIsNoFindingOfTheChange() {
         Shapes shapes = shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal .");
@@ -79,7 +83,8 @@ class LargeChangeTest {
                 writing.commit();
                 return true;
             });
-            assertEquals(Set.of(), propose(dataset -> dataset.add(quad("graph", "c", "q", "d")), store, shapes).added());
+            assertEquals(Set.of(),
+                    propose(dataset -> dataset.add(quad("graph", "c", "q", "d")), store, shapes).added());
         }
     }
 
@@ -97,12 +102,14 @@ class LargeChangeTest {
     }
 
     private static Shapes shapes(String turtle) {
-        return Shapes.parse(RDFParser.fromString("PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX ex: <http://example.org/> "
-                + turtle, Lang.TTL).toGraph());
+        return Shapes
+                .parse(RDFParser.fromString("PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX ex: <http://example.org/> "
+                        + turtle, Lang.TTL).toGraph());
     }
 
     private static Quad quad(String... names) {
-        Node[] nodes = Stream.of(names).map(name -> NodeFactory.createURI("http://example.org/" + name)).toArray(Node[]::new);
+        Node[] nodes =
+                Stream.of(names).map(name -> NodeFactory.createURI("http://example.org/" + name)).toArray(Node[]::new);
         return Quad.create(nodes[0], nodes[1], nodes[2], nodes[3]);
     }
 

@@ -32,12 +32,14 @@ import org.secretomegraph.shacl.incremental.DependencyIndex;
 
 /**
  * A graph, some changes one after the other, and two judges: ours, which looks at what a change touches, and Jena's own
- * validator, which looks at a plain copy of the whole graph before and after. Both must find the same. What is derived must be
+ * validator, which looks at a plain copy of the whole graph before and after. Both must find the same. What is derived
+ * must be
  * what would be derived anew, and a change that is not committed must leave nothing behind.
  */
 final class RandomCase {
-    private static final Materializer DERIVATION = new Materializer(List.of(Path.of("src/test/resources/guard/chains.rq"),
-            Path.of("src/test/resources/guard/named-chains.rq")));
+    private static final Materializer DERIVATION =
+            new Materializer(List.of(Path.of("src/test/resources/guard/chains.rq"),
+                    Path.of("src/test/resources/guard/named-chains.rq")));
 
     private final Shapes shapes;
     private final ChangeValidator judge;
@@ -91,8 +93,10 @@ final class RandomCase {
     /** The index of names holds what the graph says. */
     private static String names(GraphStore store) {
         return store.read(dataset -> compare("found by their names",
-                dataset.getDefaultGraph().find(Node.ANY, RDFS.label.asNode(), RandomGraphs.NAMED).mapWith(Triple::getSubject).toSet(),
-                VersionedTextIndex.search(dataset.getContext()).orElseThrow().find(RandomGraphs.NAMED.getLiteralLexicalForm()).stream()
+                dataset.getDefaultGraph().find(Node.ANY, RDFS.label.asNode(), RandomGraphs.NAMED)
+                        .mapWith(Triple::getSubject).toSet(),
+                VersionedTextIndex.search(dataset.getContext()).orElseThrow()
+                        .find(RandomGraphs.NAMED.getLiteralLexicalForm()).stream()
                         .map(NameSearch.Hit::thing).collect(Collectors.toSet())));
     }
 
@@ -102,7 +106,7 @@ final class RandomCase {
         Set<Quad> after = new HashSet<>();
         String wrong = store.underWriteTransaction(writing -> {
             change.accept(writing.dataset());
-            writing.unionDelta();                                 // asked for again when more was changed
+            writing.unionDelta(); // asked for again when more was changed
             derive(writing);
             after.addAll(Iter.toSet(writing.dataset().find()));
             String judged = judged(writing, before, after);

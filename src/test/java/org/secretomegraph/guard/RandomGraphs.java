@@ -103,14 +103,13 @@ public final class RandomGraphs {
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> dataset -> dataset.add(with.quad());
             // The same value by another predicate: what sh:equals and sh:disjoint compare.
-            case 16, 17 -> dataset -> with.one(dataset).ifPresent(q ->
-                    dataset.add(q.getGraph(), q.getSubject(), with.triple().getPredicate(), q.getObject()));
+            case 16, 17 -> dataset -> with.one(dataset).ifPresent(
+                    q -> dataset.add(q.getGraph(), q.getSubject(), with.triple().getPredicate(), q.getObject()));
             case 4, 5, 6, 7 -> dataset -> with.one(dataset).ifPresent(dataset::delete);
             case 8 -> dataset -> with.one(dataset).ifPresent(q -> with.move(q, dataset));
-            case 9 -> dataset -> with.one(dataset).ifPresent(q ->
-                    dataset.deleteAny(Node.ANY, q.getSubject(), q.getPredicate(), Node.ANY));
-            case 10 -> dataset -> with.one(dataset).ifPresent(q ->
-                    dataset.getDefaultGraph().delete(q.asTriple()));
+            case 9 -> dataset -> with.one(dataset)
+                    .ifPresent(q -> dataset.deleteAny(Node.ANY, q.getSubject(), q.getPredicate(), Node.ANY));
+            case 10 -> dataset -> with.one(dataset).ifPresent(q -> dataset.getDefaultGraph().delete(q.asTriple()));
             case 11 -> dataset -> dataset.getGraph(with.graph()).add(with.triple());
             case 12 -> dataset -> with.one(dataset).ifPresent(q -> {
                 dataset.delete(q);
@@ -131,14 +130,18 @@ public final class RandomGraphs {
                 }
             };
             // What leads to a node, from one node more.
-            case 21 -> dataset -> with.one(dataset).ifPresent(q -> dataset.add(q.getGraph(), with.node(), q.getPredicate(),
-                    q.getObject()));
+            case 21 -> dataset -> with.one(dataset)
+                    .ifPresent(q -> dataset.add(q.getGraph(), with.node(), q.getPredicate(),
+                            q.getObject()));
             case 18, 19 -> dataset -> UpdateAction.parseExecute(with.update(), dataset);
             default -> dataset -> with.swap(dataset);
         };
     }
 
-    /** What SPARQL Update does with whole graphs, and with patterns. All graphs at once are seldom cleared: little is left then. */
+    /**
+     * What SPARQL Update does with whole graphs, and with patterns. All graphs at once are seldom cleared: little is
+     * left then.
+     */
     private String update() {
         String one = "<" + graph().getURI() + ">";
         String other = "<" + graph().getURI() + ">";
@@ -200,7 +203,8 @@ public final class RandomGraphs {
             case 0, 1 -> Triple.create(node(), RDF.type.asNode(), ex("C" + random.nextInt(4)));
             case 2 -> random.nextInt(4) > 0
                     ? Triple.create(ex("C" + random.nextInt(4)), RDFS.subClassOf.asNode(), ex("C" + random.nextInt(4)))
-                    : Triple.create(ex("p" + random.nextInt(4)), RDFS.subPropertyOf.asNode(), ex("p" + random.nextInt(4)));
+                    : Triple.create(ex("p" + random.nextInt(4)), RDFS.subPropertyOf.asNode(),
+                            ex("p" + random.nextInt(4)));
             case 3, 4 -> Triple.create(node(), ex("p" + random.nextInt(4)),
                     NodeFactoryExtra.parseNode(LITERALS[random.nextInt(LITERALS.length)]));
             default -> Triple.create(node(), ex("p" + random.nextInt(4)), node());

@@ -48,10 +48,12 @@ final class RandomQueries {
             case 12 -> "?b ex:p3 ?a . ?a ex:p2 $this";
             case 13 -> "$this ^ex:p2/ex:p3 ?a . ?c ex:p3 ?a , ex:n2";
             case 14 -> "?c ex:p3 ex:n" + random.nextInt(4);
-            case 15 -> "$this ex:p2 ?a { SELECT ?a (SUM(IF(EXISTS { " + far + " }, 1, 0)) AS ?n) { ?a ex:p2 ?c } GROUP BY ?a }"
+            case 15 -> "$this ex:p2 ?a { SELECT ?a (SUM(IF(EXISTS { " + far
+                    + " }, 1, 0)) AS ?n) { ?a ex:p2 ?c } GROUP BY ?a }"
                     + " FILTER (?n > 0)";
             case 16 -> "$this ex:p2 ?a { SELECT ?a { ?a ex:p3 ?b } ORDER BY ?a ?b OFFSET 1 }";
-            case 17 -> "$this ex:p2 ?a { SELECT ?a ?is { ?a ex:p2 ?c } GROUP BY ?a (EXISTS { " + far + " } AS ?is) } FILTER (?is)";
+            case 17 -> "$this ex:p2 ?a { SELECT ?a ?is { ?a ex:p2 ?c } GROUP BY ?a (EXISTS { " + far
+                    + " } AS ?is) } FILTER (?is)";
             case 18 -> "$this ex:p2 ?a { SELECT ?a (EXISTS { " + far + " } AS ?is) { ?a ex:p2 ?c } } FILTER (?is)";
             case 19 -> "$this " + negated() + " ?a";
             case 20 -> "$this ex:p2 ?c . ?c !(ex:p0|^ex:p2) ?a . ?a ex:p3 ?b";
@@ -64,7 +66,8 @@ final class RandomQueries {
             case 27 -> "$this ^(ex:p2/ex:p3*) ?a . ?a ^(ex:p3+) ?b";
             case 28 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this } ?a ex:p0 ?b";
             // Of each node, and a change of any triple can bring one.
-            case 29 -> "?a " + pick("ex:p3?", "ex:p3*", "^(ex:p3?)", "(ex:p3?)/(ex:p2*)", "(ex:p3|ex:p2?)", "(ex:p3?)+") + " ?b";
+            case 29 -> "?a " + pick("ex:p3?", "ex:p3*", "^(ex:p3?)", "(ex:p3?)/(ex:p2*)", "(ex:p3|ex:p2?)", "(ex:p3?)+")
+                    + " ?b";
             case 30 -> "$this ex:p2 ?a { $this ex:p0 ?c FILTER EXISTS { " + rare + " } }";
             case 31 -> "FILTER " + pick("", "NOT ") + "EXISTS { " + far + " } $this ex:p2 ?a";
             case 32 -> "$this ex:p2 ?c BIND(?c AS ?a) FILTER EXISTS { " + far + " }";
@@ -75,7 +78,8 @@ final class RandomQueries {
             default -> "$this ex:p2 ?a { OPTIONAL { " + rare + " } FILTER (BOUND(?a)) }";
         };
         return random.nextInt(8) == 0 ? whole(far)
-                : "SELECT $this " + pick("?value", "(?a AS ?value)", "(?a AS ?value)", "(?b AS ?value)") + " WHERE { " + pattern + " }";
+                : "SELECT $this " + pick("?value", "(?a AS ?value)", "(?a AS ?value)", "(?b AS ?value)") + " WHERE { "
+                        + pattern + " }";
     }
 
     /** What stands beside the pattern of a query. */
@@ -115,7 +119,8 @@ final class RandomQueries {
             case 7, 8 -> subquery(depth);
             case 9 -> "MINUS { " + group(depth) + " } ";
             case 10 -> "BIND(EXISTS { " + group(depth) + " } AS ?e" + ++counts + ") FILTER ( ?e" + counts + " ) ";
-            default -> "FILTER ( " + (random.nextBoolean() ? "!" : "") + "BOUND(" + VARIABLES[2 + random.nextInt(5)] + ") ) ";
+            default -> "FILTER ( " + (random.nextBoolean() ? "!" : "") + "BOUND(" + VARIABLES[2 + random.nextInt(5)]
+                    + ") ) ";
         };
     }
 
@@ -124,8 +129,10 @@ final class RandomQueries {
         return switch (random.nextInt(5)) {
             case 4 -> "{ SELECT " + v + " (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } GROUP BY " + v
                     + " HAVING (EXISTS { " + v + " " + RandomGraphs.predicate(random) + " " + variable() + " }) } ";
-            case 0 -> "{ SELECT " + v + " (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } GROUP BY " + v + " } ";
-            case 1 -> "{ SELECT (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } HAVING (COUNT(*) > 2) } ";
+            case 0 -> "{ SELECT " + v + " (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth) + " } GROUP BY " + v
+                    + " } ";
+            case 1 -> "{ SELECT (COUNT(*) AS ?n" + ++counts + ") WHERE { " + group(depth)
+                    + " } HAVING (COUNT(*) > 2) } ";
             case 2 -> "{ SELECT DISTINCT " + v + " $this WHERE { " + group(depth) + " } } ";
             default -> "{ SELECT " + v + " WHERE { " + group(depth) + " } ORDER BY " + v + " LIMIT 2 } ";
         };
@@ -134,7 +141,8 @@ final class RandomQueries {
     private String triple() {
         String path = random.nextInt(10) == 0 ? "?any" : IntStream.rangeClosed(0, random.nextInt(6) / 4)
                 .mapToObj(i -> (random.nextInt(6) == 0 ? "^" : "") + step()).collect(Collectors.joining("/"));
-        return variable() + " " + path + " " + (random.nextInt(5) == 0 ? RandomGraphs.value(random) : variable()) + " . ";
+        return variable() + " " + path + " " + (random.nextInt(5) == 0 ? RandomGraphs.value(random) : variable())
+                + " . ";
     }
 
     private String step() {

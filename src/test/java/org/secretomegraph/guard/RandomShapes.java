@@ -28,9 +28,12 @@ public final class RandomShapes {
     private static final int AIMS = 16;
 
     /** Steps whose order and direction matter. */
-    private static final String[] LONG_WAYS = {"( ex:p2 ex:p3 )", "( ex:p2 ex:p2 )", "[ sh:inversePath ( ex:p2 ex:p3 ) ]",
-        "[ sh:oneOrMorePath ex:p2 ]", "[ sh:oneOrMorePath ( ex:p2 ex:p3 ) ]", "[ sh:inversePath [ sh:oneOrMorePath ex:p2 ] ]",
-        "( [ sh:inversePath ex:p2 ] [ sh:zeroOrMorePath ex:p3 ] )", "[ sh:inversePath ( ex:p3 [ sh:zeroOrOnePath ex:p2 ] ) ]"};
+    private static final String[] LONG_WAYS =
+            {"( ex:p2 ex:p3 )", "( ex:p2 ex:p2 )", "[ sh:inversePath ( ex:p2 ex:p3 ) ]",
+                    "[ sh:oneOrMorePath ex:p2 ]", "[ sh:oneOrMorePath ( ex:p2 ex:p3 ) ]",
+                    "[ sh:inversePath [ sh:oneOrMorePath ex:p2 ] ]",
+                    "( [ sh:inversePath ex:p2 ] [ sh:zeroOrMorePath ex:p3 ] )",
+                    "[ sh:inversePath ( ex:p3 [ sh:zeroOrOnePath ex:p2 ] ) ]"};
 
     private final Random random;
     private final RandomQueries queries;
@@ -49,12 +52,14 @@ public final class RandomShapes {
 
     /** One to three shapes with targets. */
     public String turtle() {
-        String roots = IntStream.rangeClosed(0, random.nextInt(lean ? 2 : 3)).mapToObj(i -> root()).collect(Collectors.joining("\n"));
+        String roots = IntStream.rangeClosed(0, random.nextInt(lean ? 2 : 3)).mapToObj(i -> root())
+                .collect(Collectors.joining("\n"));
         return PREFIXES + roots + "\n" + named;
     }
 
     /**
-     * One shape that has one query, of each part of the language in turn: asked of the focus nodes, of which the values are told
+     * One shape that has one query, of each part of the language in turn: asked of the focus nodes, of which the values
+     * are told
      * too, or of the nodes to which a predicate leads that the query does not look at.
      */
     String aimedAtQuery(int turn) {
@@ -65,7 +70,8 @@ public final class RandomShapes {
             case 1 -> "sh:property [ sh:path ex:p1 ; sh:node [ " + query + " ] ]";
             default -> query;
         };
-        return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; " + constraint + " .";
+        return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
+                + constraint + " .";
     }
 
     /** One shape that looks at most nodes and has one constraint, of each kind that looks further in turn. */
@@ -86,15 +92,17 @@ public final class RandomShapes {
             case 8 -> used("or", "sh:or ( " + one + " " + other + " )");
             case 9 -> used("xone", "sh:xone ( " + one + " " + other + " )");
             // What it asks of the values is mostly the predicate that changes most.
-            case 10 -> used("qualifiedValueShape", "sh:qualifiedValueShape " + pick(one, has("ex:p2"), has("ex:p3")) + " ; "
-                    + pick("sh:qualifiedMaxCount 1", "sh:qualifiedMaxCount 0", "sh:qualifiedMinCount 1"));
+            case 10 -> used("qualifiedValueShape",
+                    "sh:qualifiedValueShape " + pick(one, has("ex:p2"), has("ex:p3")) + " ; "
+                            + pick("sh:qualifiedMaxCount 1", "sh:qualifiedMaxCount 0", "sh:qualifiedMinCount 1"));
             case 11 -> used("sparql", sparql());
             case 12 -> used("recursion", "sh:node ex:Again");
             // What is reported at the values is often there already, by another focus node that leads to them too.
             case 14 -> "sh:maxCount " + random.nextInt(3);
             case 15 -> "sh:node " + has("ex:p3");
-            default -> used("property", "sh:property [ sh:path " + path(1) + " ; " + pick("sh:maxCount 1", "sh:minCount 1",
-                    "sh:maxCount 0") + " ]");
+            default -> used("property",
+                    "sh:property [ sh:path " + path(1) + " ; " + pick("sh:maxCount 1", "sh:minCount 1",
+                            "sh:maxCount 0") + " ]");
         };
         String beside = switch (turn % AIMS) {
             // The values of one path are judged by the shape of another, which nobody looks at along its own.
@@ -111,8 +119,9 @@ public final class RandomShapes {
             default -> "";
         };
         boolean plain = turn % AIMS < 4 || turn % AIMS == 12 || turn % AIMS == 13;
-        String path = turn % AIMS == 10 ? "ex:p3" : turn % AIMS == 14 || turn % AIMS == 15 ? LONG_WAYS[turn / AIMS % LONG_WAYS.length]
-                : plain ? "ex:p2" : path(1);
+        String path = turn % AIMS == 10 ? "ex:p3"
+                : turn % AIMS == 14 || turn % AIMS == 15 ? LONG_WAYS[turn / AIMS % LONG_WAYS.length]
+                        : plain ? "ex:p2" : path(1);
         return PREFIXES + "ex:Root0 a sh:NodeShape ; sh:targetSubjectsOf ex:p0 ; sh:targetObjectsOf ex:p1 ; "
                 + "sh:property [ sh:path " + path + " ; " + constraint + " ] .\n" + beside;
     }
@@ -146,8 +155,9 @@ public final class RandomShapes {
             case 0 -> used("targetNode", "sh:targetNode ex:n" + random.nextInt(4));
             case 1 -> used("targetSubjectsOf", "sh:targetSubjectsOf " + RandomGraphs.predicate(random));
             case 2 -> used("targetObjectsOf", "sh:targetObjectsOf " + RandomGraphs.predicate(random));
-            case 3 -> used("target", "sh:target [ a sh:SPARQLTarget ; sh:prefixes ex:prefixes ; sh:select \"SELECT ?this { ?this "
-                    + RandomGraphs.predicate(random) + "/" + RandomGraphs.predicate(random) + " ?x }\" ]");
+            case 3 -> used("target",
+                    "sh:target [ a sh:SPARQLTarget ; sh:prefixes ex:prefixes ; sh:select \"SELECT ?this { ?this "
+                            + RandomGraphs.predicate(random) + "/" + RandomGraphs.predicate(random) + " ?x }\" ]");
             default -> used("targetClass", "sh:targetClass " + RandomGraphs.type(random));
         }).collect(Collectors.joining(" ; "));
     }
@@ -159,7 +169,8 @@ public final class RandomShapes {
         }
         return switch (random.nextInt(6)) {
             case 0 -> used("inversePath", "[ sh:inversePath " + path(depth - 1) + " ]");
-            case 1 -> used("alternativePath", "[ sh:alternativePath ( " + path(depth - 1) + " " + path(depth - 1) + " ) ]");
+            case 1 -> used("alternativePath",
+                    "[ sh:alternativePath ( " + path(depth - 1) + " " + path(depth - 1) + " ) ]");
             case 2 -> used("zeroOrMorePath", "[ sh:zeroOrMorePath " + path(depth - 1) + " ]");
             case 3 -> used("oneOrMorePath", "[ sh:oneOrMorePath " + path(depth - 1) + " ]");
             case 4 -> used("zeroOrOnePath", "[ sh:zeroOrOnePath " + path(depth - 1) + " ]");
@@ -181,7 +192,8 @@ public final class RandomShapes {
     }
 
     private String some(Supplier<String> constraint) {
-        return IntStream.rangeClosed(0, lean ? 0 : random.nextInt(2)).mapToObj(i -> constraint.get()).collect(Collectors.joining(" ; "));
+        return IntStream.rangeClosed(0, lean ? 0 : random.nextInt(2)).mapToObj(i -> constraint.get())
+                .collect(Collectors.joining(" ; "));
     }
 
     /** A constraint that node shapes and property shapes may have. */
@@ -193,12 +205,14 @@ public final class RandomShapes {
                 case 2 -> used("or", "sh:or ( " + shape(depth - 1) + " " + shape(depth - 1) + " )");
                 case 3 -> used("xone", "sh:xone ( " + shape(depth - 1) + " " + shape(depth - 1) + " )");
                 case 4 -> used("node", "sh:node " + nodeShape(depth - 1));
-                default -> used("property", "sh:property " + named("sh:path " + path(2) + " ; " + propertyBody(depth - 1)));
+                default -> used("property",
+                        "sh:property " + named("sh:path " + path(2) + " ; " + propertyBody(depth - 1)));
             };
         }
         return switch (random.nextInt(17)) {
             case 0, 1, 2 -> used("class", "sh:class " + RandomGraphs.type(random));
-            case 3 -> used("nodeKind", "sh:nodeKind " + pick("sh:IRI", "sh:BlankNode", "sh:Literal", "sh:BlankNodeOrIRI"));
+            case 3 -> used("nodeKind",
+                    "sh:nodeKind " + pick("sh:IRI", "sh:BlankNode", "sh:Literal", "sh:BlankNodeOrIRI"));
             case 4 -> used("datatype", "sh:datatype " + pick("xsd:integer", "xsd:string", "rdf:langString"));
             case 5 -> used("minInclusive", "sh:minInclusive 2");
             case 6 -> used("maxExclusive", "sh:maxExclusive 2");
@@ -248,7 +262,8 @@ public final class RandomShapes {
 
     private String named(String body) {
         String name = "ex:Shape" + count++;
-        named.append(name).append(' ').append(body).append(random.nextInt(10) == 0 ? " ; " + used("deactivated", "sh:deactivated true") : "")
+        named.append(name).append(' ').append(body)
+                .append(random.nextInt(10) == 0 ? " ; " + used("deactivated", "sh:deactivated true") : "")
                 .append(" .\n");
         return name;
     }

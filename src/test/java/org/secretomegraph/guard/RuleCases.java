@@ -32,7 +32,8 @@ record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
         for (Path file : files()) {
             String rule = RuleIris.NS + file.getParent().getFileName();
             String kind = file.getFileName().toString().replaceFirst("-.*", "");
-            tests.add(DynamicTest.dynamicTest(root.relativize(file).toString(), file.toUri(), () -> run(file, rule, kind)));
+            tests.add(DynamicTest.dynamicTest(root.relativize(file).toString(), file.toUri(),
+                    () -> run(file, rule, kind)));
         }
         return tests;
     }
@@ -49,7 +50,8 @@ record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
             expected.add(name + " " + kind(severity));
         });
         expected.stream().filter(e -> !seen.contains(e)).forEach(e -> gaps.add("no case: " + e));
-        seen.stream().filter(s -> !expected.contains(s)).sorted().forEach(s -> gaps.add("no such rule or severity: " + s));
+        seen.stream().filter(s -> !expected.contains(s)).sorted()
+                .forEach(s -> gaps.add("no such rule or severity: " + s));
         return gaps;
     }
 

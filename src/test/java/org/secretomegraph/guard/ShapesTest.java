@@ -72,7 +72,8 @@ class ShapesTest {
     void theBundledGraphHasNoViolation() {
         ValidationResult judgement = new Validator(RULES).judge("bundled graph", BundledGraph.snapshot().union());
         assertTrue(judgement.judged() >= 5000, "only " + judgement.judged() + " nodes judged");
-        List<Finding> violations = judgement.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
+        List<Finding> violations =
+                judgement.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
         assertTrue(violations.isEmpty(), () -> violations.size() + " violations:\n"
                 + violations.stream().map(ReportFormat::text).collect(Collectors.joining("\n")));
     }

@@ -40,26 +40,33 @@ class UnhelpfulServersTest {
     Stream<DynamicTest> isToldInOneLine() {
         Map<String, Map.Entry<String, Manner>> manners = Map.ofEntries(
                 Map.entry("a web site", Map.entry("something else than triples", e -> say(e, 200, "text/html", PAGE))),
-                Map.entry("a page of another kind", Map.entry("something else than triples", e -> say(e, 200, "", "hello"))),
-                Map.entry("an error with a page", Map.entry("the server answered 500\n", e -> say(e, 500, "text/html", PAGE))),
-                Map.entry("an error in words", Map.entry("answered 503: try later", e -> say(e, 503, "text/plain", "try\n\nlater"))),
-                Map.entry("an error that paints", Map.entry("\\u001B[31m", e -> say(e, 500, "text/plain", "\u001B[31m"))),
+                Map.entry("a page of another kind",
+                        Map.entry("something else than triples", e -> say(e, 200, "", "hello"))),
+                Map.entry("an error with a page",
+                        Map.entry("the server answered 500\n", e -> say(e, 500, "text/html", PAGE))),
+                Map.entry("an error in words",
+                        Map.entry("answered 503: try later", e -> say(e, 503, "text/plain", "try\n\nlater"))),
+                Map.entry("an error that paints",
+                        Map.entry("\\u001B[31m", e -> say(e, 500, "text/plain", "\u001B[31m"))),
                 Map.entry("it moved", Map.entry("leads to https://example.org/x; nothing was written", e -> {
                     e.getResponseHeaders().add("Location", "https://example.org/x");
                     say(e, 301, "", "");
                 })),
                 Map.entry("asks for a password", Map.entry("--user", e -> say(e, 401, "", ""))),
-                Map.entry("refuses without a reason", Map.entry("its reasons cannot be read", e ->
-                        say(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
-                Map.entry("no room", Map.entry("answered 507: the disk is full", e -> say(e, isPut(e) ? 507 : 404, "", "the disk is full"))),
+                Map.entry("refuses without a reason",
+                        Map.entry("its reasons cannot be read", e -> say(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
+                Map.entry("no room",
+                        Map.entry("answered 507: the disk is full",
+                                e -> say(e, isPut(e) ? 507 : 404, "", "the disk is full"))),
                 Map.entry("breaks off in what it holds", Map.entry("broke off", e -> half(e, 200))),
-                Map.entry("breaks off in its answer to a write", Map.entry("whether the graph was written is not known", e -> {
-                    if (isPut(e)) {
-                        half(e, 204);
-                    } else {
-                        say(e, 404, "", "");
-                    }
-                })));
+                Map.entry("breaks off in its answer to a write",
+                        Map.entry("whether the graph was written is not known", e -> {
+                            if (isPut(e)) {
+                                half(e, 204);
+                            } else {
+                                say(e, 404, "", "");
+                            }
+                        })));
         return manners.entrySet().stream().map(m -> DynamicTest.dynamicTest(m.getKey(), () -> {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
@@ -81,7 +88,8 @@ class UnhelpfulServersTest {
             Thread greeter = Thread.ofVirtual().start(() -> {
                 while (!mail.isClosed()) {
                     try (Socket one = mail.accept()) {
-                        one.getOutputStream().write("220 mail.example.org ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
+                        one.getOutputStream()
+                                .write("220 mail.example.org ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
                     } catch (IOException e) {
                         return;
                     }

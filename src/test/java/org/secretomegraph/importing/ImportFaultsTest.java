@@ -22,7 +22,9 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Severity;
 
-/** One fault in a good file is one violation, at its row and column, with a remedy; and all faults are told in one run. */
+/**
+ * One fault in a good file is one violation, at its row and column, with a remedy; and all faults are told in one run.
+ */
 class ImportFaultsTest {
     private static final ImportFormat GAF = ImportFormat.GAF;
     private static final ImportFormat GPAD = ImportFormat.GPAD;
@@ -52,7 +54,8 @@ class ImportFaultsTest {
                         "Import-fields"),
                 new Case(GAF, "unknown relation", tab + "involved_in\tGO:0008284", tab + "involvedin\tGO:0008284",
                         "7:D Relation", "Sheet-word"),
-                new Case(GAF, "denied the wrong way", "NOT|involved_in", "NOT involved_in", "8:D Relation", "Sheet-word"),
+                new Case(GAF, "denied the wrong way", "NOT|involved_in", "NOT involved_in", "8:D Relation",
+                        "Sheet-word"),
                 new Case(GAF, "no relation", tab + "involved_in\tGO:0008284", "\t\tGO:0008284", "7:D Relation",
                         "Sheet-required"),
                 new Case(GAF, "unknown aspect", "NAS\t\tP", "NAS\t\tX", "7:I Aspect", "Sheet-word"),
@@ -60,12 +63,13 @@ class ImportFaultsTest {
                 new Case(GAF, "unknown evidence code", "\tNAS\t", "\tXYZ\t", "7:G Evidence Code", "Sheet-word"),
                 new Case(GAF, "no date", "20200101", "2020-01-01", "7:N Date", "Sheet-date"),
                 new Case(GAF, "no such day", "20200101", "20200230", "7:N Date", "Sheet-date"),
-                new Case(GAF, "unknown database", "UniProtKB\tP14210\tHGF\tacts", "UniProtKBB\tP14210\tHGF\tacts", "9:A DB",
+                new Case(GAF, "unknown database", "UniProtKB\tP14210\tHGF\tacts", "UniProtKBB\tP14210\tHGF\tacts",
+                        "9:A DB",
                         "Import-database"),
                 new Case(GAF, "unknown database of a reference", "PMID:29374058", "PUBMAD:29374058", "7:F Reference",
                         "Import-database"),
                 new Case(GAF, "reference without a database", "PMID:29374058", "29374058", "7:F Reference",
-                "Sheet-identifier"),
+                        "Sheet-identifier"),
                 new Case(GAF, "no GO term", "GO:0008284", "GO:8284", "7:E GO ID", "Sheet-identifier"),
                 new Case(GAF, "taxon of GPAD", "taxon:9606\t20200101", "NCBITaxon:9606\t20200101", "7:M Taxon",
                         "Sheet-identifier"),
@@ -80,19 +84,22 @@ class ImportFaultsTest {
                 new Case(GPAD, "no such day", "2020-01-01", "2020-13-01", "5:I Annotation_Date", "Sheet-date"),
                 new Case(GPAD, "denied in other words", "\tNOT\t", "\tnot\t", "6:B Negation", "Sheet-word"),
                 new Case(GPAD, "no database", "UniProtKB:P60709\t\tRO:0002331\tGO:0008284",
-                "P60709\t\tRO:0002331\tGO:0008284", "5:A DB:DB_Object_ID",
+                        "P60709\t\tRO:0002331\tGO:0008284", "5:A DB:DB_Object_ID",
                         "Sheet-identifier"),
                 new Case(GPAD, "extension by name", "BFO:0000066(CL:0000115)", "occurs_in(CL:0000115)",
                         "6:K Annotation_Extensions", "Sheet-word"),
                 new Case(VESICLES, "missing column", "\tGENE SYMBOL", "", "1:GENE SYMBOL", "Sheet-columnMissing"),
-                new Case(VESICLES, "misspelt column", "GENE SYMBOL", "GENE SYMBOLL", "1:D GENE SYMBOLL", "Sheet-column"),
+                new Case(VESICLES, "misspelt column", "GENE SYMBOL", "GENE SYMBOLL", "1:D GENE SYMBOLL",
+                        "Sheet-column"),
                 new Case(VESICLES, "extra column", "METHODS\n", "METHODS\tSCORE\n", "1:H SCORE", "Sheet-column"),
                 new Case(VESICLES, "a column twice", "\tMETHODS\n", "\tGENE SYMBOL\n", "1:G GENE SYMBOL",
-                "Sheet-columnTwice"),
-                new Case(VESICLES, "a field too few", "101\tprotein\t60\tACTB", "101\tprotein\tACTB", "2", "Import-fields"),
+                        "Sheet-columnTwice"),
+                new Case(VESICLES, "a field too few", "101\tprotein\t60\tACTB", "101\tprotein\tACTB", "2",
+                        "Import-fields"),
                 new Case(VESICLES, "number as a spreadsheet shows it", "101\tprotein\t60\t", "101\tprotein\t6E+01\t",
                         "2:C ENTREZ GENE ID", "Sheet-number"),
-                new Case(VESICLES, "unknown kind of cargo", "101\tprotein", "101\tprotien", "2:B CONTENT TYPE", "Sheet-word"),
+                new Case(VESICLES, "unknown kind of cargo", "101\tprotein", "101\tprotien", "2:B CONTENT TYPE",
+                        "Sheet-word"),
                 new Case(VESICLES, "empty cell", "101\tprotein\t60\tACTB", "101\tprotein\t60\t", "2:D GENE SYMBOL",
                         "Sheet-required"),
                 new Case(TRIALS, "bad number", "NCT99999901", "NCT1", "1:protocolSection.identificationModule.nctId",
@@ -135,7 +142,8 @@ class ImportFaultsTest {
 
     @Test
     void allFaultsOfAFileAreToldInOneRun() throws IOException {
-        String bad = ImportSample.text("sample.gaf").replace("NAS", "N").replace("20200102", "2020").replace("GO_REF", "GOREFF")
+        String bad = ImportSample.text("sample.gaf").replace("NAS", "N").replace("20200102", "2020")
+                .replace("GO_REF", "GOREFF")
                 .replace("located_in", "locatedIn");
         assertEquals(List.of("7:G Evidence Code", "8:N Date", "10:F Reference", "11:D Relation", "12:D Relation"),
                 violations(read(GAF, bad.getBytes(StandardCharsets.UTF_8))).stream()
@@ -170,7 +178,8 @@ class ImportFaultsTest {
     }
 
     private static void assertTold(String part, ImportFormat format, Path... files) {
-        String said = assertThrows(InvalidInputException.class, () -> ImportSample.intakes(format, false, files)).getMessage();
+        String said = assertThrows(InvalidInputException.class, () -> ImportSample.intakes(format, false, files))
+                .getMessage();
         assertTrue(said.contains(part), said);
         assertFalse(said.contains("\n"), said);
     }
@@ -182,7 +191,8 @@ class ImportFaultsTest {
     }
 
     private static Path[] files(ImportFormat format, Path file) {
-        return format == VESICLES ? new Path[] {file, ImportSample.file("vesiclepedia-experiments.txt")} : new Path[] {file};
+        return format == VESICLES ? new Path[] {file, ImportSample.file("vesiclepedia-experiments.txt")}
+                : new Path[] {file};
     }
 
     private static String sample(ImportFormat format) {

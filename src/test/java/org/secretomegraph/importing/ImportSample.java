@@ -40,8 +40,9 @@ public record ImportSample(Graph triples, Importer.Reading reading, Importer int
     }
 
     static List<Importer> intakes(ImportFormat format, boolean everything, Path... files) {
-        return Importers.of(new ImportRequest(format, List.of(files), everything, Optional.empty(), Optional.empty(), CLOCK,
-                ReadProgress.SILENT), KNOWN);
+        return Importers
+                .of(new ImportRequest(format, List.of(files), everything, Optional.empty(), Optional.empty(), CLOCK,
+                        ReadProgress.SILENT), KNOWN);
     }
 
     public static Path file(String name) {

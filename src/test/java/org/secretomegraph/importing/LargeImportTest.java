@@ -28,13 +28,14 @@ import org.secretomegraph.report.Severity;
  * <pre>mvn test -Dtest=LargeImportTest -Dimport.megabytes=100 -DargLine=-Xmx1g</pre>
  *
  * <p>One row in a hundred is about a gene that the graph knows. Of the others nothing is kept but their number, so that
- * memory grows with what is taken and not with the file; with --all each row leaves a digest, and goes on to the RDF file.
+ * memory grows with what is taken and not with the file; with --all each row leaves a digest, and goes on to the RDF
+ * file.
  */
 class LargeImportTest {
     private static final long SIZE = Long.getLong("import.megabytes", 3) * 1_000_000;
     private static final String ROW =
             "UniProtKB\t%s\t%s\tinvolved_in\tGO:0001525\tPMID:%d\tIDA\t\tP\tA made-up protein with a name"
-            + " of ordinary length\tMADEUP|ALIAS-1|ALIAS-2\tprotein\ttaxon:9606\t20200101\tUniProt\t\t\n";
+                    + " of ordinary length\tMADEUP|ALIAS-1|ALIAS-2\tprotein\ttaxon:9606\t20200101\tUniProt\t\t\n";
 
     @TempDir
     private Path folder;
@@ -49,7 +50,8 @@ class LargeImportTest {
         assertEquals(rows, reading.rows());
         assertEquals((rows + 99) / 100, reading.claims());
         assertTrue(triples[0] > 15 * reading.claims(), () -> triples[0] + " triples");
-        assertEquals("rows left out about genes and products that the graph does not know: " + (rows - reading.claims()),
+        assertEquals(
+                "rows left out about genes and products that the graph does not know: " + (rows - reading.claims()),
                 reading.findings().get(0).problem());
     }
 
@@ -69,7 +71,8 @@ class LargeImportTest {
 
     /**
      * A file went into memory as a whole, several times over, before a store took it. Now it goes into the store's
-     * transaction as it is read, and what it changes to the disk; here a memory of two hundred quads stands for one that is
+     * transaction as it is read, and what it changes to the disk; here a memory of two hundred quads stands for one
+     * that is
      * too small. A fault in the last of its rows undoes all of it.
      */
     @Test
@@ -78,7 +81,8 @@ class LargeImportTest {
         long rows = write(file, 60_000);
         var bundled = BundledGraph.snapshot().dataset();
         Materializer derivation = new Materializer(List.of());
-        try (GraphStore store = GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).keeping(200)) {
+        try (GraphStore store =
+                GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).keeping(200)) {
             List<String> steps = new ArrayList<>();
             Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook())
                     .watchedBy((step, done) -> steps.add(step));

@@ -51,7 +51,8 @@ public final class ReadClaims {
         ImportTerms known = ImportTerms.of(BundledGraph.snapshot().union());
         try (QueryExecution run = QueryExecution.create(query, ModelFactory.createModelForGraph(triples))) {
             run.execSelect().forEachRemaining(row -> claims.add(String.join(" ", Arrays.asList(
-                    known.label(row.get("s").asNode()), local(row.get("r").asNode()), known.label(row.get("o").asNode()),
+                    known.label(row.get("s").asNode()), local(row.get("r").asNode()),
+                    known.label(row.get("o").asNode()),
                     local(row.get("outcome").asNode()), local(row.get("evidence").asNode()), "row "
                             + row.getLiteral("row").getInt()))));
         }

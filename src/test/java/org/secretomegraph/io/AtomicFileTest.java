@@ -39,7 +39,8 @@ class AtomicFileTest {
     @Test
     void aFileThatIsThereIsNotOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("sheet.tsv"), "as it was");
-        assertTrue(assertThrows(InvalidInputException.class, () -> AtomicFile.create(file, TEXT)).getMessage().contains("is there already"));
+        assertTrue(assertThrows(InvalidInputException.class, () -> AtomicFile.create(file, TEXT)).getMessage()
+                .contains("is there already"));
         assertEquals("as it was", Files.readString(file));
         AtomicFile.replace(file, TEXT);
         assertEquals("whole", Files.readString(file));

@@ -23,14 +23,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is no file, or does not stay the same while it is read, is told in one line, and the program does not wait for it. */
+/**
+ * What is no file, or does not stay the same while it is read, is told in one line, and the program does not wait for
+ * it.
+ */
 @Timeout(30)
 class ConsistentFileReaderTest {
     @TempDir
     Path folder;
 
     private static String told(Path file) {
-        String message = assertThrows(InvalidInputException.class, () -> ConsistentFileReader.read(file, in -> in.readAllBytes())).getMessage();
+        String message = assertThrows(InvalidInputException.class,
+                () -> ConsistentFileReader.read(file, in -> in.readAllBytes())).getMessage();
         assertTrue(message.indexOf('\n') < 0, message);
         return message;
     }
@@ -41,8 +45,10 @@ class ConsistentFileReaderTest {
         Files.createSymbolicLink(folder.resolve("pool"), loop);
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
         for (Map.Entry<Path, String> bad : Map.of(folder, "is a folder", folder.resolve("none"), "no such file",
-                loop, "cannot be read: Too many levels of symbolic links", dangling, "is a link to a file that is not there",
-                Path.of("/dev/zero"), "is a pipe or a device", Path.of("/dev/null"), "is a pipe or a device").entrySet()) {
+                loop, "cannot be read: Too many levels of symbolic links", dangling,
+                "is a link to a file that is not there",
+                Path.of("/dev/zero"), "is a pipe or a device", Path.of("/dev/null"), "is a pipe or a device")
+                .entrySet()) {
             String told = told(bad.getKey());
             assertTrue(told.startsWith(bad.getKey() + ": " + bad.getValue()), told);
         }
@@ -57,14 +63,18 @@ class ConsistentFileReaderTest {
         assertTrue(told(pipe).contains("is a pipe or a device"));
     }
 
-    /** The superuser may read anything, so that no file refuses him; what the operating system says to others is known. */
+    /**
+     * The superuser may read anything, so that no file refuses him; what the operating system says to others is known.
+     */
     @Test
     void aFileThatMayNotBeReadIsTold() {
         Path file = folder.resolve("secret");
-        assertEquals(file + ": may not be read by this user", ConsistentFileReader.told(file, new AccessDeniedException(file.toString()))
-                .getMessage());
-        assertEquals(file + ": cannot be read: Input/output error", ConsistentFileReader.told(file, new IOException("Input/output error"))
-                .getMessage());
+        assertEquals(file + ": may not be read by this user",
+                ConsistentFileReader.told(file, new AccessDeniedException(file.toString()))
+                        .getMessage());
+        assertEquals(file + ": cannot be read: Input/output error",
+                ConsistentFileReader.told(file, new IOException("Input/output error"))
+                        .getMessage());
     }
 
     /** Something that another program does to the file. */
@@ -75,14 +85,18 @@ class ConsistentFileReaderTest {
 
     @TestFactory
     Stream<DynamicTest> aFileThatIsChangedMeanwhileIsNotBelieved() {
-        Map<String, Meanwhile> changes = Map.of("written to", f -> Files.writeString(f, "more", StandardOpenOption.APPEND),
-                "cut", f -> Files.writeString(f, ""),
-                "written anew in the same length", f -> {
-                    Files.writeString(f, "other");
-                    Files.setLastModifiedTime(f, FileTime.from(Files.getLastModifiedTime(f).toInstant().plus(Duration.ofSeconds(2))));
-                },
-                "replaced", f -> Files.move(Files.writeString(f.resolveSibling("new"), "other"), f, StandardCopyOption.REPLACE_EXISTING),
-                "deleted", Files::delete);
+        Map<String, Meanwhile> changes =
+                Map.of("written to", f -> Files.writeString(f, "more", StandardOpenOption.APPEND),
+                        "cut", f -> Files.writeString(f, ""),
+                        "written anew in the same length", f -> {
+                            Files.writeString(f, "other");
+                            Files.setLastModifiedTime(f, FileTime
+                                    .from(Files.getLastModifiedTime(f).toInstant().plus(Duration.ofSeconds(2))));
+                        },
+                        "replaced",
+                        f -> Files.move(Files.writeString(f.resolveSibling("new"), "other"), f,
+                                StandardCopyOption.REPLACE_EXISTING),
+                        "deleted", Files::delete);
         return changes.entrySet().stream().map(c -> DynamicTest.dynamicTest(c.getKey(), () -> {
             Path file = Files.writeString(folder.resolve("sheet"), "first");
             String message = assertThrows(InvalidInputException.class, () -> ConsistentFileReader.read(file, in -> {
@@ -103,7 +117,8 @@ class ConsistentFileReaderTest {
     @Test
     void aFileThatStaysIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("sheet"), "content");
-        assertEquals("content", ConsistentFileReader.read(file, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        assertEquals("content",
+                ConsistentFileReader.read(file, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         assertThrows(SyntaxException.class, () -> ConsistentFileReader.read(file, in -> {
             throw new SyntaxException("sheet", 1, 1, "is wrong", new IOException());
         }));

@@ -29,8 +29,10 @@ import org.secretomegraph.report.Location;
 class LargeReleaseTest {
     private static final long SIZE = Long.getLong("release.megabytes", 3) * 1_000_000;
     private static final String OBO = "http://purl.obolibrary.org/obo/";
-    private static final String SAYING = "A made-up definition that is long enough to be like one of a real ontology, with"
-            + " a second half that says when the term is to be used and when it is not, and for whom. ".repeat(3);
+    private static final String SAYING =
+            "A made-up definition that is long enough to be like one of a real ontology, with"
+                    + " a second half that says when the term is to be used and when it is not, and for whom. "
+                            .repeat(3);
 
     @TempDir
     private Path folder;
@@ -62,7 +64,7 @@ class LargeReleaseTest {
                         + "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\nobo:big.owl a owl:Ontology .\n";
             });
             int n = 0;
-            for (long written = 0; written < SIZE; ) {
+            for (long written = 0; written < SIZE;) {
                 String term = term(format, ++n);
                 out.write(term);
                 written += term.length();
@@ -76,8 +78,9 @@ class LargeReleaseTest {
         return switch (format) {
             case OBO -> "\n[Term]\nid: BIG:%08d\nname: term number %d\ndef: \"%s\" [BIG:0]\nsynonym: \"number %d\" EXACT []\n%s"
                     .formatted(n, n, SAYING, n, n == 1 ? "" : "is_a: BIG:%08d ! above\n".formatted(n / 2));
-            case OBO_GRAPHS -> (n == 1 ? "" : ",") + "{\"id\": \"%s\", \"lbl\": \"term number %d\", \"type\": \"CLASS\", \"meta\": {\"definition\": {\"val\": \"%s\"}}}\n"
-                    .formatted(iri(n), n, SAYING);
+            case OBO_GRAPHS -> (n == 1 ? "" : ",")
+                    + "{\"id\": \"%s\", \"lbl\": \"term number %d\", \"type\": \"CLASS\", \"meta\": {\"definition\": {\"val\": \"%s\"}}}\n"
+                            .formatted(iri(n), n, SAYING);
             case RDF_XML -> "<owl:Class rdf:about=\"&obo;BIG_%08d\"><rdfs:label>term number %d</rdfs:label><obo:IAO_0000115>%s</obo:IAO_0000115>%s</owl:Class>\n"
                     .formatted(n, n, SAYING, n == 1 ? "" : "<rdfs:subClassOf rdf:resource=\"" + iri(n / 2) + "\"/>");
             case TURTLE -> "obo:BIG_%08d a owl:Class ; rdfs:label \"term number %d\" ; obo:IAO_0000115 \"%s\"%s .\n"
@@ -91,7 +94,8 @@ class LargeReleaseTest {
         }
         StringBuilder edges = new StringBuilder("], \"edges\": [ ");
         for (int i = 2; i <= n; i++) {
-            edges.append(i == 2 ? "" : ",").append("{\"sub\": \"").append(iri(i)).append("\", \"pred\": \"is_a\", \"obj\": \"")
+            edges.append(i == 2 ? "" : ",").append("{\"sub\": \"").append(iri(i))
+                    .append("\", \"pred\": \"is_a\", \"obj\": \"")
                     .append(iri(i / 2)).append("\"}\n");
         }
         return edges.append("] } ] }").toString();

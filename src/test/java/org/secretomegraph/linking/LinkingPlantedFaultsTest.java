@@ -33,7 +33,8 @@ class LinkingPlantedFaultsTest {
     @BeforeAll
     static void check() {
         found = IdentifierCheck.of(List.of(CheckedFile.of(FILES.resolve("more.tsv"))), BundledGraph.snapshot(),
-                List.of(OntologyRelease.open(FILES.resolve("more.obo"), ReadProgress.SILENT))).judgement().findings().stream()
+                List.of(OntologyRelease.open(FILES.resolve("more.obo"), ReadProgress.SILENT))).judgement().findings()
+                .stream()
                 .collect(Collectors.groupingBy(f -> f.place().line()));
     }
 
@@ -49,8 +50,10 @@ class LinkingPlantedFaultsTest {
     @MethodSource("rows")
     void isFoundOnceWithItsRemedy(Row row) {
         List<Finding> here = found.getOrDefault(row.line(), List.of());
-        assertEquals(row.fault().equals("-") ? List.of() : List.of(row.fault()), here.stream().map(Finding::ruleName).toList());
-        here.forEach(f -> assertTrue(f.advice().contains(row.advice()) && !f.place().letter().isEmpty(), f + " " + f.advice()));
+        assertEquals(row.fault().equals("-") ? List.of() : List.of(row.fault()),
+                here.stream().map(Finding::ruleName).toList());
+        here.forEach(f -> assertTrue(f.advice().contains(row.advice()) && !f.place().letter().isEmpty(),
+                f + " " + f.advice()));
     }
 
     @Test

@@ -73,9 +73,11 @@ class ReleaseOdditiesTest {
                 obo:go.owl a owl:Ontology .
                 obo:GO_0001525 a owl:Class ; rdfs:label "angiogenesis" , "blood vessel sprouting"@en , "Angiogenese"@de .
                 """);
-        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\nGO:0001525\tblood vessel sprouting\n"
-                + "GO:0001525\tAngiogenese\n");
-        assertEquals(List.of(4L), check(sheet, release).judgement().findings().stream().map(f -> f.place().line()).toList());
+        Path sheet = file("claims.tsv",
+                "object\tobject_label\nGO:0001525\tangiogenesis\nGO:0001525\tblood vessel sprouting\n"
+                        + "GO:0001525\tAngiogenese\n");
+        assertEquals(List.of(4L),
+                check(sheet, release).judgement().findings().stream().map(f -> f.place().line()).toList());
     }
 
     /** Tools write a term that they know by an annotation only as a bare description. */
@@ -98,12 +100,18 @@ class ReleaseOdditiesTest {
 
     @Test
     void saysThatWhatTheReleaseImportsIsNotRead() throws IOException {
-        Path release = file("go.ttl", RDF + "obo:go.owl a owl:Ontology ; owl:imports obo:a.owl , obo:b.owl , obo:c.owl , obo:d.owl .\n"
-                + "obo:GO_0001525 a owl:Class ; rdfs:label \"angiogenesis\" .\n");
+        Path release = file("go.ttl",
+                RDF + "obo:go.owl a owl:Ontology ; owl:imports obo:a.owl , obo:b.owl , obo:c.owl , obo:d.owl .\n"
+                        + "obo:GO_0001525 a owl:Class ; rdfs:label \"angiogenesis\" .\n");
         String note = extraction(release).note().orElseThrow();
-        assertTrue(note.contains("imports " + OBO + "a.owl, " + OBO + "b.owl, " + OBO + "c.owl and 1 more, which is not read"), note);
-        assertEquals(List.of(note), check(file("c.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\n"), release).notes());
-        Path obo = file("go.obo", "format-version: 1.4\nontology: go\nimport: http://example.org/x.obo\n\n[Term]\nid: GO:0001525\n");
+        assertTrue(
+                note.contains(
+                        "imports " + OBO + "a.owl, " + OBO + "b.owl, " + OBO + "c.owl and 1 more, which is not read"),
+                note);
+        assertEquals(List.of(note),
+                check(file("c.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\n"), release).notes());
+        Path obo = file("go.obo",
+                "format-version: 1.4\nontology: go\nimport: http://example.org/x.obo\n\n[Term]\nid: GO:0001525\n");
         assertTrue(extraction(obo).note().orElseThrow().contains("imports http://example.org/x.obo, which"));
     }
 
@@ -120,7 +128,10 @@ class ReleaseOdditiesTest {
                 + "data-version: releases/2026-06-26\n\n[Term]\nid: MI:0001\nname: x\n")));
     }
 
-    /** Some releases list as an alternative identifier what another of their terms still has: what is declared is in force. */
+    /**
+     * Some releases list as an alternative identifier what another of their terms still has: what is declared is in
+     * force.
+     */
     @Test
     void anIdentifierThatAnotherTermTookOverIsWithdrawnUnlessItIsDeclared() throws IOException {
         Path release = file("go.obo", """
@@ -137,9 +148,11 @@ class ReleaseOdditiesTest {
                 id: GO:0006915
                 name: apoptotic process
                 """);
-        Path sheet = file("claims.tsv", "object\tobject_label\nGO:0042060\twound healing\nGO:0006915\tapoptotic process\n");
-        assertEquals(List.of("2 Identifier-obsolete Use GO:0001525."), check(sheet, release).judgement().findings().stream()
-                .map(f -> f.place().line() + " " + f.ruleName() + " " + f.remedy()).toList());
+        Path sheet =
+                file("claims.tsv", "object\tobject_label\nGO:0042060\twound healing\nGO:0006915\tapoptotic process\n");
+        assertEquals(List.of("2 Identifier-obsolete Use GO:0001525."),
+                check(sheet, release).judgement().findings().stream()
+                        .map(f -> f.place().line() + " " + f.ruleName() + " " + f.remedy()).toList());
         Map<String, Term> read = TermExtractor.read(OntologyRelease.open(release, ReadProgress.SILENT),
                 Set.of(OBO + "GO_0042060", OBO + "GO_0006915"));
         assertTrue(read.get(OBO + "GO_0042060").obsolete());
@@ -170,7 +183,10 @@ class ReleaseOdditiesTest {
         assertTrue(said(owl).get(OBO + "SO_0000001").contains(TermField.PART_OF));
     }
 
-    /** A list may ask for terms of an ontology that no row of the map of prefixes has, or spell a known prefix otherwise. */
+    /**
+     * A list may ask for terms of an ontology that no row of the map of prefixes has, or spell a known prefix
+     * otherwise.
+     */
     @Test
     void termsOfOntologiesThatAreNotInTheMapCanBeAskedFor() {
         assertEquals(Optional.of(OBO + "XYZ_ab_0000001"), SeedTerm.iri("XYZ_ab:0000001"));
@@ -206,7 +222,8 @@ class ReleaseOdditiesTest {
     }
 
     private static SliceExtractor extraction(Path release) {
-        return new SliceExtractor(OntologyRelease.open(release, ReadProgress.SILENT), new TermUsage(Snapshot.load(List.of(), List.of())));
+        return new SliceExtractor(OntologyRelease.open(release, ReadProgress.SILENT),
+                new TermUsage(Snapshot.load(List.of(), List.of())));
     }
 
     private static Optional<String> version(Path release) {
@@ -230,8 +247,8 @@ class ReleaseOdditiesTest {
 
     private static Map<String, Set<TermField>> said(Path release) {
         Map<String, Set<TermField>> said = new TreeMap<>();
-        OntologyRelease.open(release, ReadProgress.SILENT).sendTo((term, fact, value) ->
-                said.computeIfAbsent(term, t -> new TreeSet<>()).add(fact));
+        OntologyRelease.open(release, ReadProgress.SILENT)
+                .sendTo((term, fact, value) -> said.computeIfAbsent(term, t -> new TreeSet<>()).add(fact));
         return said;
     }
 }

@@ -27,13 +27,16 @@ class ReleaseTest {
         List<String> names = files.stream().map(f -> f.getFileName().toString()).toList();
         assertTrue(names.containsAll(List.of("scso-full.ttl", "secretome-graph.nq.gz", "SHA256SUMS")), names::toString);
         for (ExportFormat format : ExportFormat.values()) {
-            assertTrue(names.containsAll(format.of(BundledGraph.snapshot()).files().stream().map(ExportFile::name).toList()),
+            assertTrue(
+                    names.containsAll(
+                            format.of(BundledGraph.snapshot()).files().stream().map(ExportFile::name).toList()),
                     () -> format + " is not among " + names);
         }
         List<String> sums = Files.readAllLines(folder.resolve("SHA256SUMS"));
         assertEquals(names.size() - 1, sums.size());
         for (String line : sums) {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(line.substring(66))));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(line.substring(66))));
             assertEquals(line.substring(0, 64), HexFormat.of().formatHex(hash), line);
         }
     }

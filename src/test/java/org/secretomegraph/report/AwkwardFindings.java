@@ -39,26 +39,36 @@ final class AwkwardFindings {
         return texts;
     }
 
-    /** Each text as value, problem, remedy, suggestion and focus, in three files, of each severity, with and without a place. */
+    /**
+     * Each text as value, problem, remedy, suggestion and focus, in three files, of each severity, with and without a
+     * place.
+     */
     static ValidationResult all() {
         List<Finding> all = new ArrayList<>();
         for (String text : TEXTS.values()) {
             int n = all.size();
-            all.add(finding(Location.inCell("b & c.tsv", n + 1, "note", "AB"), Severity.VIOLATION, Optional.of(literal(text)), text));
-            all.add(finding(Location.inGraph("a:1.ttl", "https://w3id.org/scso/claim/x-" + n, "https://w3id.org/scso/note"),
+            all.add(finding(Location.inCell("b & c.tsv", n + 1, "note", "AB"), Severity.VIOLATION,
+                    Optional.of(literal(text)), text));
+            all.add(finding(
+                    Location.inGraph("a:1.ttl", "https://w3id.org/scso/claim/x-" + n, "https://w3id.org/scso/note"),
                     Severity.WARNING, Optional.of(literal(text)), text));
             all.add(finding(new Location("", 0, "", "", text, ""), Severity.INFO, Optional.empty(), text));
-            all.add(finding(Location.inText("dir " + text.substring(0, Math.min(40, text.length())), n, "7"), Severity.WARNING,
+            all.add(finding(Location.inText("dir " + text.substring(0, Math.min(40, text.length())), n, "7"),
+                    Severity.WARNING,
                     Optional.empty(), text));
         }
-        for (Node odd : List.of(NodeFactory.createURI("http://example.org/a b<c>\"{}|^`\\"), NodeFactory.createURI("relative"),
+        for (Node odd : List.of(NodeFactory.createURI("http://example.org/a b<c>\"{}|^`\\"),
+                NodeFactory.createURI("relative"),
                 NodeFactory.createBlankNode(), NodeFactory.createLiteralLang("\u05D0", "he"),
                 NodeFactory.createTripleTerm(SHACL.result, SHACL.result, literal("o")))) {
-            all.add(finding(Location.inGraph("odd.ttl", odd.toString(), ""), Severity.VIOLATION, Optional.of(odd), "odd"));
+            all.add(finding(Location.inGraph("odd.ttl", odd.toString(), ""), Severity.VIOLATION, Optional.of(odd),
+                    "odd"));
         }
         // Two of one rule at one place: a reader that goes by names must not take them for one.
-        all.add(finding(Location.inGraph("odd.ttl", "http://example.org/a", ""), Severity.VIOLATION, Optional.of(literal("1")), "x"));
-        all.add(finding(Location.inGraph("odd.ttl", "http://example.org/a", ""), Severity.VIOLATION, Optional.of(literal("2")), "x"));
+        all.add(finding(Location.inGraph("odd.ttl", "http://example.org/a", ""), Severity.VIOLATION,
+                Optional.of(literal("1")), "x"));
+        all.add(finding(Location.inGraph("odd.ttl", "http://example.org/a", ""), Severity.VIOLATION,
+                Optional.of(literal("2")), "x"));
         return ValidationResult.sorted(all, 3);
     }
 
@@ -67,7 +77,8 @@ final class AwkwardFindings {
     }
 
     private static Finding finding(Location place, Severity severity, Optional<Node> value, String text) {
-        return new Finding("https://w3id.org/scso/rule/Sheet-character", "https://w3id.org/scso/rule/Sheet-character", severity,
+        return new Finding("https://w3id.org/scso/rule/Sheet-character", "https://w3id.org/scso/rule/Sheet-character",
+                severity,
                 place, value, text, "Mend " + text, text, text);
     }
 

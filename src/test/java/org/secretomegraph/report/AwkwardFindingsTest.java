@@ -101,8 +101,8 @@ class AwkwardFindingsTest {
     void turtleCanBeReadAgain() {
         Graph report = RDFParser.fromString(printed(ReportFormat.TURTLE), Lang.TURTLE).toGraph();
         TreeMap<Integer, Node> byOrder = new TreeMap<>();
-        report.stream(Node.ANY, SHACL.order, Node.ANY).forEach(t ->
-                byOrder.put(((Number) t.getObject().getLiteralValue()).intValue(), t.getSubject()));
+        report.stream(Node.ANY, SHACL.order, Node.ANY)
+                .forEach(t -> byOrder.put(((Number) t.getObject().getLiteralValue()).intValue(), t.getSubject()));
         assertEquals(ALL.findings().size(), byOrder.size());
         byOrder.forEach((order, result) -> {
             Finding f = ALL.findings().get(order - 1);
@@ -129,7 +129,8 @@ class AwkwardFindingsTest {
         for (int i = 0; i < cases.getLength(); i++) {
             Element one = (Element) cases.item(i);
             Finding f = ALL.findings().get(i);
-            assertTrue(names.add(one.getAttribute("classname") + " " + one.getAttribute("name")), one.getAttribute("name"));
+            assertTrue(names.add(one.getAttribute("classname") + " " + one.getAttribute("name")),
+                    one.getAttribute("name"));
             assertEquals(f.severity() == Severity.VIOLATION ? 1 : 0, one.getElementsByTagName("failure").getLength());
         }
         NodeList suites = xml.getElementsByTagName("testsuite");
@@ -142,7 +143,8 @@ class AwkwardFindingsTest {
     @Test
     void htmlHasARowForEachAndNothingOfThemIsMarkup() {
         String page = printed(ReportFormat.HTML);
-        Matcher rows = Pattern.compile("(?s)<tr class=\"(\\w+)\">.*?<span class=\"rule\">([\\w-]+)</span></td></tr>").matcher(page);
+        Matcher rows = Pattern.compile("(?s)<tr class=\"(\\w+)\">.*?<span class=\"rule\">([\\w-]+)</span></td></tr>")
+                .matcher(page);
         List<String> told = new ArrayList<>();
         while (rows.find()) {
             told.add(rows.group(1) + " " + rows.group(2));
@@ -166,11 +168,14 @@ class AwkwardFindingsTest {
     @EnumSource(value = ReportFormat.class, names = {"TEXT", "HTML", "JUNIT"})
     void nothingThatPeopleReadHidesOrActs(ReportFormat format) {
         String told = printed(format);
-        String acting = told.codePoints().filter(c -> c != '\n' && (Character.isISOControl(c) || c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069 || c == 0x200B || c == 0xFEFF || c == 0xFFFD)).mapToObj(Integer::toHexString)
+        String acting = told.codePoints()
+                .filter(c -> c != '\n' && (Character.isISOControl(c) || c >= 0x202A && c <= 0x202E
+                        || c >= 0x2066 && c <= 0x2069 || c == 0x200B || c == 0xFEFF || c == 0xFFFD))
+                .mapToObj(Integer::toHexString)
                 .distinct().toList().toString();
         assertEquals("[]", acting, () -> told.lines().filter(line -> line.indexOf(0xFFFD) >= 0).findFirst().orElse(""));
-        assertTrue(told.contains("\\u001B[31mred") && told.contains("\\u202Egnp.exe") && told.contains("a\\tb\\nc\\r\\nd\\u2028e"));
+        assertTrue(told.contains("\\u001B[31mred") && told.contains("\\u202Egnp.exe")
+                && told.contains("a\\tb\\nc\\r\\nd\\u2028e"));
         assertTrue(told.lines().allMatch(line -> line.length() < 8_000), "a text is not cut");
     }
 

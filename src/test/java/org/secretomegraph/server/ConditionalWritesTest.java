@@ -42,7 +42,7 @@ class ConditionalWritesTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /secretome/data?default", "HEAD, /secretome/data?default", "GET, /secretome/data",
-        "GET, /secretome/get?default"})
+            "GET, /secretome/get?default"})
     void whatIsReadHasATag(String method, String path) {
         HttpResponse<String> read = live.http().method(method, path);
         String tag = tag(read);
@@ -82,22 +82,24 @@ class ConditionalWritesTest {
 
     @ParameterizedTest
     @CsvSource({"PUT, /secretome/data?graph=http%3A%2F%2Fexample.org%2Fother, text/turtle, <a:s> <a:p> 9 .",
-        "POST, /secretome/data?graph=http%3A%2F%2Fexample.org%2Fother, text/turtle, <a:s> <a:p> 9 .",
-        "DELETE, /secretome/data?graph=http%3A%2F%2Fexample.org%2Fother, text/turtle, ''",
-        "POST, /secretome/data, application/n-quads, <a:s> <a:p> <a:o> <a:g> .",
-        "POST, /secretome/upload, text/turtle, <a:s> <a:p> 9 .",
-        "PATCH, /secretome/patch, application/rdf-patch, A <a:s> <a:p> <a:o> <a:g> .",
-        "POST, /secretome/update, application/sparql-update, INSERT DATA { <a:s> <a:p> 9 }"})
+            "POST, /secretome/data?graph=http%3A%2F%2Fexample.org%2Fother, text/turtle, <a:s> <a:p> 9 .",
+            "DELETE, /secretome/data?graph=http%3A%2F%2Fexample.org%2Fother, text/turtle, ''",
+            "POST, /secretome/data, application/n-quads, <a:s> <a:p> <a:o> <a:g> .",
+            "POST, /secretome/upload, text/turtle, <a:s> <a:p> 9 .",
+            "PATCH, /secretome/patch, application/rdf-patch, A <a:s> <a:p> <a:o> <a:g> .",
+            "POST, /secretome/update, application/sparql-update, INSERT DATA { <a:s> <a:p> 9 }"})
     void everyRoadKeepsTheConditions(String method, String path, String type, String body) {
         put(OTHER, 1);
         LiveStore.Content before = live.content();
-        for (String[] header : List.of(new String[] {"If-Match", "\"0-1.turtle\""}, new String[] {"If-None-Match", "*"})) {
+        for (String[] header : List.of(new String[] {"If-Match", "\"0-1.turtle\""},
+                new String[] {"If-None-Match", "*"})) {
             HttpResponse<String> refused = live.send(method, path, type, body, header);
             assertEquals(412, refused.statusCode(), refused.body());
             assertTrue(refused.body().contains("Nothing was changed"), refused.body());
         }
         String weak = "W/" + tag(live.http().get(path.contains("graph=") ? path : "/secretome/data"));
-        assertEquals(412, live.send(method, path, type, body, "If-Match", weak).statusCode(), "weak tags match no write");
+        assertEquals(412, live.send(method, path, type, body, "If-Match", weak).statusCode(),
+                "weak tags match no write");
         assertEquals(400, live.send(method, path, type, body, "If-Match", "unquoted").statusCode());
         assertEquals(before, live.content());
         String now = weak.substring(2);
@@ -122,7 +124,9 @@ class ConditionalWritesTest {
         assertEquals(200, put(trial, 2, "If-Match", tag(live.http().get(OTHER))).statusCode());
     }
 
-    /** Each reads the number, adds one and writes it, and begins anew when somebody was faster: none of them is lost. */
+    /**
+     * Each reads the number, adds one and writes it, and begins anew when somebody was faster: none of them is lost.
+     */
     @Test
     void noWriteOfManyWritersIsLost() throws Exception {
         String shared = "/secretome/data?graph=" + encoded("http://example.org/shared");
@@ -171,7 +175,8 @@ class ConditionalWritesTest {
     }
 
     private static HttpResponse<String> put(String path, int number, String... headers) {
-        return live.send("PUT", path, TURTLE, "<http://example.org/s> <http://example.org/p> " + number + " .", headers);
+        return live.send("PUT", path, TURTLE, "<http://example.org/s> <http://example.org/p> " + number + " .",
+                headers);
     }
 
     private static int number(HttpResponse<String> read) {

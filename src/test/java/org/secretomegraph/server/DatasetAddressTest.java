@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -29,15 +29,20 @@ import org.secretomegraph.BundledGraph;
 import org.secretomegraph.graph.describe.VoidDescription;
 import org.secretomegraph.vocab.Scso;
 
-/** The dataset as a whole: its root, its description, its dump, and that the description names nothing that is not there. */
+/**
+ * The dataset as a whole: its root, its description, its dump, and that the description names nothing that is not
+ * there.
+ */
 class DatasetAddressTest {
     private static final String NO_FORM = "image/png";
     @RegisterExtension
     static final LiveServer live = LiveServer.ofTheBundledGraph();
 
     @ParameterizedTest
-    @CsvSource({"text/turtle, ttl", "application/ld+json, jsonld", "application/rdf+xml, rdf", "application/n-triples, nt",
-            "'text/turtle, application/rdf+xml;q=0.9, text/html;q=0.8', ttl", "'application/ld+json, */*;q=0.1', jsonld"})
+    @CsvSource({"text/turtle, ttl", "application/ld+json, jsonld", "application/rdf+xml, rdf",
+            "application/n-triples, nt",
+            "'text/turtle, application/rdf+xml;q=0.9, text/html;q=0.8', ttl",
+            "'application/ld+json, */*;q=0.1', jsonld"})
     void theRootLeadsWhoAsksForRdfToTheDescription(String accept, String suffix) {
         HttpResponse<String> response = live.get("/", "Accept", accept);
         assertEquals(303, response.statusCode());
@@ -48,8 +53,9 @@ class DatasetAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "text/html", "text/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-            "text/turtle;q=0.5, text/html"})
+    @ValueSource(
+            strings = {"*/*", "text/html", "text/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                    "text/turtle;q=0.5, text/html"})
     void theRootIsAPageForEverybodyElse(String accept) {
         HttpResponse<String> response = live.get("/", "Accept", accept);
         assertEquals(200, response.statusCode());
@@ -75,8 +81,9 @@ class DatasetAddressTest {
         assertEquals(200, response.statusCode());
         assertEquals("application/gzip", LiveServer.type(response));
         assertEquals("attachment; filename=\"secretome-graph.nq.gz\"", header(response, "Content-Disposition"));
-        DatasetGraph read = RDFParser.source(new GZIPInputStream(new ByteArrayInputStream(response.body()))).lang(Lang.NQUADS)
-                .toDatasetGraph();
+        DatasetGraph read =
+                RDFParser.source(new GZIPInputStream(new ByteArrayInputStream(response.body()))).lang(Lang.NQUADS)
+                        .toDatasetGraph();
         DatasetGraph served = BundledGraph.snapshot().dataset();
         for (Node name : Iter.toList(served.listGraphNodes())) {
             assertEquals(served.getGraph(name).size(), read.getGraph(name).size(), name.toString());
@@ -105,16 +112,22 @@ class DatasetAddressTest {
         assertEquals("GET, HEAD, OPTIONS", header(post, "Allow"));
     }
 
-    /** The server is asked for each of our own addresses in the description, at the path to which w3id.org would redirect. */
+    /**
+     * The server is asked for each of our own addresses in the description, at the path to which w3id.org would
+     * redirect.
+     */
     @Test
     void theDescriptionNamesNothingThatIsNotThere() {
-        Graph described = RDFParser.fromString(live.get("/.well-known/void", "Accept", "text/turtle").body(), Lang.TTL).toGraph();
+        Graph described =
+                RDFParser.fromString(live.get("/.well-known/void", "Accept", "text/turtle").body(), Lang.TTL).toGraph();
         Set<String> ours = described.stream(VoidDescription.DATASET, Node.ANY, Node.ANY).map(t -> t.getObject())
-                .filter(Node::isURI).map(Node::getURI).filter(iri -> iri.startsWith(Scso.NS)).map(iri -> iri.replaceFirst("#.*", ""))
+                .filter(Node::isURI).map(Node::getURI).filter(iri -> iri.startsWith(Scso.NS))
+                .map(iri -> iri.replaceFirst("#.*", ""))
                 .filter(iri -> !iri.equals(Scso.NS)).collect(Collectors.toSet());
         assertTrue(ours.size() >= 25, ours.toString());
-        assertTrue(described.contains(VoidDescription.DATASET, NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"),
-                VoidDescription.DUMP));
+        assertTrue(
+                described.contains(VoidDescription.DATASET, NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"),
+                        VoidDescription.DUMP));
         for (String iri : ours) {
             HttpResponse<String> response = live.get("/" + iri.substring(Scso.NS.length()), "Accept", "text/turtle");
             for (int i = 0; i < 3 && response.statusCode() / 100 == 3; i++) {

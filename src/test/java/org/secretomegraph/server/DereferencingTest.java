@@ -36,7 +36,8 @@ import org.secretomegraph.server.entity.EntityPath;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Each kind of thing, in each form, asked for in each way: by Accept header from the thing, by suffix from the document, with
+ * Each kind of thing, in each form, asked for in each way: by Accept header from the thing, by suffix from the
+ * document, with
  * GET and HEAD, anew and from a cache.
  */
 class DereferencingTest {
@@ -64,7 +65,8 @@ class DereferencingTest {
             Map.entry("/publication/pmcid/PMC10014555", "https://pmc.ncbi.nlm.nih.gov/articles/PMC10014555/"),
             Map.entry("/publication/web/athersys.com/neurologicalII.cfm", "http://athersys.com/neurologicalII.cfm"),
             Map.entry("/publication/web/www.scirp.org/Html/440.html", "https://www.scirp.org/Html/440.html"),
-            Map.entry("/publication/web/escholarship.umassmed.edu/neuro_pp/400", "https://escholarship.umassmed.edu/neuro_pp/400/"),
+            Map.entry("/publication/web/escholarship.umassmed.edu/neuro_pp/400",
+                    "https://escholarship.umassmed.edu/neuro_pp/400/"),
             Map.entry("/publication/web/iovs.arvojournals.org/article.aspx%3Farticleid=2778786",
                     "https://iovs.arvojournals.org/article.aspx?articleid=2778786"));
     /** Whole ontologies: comparing their blank nodes pair by pair would take minutes. */
@@ -79,21 +81,27 @@ class DereferencingTest {
         List<Case> cases = new ArrayList<>();
         new TreeSet<>(THINGS.keySet()).forEach(thing -> new TreeSet<>(FORMS.keySet())
                 .forEach(form -> cases.add(new Case(thing, form))));
-        String study = BundledGraph.snapshot().union().stream(Node.ANY, NodeFactory.createURI(NS + "reportedIn"), Node.ANY)
-                .map(t -> t.getSubject().getURI()).filter(iri -> iri.startsWith(NS + "study/")).sorted().findFirst().orElseThrow();
+        String study =
+                BundledGraph.snapshot().union().stream(Node.ANY, NodeFactory.createURI(NS + "reportedIn"), Node.ANY)
+                        .map(t -> t.getSubject().getURI()).filter(iri -> iri.startsWith(NS + "study/")).sorted()
+                        .findFirst().orElseThrow();
         FORMS.keySet().forEach(form -> cases.add(new Case(study.substring(NS.length() - 1), form)));
         return cases.stream();
     }
 
-    /** Not only those of the matrix: each publication leads to a document of its own, whatever its address looks like. */
+    /**
+     * Not only those of the matrix: each publication leads to a document of its own, whatever its address looks like.
+     */
     @Test
     void everyPublicationHasAnAddressOfItsOwn() {
-        List<String> publications = BundledGraph.snapshot().union().stream(Node.ANY, RDF.type.asNode(), Scso.Publication)
-                .map(t -> t.getSubject().getURI()).distinct().sorted().toList();
+        List<String> publications =
+                BundledGraph.snapshot().union().stream(Node.ANY, RDF.type.asNode(), Scso.Publication)
+                        .map(t -> t.getSubject().getURI()).distinct().sorted().toList();
         Set<String> paths = new TreeSet<>();
         publications.forEach(iri -> paths.add(EntityPath.of(iri, true).orElseThrow(() -> new AssertionError(iri))));
         assertEquals(publications.size(), paths.size(), "two of them share an address");
-        Map<String, Long> kinds = paths.stream().collect(Collectors.groupingBy(path -> path.split("/")[2], Collectors.counting()));
+        Map<String, Long> kinds =
+                paths.stream().collect(Collectors.groupingBy(path -> path.split("/")[2], Collectors.counting()));
         assertEquals(Set.of("doi", "pmid", "pmcid", "web"), kinds.keySet());
         paths.stream().filter(path -> path.startsWith("/publication/web/")).forEach(path -> {
             assertEquals(path + ".ttl", header(live.get(path, "Accept", "text/turtle"), "Location"));
@@ -173,7 +181,8 @@ class DereferencingTest {
 
     @ParameterizedTest
     @CsvSource({"*/*, html", "text/*, html", "application/*, jsonld", "'text/turtle, application/rdf+xml', ttl",
-            "'application/rdf+xml, text/turtle', ttl", "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', html",
+            "'application/rdf+xml, text/turtle', ttl",
+            "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', html",
             "'application/ld+json;q=0.5, application/*;q=0.9', rdf", "'*/*, text/html;q=0', ttl",
             "'text/*;q=0.2, text/turtle;q=0.1, */*;q=0', html"})
     void wildcardsAndTiesAreDecidedByTheServersOrder(String accept, String form) {
@@ -202,14 +211,16 @@ class DereferencingTest {
     }
 
     private static String others(String form, String weight) {
-        return FORMS.entrySet().stream().filter(f -> !f.getKey().equals(form)).map(f -> f.getValue() + weight + ", ").sorted()
+        return FORMS.entrySet().stream().filter(f -> !f.getKey().equals(form)).map(f -> f.getValue() + weight + ", ")
+                .sorted()
                 .reduce("", String::concat);
     }
 
     private static void assertLinks(HttpResponse<?> response, String thing) {
         String links = header(response, "Link");
-        FORMS.forEach((form, type) -> assertTrue(links.contains("<" + thing + "." + form + ">; rel=\"alternate\"; type=\"" + type
-                + "\""), links));
+        FORMS.forEach((form,
+                type) -> assertTrue(links.contains("<" + thing + "." + form + ">; rel=\"alternate\"; type=\"" + type
+                        + "\""), links));
         assertTrue(links.contains("<" + thing + ".ttl>; rel=\"describedby\""), links);
         assertTrue(links.contains("rel=\"canonical\""), links);
         assertTrue(links.contains("<" + NS + "dataset>; rel=\"http://rdfs.org/ns/void#inDataset\""), links);

@@ -30,7 +30,7 @@ class DiskFullTest {
         LiveStore.Content before;
         try (LiveStore live = LiveStore.start(GraphStore.tdb2(disk.resolve("store")))) {
             assertEquals(201, put(live, "small", 10, "x").statusCode());
-            int status = 201;                                                // many changes fill it, and one more is too many
+            int status = 201; // many changes fill it, and one more is too many
             for (int i = 0; status == 201 && i < 100; i++) {
                 status = put(live, "grows" + i, 1500, "y".repeat(500)).statusCode();
             }
@@ -62,6 +62,7 @@ class DiskFullTest {
 
     private static HttpResponse<String> put(LiveStore live, String name, int triples, String text) {
         return live.send("PUT", "/secretome/data?graph=http://example.org/" + name, "text/turtle", P + IntStream
-                .range(0, triples).mapToObj(i -> ":" + name + i + " :is \"" + i + text + "\" .").collect(Collectors.joining("\n")));
+                .range(0, triples).mapToObj(i -> ":" + name + i + " :is \"" + i + text + "\" .")
+                .collect(Collectors.joining("\n")));
     }
 }

@@ -31,7 +31,9 @@ import org.secretomegraph.server.write.WriteSettings;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.target.remote.RemoteGraphStore;
 
-/** A curator asks a running server what a sheet would change there: it answers by what it holds, and changes nothing. */
+/**
+ * A curator asks a running server what a sheet would change there: it answers by what it holds, and changes nothing.
+ */
 class DryRunTest {
     private static final Path CURATED = Path.of("ontology/curation/encyclopedia.tsv");
 
@@ -82,9 +84,11 @@ class DryRunTest {
             LiveStore.Content before = live.content();
             CurationResult asked = claims(live).tryOut(CURATED, SheetLoader.graphOf(CURATED));
             assertFalse(asked.accepted());
-            List<Finding> told = asked.judgement().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
+            List<Finding> told =
+                    asked.judgement().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
             assertFalse(told.isEmpty());
-            assertTrue(told.stream().allMatch(f -> f.place().line() > 1 && f.place().file().equals(CURATED.toString())));
+            assertTrue(
+                    told.stream().allMatch(f -> f.place().line() > 1 && f.place().file().equals(CURATED.toString())));
             assertFalse(asked.changes().added().isEmpty());
             assertEquals(before, live.content());
         }
@@ -96,29 +100,34 @@ class DryRunTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(CURATED));
         int row = (int) lines.stream().takeWhile(line -> !line.contains("\tGO:0001525\tangiogenesis\t")).count();
         Path sheet = folder.resolve("encyclopedia.tsv");
-        lines.set(row, lines.get(row).replace("\tGO:0001525\tangiogenesis\t", "\tGO:9999999\tmade-up growth of vessels\t"));
+        lines.set(row,
+                lines.get(row).replace("\tGO:0001525\tangiogenesis\t", "\tGO:9999999\tmade-up growth of vessels\t"));
         Files.write(sheet, lines);
         GraphStore store = LiveStore.filled();
         try (LiveStore live = LiveStore.start(store)) {
             CurationResult unknown = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet));
-            assertEquals(List.of("Sheet-term"), unknown.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
-                    .map(Finding::ruleName).toList());
+            assertEquals(List.of("Sheet-term"),
+                    unknown.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
+                            .map(Finding::ruleName).toList());
             String term = "<http://purl.obolibrary.org/obo/GO_9999999>";
             String known = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> " + term
                     + " rdfs:label \"made-up growth of vessels\" ; rdfs:subClassOf <http://purl.obolibrary.org/obo/GO_0001525> .";
-            assertEquals(201, live.send("PUT", "/secretome/data?graph=http://example.org/newer", "text/turtle", known).statusCode());
+            assertEquals(201, live.send("PUT", "/secretome/data?graph=http://example.org/newer", "text/turtle", known)
+                    .statusCode());
             CurationResult curated = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet));
             assertTrue(curated.accepted(), curated.judgement().findings().toString());
             live.send("POST", "/secretome/data?graph=http://example.org/newer", "text/turtle", term
                     + " <http://www.w3.org/2002/07/owl#deprecated> true .");
             List<Finding> told = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet)).judgement().findings();
-            assertEquals(List.of("Sheet-obsolete"), told.stream().map(Finding::ruleName).filter(r -> r.startsWith("Sheet-")).toList());
+            assertEquals(List.of("Sheet-obsolete"),
+                    told.stream().map(Finding::ruleName).filter(r -> r.startsWith("Sheet-")).toList());
         }
     }
 
     private static RemoteClaimTarget claims(LiveStore live) {
-        RemoteGraphStore graphs = new RemoteGraphStore(RemoteGraphStore.dataOf("http://localhost:" + live.http().server().port()),
-                Optional.empty());
+        RemoteGraphStore graphs =
+                new RemoteGraphStore(RemoteGraphStore.dataOf("http://localhost:" + live.http().server().port()),
+                        Optional.empty());
         return new RemoteClaimTarget(graphs, BundledGraph.snapshot(), new Validator(BundledGraph.wiring().rulebook()),
                 Severity.VIOLATION, Clock.systemUTC());
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.store.FailingStore;
 
 /**
- * The commit itself fails, when the change was judged good already. No road may answer that it is stored: some handlers of
+ * The commit itself fails, when the change was judged good already. No road may answer that it is stored: some handlers
+ * of
  * Fuseki 6.0.0 do, for they swallow what {@code commit()} throws.
  */
 @ParameterizedClass
@@ -38,7 +39,8 @@ class FailingCommitTest {
             "500 a defect", () -> new IllegalStateException("commit() does not work"),
             "500 an I/O error", () -> new RuntimeIOException(new IOException("Input/output error")),
             "507 a full disk", () -> new RuntimeIOException(new IOException("No space left on device")),
-            "507 a full disk under mapped memory", () -> new InternalError("a fault occurred in an unsafe memory access operation"));
+            "507 a full disk under mapped memory",
+            () -> new InternalError("a fault occurred in an unsafe memory access operation"));
     private static DatasetGraph base;
     private static FailingStore failing;
     private static LiveStore live;
@@ -81,10 +83,13 @@ class FailingCommitTest {
                 List.of("PUT", "/secretome/data?default", "text/turtle", body("fourth")),
                 List.of("PUT", "/secretome/data", "application/trig", "<x:g> { <x:a> <x:b> 1 }"),
                 List.of("POST", "/secretome/data", "application/n-quads", "<x:a> <x:b> <x:c> <x:g> ."),
-                List.of("PATCH", "/secretome/patch", "application/rdf-patch", "TX .\nPA \"p\" \"x:p\" .\nA <x:a> <x:b> <x:c> .\nTC .\n"),
+                List.of("PATCH", "/secretome/patch", "application/rdf-patch",
+                        "TX .\nPA \"p\" \"x:p\" .\nA <x:a> <x:b> <x:c> .\nTC .\n"),
                 List.of("POST", "/secretome/upload", "text/turtle", body("fifth")),
-                List.of("POST", "/secretome/upload", "multipart/form-data; boundary=cut", "--cut\r\nContent-Disposition:"
-                        + " form-data; name=\"f\"; filename=\"people.ttl\"\r\n\r\n" + body("sixth") + "\r\n--cut--\r\n"));
+                List.of("POST", "/secretome/upload", "multipart/form-data; boundary=cut",
+                        "--cut\r\nContent-Disposition:"
+                                + " form-data; name=\"f\"; filename=\"people.ttl\"\r\n\r\n" + body("sixth")
+                                + "\r\n--cut--\r\n"));
     }
 
     @ParameterizedTest
@@ -97,7 +102,8 @@ class FailingCommitTest {
                 FailingStore full = FailingStore.over(base);
                 LiveStore opened = LiveStore.start(full.store());
                 fails(opened, full, road, expected, failure);
-                assertEquals(507, opened.send(road.get(0), road.get(1), road.get(2), road.get(3)).statusCode(), "the next one");
+                assertEquals(507, opened.send(road.get(0), road.get(1), road.get(2), road.get(3)).statusCode(),
+                        "the next one");
                 opened.http().close();
             } else {
                 fails(live, failing, road, expected, failure);
@@ -110,7 +116,8 @@ class FailingCommitTest {
         assertEquals(before.quads().size() + 1, live.content().quads().size());
     }
 
-    private static void fails(LiveStore on, FailingStore store, List<String> road, String expected, Supplier<Throwable> failure) {
+    private static void fails(LiveStore on, FailingStore store, List<String> road, String expected,
+            Supplier<Throwable> failure) {
         store.failAtCommit(failure);
         HttpResponse<String> told = on.send(road.get(0), road.get(1), road.get(2), road.get(3));
         assertEquals(Integer.parseInt(expected.substring(0, 3)), told.statusCode(), expected + ": " + told.body());

@@ -32,7 +32,8 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * SERVICE: closed, or opened for one address and no other; and the questions that ask UniProt, Rhea, Wikidata and Ubergraph,
+ * SERVICE: closed, or opened for one address and no other; and the questions that ask UniProt, Rhea, Wikidata and
+ * Ubergraph,
  * whose parts a second server on this machine plays, with their vocabulary.
  */
 class FederationTest {
@@ -59,7 +60,8 @@ class FederationTest {
 
     private static LiveServer start(ServerSettings settings) {
         return new LiveServer(SecretomeServer.start(settings, BundledGraph.snapshot(),
-                () -> new Catalogue(questions().map(FederationTest::withStandIns).toList())), HttpClient.newHttpClient());
+                () -> new Catalogue(questions().map(FederationTest::withStandIns).toList())),
+                HttpClient.newHttpClient());
     }
 
     @AfterAll
@@ -87,15 +89,18 @@ class FederationTest {
             text = text.replace("<" + standIn.getKey() + ">", "<" + standIn.getValue() + ">");
         }
         return new Question(question.name(), question.summary(), question.description(), question.parameters(),
-                question.tags(), question.expected(), question.federated().stream().map(standIns()::get).toList(), text);
+                question.tags(), question.expected(), question.federated().stream().map(standIns()::get).toList(),
+                text);
     }
 
     @Test
     void someQuestionsAreFederatedAndSaySo() {
         assertTrue(questions().count() >= AT_LEAST, "only " + questions().count());
         questions().forEach(q -> assertTrue(q.tags().contains("federated"), q.name()));
-        assertEquals(Stream.of("query.wikidata.org", "sparql.rhea-db.org", "sparql.uniprot.org", "ubergraph.apps.renci.org")
-                .toList(), standIns().keySet().stream().map(e -> URI.create(e).getHost()).sorted().toList());
+        assertEquals(
+                Stream.of("query.wikidata.org", "sparql.rhea-db.org", "sparql.uniprot.org", "ubergraph.apps.renci.org")
+                        .toList(),
+                standIns().keySet().stream().map(e -> URI.create(e).getHost()).sorted().toList());
     }
 
     /** {@code -Dbless} writes the expected answers anew. */
@@ -125,11 +130,13 @@ class FederationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"http://localhost:PORT/sparql.uniprot.org/query", "http://localhost:PORT/sparql.uniprot.org/sparql/",
-        "http://localhost:PORT/sparql.uniprot.org/sparql?x=1", "http://127.0.0.1:PORT/sparql.uniprot.org/sparql",
-        "https://localhost:PORT/sparql.uniprot.org/sparql", "http://user@localhost:PORT/sparql.uniprot.org/sparql",
-        "http://localhost:1/sparql.uniprot.org/sparql", "http://localhost:PORT/sparql.uniprot.org/x/%2E%2E/sparql",
-        "file:///etc/passwd", "ftp://localhost/sparql", "jar:file:/x!/y", "urn:x-arq:self", "http://169.254.169.254/latest"})
+    @ValueSource(strings = {"http://localhost:PORT/sparql.uniprot.org/query",
+            "http://localhost:PORT/sparql.uniprot.org/sparql/",
+            "http://localhost:PORT/sparql.uniprot.org/sparql?x=1", "http://127.0.0.1:PORT/sparql.uniprot.org/sparql",
+            "https://localhost:PORT/sparql.uniprot.org/sparql", "http://user@localhost:PORT/sparql.uniprot.org/sparql",
+            "http://localhost:1/sparql.uniprot.org/sparql", "http://localhost:PORT/sparql.uniprot.org/x/%2E%2E/sparql",
+            "file:///etc/passwd", "ftp://localhost/sparql", "jar:file:/x!/y", "urn:x-arq:self",
+            "http://169.254.169.254/latest"})
     void noOtherAddressIsAsked(String address) {
         String url = address.replace("PORT", String.valueOf(others.getPort()));
         for (String silent : List.of("", "SILENT ")) {
@@ -152,8 +159,10 @@ class FederationTest {
 
     @Test
     void updatesAndShapesAskNobody() {
-        assertTrue(live.post("/secretome/update", "application/sparql-update", "INSERT { <x:a> <x:b> ?o } WHERE { SERVICE <"
-                + standIns().values().iterator().next() + "> { ?s ?p ?o } }").statusCode() >= 400);
+        assertTrue(live
+                .post("/secretome/update", "application/sparql-update", "INSERT { <x:a> <x:b> ?o } WHERE { SERVICE <"
+                        + standIns().values().iterator().next() + "> { ?s ?p ?o } }")
+                .statusCode() >= 400);
     }
 
     @Test
@@ -175,9 +184,11 @@ class FederationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"sparql.uniprot.org", "file:///etc/passwd", "https://", "https://u:p@host/sparql", "", "https://a b/"})
+    @ValueSource(strings = {"sparql.uniprot.org", "file:///etc/passwd", "https://", "https://u:p@host/sparql", "",
+            "https://a b/"})
     void whatIsNoEndpointCannotBeAllowed(String address) {
-        assertTrue(assertThrows(InvalidInputException.class, () -> Federation.with(List.of(address))).getMessage().contains(Federation.OPTION));
+        assertTrue(assertThrows(InvalidInputException.class, () -> Federation.with(List.of(address))).getMessage()
+                .contains(Federation.OPTION));
         assertFalse(Federation.closed().allows(address));
     }
 }

@@ -27,7 +27,8 @@ class GraphStoreEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"/secretome/data, text/turtle", "/secretome/data, application/rdf+xml", "/secretome/get, text/turtle",
-        "/secretome, text/turtle", "/secretome/data, application/ld+json", "/secretome/data, application/n-triples"})
+            "/secretome, text/turtle", "/secretome/data, application/ld+json",
+            "/secretome/data, application/n-triples"})
     void givesTheDefaultGraphWhichIsTheUnion(String path, String accept) {
         HttpResponse<String> response = live.get(path + "?default", "Accept", accept);
         assertEquals(200, response.statusCode());
@@ -65,8 +66,9 @@ class GraphStoreEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"'application/trig, text/turtle;q=0.1', text/turtle", "'text/html, */*;q=0.1', text/turtle",
-            "'application/n-quads, application/*;q=0.5', application/n-triples", "TEXT/Turtle;charset=utf-8, text/turtle",
-        "'text/turtle;q=0, */*', application/n-triples"})
+            "'application/n-quads, application/*;q=0.5', application/n-triples",
+            "TEXT/Turtle;charset=utf-8, text/turtle",
+            "'text/turtle;q=0, */*', application/n-triples"})
     void takesTheSecondBest(String accept, String given) {
         HttpResponse<String> response = live.get("/secretome/data?" + FIRST, "Accept", accept);
         assertEquals(200, response.statusCode(), response.body());
@@ -78,7 +80,8 @@ class GraphStoreEndpointTest {
         HttpResponse<String> response = live.method("HEAD", "/secretome/data?" + FIRST, "Accept", "text/turtle");
         assertEquals(200, response.statusCode());
         assertEquals("", response.body());
-        assertEquals(404, live.method("HEAD", "/secretome/data?graph=" + encoded("http://example.org/none")).statusCode());
+        assertEquals(404,
+                live.method("HEAD", "/secretome/data?graph=" + encoded("http://example.org/none")).statusCode());
     }
 
     @Test
@@ -105,7 +108,8 @@ class GraphStoreEndpointTest {
         String update = "INSERT DATA { <a:a> <a:b> <a:c> }";
         for (String path : new String[] {"/secretome/update", "/secretome"}) {
             HttpResponse<String> posted = live.post(path, "application/sparql-update", update);
-            HttpResponse<String> form = live.post(path, "application/x-www-form-urlencoded", "update=" + encoded(update));
+            HttpResponse<String> form =
+                    live.post(path, "application/x-www-form-urlencoded", "update=" + encoded(update));
             assertEquals(403, posted.statusCode());
             assertEquals(403, form.statusCode());
             assertEquals("This server is read-only: it takes no updates.\n", posted.body());
@@ -117,6 +121,7 @@ class GraphStoreEndpointTest {
     }
 
     private static Graph graph(HttpResponse<String> response) {
-        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response))).toGraph();
+        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response)))
+                .toGraph();
     }
 }

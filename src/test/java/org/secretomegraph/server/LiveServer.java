@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,8 @@ record LiveServer(SecretomeServer server, HttpClient client) implements AutoClos
             + " ORDER BY ?factor";
     /** 50 to the power of 5 rows: more than any time limit of a test. */
     /** Rows by the billion: 40 triples to the power of nine. */
-    static final String ROWS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?z1";
+    static final String ROWS =
+            "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?z1";
     static final String ENDLESS = "SELECT * { " + ROWS + " }";
     static final String ENDLESS_COUNT = "SELECT (COUNT(*) AS ?all) { " + ROWS + " }";
     private static final Path FOLDER = Path.of("src/test/resources/server");
@@ -41,7 +42,8 @@ record LiveServer(SecretomeServer server, HttpClient client) implements AutoClos
 
     /** With the graph as users get it, to read. */
     static LiveServer ofTheBundledGraph() {
-        return new LiveServer(SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue),
+        return new LiveServer(
+                SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue),
                 HttpClient.newHttpClient());
     }
 

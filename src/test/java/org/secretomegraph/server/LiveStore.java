@@ -51,12 +51,14 @@ record LiveStore(GraphStore store, LiveServer http) implements AutoCloseable {
         return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO, descriptions);
     }
 
-    private static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users, Duration longest,
-                                   List<MetadataGraph> descriptions) {
+    private static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users,
+            Duration longest,
+            List<MetadataGraph> descriptions) {
         Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION, List.of())
                 .withTimeLimit(longest);
-        ServedDataset served = ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
-                .describedBy(patience -> store.describe(descriptions, patience));
+        ServedDataset served =
+                ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
+                        .describedBy(patience -> store.describe(descriptions, patience));
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
         return new LiveStore(store, new LiveServer(server, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that lost their end on the way, or are in another encoding: each is refused in one line, and nothing is stored. */
+/**
+ * Bodies that lost their end on the way, or are in another encoding: each is refused in one line, and nothing is
+ * stored.
+ */
 class MalformedBodiesTest {
     private static final String FILE = "--cut\r\nContent-Disposition: form-data; name=\"f\"; filename=\"%s\"\r\n\r\n";
     private static final String STATED = "<http://e/a> <http://e/b> 1 .";
@@ -36,12 +39,15 @@ class MalformedBodiesTest {
     }
 
     /**
-     * A form that ended between two files was stored as far as it went, with 200; one that ended within a file was told with
+     * A form that ended between two files was stored as far as it went, with 200; one that ended within a file was told
+     * with
      * the name of a Java class; and one that ended within the second file was answered with 500.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"", "--cut", "--cut-", "--cut\r\n", "--cut\r\nContent-Dispos", "--cut\r\nContent-Disposition: form-data;"
-        + " name=\"f\"; filename=\"b.ttl\"\r\n\r\n<http://e/a> <http://e/", "<http://e/a> <http://e/b> 2 . --cut--\r\n"})
+    @ValueSource(strings = {"", "--cut", "--cut-", "--cut\r\n", "--cut\r\nContent-Dispos",
+            "--cut\r\nContent-Disposition: form-data;"
+                    + " name=\"f\"; filename=\"b.ttl\"\r\n\r\n<http://e/a> <http://e/",
+            "<http://e/a> <http://e/b> 2 . --cut--\r\n"})
     void aFormThatWasCutOffIsNotStored(String rest) {
         HttpResponse<String> response = refused("POST", "/secretome/upload", "multipart/form-data; boundary=cut",
                 (FILE.formatted("a.ttl") + STATED + "\r\n" + rest).getBytes(StandardCharsets.UTF_8));
@@ -67,11 +73,11 @@ class MalformedBodiesTest {
     /** What was no UTF-8 was stored with a replacement character in place of each letter, and the answer was 200. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"POST | text/turtle | <http://e/a> <http://e/b> 'café' .",
-        "PUT | application/n-triples | <http://e/a> <http://e/b> \"café\" .",
-        "POST | application/trig | <http://e/g> { <http://e/a> <http://e/b> 'café' }",
-        "POST | application/ld+json | {\"@id\": \"http://e/a\", \"http://e/b\": \"café\"}",
-        "PATCH | application/rdf-patch | A <http://e/a> <http://e/b> \"café\" .",
-        "POST | application/sparql-update | INSERT DATA { <http://e/a> <http://e/b> 'café' }"})
+            "PUT | application/n-triples | <http://e/a> <http://e/b> \"café\" .",
+            "POST | application/trig | <http://e/g> { <http://e/a> <http://e/b> 'café' }",
+            "POST | application/ld+json | {\"@id\": \"http://e/a\", \"http://e/b\": \"café\"}",
+            "PATCH | application/rdf-patch | A <http://e/a> <http://e/b> \"café\" .",
+            "POST | application/sparql-update | INSERT DATA { <http://e/a> <http://e/b> 'café' }"})
     void whatIsNotUtf8IsRefused(String method, String type, String text) {
         String path = type.endsWith("update") ? "/secretome/update" : type.endsWith("patch") ? "/secretome/patch"
                 : "/secretome/data" + (type.endsWith("trig") ? "" : "?graph=http://e/latin");
@@ -89,8 +95,9 @@ class MalformedBodiesTest {
 
     @Test
     void xmlSaysItsEncoding() {
-        String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
-                + " xmlns:e=\"http://e/\"><r:Description r:about=\"http://e/a\"><e:b>café</e:b></r:Description></r:RDF>";
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                        + " xmlns:e=\"http://e/\"><r:Description r:about=\"http://e/a\"><e:b>café</e:b></r:Description></r:RDF>";
         assertEquals(201, send("PUT", "/secretome/data?graph=http://e/xml", "application/rdf+xml",
                 xml.getBytes(StandardCharsets.ISO_8859_1)).statusCode());
         assertTrue(live.content().quads().stream().anyMatch(q -> q.getObject().toString().contains("café")));

@@ -30,7 +30,10 @@ import org.secretomegraph.graph.describe.VoidDescription;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.server.http.ServerSettings;
 
-/** Many clients at once: what is half done is never seen, what is accepted is there, and nobody waits for a writer's client. */
+/**
+ * Many clients at once: what is half done is never seen, what is accepted is there, and nobody waits for a writer's
+ * client.
+ */
 @Timeout(120)
 class ManyWritersTest {
     private static final int WRITERS = 8;
@@ -47,7 +50,8 @@ class ManyWritersTest {
     void nobodySeesHalfOfAChange(String kind) throws Exception {
         GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder);
         AtomicBoolean writing = new AtomicBoolean(true);
-        try (LiveStore live = LiveStore.start(store); ExecutorService clients = Executors.newFixedThreadPool(WRITERS + READERS)) {
+        try (LiveStore live = LiveStore.start(store);
+                ExecutorService clients = Executors.newFixedThreadPool(WRITERS + READERS)) {
             List<Future<Integer>> writers = new ArrayList<>();
             List<Future<Integer>> readers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
@@ -74,7 +78,9 @@ class ManyWritersTest {
         }
     }
 
-    /** In each round one number, stated in two graphs, is put in place of another; then comes a change that is refused. */
+    /**
+     * In each round one number, stated in two graphs, is put in place of another; then comes a change that is refused.
+     */
     private static int write(LiveStore live, String name) {
         int round = 0;
         while (round < ROUNDS) {
@@ -113,21 +119,25 @@ class ManyWritersTest {
     }
 
     private static String value(LiveStore live, String name) {
-        String query = P + "SELECT (GROUP_CONCAT(?v) AS ?all) { GRAPH :g { :" + name + " :value ?v } GRAPH :h { :" + name
-                + " :value ?v } }";
+        String query =
+                P + "SELECT (GROUP_CONCAT(?v) AS ?all) { GRAPH :g { :" + name + " :value ?v } GRAPH :h { :" + name
+                        + " :value ?v } }";
         return live.http().ask(query, "Accept", "text/csv").body().replaceFirst("^all", "").strip();
     }
 
     @Test
     void anEndlessUpdateIsStoppedAndHoldsUpNobodyAfterwards() {
-        try (LiveStore live = LiveStore.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)), LiveStore.filled(),
-                Optional.empty())) {
+        try (LiveStore live =
+                LiveStore.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)), LiveStore.filled(),
+                        Optional.empty())) {
             LiveStore.Content before = live.content();
-            HttpResponse<String> endless = live.send("POST", "/secretome/update", UPDATE, P + "INSERT { :x :y ?a } WHERE "
-                    + LiveServer.ENDLESS.substring(LiveServer.ENDLESS.indexOf('{')));
+            HttpResponse<String> endless =
+                    live.send("POST", "/secretome/update", UPDATE, P + "INSERT { :x :y ?a } WHERE "
+                            + LiveServer.ENDLESS.substring(LiveServer.ENDLESS.indexOf('{')));
             assertEquals(503, endless.statusCode(), endless.body());
             assertEquals(before, live.content());
-            assertEquals(204, live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }").statusCode());
+            assertEquals(204,
+                    live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }").statusCode());
         }
     }
 
@@ -139,7 +149,8 @@ class ManyWritersTest {
         CountDownLatch done = new CountDownLatch(1);
         try (LiveStore live = LiveStore.start(ServerSettings.local(), store, Optional.empty(), Duration.ofMillis(1500));
                 ExecutorService writer = Executors.newSingleThreadExecutor()) {
-            assertEquals(204, live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :a :b 1 }").statusCode());
+            assertEquals(204,
+                    live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :a :b 1 }").statusCode());
             Future<Boolean> other = writer.submit(() -> store.underWriteTransaction(transaction -> {
                 begun.countDown();
                 try {
@@ -151,8 +162,9 @@ class ManyWritersTest {
             assertTrue(begun.await(30, TimeUnit.SECONDS));
             HttpResponse<String> waited = live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }");
             assertEquals(503, waited.statusCode());
-            assertEquals("The change was given up: to wait for the writers before took longer than the 1.5 s that a change may"
-                    + " take. Nothing was changed. Send it in smaller parts, or start the server with a longer --write-timeout.",
+            assertEquals(
+                    "The change was given up: to wait for the writers before took longer than the 1.5 s that a change may"
+                            + " take. Nothing was changed. Send it in smaller parts, or start the server with a longer --write-timeout.",
                     waited.body().strip());
             done.countDown();
             assertTrue(other.get());
@@ -169,16 +181,19 @@ class ManyWritersTest {
                     + "Content-Length: 1000\r\n\r\n<http://example.org/half> <http://example.org/b> 1 .\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            assertEquals(200, live.send("PUT", "/secretome/data?default", "text/turtle", P + ":whole :b 1 .").statusCode());
+            assertEquals(200,
+                    live.send("PUT", "/secretome/data?default", "text/turtle", P + ":whole :b 1 .").statusCode());
             slow.close();
-            assertEquals(204, live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }").statusCode());
+            assertEquals(204,
+                    live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }").statusCode());
             assertFalse(ask(live, ":half ?p ?o"), "half a body is no change");
             assertTrue(ask(live, ":whole :b 1"));
         }
     }
 
     /**
-     * Once, who asked for what tells of the graph (VoID, the dump) after a change waited for the next change to end, however
+     * Once, who asked for what tells of the graph (VoID, the dump) after a change waited for the next change to end,
+     * however
      * long that took: the description was to be renewed first, and only one may write.
      */
     @ParameterizedTest
@@ -201,7 +216,8 @@ class ManyWritersTest {
             }));
             assertTrue(begun.await(30, TimeUnit.SECONDS));
             assertTrue(ask(live, ":a :b 1"));
-            for (String path : List.of("/health", "/", "/about?iri=http://example.org/a", "/search?q=a", "/secretome/data?default",
+            for (String path : List.of("/health", "/", "/about?iri=http://example.org/a", "/search?q=a",
+                    "/secretome/data?default",
                     "/.well-known/void", DatasetDump.PATH, "/secretome/sparql", "/openapi.json")) {
                 assertEquals(200, live.http().get(path).statusCode(), path);
             }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.server.LiveServer.encoded;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,9 @@ import org.secretomegraph.catalogue.QuestionGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.describe.VoidDescription;
 
-/** The graphs that tell of the others, in a store that takes changes: true again after each, and written by nobody else. */
+/**
+ * The graphs that tell of the others, in a store that takes changes: true again after each, and written by nobody else.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"memory", "tdb2"})
 class MetadataRefresherTest {
@@ -53,9 +55,11 @@ class MetadataRefresherTest {
     void theDescriptionIsTrueAgainAfterEachChange() {
         assertNumbersAreTrue();
         for (String update : List.of("INSERT DATA { GRAPH :new { :a :p :b, :c ; a :Kind } }",
-                "INSERT DATA { GRAPH :new { :a a :OtherKind } GRAPH :first { :hgf :p :a } }", "DELETE WHERE { :a :p ?o }",
+                "INSERT DATA { GRAPH :new { :a a :OtherKind } GRAPH :first { :hgf :p :a } }",
+                "DELETE WHERE { :a :p ?o }",
                 "DROP GRAPH :new", "INSERT DATA { <http://purl.obolibrary.org/obo/GO_0001525> :p"
-                + " <http://purl.obolibrary.org/obo/CL_0000134> }", "DELETE WHERE { ?go :p ?cl }")) {
+                        + " <http://purl.obolibrary.org/obo/CL_0000134> }",
+                "DELETE WHERE { ?go :p ?cl }")) {
             assertEquals(204, update(update).statusCode(), update);
             assertNumbersAreTrue();
         }
@@ -68,7 +72,7 @@ class MetadataRefresherTest {
                 + NamedGraphs.VOID.getURI() + ">) } }";
         assertEquals(csv(counted), csv("SELECT ?n { <" + VoidDescription.DATASET.getURI() + "> void:triples ?n }"));
         assertEquals(csv("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(?g != <" + NamedGraphs.VOID.getURI()
-                        + ">) } GROUP BY ?g ORDER BY ?g"),
+                + ">) } GROUP BY ?g ORDER BY ?g"),
                 csv("SELECT ?g ?n { ?d void:subset ?g . ?g a <http://www.w3.org/ns/sparql-service-description#NamedGraph> ;"
                         + " void:triples ?n } ORDER BY ?g"));
         assertEquals(csv("SELECT (COUNT(*) AS ?n) { ?go :p ?cl FILTER(STRSTARTS(STR(?go), 'http://purl'))}"),
@@ -100,7 +104,8 @@ class MetadataRefresherTest {
         assertRefused(update("INSERT DATA { GRAPH <" + graph + "> { :a :b :c } }"), before);
         assertRefused(live.send("PUT", path, "text/turtle", triple + "."), before);
         assertRefused(live.send("POST", path, "text/turtle", triple + "."), before);
-        assertRefused(live.send("POST", "/secretome/data", "application/n-quads", triple + "<" + graph + "> ."), before);
+        assertRefused(live.send("POST", "/secretome/data", "application/n-quads", triple + "<" + graph + "> ."),
+                before);
         assertRefused(live.send("POST", "/secretome/patch", "application/rdf-patch", "TX .\nA " + triple + "<" + graph
                 + "> .\nTC .\n"), before);
         if (isThere) {
@@ -119,7 +124,8 @@ class MetadataRefresherTest {
     }
 
     /**
-     * A dump is a backup: put back after the store has changed, it brings back what it holds. What it tells of itself was
+     * A dump is a backup: put back after the store has changed, it brings back what it holds. What it tells of itself
+     * was
      * true of its own time; it must not make the server refuse it.
      */
     @Test
@@ -127,7 +133,8 @@ class MetadataRefresherTest {
         HttpResponse<byte[]> dump = live.http().client().send(live.http().request(DatasetDump.PATH).GET().build(),
                 BodyHandlers.ofByteArray());
         Set<Quad> then = told();
-        assertEquals(204, update("INSERT DATA { GRAPH :later { :a :p :b } } ; DELETE WHERE { :hgf ?p ?o }").statusCode());
+        assertEquals(204,
+                update("INSERT DATA { GRAPH :later { :a :p :b } } ; DELETE WHERE { :hgf ?p ?o }").statusCode());
         live.http().get("/.well-known/void");
         assertNotEquals(then, told());
         HttpResponse<String> back = live.http().send(live.http().request("/secretome/data", "Content-Type",
@@ -138,7 +145,8 @@ class MetadataRefresherTest {
     }
 
     /**
-     * To empty a store, or to begin anew in one request, is what DROP ALL is for. It was refused, since it also drops the graphs
+     * To empty a store, or to begin anew in one request, is what DROP ALL is for. It was refused, since it also drops
+     * the graphs
      * that tell of the others, which nobody may write.
      */
     @ParameterizedTest
@@ -149,8 +157,9 @@ class MetadataRefresherTest {
         HttpResponse<String> dump = live.http().get("/secretome/data", "Accept", type);
         try {
             assertEquals(204, update(update).statusCode());
-            assertEquals(update.contains("INSERT") ? "1" : "0", csv("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (<"
-                    + NamedGraphs.VOID.getURI() + ">, <" + NamedGraphs.QUESTIONS.getURI() + ">)) }"));
+            assertEquals(update.contains("INSERT") ? "1" : "0",
+                    csv("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (<"
+                            + NamedGraphs.VOID.getURI() + ">, <" + NamedGraphs.QUESTIONS.getURI() + ">)) }"));
             assertNumbersAreTrue();
         } finally {
             assertEquals(200, live.send("PUT", "/secretome/data", type, dump.body()).statusCode());

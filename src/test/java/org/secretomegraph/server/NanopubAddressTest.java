@@ -31,10 +31,12 @@ class NanopubAddressTest {
 
     @Test
     void everyNameInTheExportHasAnAddress() {
-        DatasetGraph exported = RDFParser.fromString(new NanopubExport().of(BundledGraph.snapshot()).files().getFirst().text(),
-                RDFLanguages.TRIG).toDatasetGraph();
+        DatasetGraph exported =
+                RDFParser.fromString(new NanopubExport().of(BundledGraph.snapshot()).files().getFirst().text(),
+                        RDFLanguages.TRIG).toDatasetGraph();
         Set<String> names = exported.stream(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).map(Quad::getSubject)
-                .filter(s -> s.isURI() && s.getURI().startsWith(Scso.NS + "np/")).map(Node::getURI).collect(Collectors.toSet());
+                .filter(s -> s.isURI() && s.getURI().startsWith(Scso.NS + "np/")).map(Node::getURI)
+                .collect(Collectors.toSet());
         assertTrue(names.size() >= 2_000, "only " + names.size());
         names.stream().sorted().limit(200).forEach(name -> assertEquals(303,
                 live.get("/" + name.substring(Scso.NS.length()), "Accept", "application/trig").statusCode(), name));
@@ -50,8 +52,10 @@ class NanopubAddressTest {
         assertEquals(type, LiveServer.type(response));
         assertEquals(quads(live.get(PATH + ".trig")), quads(response));
         Set<String> graphs = quads(response).stream().map(Quad::getGraph).map(Node::getURI).collect(Collectors.toSet());
-        assertEquals(Set.of("Head", "assertion", "provenance", "pubinfo").stream().map(part -> Scso.NS + PATH.substring(1)
-                + "#" + part).collect(Collectors.toSet()), graphs);
+        assertEquals(
+                Set.of("Head", "assertion", "provenance", "pubinfo").stream().map(part -> Scso.NS + PATH.substring(1)
+                        + "#" + part).collect(Collectors.toSet()),
+                graphs);
         assertEquals(304, live.get(PATH + suffix, "If-None-Match", header(response, "ETag")).statusCode());
     }
 
@@ -69,7 +73,8 @@ class NanopubAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/np/", "/np", "/np/none", "/np/none.trig", "/np/.trig", "/np/%3Cscript%3E", "/np/" + KEY + "/x"})
+    @ValueSource(strings = {"/np/", "/np", "/np/none", "/np/none.trig", "/np/.trig", "/np/%3Cscript%3E",
+            "/np/" + KEY + "/x"})
     void whereNoClaimIsNothingIs(String path) {
         HttpResponse<String> response = live.get(path, "Accept", "application/trig");
         assertEquals(404, response.statusCode());

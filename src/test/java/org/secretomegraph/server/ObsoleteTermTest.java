@@ -28,12 +28,16 @@ class ObsoleteTermTest {
             scso:0000997 a owl:Class ; rdfs:label "obsolete lonely term" ; owl:deprecated true .
             """;
     @RegisterExtension
-    static final LiveServer live = LiveServer.start(ServerSettings.local(), Snapshot.load(List.of(dataset -> RDFParser.fromString(TERMS, Lang.TTL)
-                .toGraph().find().forEachRemaining(t -> dataset.add(NamedGraphs.ONTOLOGY, t.getSubject(), t.getPredicate(),
-                        t.getObject()))), List.of()));
+    static final LiveServer live = LiveServer.start(ServerSettings.local(),
+            Snapshot.load(List.of(dataset -> RDFParser.fromString(TERMS, Lang.TTL)
+                    .toGraph().find()
+                    .forEachRemaining(t -> dataset.add(NamedGraphs.ONTOLOGY, t.getSubject(), t.getPredicate(),
+                            t.getObject()))),
+                    List.of()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples"})
+    @ValueSource(strings = {"text/html", "text/turtle", "application/ld+json", "application/rdf+xml",
+            "application/n-triples"})
     void isGoneAndNamesItsReplacement(String type) {
         HttpResponse<String> response = live.get("/0000998", "Accept", type);
         assertEquals(410, response.statusCode());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages work in a browser that runs no scripts and fetches nothing from elsewhere, and every link on them leads. */
+/**
+ * The pages work in a browser that runs no scripts and fetches nothing from elsewhere, and every link on them leads.
+ */
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"#][^\"]*)\"");
     @RegisterExtension
@@ -37,7 +39,7 @@ class PagesTest {
         assertTrue(links.size() >= 3, address + " has only " + links);
         for (String link : links) {
             if (!link.startsWith("http")) {
-                HttpResponse<String> response = live.get(link.equals("/search") ? link + "?q=hgf" : link);   // a form's address
+                HttpResponse<String> response = live.get(link.equals("/search") ? link + "?q=hgf" : link); // a form's address
                 if (response.statusCode() == 303) {
                     response = live.get(response.headers().firstValue("Location").orElseThrow());
                 }
@@ -80,7 +82,7 @@ class PagesTest {
         HttpResponse<String> response = live.get("/questions/what-promotes?process="
                 + encoded("http://example.org/\"<script>alert(1)</script>"));
         assertEquals(400, response.statusCode());
-        SparqlProtocolTest.assertPlain(response);                 // told as text, which no browser takes for a page
+        SparqlProtocolTest.assertPlain(response); // told as text, which no browser takes for a page
         String quoted = live.get("/questions/what-promotes?process=" + encoded("http://example.org/?a='&b=(c)")).body();
         assertTrue(quoted.contains("&#39;&amp;b") && !quoted.contains("'&b"), quoted);
         assertFalse(live.get("/about?iri=" + encoded("javascript:<script>")).body().contains("<script>\""));
@@ -88,12 +90,14 @@ class PagesTest {
 
     @Test
     void tellsMistakesInOneLine() {
-        for (String address : List.of("/questions/none", "/questions/", "/questions", "/about?iri=http://example.org/none")) {
+        for (String address : List.of("/questions/none", "/questions/", "/questions",
+                "/about?iri=http://example.org/none")) {
             HttpResponse<String> response = live.get(address);
             assertEquals(404, response.statusCode(), address);
             SparqlProtocolTest.assertPlain(response);
         }
-        for (String address : List.of("/questions/what-promotes?nothing=1", "/questions/what-promotes?process=a%20b", "/about")) {
+        for (String address : List.of("/questions/what-promotes?nothing=1", "/questions/what-promotes?process=a%20b",
+                "/about")) {
             HttpResponse<String> response = live.get(address);
             assertEquals(400, response.statusCode(), address);
             SparqlProtocolTest.assertPlain(response);

@@ -11,8 +11,8 @@ import static org.secretomegraph.server.LiveServer.encoded;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.server.http.ServerSettings;
 
-/** A query that takes too long is an error that every client sees, in every format, never a result with rows missing. */
+/**
+ * A query that takes too long is an error that every client sees, in every format, never a result with rows missing.
+ */
 class QueryTimeLimitTest {
     private static final String NOTHING = "{ " + ROWS + " FILTER(?a = ?nothing) }";
     private static LiveServer live;
@@ -49,11 +51,11 @@ class QueryTimeLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ENDLESS_COUNT,
-        "ASK " + NOTHING,
-        "CONSTRUCT { ?a ?b ?n } { " + ROWS + " }",
-        "SELECT * { " + ROWS + " } ORDER BY ?a",
-        "DESCRIBE ?a { " + ROWS + " }",
-        "SELECT ?a (COUNT(DISTINCT ?m) AS ?k2) { " + ROWS + " } GROUP BY ?a"})
+            "ASK " + NOTHING,
+            "CONSTRUCT { ?a ?b ?n } { " + ROWS + " }",
+            "SELECT * { " + ROWS + " } ORDER BY ?a",
+            "DESCRIBE ?a { " + ROWS + " }",
+            "SELECT ?a (COUNT(DISTINCT ?m) AS ?k2) { " + ROWS + " } GROUP BY ?a"})
     void isToldForEveryFormOfQuery(String query) {
         assertTimedOut(live.ask(query));
     }
@@ -85,7 +87,8 @@ class QueryTimeLimitTest {
     void neverSendsTheLastChunkOfABrokenAnswer() throws IOException {
         try (Socket socket = new Socket("localhost", streaming.server().port())) {
             socket.getOutputStream().write(("GET /secretome/sparql?output=csv&query=" + encoded(ENDLESS)
-                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             String tail = "";
             String head = "";
             byte[] buffer = new byte[1 << 16];
@@ -105,8 +108,9 @@ class QueryTimeLimitTest {
 
     @Test
     void streamsALongAnswerThatIsInTime() {
-        HttpResponse<String> response = streaming.ask("SELECT ?a ?c ?d ?f ?x { ?a ?b ?c . ?d ?e ?f VALUES ?x { 1 2 3 4 5 } }",
-                "Accept", "text/csv");
+        HttpResponse<String> response =
+                streaming.ask("SELECT ?a ?c ?d ?f ?x { ?a ?b ?c . ?d ?e ?f VALUES ?x { 1 2 3 4 5 } }",
+                        "Accept", "text/csv");
         assertEquals(200, response.statusCode());
         assertTrue(response.headers().firstValue("Content-Length").isEmpty());
         assertEquals(1 + 40 * 40 * 5, response.body().lines().count());
@@ -121,7 +125,8 @@ class QueryTimeLimitTest {
     @Test
     void holdsForPostedShapes() {
         String shapes = "PREFIX sh: <http://www.w3.org/ns/shacl#> <http://example.org/shape> a sh:NodeShape ;"
-                + " sh:targetSubjectsOf <http://example.org/promotes> ; sh:sparql [ sh:select \"SELECT $this " + NOTHING + "\" ] .";
+                + " sh:targetSubjectsOf <http://example.org/promotes> ; sh:sparql [ sh:select \"SELECT $this " + NOTHING
+                + "\" ] .";
         HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", shapes);
         assertEquals(503, response.statusCode(), response.body());
         SparqlProtocolTest.assertPlain(response);

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** An endpoint that answers SERVICE in ways that a good one would not, and one that notes what it was asked. */
 final class RogueEndpoint implements AutoCloseable {
-    static final List<String> PATHS = List.of("/redirects", "/stalls", "/silent", "/packed", "/floods", "/absent", "/notes");
+    static final List<String> PATHS =
+            List.of("/redirects", "/stalls", "/silent", "/packed", "/floods", "/absent", "/notes");
     private static final String BEGINNING = "{\"head\": {\"vars\": [\"s\"]}, \"results\": {\"bindings\": [";
     private static final String NO_ROWS = BEGINNING + "]}}";
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.server.http.ServerSettings;
 
-/** SERVICE to endpoints that were allowed and do not behave: within the query's time and memory, and never elsewhere. */
+/**
+ * SERVICE to endpoints that were allowed and do not behave: within the query's time and memory, and never elsewhere.
+ */
 class RogueEndpointTest {
     private static final Duration HOURS = Duration.ofHours(3);
     private static RogueEndpoint rogue;
@@ -63,15 +65,17 @@ class RogueEndpointTest {
     }
 
     /**
-     * The time that a client gives its query was once known to this server only: the other endpoint was waited for until the
+     * The time that a client gives its query was once known to this server only: the other endpoint was waited for
+     * until the
      * server's own limit. That is hours here, so that the client would lose patience.
      */
     @ParameterizedTest
     @ValueSource(strings = {"/stalls", "/silent"})
     void theTimeOfTheQueryHoldsForTheOthersToo(String path) {
         String query = "SELECT * { SERVICE SILENT <" + rogue.url(path) + "> { ?s ?p ?o } }";
-        HttpResponse<String> response = live.send(live.request("/secretome/sparql?timeout=1&query=" + LiveServer.encoded(query))
-                .timeout(Duration.ofMinutes(1)).GET());
+        HttpResponse<String> response =
+                live.send(live.request("/secretome/sparql?timeout=1&query=" + LiveServer.encoded(query))
+                        .timeout(Duration.ofMinutes(1)).GET());
         assertEquals(503, response.statusCode(), response.body());
     }
 
@@ -81,8 +85,9 @@ class RogueEndpointTest {
         try (LiveServer quick = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1))
                 .withFederation(Federation.with(List.of(rogue.url(path)))))) {
             String query = "SELECT * { SERVICE SILENT <" + rogue.url(path) + "> { ?s ?p ?o } }";
-            HttpResponse<String> response = quick.send(quick.request("/secretome/sparql?query=" + LiveServer.encoded(query))
-                    .timeout(Duration.ofMinutes(1)).GET());
+            HttpResponse<String> response =
+                    quick.send(quick.request("/secretome/sparql?query=" + LiveServer.encoded(query))
+                            .timeout(Duration.ofMinutes(1)).GET());
             assertEquals(503, response.statusCode(), response.body());
         }
     }
@@ -98,13 +103,15 @@ class RogueEndpointTest {
     /** What was found before travels with the question: one question for each row, with its values in it. */
     @Test
     void theOthersAreAskedWithTheValuesThatAreKnown() {
-        String query = "PREFIX : <http://example.org/> SELECT * { ?factor :promotes :angiogenesis SERVICE <" + rogue.url("/notes")
+        String query = "PREFIX : <http://example.org/> SELECT * { ?factor :promotes :angiogenesis SERVICE <"
+                + rogue.url("/notes")
                 + "> { ?factor :location ?s } }";
         assertEquals(200, live.ask(query).statusCode());
         List<String> asked = rogue.asked();
         assertEquals(2, asked.size(), asked.toString());
         for (String factor : List.of("hgf", "vegf")) {
-            Pattern bound = Pattern.compile("<http://example.org/" + factor + ">\\s+<http://example.org/location>\\s+\\?s");
+            Pattern bound =
+                    Pattern.compile("<http://example.org/" + factor + ">\\s+<http://example.org/location>\\s+\\?s");
             assertTrue(asked.stream().anyMatch(text -> bound.matcher(text).find()), asked.toString());
         }
     }

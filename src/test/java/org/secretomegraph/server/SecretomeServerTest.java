@@ -28,7 +28,9 @@ class SecretomeServerTest {
             HttpResponse<String> health = live.get("/health");
             assertEquals(200, health.statusCode());
             assertEquals("application/json", LiveServer.type(health));
-            assertTrue(health.body().startsWith("{\"status\": \"ok\", \"triples\": 40, \"claims\": 1, \"publications\": 1,"),
+            assertTrue(
+                    health.body()
+                            .startsWith("{\"status\": \"ok\", \"triples\": 40, \"claims\": 1, \"publications\": 1,"),
                     health.body());
         }
     }
@@ -42,14 +44,18 @@ class SecretomeServerTest {
         }
     }
 
-    /** The quick one is asked what has no end: a query of 20 million rows was once ready within the second, on a faster machine. */
+    /**
+     * The quick one is asked what has no end: a query of 20 million rows was once ready within the second, on a faster
+     * machine.
+     */
     @Test
     void twoServersInOneMachineKeepTheirOwnRules() {
         Snapshot graph = LiveServer.graph();
         try (LiveServer quick = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)), graph);
                 LiveServer patient = LiveServer.start(ServerSettings.local(), graph)) {
             assertEquals(503, quick.ask(LiveServer.ENDLESS_COUNT).statusCode());
-            assertEquals(200, patient.ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }").statusCode());
+            assertEquals(200,
+                    patient.ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }").statusCode());
             quick.server().close();
             assertEquals(200, patient.ask(LiveServer.PROMOTED).statusCode());
         }
@@ -59,7 +65,8 @@ class SecretomeServerTest {
     void tellsThatAPortIsInUse() {
         try (LiveServer live = LiveServer.start()) {
             int port = live.server().port();
-            InvalidInputException told = assertThrows(InvalidInputException.class, () -> LiveServer.start(ServerSettings.local().at("127.0.0.1", port)));
+            InvalidInputException told = assertThrows(InvalidInputException.class,
+                    () -> LiveServer.start(ServerSettings.local().at("127.0.0.1", port)));
             assertEquals("port " + port + " is in use; choose another with --port, or --port 0 for any free one",
                     told.getMessage());
         }
@@ -68,7 +75,8 @@ class SecretomeServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-host.invalid", "203.0.113.7"})
     void tellsThatItCannotListenThere(String host) {
-        InvalidInputException told = assertThrows(InvalidInputException.class, () -> LiveServer.start(ServerSettings.local().at(host, 0)));
+        InvalidInputException told =
+                assertThrows(InvalidInputException.class, () -> LiveServer.start(ServerSettings.local().at(host, 0)));
         assertTrue(told.getMessage().startsWith("cannot listen on " + host), told.getMessage());
         assertFalse(told.getMessage().contains("\n"));
     }
@@ -86,10 +94,12 @@ class SecretomeServerTest {
                     int bad = 0;
                     for (int i = 0; i < each; i++) {
                         switch ((client + i) % 4) {
-                            case 0, 1 -> bad += live.ask(LiveServer.PROMOTED, "Accept", "text/csv").body().equals(expected) ? 0 : 1;
+                            case 0, 1 -> bad +=
+                                    live.ask(LiveServer.PROMOTED, "Accept", "text/csv").body().equals(expected) ? 0 : 1;
                             case 2 -> bad += live.get("/secretome/data?default").statusCode() == 200 ? 0 : 1;
-                            default -> bad += live.get("/secretome/data?graph=http://example.org/none" + i).statusCode() == 404
-                                    ? 0 : 1;
+                            default -> bad +=
+                                    live.get("/secretome/data?graph=http://example.org/none" + i).statusCode() == 404
+                                            ? 0 : 1;
                         }
                     }
                     return bad;

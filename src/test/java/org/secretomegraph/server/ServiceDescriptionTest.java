@@ -28,32 +28,42 @@ import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * The Service Description: the three tests of the W3C's suite (sparql11/service-description: returns RDF, has the endpoint,
+ * The Service Description: the three tests of the W3C's suite (sparql11/service-description: returns RDF, has the
+ * endpoint,
  * conforms to the schema), and that the server does whatever it says of itself.
  */
 class ServiceDescriptionTest {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String TRIPLES = "http://rdfs.org/ns/void#triples";
-    /** Of each property its subject and its object, as section 3 of the specification relates them; a star is any IRI. */
+    /**
+     * Of each property its subject and its object, as section 3 of the specification relates them; a star is any IRI.
+     */
     private static final Map<String, List<String>> SCHEMA = Map.ofEntries(
-            Map.entry("endpoint", List.of("Service", "*")), Map.entry("supportedLanguage", List.of("Service", "Language")),
+            Map.entry("endpoint", List.of("Service", "*")),
+            Map.entry("supportedLanguage", List.of("Service", "Language")),
             Map.entry("feature", List.of("Service", "Feature")), Map.entry("resultFormat", List.of("Service", "*")),
-            Map.entry("inputFormat", List.of("Service", "*")), Map.entry("languageExtension", List.of("Service", "Feature")),
+            Map.entry("inputFormat", List.of("Service", "*")),
+            Map.entry("languageExtension", List.of("Service", "Feature")),
             Map.entry("propertyFeature", List.of("Service", "Feature")),
             Map.entry("defaultEntailmentRegime", List.of("Service", "EntailmentRegime")),
-            Map.entry("defaultDataset", List.of("Service", "Dataset")), Map.entry("defaultGraph", List.of("Dataset", "Graph")),
+            Map.entry("defaultDataset", List.of("Service", "Dataset")),
+            Map.entry("defaultGraph", List.of("Dataset", "Graph")),
             Map.entry("namedGraph", List.of("Dataset", "NamedGraph")), Map.entry("name", List.of("NamedGraph", "*")),
             Map.entry("graph", List.of("NamedGraph", "Graph")));
     /** What the specification itself says of its individuals. */
-    private static final Map<String, Set<String>> INDIVIDUALS = Map.of("Language", Set.of("SPARQL10Query", "SPARQL11Query",
-            "SPARQL11Update"), "Feature", Set.of("DereferencesURIs", "UnionDefaultGraph", "RequiresDataset", "EmptyGraphs",
-            "BasicFederatedQuery"));
+    private static final Map<String, Set<String>> INDIVIDUALS = Map.of("Language",
+            Set.of("SPARQL10Query", "SPARQL11Query",
+                    "SPARQL11Update"),
+            "Feature", Set.of("DereferencesURIs", "UnionDefaultGraph", "RequiresDataset", "EmptyGraphs",
+                    "BasicFederatedQuery"));
     private static final String ROWS = "SELECT ?s { ?s <https://w3id.org/scso/finding> ?o } LIMIT 3";
     private static final String STATEMENTS = "CONSTRUCT WHERE { ?s <https://w3id.org/scso/finding> ?o } LIMIT 3";
     /** A format, how it is asked for, and by which query. */
-    private static final Map<String, List<String>> ASKED = Map.of("SPARQL_Results_JSON", List.of("application/sparql-results+json",
-            ROWS), "SPARQL_Results_XML", List.of("application/sparql-results+xml", ROWS), "SPARQL_Results_CSV",
+    private static final Map<String, List<String>> ASKED = Map.of("SPARQL_Results_JSON",
+            List.of("application/sparql-results+json",
+                    ROWS),
+            "SPARQL_Results_XML", List.of("application/sparql-results+xml", ROWS), "SPARQL_Results_CSV",
             List.of("text/csv", ROWS), "SPARQL_Results_TSV", List.of("text/tab-separated-values", ROWS), "Turtle",
             List.of("text/turtle", STATEMENTS), "N-Triples", List.of("application/n-triples", STATEMENTS), "RDF_XML",
             List.of("application/rdf+xml", STATEMENTS), "JSON-LD", List.of("application/ld+json", STATEMENTS), "TriG",
@@ -91,9 +101,10 @@ class ServiceDescriptionTest {
     }
 
     private static boolean isA(Graph told, Node node, String type) {
-        return type.equals("*") ? node.isURI() : told.contains(node, RDF.type.asNode(), NodeFactory.createURI(SD + type))
+        return type.equals("*") ? node.isURI() : told.contains(node, RDF.type.asNode(),
+                NodeFactory.createURI(SD + type))
                 || node.isURI() && node.getURI().startsWith(SD)
-                && INDIVIDUALS.getOrDefault(type, Set.of()).contains(node.getURI().substring(SD.length()));
+                        && INDIVIDUALS.getOrDefault(type, Set.of()).contains(node.getURI().substring(SD.length()));
     }
 
     @Test
@@ -106,19 +117,23 @@ class ServiceDescriptionTest {
             HttpResponse<String> response = live.ask(ASKED.get(format).get(1), "Accept", accept);
             assertEquals(200, response.statusCode(), format);
             assertEquals(accept, LiveServer.type(response));
-            assertTrue(response.body().contains("https://w3id.org/scso/claim/") || response.body().contains("claim:"), format);
+            assertTrue(response.body().contains("https://w3id.org/scso/claim/") || response.body().contains("claim:"),
+                    format);
         });
     }
 
     @Test
     void theGraphsHaveTheSizesThatAQueryCounts() {
         Graph told = described(live, "/secretome/sparql");
-        Map<String, String> counted = live.ask("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", "Accept", "text/csv")
-                .body().lines().skip(1).collect(Collectors.toMap(l -> l.split(",")[0], l -> l.split(",")[1]));
-        Map<String, String> named = told.stream(Node.ANY, NodeFactory.createURI(SD + "name"), Node.ANY).collect(Collectors
-                .toMap(t -> t.getObject().getURI(), t -> size(told, one(told, t.getSubject(), SD + "graph"))));
+        Map<String, String> counted =
+                live.ask("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", "Accept", "text/csv")
+                        .body().lines().skip(1).collect(Collectors.toMap(l -> l.split(",")[0], l -> l.split(",")[1]));
+        Map<String, String> named =
+                told.stream(Node.ANY, NodeFactory.createURI(SD + "name"), Node.ANY).collect(Collectors
+                        .toMap(t -> t.getObject().getURI(), t -> size(told, one(told, t.getSubject(), SD + "graph"))));
         assertEquals(counted, named);
-        String all = live.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "Accept", "text/csv").body().lines().skip(1).findFirst()
+        String all = live.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "Accept", "text/csv").body().lines().skip(1)
+                .findFirst()
                 .orElseThrow();
         assertEquals(all, size(told, objects(told, "defaultGraph").get(0)));
     }
@@ -126,10 +141,12 @@ class ServiceDescriptionTest {
     @Test
     void theSizesAreThoseOfNow() {
         try (LiveStore store = LiveStore.start(LiveStore.filled())) {
-            Predicate<Graph> hasNew = told -> objects(told, "name").contains(NodeFactory.createURI("http://example.org/new"));
+            Predicate<Graph> hasNew =
+                    told -> objects(told, "name").contains(NodeFactory.createURI("http://example.org/new"));
             assertFalse(hasNew.test(described(store.http(), "/secretome/sparql")));
             assertEquals(204, store.send("POST", "/secretome/update", "application/sparql-update",
-                    "INSERT DATA { GRAPH <http://example.org/new> { <http://example.org/a> a <http://example.org/B> } }").statusCode());
+                    "INSERT DATA { GRAPH <http://example.org/new> { <http://example.org/a> a <http://example.org/B> } }")
+                    .statusCode());
             assertTrue(hasNew.test(described(store.http(), "/secretome/sparql")));
         }
     }
@@ -168,10 +185,13 @@ class ServiceDescriptionTest {
         try (LiveStore store = LiveStore.start(LiveStore.filled())) {
             for (String path : List.of("/secretome/query", "/secretome/sparql")) {
                 Graph told = described(store.http(), path);
-                Node service = told.find(Node.ANY, NodeFactory.createURI(SD + "supportedLanguage"), language).next().getSubject();
+                Node service = told.find(Node.ANY, NodeFactory.createURI(SD + "supportedLanguage"), language).next()
+                        .getSubject();
                 String endpoint = one(told, service, SD + "endpoint").getURI();
-                assertEquals(204, store.send("POST", endpoint.replaceFirst("http://[^/]*", ""), "application/sparql-update",
-                        "INSERT DATA { <http://example.org/a> a <http://example.org/B> }").statusCode(), endpoint);
+                assertEquals(204,
+                        store.send("POST", endpoint.replaceFirst("http://[^/]*", ""), "application/sparql-update",
+                                "INSERT DATA { <http://example.org/a> a <http://example.org/B> }").statusCode(),
+                        endpoint);
                 assertTrue(told.contains(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(SD + "Service")));
             }
         }
@@ -182,7 +202,8 @@ class ServiceDescriptionTest {
         Graph told = described(live, "/secretome/sparql");
         String address = one(told, objects(told, "defaultDataset").get(0), RDFS.seeAlso.getURI()).getURI();
         HttpResponse<String> response = live.get(address.replaceFirst("http://[^/]*", ""), "Accept", "text/turtle");
-        assertTrue(RDFParser.fromString(response.body(), Lang.TTL).toGraph().contains(Node.ANY, NodeFactory.createURI(TRIPLES),
+        assertTrue(RDFParser.fromString(response.body(), Lang.TTL).toGraph().contains(Node.ANY,
+                NodeFactory.createURI(TRIPLES),
                 Node.ANY));
         try (LiveServer bare = LiveServer.start()) {
             assertFalse(described(bare, "/secretome/sparql").contains(Node.ANY, RDFS.seeAlso.asNode(), Node.ANY));
@@ -194,7 +215,8 @@ class ServiceDescriptionTest {
     }
 
     private static Graph parsed(HttpResponse<String> response) {
-        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response))).toGraph();
+        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response)))
+                .toGraph();
     }
 
     private static List<Node> objects(Graph told, String property) {
@@ -202,7 +224,8 @@ class ServiceDescriptionTest {
     }
 
     private static Node one(Graph told, Node subject, String property) {
-        List<Node> values = told.stream(subject, NodeFactory.createURI(property), Node.ANY).map(Triple::getObject).toList();
+        List<Node> values =
+                told.stream(subject, NodeFactory.createURI(property), Node.ANY).map(Triple::getObject).toList();
         assertEquals(1, values.size(), property);
         return values.get(0);
     }

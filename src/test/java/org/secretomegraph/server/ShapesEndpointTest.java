@@ -27,7 +27,8 @@ class ShapesEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples"})
     void reportsInTheSyntaxThatIsAskedFor(String accept) {
-        HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", NUMBERED, "Accept", accept);
+        HttpResponse<String> response =
+                live.post("/secretome/shacl?graph=default", "text/turtle", NUMBERED, "Accept", accept);
         assertEquals(200, response.statusCode());
         assertEquals(accept, LiveServer.type(response));
         assertEquals(3, report(response).getEntries().size());
@@ -44,7 +45,8 @@ class ShapesEndpointTest {
                 .getEntries().size());
         assertEquals(3, report(live.post("/secretome/shacl?graph=union", "text/turtle", NUMBERED)).getEntries().size());
         assertEquals(3, report(live.post("/secretome/shacl?default", "text/turtle", NUMBERED)).getEntries().size());
-        assertEquals(404, live.post("/secretome/shacl?graph=http://example.org/none", "text/turtle", NUMBERED).statusCode());
+        assertEquals(404,
+                live.post("/secretome/shacl?graph=http://example.org/none", "text/turtle", NUMBERED).statusCode());
     }
 
     @Test
@@ -62,16 +64,18 @@ class ShapesEndpointTest {
 
     @Test
     void readsJsonLdWithItsOwnContext() {
-        String shapes = "{\"@context\": {\"sh\": \"http://www.w3.org/ns/shacl#\"}, \"@id\": \"http://example.org/shape\","
-                + " \"@type\": \"sh:NodeShape\", \"sh:targetSubjectsOf\": {\"@id\": \"http://example.org/promotes\"},"
-                + " \"sh:property\": {\"sh:path\": {\"@id\": \"http://example.org/number\"}, \"sh:minCount\": 1}}";
-        assertEquals(3, report(live.post("/secretome/shacl?graph=default", "application/ld+json", shapes)).getEntries().size());
+        String shapes =
+                "{\"@context\": {\"sh\": \"http://www.w3.org/ns/shacl#\"}, \"@id\": \"http://example.org/shape\","
+                        + " \"@type\": \"sh:NodeShape\", \"sh:targetSubjectsOf\": {\"@id\": \"http://example.org/promotes\"},"
+                        + " \"sh:property\": {\"sh:path\": {\"@id\": \"http://example.org/number\"}, \"sh:minCount\": 1}}";
+        assertEquals(3,
+                report(live.post("/secretome/shacl?graph=default", "application/ld+json", shapes)).getEntries().size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"this is not Turtle", "<http://example.org/s> <http://example.org/p> ", PREFIXES
             + "ex:shape a sh:NodeShape ; sh:targetSubjectsOf ex:promotes ; sh:sparql [ sh:select \"SELECT nonsense\" ] .",
-        PREFIXES + "ex:shape a sh:NodeShape ; sh:property [ sh:minCount 1 ] ."})
+            PREFIXES + "ex:shape a sh:NodeShape ; sh:property [ sh:minCount 1 ] ."})
     void tellsWhatIsWrongWithShapesInOneLine(String shapes) {
         HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", shapes);
         assertEquals(400, response.statusCode(), response.body());
@@ -86,7 +90,8 @@ class ShapesEndpointTest {
 
     private static ValidationReport report(HttpResponse<String> response) {
         assertEquals(200, response.statusCode(), response.body());
-        Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response))).toGraph();
+        Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(LiveServer.type(response)))
+                .toGraph();
         return ValidationReport.fromGraph(graph);
     }
 }

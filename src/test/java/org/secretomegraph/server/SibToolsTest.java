@@ -43,7 +43,8 @@ import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * What the SIB SPARQL editor asks an endpoint when it starts, and what the SIB tools for example queries ask of examples:
+ * What the SIB SPARQL editor asks an endpoint when it starts, and what the SIB tools for example queries ask of
+ * examples:
  * their own queries, word by word, against the running server.
  */
 class SibToolsTest {
@@ -57,8 +58,9 @@ class SibToolsTest {
 
     @BeforeAll
     static void start() {
-        SecretomeServer server = SecretomeServer.start(ServerSettings.local().withAnyOrigin(true), BundledGraph.snapshot(),
-                BundledGraph::catalogue);
+        SecretomeServer server =
+                SecretomeServer.start(ServerSettings.local().withAnyOrigin(true), BundledGraph.snapshot(),
+                        BundledGraph::catalogue);
         live = new LiveServer(server, HttpClient.newHttpClient());
     }
 
@@ -73,12 +75,13 @@ class SibToolsTest {
         Map<String, String> found = new HashMap<>();
         for (Binding row : ask(query)) {
             String before = found.put(text(row, "prefix"), text(row, "namespace"));
-            assertTrue(before == null || before.equals(text(row, "namespace")), "two namespaces for " + text(row, "prefix"));
+            assertTrue(before == null || before.equals(text(row, "namespace")),
+                    "two namespaces for " + text(row, "prefix"));
         }
         assertEquals(SCSO, found.get("scso"));
         assertEquals("http://purl.obolibrary.org/obo/GO_", found.get("GO"));
-        questions().forEach(q -> q.query().getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) ->
-                assertEquals(namespace, found.get(prefix), "prefix of " + q.name())));
+        questions().forEach(q -> q.query().getPrefixMapping().getNsPrefixMap()
+                .forEach((prefix, namespace) -> assertEquals(namespace, found.get(prefix), "prefix of " + q.name())));
     }
 
     @ParameterizedTest
@@ -108,7 +111,8 @@ class SibToolsTest {
             assertEquals(Set.of(SCSO + "Outcome"), claim.get(SCSO + "outcome").stream()
                     .filter(c -> c.startsWith(SCSO)).collect(Collectors.toSet()), kind);
             assertTrue(claim.get(SCSO + "publication").contains(SCSO + "Publication"), kind);
-            assertEquals(Set.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"), claim.get(SCSO + "finding"), kind);
+            assertEquals(Set.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"), claim.get(SCSO + "finding"),
+                    kind);
             assertTrue(claim.containsKey(SCSO + "subject") && claim.containsKey(SCSO + "evidenceLevel"), kind);
         }
         assertTrue(offered.get(SCSO + "Publication").containsKey("http://purl.org/dc/terms/title"));
@@ -121,8 +125,9 @@ class SibToolsTest {
         int rows = 0;
         for (Binding row : ask("void-generator-counts.rq")) {
             if (row.contains("objectClass") && text(row, "subjectClass").equals(SCSO + "EffectClaim")) {
-                String counted = "SELECT (COUNT(*) AS ?n) { ?s a <" + text(row, "subjectClass") + "> ; <" + text(row, "prop")
-                        + "> ?o . ?o a <" + text(row, "objectClass") + "> }";
+                String counted =
+                        "SELECT (COUNT(*) AS ?n) { ?s a <" + text(row, "subjectClass") + "> ; <" + text(row, "prop")
+                                + "> ?o . ?o a <" + text(row, "objectClass") + "> }";
                 assertEquals(text(select(counted).get(0), "n"), text(row, "objectsCount"), counted);
                 rows++;
             }
@@ -143,7 +148,8 @@ class SibToolsTest {
                 "Accept", "text/turtle").body(), Lang.TTL).toGraph();
         var report = ShaclValidator.get().validate(Shapes.parse(shapes), questions);
         assertEquals(List.of(), report.getEntries().stream().map(Object::toString).toList());
-        int targets = questions.stream(Node.ANY, NodeFactory.createURI("https://schema.org/target"), Node.ANY).toList().size();
+        int targets = questions.stream(Node.ANY, NodeFactory.createURI("https://schema.org/target"), Node.ANY).toList()
+                .size();
         assertEquals(questions().count(), targets);
     }
 
@@ -157,7 +163,7 @@ class SibToolsTest {
         if (!question.federated().isEmpty()) {
             assertEquals(400, response.statusCode(), "this server was started without " + Federation.OPTION);
             assertTrue(response.body().contains(Federation.OPTION), response.body());
-            return;                                              // FederationTest asks those
+            return; // FederationTest asks those
         }
         assertEquals(200, response.statusCode(), response.body());
         assertEquals(Files.readString(Path.of(question.expected())), response.body());
@@ -183,7 +189,8 @@ class SibToolsTest {
         assertEquals(200, response.statusCode(), response.body());
         assertEquals("*", response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         RowSetReader reader = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON);
-        RowSet rows = reader.read(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)), new Context());
+        RowSet rows =
+                reader.read(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)), new Context());
         return rows.stream().toList();
     }
 

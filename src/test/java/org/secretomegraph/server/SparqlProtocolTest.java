@@ -31,10 +31,12 @@ class SparqlProtocolTest {
     static final LiveServer live = LiveServer.start();
 
     @ParameterizedTest
-    @CsvSource({"application/sparql-results+json, application/sparql-results+json", "application/json, application/json",
-        "application/sparql-results+xml, application/sparql-results+xml", "application/xml, application/xml",
-        "text/csv, text/csv", "text/tab-separated-values, text/tab-separated-values", "text/plain, text/plain",
-        "text/html, application/sparql-results+xml", "application/sparql-results+thrift, application/sparql-results+thrift"})
+    @CsvSource({"application/sparql-results+json, application/sparql-results+json",
+            "application/json, application/json",
+            "application/sparql-results+xml, application/sparql-results+xml", "application/xml, application/xml",
+            "text/csv, text/csv", "text/tab-separated-values, text/tab-separated-values", "text/plain, text/plain",
+            "text/html, application/sparql-results+xml",
+            "application/sparql-results+thrift, application/sparql-results+thrift"})
     void givesRowsInTheFormatThatIsAskedFor(String accept, String given) {
         HttpResponse<String> response = live.ask(LiveServer.PROMOTED, "Accept", accept);
         assertEquals(200, response.statusCode());
@@ -45,36 +47,38 @@ class SparqlProtocolTest {
     /** Whatever a client writes there, it gets rows and nobody a stack trace. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"TEXT/CSV|text/csv", "text/csv ; q=1.0|text/csv", "garbage, text/csv|text/csv",
-        "text/csv;q=abc|text/csv", "text/csv;;;|text/csv", ",,text/csv,|text/csv", "*;q=0.1, text/csv|text/csv",
-        "text/csv;header=present;q=0.5|text/csv", "text/tab-separated-values;q=0.2, text/csv;q=0.9|text/csv",
-        "garbage|application/sparql-results+xml", "/|application/sparql-results+xml", ";q=1|application/sparql-results+xml",
-        "text/|application/sparql-results+xml", "image/png|application/sparql-results+xml"})
+            "text/csv;q=abc|text/csv", "text/csv;;;|text/csv", ",,text/csv,|text/csv", "*;q=0.1, text/csv|text/csv",
+            "text/csv;header=present;q=0.5|text/csv", "text/tab-separated-values;q=0.2, text/csv;q=0.9|text/csv",
+            "garbage|application/sparql-results+xml", "/|application/sparql-results+xml",
+            ";q=1|application/sparql-results+xml",
+            "text/|application/sparql-results+xml", "image/png|application/sparql-results+xml"})
     void readsAnyAcceptHeader(String accept, String given) {
         HttpResponse<String> response = live.ask(LiveServer.PROMOTED, "Accept", accept);
         assertEquals(200, response.statusCode());
         assertEquals(given, LiveServer.type(response));
         assertEquals(200, live.ask(LiveServer.PROMOTED, "Accept", "text/csv, ".repeat(300) + "*/*").statusCode());
-        assertEquals("text/csv", LiveServer.type(live.ask(LiveServer.PROMOTED, "Accept", "image/png", "Accept", "text/csv")));
+        assertEquals("text/csv",
+                LiveServer.type(live.ask(LiveServer.PROMOTED, "Accept", "image/png", "Accept", "text/csv")));
     }
 
     /** Fuseki sends what weighs 0 to one who takes any other form. Nobody who refuses something gets it. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "SELECT    | */*;q=0.5, application/sparql-results+json;q=0                       | 200 | application/sparql-results+xml",
-        "SELECT    | application/sparql-results+json;q=0.000, */*                         | 200 | application/sparql-results+xml",
-        "SELECT    | application/*;q=0, */*;q=0.1                                         | 200 | text/csv",
-        "SELECT    | text/csv;q=0, text/*                                                 | 200 | text/tab-separated-values",
-        "SELECT    | text/csv;q=0.001, text/*;q=0                                         | 200 | text/csv",
-        "SELECT    | text/csv;q=0.2, application/sparql-results+xml;q=0.7, */*;q=0        | 200 | application/sparql-results+xml",
-        "SELECT    | application/sparql-results+json;q=0.01, application/sparql-results+xml;q=0.1 | 200 | application/sparql-results+xml",
-        "SELECT    | text/csv;q=0                                                         | 406 | text/plain",
-        "SELECT    | */*;q=0                                                              | 406 | text/plain",
-        "ASK       | application/sparql-results+json;q=0, */*                             | 200 | application/sparql-results+xml",
-        "ASK       | text/turtle;q=0                                                      | 406 | text/plain",
-        "CONSTRUCT | text/turtle;q=0, */*;q=0.1                                           | 200 | application/n-triples",
-        "CONSTRUCT | text/turtle;q=0, application/rdf+xml;q=0.3, application/ld+json;q=0.2 | 200 | application/rdf+xml",
-        "CONSTRUCT | text/turtle;q=0                                                      | 406 | text/plain",
-        "DESCRIBE  | text/turtle;q=0, application/n-triples                               | 200 | application/n-triples"})
+            "SELECT    | */*;q=0.5, application/sparql-results+json;q=0                       | 200 | application/sparql-results+xml",
+            "SELECT    | application/sparql-results+json;q=0.000, */*                         | 200 | application/sparql-results+xml",
+            "SELECT    | application/*;q=0, */*;q=0.1                                         | 200 | text/csv",
+            "SELECT    | text/csv;q=0, text/*                                                 | 200 | text/tab-separated-values",
+            "SELECT    | text/csv;q=0.001, text/*;q=0                                         | 200 | text/csv",
+            "SELECT    | text/csv;q=0.2, application/sparql-results+xml;q=0.7, */*;q=0        | 200 | application/sparql-results+xml",
+            "SELECT    | application/sparql-results+json;q=0.01, application/sparql-results+xml;q=0.1 | 200 | application/sparql-results+xml",
+            "SELECT    | text/csv;q=0                                                         | 406 | text/plain",
+            "SELECT    | */*;q=0                                                              | 406 | text/plain",
+            "ASK       | application/sparql-results+json;q=0, */*                             | 200 | application/sparql-results+xml",
+            "ASK       | text/turtle;q=0                                                      | 406 | text/plain",
+            "CONSTRUCT | text/turtle;q=0, */*;q=0.1                                           | 200 | application/n-triples",
+            "CONSTRUCT | text/turtle;q=0, application/rdf+xml;q=0.3, application/ld+json;q=0.2 | 200 | application/rdf+xml",
+            "CONSTRUCT | text/turtle;q=0                                                      | 406 | text/plain",
+            "DESCRIBE  | text/turtle;q=0, application/n-triples                               | 200 | application/n-triples"})
     void aFormThatIsRefusedIsNotSent(String kind, String accept, int status, String given) {
         String query = switch (kind) {
             case "SELECT" -> LiveServer.PROMOTED;
@@ -90,7 +94,7 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @CsvSource({"application/sparql-results+json, true", "application/sparql-results+xml, <boolean>true</boolean>",
-        "text/csv, true"})
+            "text/csv, true"})
     void givesYesAndNoInTheFormatThatIsAskedFor(String accept, String contained) {
         HttpResponse<String> response = live.ask("ASK { ?s ?p ?o }", "Accept", accept);
         assertEquals(accept, LiveServer.type(response));
@@ -99,7 +103,7 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json",
-        "application/trig", "application/n-quads"})
+            "application/trig", "application/n-quads"})
     void givesConstructedGraphsInTheFormatThatIsAskedFor(String accept) {
         HttpResponse<String> response = live.ask(CONSTRUCT, "Accept", accept);
         assertEquals(accept, LiveServer.type(response));
@@ -134,8 +138,8 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @CsvSource({"rdf%2Bxml, application/rdf+xml", "rdf+xml, application/rdf+xml", "rdf, application/rdf+xml",
-        "xml, application/rdf+xml", "n3, text/turtle", "turtle, text/turtle", "jsonld, application/ld+json",
-        "json-ld, application/ld+json", "ntriples, application/n-triples"})
+            "xml, application/rdf+xml", "n3, text/turtle", "turtle, text/turtle", "jsonld, application/ld+json",
+            "json-ld, application/ld+json", "ntriples, application/n-triples"})
     void knowsTheFormatNamesThatClientsSend(String name, String type) {
         String construct = encoded("CONSTRUCT WHERE { ?s <http://example.org/promotes> ?o }");
         for (String parameters : List.of("output=" + name, "format=" + name + "&output=" + name + "&results=" + name)) {
@@ -149,8 +153,9 @@ class SparqlProtocolTest {
     @Test
     void asksTheGraphsThatTheRequestNames() {
         String count = "SELECT (COUNT(*) AS ?n) { ?s <http://example.org/promotes> ?o }";
-        assertEquals("n\r\n1\r\n", live.get("/secretome/sparql?default-graph-uri=" + encoded("http://example.org/second")
-                + "&query=" + encoded(count), "Accept", "text/csv").body());
+        assertEquals("n\r\n1\r\n",
+                live.get("/secretome/sparql?default-graph-uri=" + encoded("http://example.org/second")
+                        + "&query=" + encoded(count), "Accept", "text/csv").body());
         String named = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s <http://example.org/promotes> ?o } }";
         assertEquals("n\r\n2\r\n", live.get("/secretome/sparql?named-graph-uri=" + encoded("http://example.org/first")
                 + "&query=" + encoded(named), "Accept", "text/csv").body());
@@ -182,8 +187,9 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/secretome/sparql?query=|400", "/secretome/sparql?quer=x|400",
-        "/secretome/sparql?query=ASK%7B%7D&query=ASK%7B%7D|400", "/secretome/sparql?query=ASK%7B%7D&timeout=soon|400",
-        "/secretome/nothing-here|404", "/secretome/sparql/deeper|404", "/$/stats|404"})
+            "/secretome/sparql?query=ASK%7B%7D&query=ASK%7B%7D|400",
+            "/secretome/sparql?query=ASK%7B%7D&timeout=soon|400",
+            "/secretome/nothing-here|404", "/secretome/sparql/deeper|404", "/$/stats|404"})
     void tellsMistakesInOneOrTwoPlainLines(String path, int status) {
         HttpResponse<String> response = live.get(path, "Accept", "text/html");
         assertEquals(status, response.statusCode());
@@ -200,8 +206,9 @@ class SparqlProtocolTest {
 
     /** The endpoint that VoID names looked dead to whoever checks links with HEAD: 405. */
     @ParameterizedTest
-    @CsvSource({"/secretome/sparql, 200", "/secretome/sparql?query=ASK%7B%7D, 200", "/secretome/query?query=ASK%7B%7D, 200",
-        "/secretome/sparql?query=ASK, 400"})
+    @CsvSource({"/secretome/sparql, 200", "/secretome/sparql?query=ASK%7B%7D, 200",
+            "/secretome/query?query=ASK%7B%7D, 200",
+            "/secretome/sparql?query=ASK, 400"})
     void headTellsWhatAGetWouldSend(String path, int status) {
         HttpResponse<String> head = live.method("HEAD", path);
         assertEquals(status, head.statusCode());
@@ -242,7 +249,8 @@ class SparqlProtocolTest {
             gzip.write(LiveServer.PROMOTED.getBytes(StandardCharsets.UTF_8));
         }
         assertEquals(200, live.send(live.request("/secretome/sparql", "Content-Type", "application/sparql-query",
-                "Content-Encoding", "gzip").POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))).statusCode());
+                "Content-Encoding", "gzip").POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray())))
+                .statusCode());
     }
 
     @Test
@@ -252,10 +260,12 @@ class SparqlProtocolTest {
         try (LiveServer open = LiveServer.start(ServerSettings.local().withAnyOrigin(true))) {
             assertEquals("*", open.ask("ASK {}", "Origin", "https://example.org").headers()
                     .firstValue("Access-Control-Allow-Origin").orElse(""));
-            assertEquals("*", open.get("/term/GO:0001525.ttl").headers().firstValue("Access-Control-Allow-Origin").orElse(""),
+            assertEquals("*",
+                    open.get("/term/GO:0001525.ttl").headers().firstValue("Access-Control-Allow-Origin").orElse(""),
                     "a cache may give this answer to a page of another site");
-            HttpResponse<String> preflight = open.method("OPTIONS", "/secretome/sparql", "Origin", "https://example.org",
-                    "Access-Control-Request-Method", "POST");
+            HttpResponse<String> preflight =
+                    open.method("OPTIONS", "/secretome/sparql", "Origin", "https://example.org",
+                            "Access-Control-Request-Method", "POST");
             assertEquals(204, preflight.statusCode());
             assertTrue(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
             assertTrue(preflight.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());

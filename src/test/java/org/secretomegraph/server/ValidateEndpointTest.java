@@ -34,8 +34,9 @@ class ValidateEndpointTest {
 
     @BeforeAll
     static void start() {
-        ServedDataset served = ServedDataset.snapshot(BundledGraph.snapshot()).with(new ValidationService(BundledGraph.wiring()::rulebook,
-                (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
+        ServedDataset served = ServedDataset.snapshot(BundledGraph.snapshot())
+                .with(new ValidationService(BundledGraph.wiring()::rulebook,
+                        (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
         live = new LiveServer(SecretomeServer.start(ServerSettings.local(), served, BundledGraph::catalogue),
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     }
@@ -55,10 +56,12 @@ class ValidateEndpointTest {
         HttpResponse<String> accepted = validate("text/turtle", good);
         assertEquals(200, accepted.statusCode(), accepted.body());
         assertTrue(JSON.parse(accepted.body()).getBoolean("accepted"));
-        HttpResponse<String> refused = validate("text/turtle", Files.readString(CASES.resolve("invalid-two-outcomes.ttl")));
+        HttpResponse<String> refused =
+                validate("text/turtle", Files.readString(CASES.resolve("invalid-two-outcomes.ttl")));
         assertEquals(422, refused.statusCode(), refused.body());
         assertTrue(refused.body().contains("Claim-outcome"), refused.body());
-        assertTrue(live.ask("ASK { <https://w3id.org/scso/claim/example-01> ?p ?o }", "Accept", "text/csv").body().contains("false"));
+        assertTrue(live.ask("ASK { <https://w3id.org/scso/claim/example-01> ?p ?o }", "Accept", "text/csv").body()
+                .contains("false"));
     }
 
     @Test
@@ -70,18 +73,21 @@ class ValidateEndpointTest {
         HttpResponse<String> refused = live.post("/secretome/validate?name=encyclopedia.tsv", TSV, spoilt);
         assertEquals(422, refused.statusCode(), refused.body());
         JsonArray findings = JSON.parse(refused.body()).get("findings").getAsArray();
-        assertEquals(1, findings.stream().filter(f -> f.getAsObject().getString("severity").equals("violation")).count(),
+        assertEquals(1,
+                findings.stream().filter(f -> f.getAsObject().getString("severity").equals("violation")).count(),
                 refused.body());
         JsonObject finding = findings.stream().map(f -> f.getAsObject())
                 .filter(f -> f.getString("severity").equals("violation")).findFirst().orElseThrow();
         assertEquals("encyclopedia.tsv", finding.getString("file"));
         assertEquals("outcome", finding.getString("column"));
-        assertFalse(refused.body().contains(System.getProperty("java.io.tmpdir") + "/"), "the server's folders are its own");
+        assertFalse(refused.body().contains(System.getProperty("java.io.tmpdir") + "/"),
+                "the server's folders are its own");
     }
 
     @Test
     void aMistakeInTheSyntaxIsAFinding() {
-        HttpResponse<String> response = validate("text/turtle", "<http://example.org/a> <http://example.org/b>\n  nonsense .\n");
+        HttpResponse<String> response =
+                validate("text/turtle", "<http://example.org/a> <http://example.org/b>\n  nonsense .\n");
         assertEquals(422, response.statusCode(), response.body());
         JsonObject finding = JSON.parse(response.body()).get("findings").getAsArray().get(0).getAsObject();
         assertEquals(2, finding.get("line").getAsNumber().value().intValue());
@@ -90,7 +96,7 @@ class ValidateEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"text/turtle, text/turtle", "text/plain, text/plain", TSV + ", " + TSV, "*/*, application/json",
-        "image/png, application/json"})
+            "image/png, application/json"})
     void answersInTheFormatThatIsAskedFor(String accept, String type) throws IOException {
         HttpResponse<String> response = validate("text/turtle",
                 Files.readString(CASES.resolve("invalid-two-outcomes.ttl")), "Accept", accept);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -57,7 +57,8 @@ class W3cProtocolTest {
 
     private static Path folder() {
         Path folder = Path.of(System.getProperty("suites", "suites"), "sparql/sparql11/protocol");
-        assumeTrue(Files.isDirectory(folder), "no suite at " + folder.toAbsolutePath() + "; give its place with -Dsuites=...");
+        assumeTrue(Files.isDirectory(folder),
+                "no suite at " + folder.toAbsolutePath() + "; give its place with -Dsuites=...");
         return folder;
     }
 
@@ -84,7 +85,8 @@ class W3cProtocolTest {
             HttpResponse<String> response = live.send(http(live, address, manifest, request));
             Set<Node> statuses = Set.copyOf(G.listSP(manifest, expected, NodeFactory.createURI(MF + "expectedStatus")));
             String family = "StatusCode" + response.statusCode() / 100 + "xx";
-            if (statuses.stream().noneMatch(s -> s.getURI().endsWith(family) || s.getURI().endsWith("#" + response.statusCode()))) {
+            if (statuses.stream()
+                    .noneMatch(s -> s.getURI().endsWith(family) || s.getURI().endsWith("#" + response.statusCode()))) {
                 failed.add(name + ": " + response.statusCode() + " instead of " + statuses + ": " + response.body());
             }
             Node yes = G.getZeroOrOneSP(manifest, expected, NodeFactory.createURI(MF + "expectedBoolean"));
@@ -118,8 +120,9 @@ class W3cProtocolTest {
         HttpRequest.Builder http = live.request(path).method(text(manifest, request, HT + "methodName"), body);
         Node headers = G.getZeroOrOneSP(manifest, request, NodeFactory.createURI(HT + "headers"));
         if (headers != null) {
-            GraphList.members(GNode.create(manifest, headers)).forEach(h -> http.header(text(manifest, h, HT + "fieldName"),
-                    text(manifest, h, HT + "fieldValue")));
+            GraphList.members(GNode.create(manifest, headers))
+                    .forEach(h -> http.header(text(manifest, h, HT + "fieldName"),
+                            text(manifest, h, HT + "fieldValue")));
         }
         return http;
     }
@@ -135,8 +138,9 @@ class W3cProtocolTest {
         Source source = dataset -> {
             for (String data : List.of("data1", "data2", "data3")) {
                 Graph graph = RDFParser.source(folder.resolve(data + ".nt")).toGraph();
-                graph.find().forEachRemaining(t -> dataset.add(NodeFactory.createURI(DATA + data + ".rdf"), t.getSubject(),
-                        t.getPredicate(), t.getObject()));
+                graph.find()
+                        .forEachRemaining(t -> dataset.add(NodeFactory.createURI(DATA + data + ".rdf"), t.getSubject(),
+                                t.getPredicate(), t.getObject()));
             }
         };
         return Snapshot.load(List.of(source), List.of());

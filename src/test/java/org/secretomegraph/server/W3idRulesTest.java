@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The redirect rules for w3id.org, read as Apache's mod_rewrite reads them in a folder
- * (https://httpd.apache.org/docs/current/mod/mod_rewrite.html): the path without the folder, rules in their order, the first
+ * (https://httpd.apache.org/docs/current/mod/mod_rewrite.html): the path without the folder, rules in their order, the
+ * first
  * with L ends it. Directives that this reading does not know fail the test, so that it never passes by leaving one out.
  */
 class W3idRulesTest {
@@ -28,9 +29,11 @@ class W3idRulesTest {
     private record Redirect(int status, String location) {}
 
     @ParameterizedTest
-    @CsvSource({"'', 303, /ontology", "sparql, 307, /sparql", "0000012, 303, /0000012", "0000012.ttl, 303, /0000012.ttl",
+    @CsvSource({"'', 303, /ontology", "sparql, 307, /sparql", "0000012, 303, /0000012",
+            "0000012.ttl, 303, /0000012.ttl",
             "promotes, 303, /promotes", "claim/xin2013-stroke-exosomes-01, 303, /claim/xin2013-stroke-exosomes-01",
-            "study/NCT00132470.nt, 303, /study/NCT00132470.nt", "graph/curation/nervous-system, 303, /graph/curation/nervous-system",
+            "study/NCT00132470.nt, 303, /study/NCT00132470.nt",
+            "graph/curation/nervous-system, 303, /graph/curation/nervous-system",
             "imports/go, 303, /imports/go", "question/what-a-term-means, 303, /question/what-a-term-means",
             "releases/2026-11-23/scso.ttl, 303, /releases/2026-11-23/scso.ttl", "sparql-like, 303, /sparql-like"})
     void eachIdentifierIsRedirectedToItsPath(String path, int status, String location) throws IOException {
@@ -46,7 +49,8 @@ class W3idRulesTest {
     private static Redirect redirect(String path) throws IOException {
         Map<String, String> environment = new HashMap<>();
         for (String line : Files.readAllLines(RULES)) {
-            if (line.isBlank() || line.startsWith("#") || line.startsWith("Options ") || line.equals("RewriteEngine on")) {
+            if (line.isBlank() || line.startsWith("#") || line.startsWith("Options ")
+                    || line.equals("RewriteEngine on")) {
                 continue;
             }
             Matcher rule = RULE.matcher(line);

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of single writes: patches, graphs that come and go, forms, doors that stay closed, requests nobody can be sure of. */
+/**
+ * What becomes of single writes: patches, graphs that come and go, forms, doors that stay closed, requests nobody can
+ * be sure of.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"memory", "tdb2"})
 class WriteAnswersTest {
@@ -41,7 +44,8 @@ class WriteAnswersTest {
     @BeforeParameterizedClassInvocation
     static void start(String kind, @TempDir Path folder) {
         live = LiveStore.start(LiveStore.filled(kind, folder));
-        assertEquals(201, live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
+        assertEquals(201,
+                live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
     }
 
     @AfterParameterizedClassInvocation
@@ -108,13 +112,16 @@ class WriteAnswersTest {
     void refusesADeletionThatLeavesSomethingWrong() {
         String graph = "/secretome/data?graph=" + encoded("http://example.org/names");
         String human = next();
-        assertEquals(204, live.send("POST", "/secretome/update", "application/sparql-update", P + "INSERT DATA { :" + human
-                + " a :Human . GRAPH :names { :" + human + " :called 'A' } }").statusCode());
+        assertEquals(204,
+                live.send("POST", "/secretome/update", "application/sparql-update", P + "INSERT DATA { :" + human
+                        + " a :Human . GRAPH :names { :" + human + " :called 'A' } }").statusCode());
         LiveStore.Content before = live.content();
         assertRefused(live.http().method("DELETE", graph), human, before, live);
         assertRefused(live.send("PUT", graph, "text/turtle", P + ":a :b :c ."), human, before, live);
-        for (String update : List.of("CLEAR GRAPH :names", "DROP GRAPH :names", "DELETE WHERE { :" + human + " :called ?n }")) {
-            assertRefused(live.send("POST", "/secretome/update", "application/sparql-update", P + update), human, before, live);
+        for (String update : List.of("CLEAR GRAPH :names", "DROP GRAPH :names",
+                "DELETE WHERE { :" + human + " :called ?n }")) {
+            assertRefused(live.send("POST", "/secretome/update", "application/sparql-update", P + update), human,
+                    before, live);
         }
     }
 
@@ -170,7 +177,8 @@ class WriteAnswersTest {
         String words = "\\\"\\n SERVICE <java:x> ".repeat(3000);
         assertEquals(204, live.send("POST", "/secretome/update", type, P + "INSERT { :words :are \"" + words
                 + "\" } WHERE {}").statusCode());
-        assertEquals(204, live.send("POST", "/secretome/update", type, P + "INSERT DATA { :words :go <java:x> }").statusCode());
+        assertEquals(204,
+                live.send("POST", "/secretome/update", type, P + "INSERT DATA { :words :go <java:x> }").statusCode());
     }
 
     @Test
@@ -193,8 +201,9 @@ class WriteAnswersTest {
         bad.add(live.send("PUT", "/secretome/data?graph=union", ttl, ""));
         bad.add(live.send("PUT", "/secretome/data?default&graph=http://example.org/g", ttl, ""));
         bad.add(live.send("PUT", "/secretome/data" + GRAPH, "application/trig", P + ":g { :a :b :c }"));
-        bad.add(live.send("POST", "/secretome/upload", "multipart/form-data; boundary=cut", "--cut\r\nContent-Disposition:"
-                + " form-data; name=\"f\"\r\n\r\n:a :b :c .\r\n--cut--\r\n"));
+        bad.add(live.send("POST", "/secretome/upload", "multipart/form-data; boundary=cut",
+                "--cut\r\nContent-Disposition:"
+                        + " form-data; name=\"f\"\r\n\r\n:a :b :c .\r\n--cut--\r\n"));
         bad.add(live.send("POST", "/secretome/update", "application/sparql-update", P + "COPY :nowhere TO :g"));
         bad.add(live.send("POST", "/secretome/upload" + GRAPH, ttl, P + ":a :b :c ."));
         bad.forEach(response -> assertEquals(400, response.statusCode(), response.body()));
@@ -210,17 +219,19 @@ class WriteAnswersTest {
     }
 
     /**
-     * A patch can hold more than RDF, and names that nobody can write. They were stored, with 200, and a dump of that store
+     * A patch can hold more than RDF, and names that nobody can write. They were stored, with 200, and a dump of that
+     * store
      * could not be read again.
      */
     @ParameterizedTest
     @ValueSource(strings = {"A \"x\" <http://e/p> <http://e/o> .", "A <http://e/s> \"p\" <http://e/o> .",
-        "A <http://e/s> _:p <http://e/o> .", "A <http://e/s> <http://e/p> <http://e/o> \"g\" .",
-        "A <relative> <http://e/p> <http://e/o> .", "A <http://e/s> <http://e/p> <http://e/a\\u0020b> ."})
+            "A <http://e/s> _:p <http://e/o> .", "A <http://e/s> <http://e/p> <http://e/o> \"g\" .",
+            "A <relative> <http://e/p> <http://e/o> .", "A <http://e/s> <http://e/p> <http://e/a\\u0020b> ."})
     void storesNothingThatCannotBeWrittenAndReadAgain(String statement) {
         LiveStore.Content before = live.content();
-        HttpResponse<String> response = patch("PATCH", "/secretome/patch", "TX .\nA <http://e/s> <http://e/p> 1 .\n" + statement
-                + "\nTC .\n");
+        HttpResponse<String> response =
+                patch("PATCH", "/secretome/patch", "TX .\nA <http://e/s> <http://e/p> 1 .\n" + statement
+                        + "\nTC .\n");
         assertEquals(400, response.statusCode(), response.body());
         SparqlProtocolTest.assertPlain(response);
         assertEquals(before, live.content());
@@ -244,12 +255,14 @@ class WriteAnswersTest {
         assertEquals(204, live.send("POST", "/secretome/update", "application/sparql-update", P + "INSERT DATA { "
                 + GOOD.formatted(human) + " }").statusCode());
         assertEquals(200, live.http().get("/about?iri=http://example.org/" + human).statusCode());
-        assertNotEquals(triples.replaceAll(", \"milli.*", ""), live.http().get("/health").body().replaceAll(", \"milli.*", ""));
+        assertNotEquals(triples.replaceAll(", \"milli.*", ""),
+                live.http().get("/health").body().replaceAll(", \"milli.*", ""));
         assertEquals(200, live.http().get("/questions/what-promotes").statusCode());
         assertEquals(200, live.http().get("/secretome/sparql").statusCode());
         HttpResponse<String> shacl = live.send("POST", "/secretome/shacl?graph=default", "text/turtle",
-                "PREFIX sh: <http://www.w3.org/ns/shacl#> " + P + ":S a sh:NodeShape ; sh:targetClass :Human ; sh:property"
-                + " [ sh:path :called ; sh:minCount 2 ] .");
+                "PREFIX sh: <http://www.w3.org/ns/shacl#> " + P
+                        + ":S a sh:NodeShape ; sh:targetClass :Human ; sh:property"
+                        + " [ sh:path :called ; sh:minCount 2 ] .");
         assertEquals(200, shacl.statusCode());
         assertTrue(shacl.body().contains(human), "the new node is judged");
     }

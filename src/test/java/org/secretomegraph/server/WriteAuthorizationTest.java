@@ -50,8 +50,9 @@ class WriteAuthorizationTest {
             assertEquals(401, nobody.statusCode());
             assertTrue(nobody.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic realm="));
             SparqlProtocolTest.assertPlain(nobody);
-            for (String wrong : new String[] {basic("curation:pass"), basic("curation:"), basic(":"), basic("nobody:pass:word"),
-                "Basic !!!", "Bearer x", basic("curation")}) {
+            for (String wrong : new String[] {basic("curation:pass"), basic("curation:"), basic(":"),
+                    basic("nobody:pass:word"),
+                    "Basic !!!", "Bearer x", basic("curation")}) {
                 assertEquals(401, write(live, "Authorization", wrong).statusCode(), wrong);
             }
             assertEquals(401, live.send("PUT", "/secretome/data?default&dry-run=true", "text/turtle", "").statusCode());
@@ -65,7 +66,7 @@ class WriteAuthorizationTest {
 
     @ParameterizedTest
     @CsvSource({"Origin, http://evil.example, 403", "Origin, null, 403", "X-Forwarded-For, 10.1.2.3, 403",
-        "Forwarded, for=10.1.2.3, 403", "Via, 1.1 proxy, 403", "Accept, */*, 204"})
+            "Forwarded, for=10.1.2.3, 403", "Via, 1.1 proxy, 403", "Accept, */*, 204"})
     void withoutUsersAProxyOrAnotherSitesPageMayNotWrite(String header, String value, int status) {
         try (LiveStore live = LiveStore.start(GraphStore.memory())) {
             assertEquals(status, write(live, header, value).statusCode());
@@ -79,14 +80,16 @@ class WriteAuthorizationTest {
     void anotherSitesPageMayNotWriteWithAUsersPassword() throws IOException {
         PasswordFile users = PasswordFile.read(file("a:b\n", "rw-------"));
         try (LiveStore live = LiveStore.start(ServerSettings.local(), GraphStore.memory(), Optional.of(users))) {
-            assertEquals(403, write(live, "Authorization", basic("a:b"), "Origin", "https://evil.example").statusCode());
+            assertEquals(403,
+                    write(live, "Authorization", basic("a:b"), "Origin", "https://evil.example").statusCode());
         }
     }
 
     @Test
     void aFileThatEverybodyCanReadIsRefused() throws IOException {
         Path open = file("a:b\n", "rw-r--r--");
-        assertTrue(assertThrows(InvalidInputException.class, () -> PasswordFile.read(open)).getMessage().endsWith("run chmod 600 " + open));
+        assertTrue(assertThrows(InvalidInputException.class, () -> PasswordFile.read(open)).getMessage()
+                .endsWith("run chmod 600 " + open));
     }
 
     @ParameterizedTest

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every road on which a write can come, and what becomes of it: stored, refused, only asked about, or not understood. */
+/**
+ * Every road on which a write can come, and what becomes of it: stored, refused, only asked about, or not understood.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"memory", "tdb2"})
 class WriteEndpointsTest {
@@ -49,7 +51,8 @@ class WriteEndpointsTest {
         String form = "--cut\r\nContent-Disposition: form-data; name=\"f\"; filename=\"people.ttl\"\r\n\r\n" + P;
         return Stream.of(
                 new Road("update", "POST", "/secretome/update", update, P + "INSERT DATA { ", " }", 204),
-                new Road("update, stock path", "POST", "/secretome", update, P + "INSERT DATA { GRAPH :g { ", " } }", 204),
+                new Road("update, stock path", "POST", "/secretome", update, P + "INSERT DATA { GRAPH :g { ", " } }",
+                        204),
                 new Road("update by PATCH", "PATCH", "/secretome/update", update, P + "INSERT DATA { ", " }", 204),
                 new Road("update where", "POST", "/secretome/update", update, P + "INSERT { ", " } WHERE {}", 204),
                 new Road("put", "PUT", "/secretome/data" + GRAPH, "text/turtle", P, "", 200),
@@ -61,7 +64,8 @@ class WriteEndpointsTest {
                 new Road("put quads", "PUT", "/secretome/data", "application/trig", P + ":people { ", " }", 200),
                 new Road("post quads", "POST", "/secretome/data", "application/trig", P + ":people { ", " }", 200),
                 new Road("post quads, stock path", "POST", "/secretome", "application/trig", P + ":g { ", " }", 200),
-                new Road("upload", "POST", "/secretome/upload", "multipart/form-data; boundary=cut", form, "\r\n--cut--\r\n",
+                new Road("upload", "POST", "/secretome/upload", "multipart/form-data; boundary=cut", form,
+                        "\r\n--cut--\r\n",
                         200),
                 new Road("upload of a body", "POST", "/secretome/upload", "text/turtle", P, "", 200));
     }
@@ -72,7 +76,8 @@ class WriteEndpointsTest {
     @BeforeParameterizedClassInvocation
     static void start(String kind, @TempDir Path folder) {
         live = LiveStore.start(LiveStore.filled(kind, folder));
-        assertEquals(201, live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
+        assertEquals(201,
+                live.send("PUT", "/secretome/data" + GRAPH, "text/turtle", P + ":first :is :here .").statusCode());
     }
 
     @AfterParameterizedClassInvocation
@@ -159,7 +164,8 @@ class WriteEndpointsTest {
         LiveStore.Content before = live.content();
         HttpResponse<String> response = send(road, "", road.body(GOOD.formatted(next()) + "\n  :broken :of .\n"));
         assertEquals(400, response.statusCode(), response.body());
-        assertTrue(response.body().matches("(?s)Parse error( in people.ttl)? at line 2, column \\d+: .*"), response.body());
+        assertTrue(response.body().matches("(?s)Parse error( in people.ttl)? at line 2, column \\d+: .*"),
+                response.body());
         SparqlProtocolTest.assertPlain(response);
         assertEquals(before, live.content());
     }

@@ -29,7 +29,8 @@ final class WriteUsers {
         assertEquals("application/json", LiveServer.type(response));
         JsonObject said = JSON.parse(response.body());
         assertEquals(1, said.get("findings").getAsArray().size(), response.body());
-        assertEquals("http://example.org/" + human, said.get("findings").getAsArray().get(0).getAsObject().getString("focus"));
+        assertEquals("http://example.org/" + human,
+                said.get("findings").getAsArray().get(0).getAsObject().getString("focus"));
         assertTrue(!said.getBoolean("accepted") && !said.getBoolean("stored") && !said.getBoolean("conforms"));
         assertEquals(before, live.content());
     }

@@ -60,14 +60,19 @@ class ParallelValidatorTest {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             Graph data = randomGraph(random);
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)), () -> "one thread\n" + turtle);
-            assertEquals(expected, lines(new ParallelValidator(shapes, FOUR, 0, 1).entries(data)), () -> "threads\n" + turtle);
+            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)),
+                    () -> "one thread\n" + turtle);
+            assertEquals(expected, lines(new ParallelValidator(shapes, FOUR, 0, 1).entries(data)),
+                    () -> "threads\n" + turtle);
             entries += expected.size();
         }
         assertTrue(entries > 3 * SEEDS, "only " + entries + " entries were compared");
     }
 
-    /** Such a query in the shapes ended the program at its start, for Jena's optimiser makes of it a step that others do not know. */
+    /**
+     * Such a query in the shapes ended the program at its start, for Jena's optimiser makes of it a step that others do
+     * not know.
+     */
     @Test
     void aQueryMayAskForTheFirstFewOfAnOrder() {
         Shapes shapes = Shapes.parse(RDFParser.fromString("""
@@ -89,7 +94,8 @@ class ParallelValidatorTest {
                 :S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:not [ a sh:NodeShape ; sh:sparql [ sh:select
                   "SELECT $this WHERE { $this <http://example.org/p> ?value } GROUP BY $this HAVING (COUNT(?value) > 1)" ] ] .
                 """, Lang.TTL).toGraph());
-        Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 , 3 .", Lang.TTL).toGraph();
+        Graph data =
+                RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 , 3 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
         assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)));
@@ -97,17 +103,24 @@ class ParallelValidatorTest {
 
     /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
     @ParameterizedTest
-    @ValueSource(strings = {"{ ?x :p ?v } MINUS { $this :p ?v }", "{ SELECT $this WHERE { $this :q ?w } }", "$this :q ?w",
-            "{ SELECT $this WHERE { $this :q ?w } ORDER BY ?w LIMIT 1 }",
-            "{ $this :q ?w } UNION { $this :r ?w }", "VALUES ?p { :q :r } $this ?p ?w", "VALUES ?this { :b } $this :p ?w",
-            "VALUES ?p { :q :r } { $this ?p ?w } UNION { ?w ?p $this }", "?x :p ?v OPTIONAL { $this :q ?w } FILTER (BOUND(?w))"})
+    @ValueSource(
+            strings = {"{ ?x :p ?v } MINUS { $this :p ?v }", "{ SELECT $this WHERE { $this :q ?w } }", "$this :q ?w",
+                    "{ SELECT $this WHERE { $this :q ?w } ORDER BY ?w LIMIT 1 }",
+                    "{ $this :q ?w } UNION { $this :r ?w }", "VALUES ?p { :q :r } $this ?p ?w",
+                    "VALUES ?this { :b } $this :p ?w",
+                    "VALUES ?p { :q :r } { $this ?p ?w } UNION { ?w ?p $this }",
+                    "?x :p ?v OPTIONAL { $this :q ?w } FILTER (BOUND(?w))"})
     void aNodeIsKnownWithinExistsToo(String pattern) {
         for (String not : List.of("", "NOT ")) {
-            Shapes shapes = Shapes.parse(RDFParser.fromString("@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> ."
-                    + ":S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:sparql [ sh:prefixes :O ; sh:select \"SELECT $this WHERE { $this :p ?value"
-                    + " FILTER " + not + "EXISTS { " + pattern + " } }\" ] . :O sh:declare [ sh:prefix \"\" ; sh:namespace"
-                    + " \"http://example.org/\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ] .", Lang.TTL).toGraph());
-            Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL).toGraph();
+            Shapes shapes = Shapes.parse(RDFParser
+                    .fromString("@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> ."
+                            + ":S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:sparql [ sh:prefixes :O ; sh:select \"SELECT $this WHERE { $this :p ?value"
+                            + " FILTER " + not + "EXISTS { " + pattern
+                            + " } }\" ] . :O sh:declare [ sh:prefix \"\" ; sh:namespace"
+                            + " \"http://example.org/\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ] .", Lang.TTL)
+                    .toGraph());
+            Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL)
+                    .toGraph();
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
             assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)), pattern);
         }
@@ -154,7 +167,8 @@ class ParallelValidatorTest {
         try (GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder)) {
             for (long seed = 0; seed < 60; seed++) {
                 Random random = new Random(seed);
-                Shapes shapes = Shapes.parse(RDFParser.fromString(new RandomShapes(random, false).turtle(), Lang.TTL).toGraph());
+                Shapes shapes = Shapes
+                        .parse(RDFParser.fromString(new RandomShapes(random, false).turtle(), Lang.TTL).toGraph());
                 Graph data = randomGraph(random);
                 List<ReportEntry> found = store.underWriteTransaction(writing -> {
                     data.find().forEachRemaining(t -> writing.dataset().getDefaultGraph().add(t));
@@ -200,7 +214,8 @@ class ParallelValidatorTest {
 
     private static List<String> lines(Collection<ReportEntry> entries) {
         return entries.stream().map(e -> Stream.of(e.severity().level(), e.source(), e.sourceConstraintComponent(),
-                e.focusNode(), e.resultPath(), e.value(), e.messages()).map(String::valueOf).toList().toString()).toList();
+                e.focusNode(), e.resultPath(), e.value(), e.messages()).map(String::valueOf).toList().toString())
+                .toList();
     }
 
     private static Set<FindingKey> keys(Collection<ReportEntry> entries) {

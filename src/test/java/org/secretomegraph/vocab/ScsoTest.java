@@ -41,7 +41,8 @@ class ScsoTest {
 
     @Test
     void curiesGoToIrisAndBack() {
-        for (String curie : Arrays.asList("GO:0001525", "HGNC:4893", "SCSO:0000012", "MONDO:0005178", "PMID:30257719")) {
+        for (String curie : Arrays.asList("GO:0001525", "HGNC:4893", "SCSO:0000012", "MONDO:0005178",
+                "PMID:30257719")) {
             String iri = Curie.expand(curie).orElseThrow();
             assertEquals(curie, Curie.compact(iri).orElseThrow());
         }

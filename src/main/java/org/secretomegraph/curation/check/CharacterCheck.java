@@ -18,13 +18,17 @@ final class CharacterCheck implements CellCheck {
             "[\\u00A0\\u00AD\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF\\uFFFD\\uE000-\\uF8FF\\p{Cntrl}&&[^\\n\\r]]");
     private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\p{Cntrl}]+");
     /** What Windows-1252 has for the bytes 80 to BF. */
-    private static final String HIGH = "[\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160"
-            + "\\u2039\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178]";
+    private static final String HIGH =
+            "[\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160"
+                    + "\\u2039\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178]";
     /** What UTF-8 looks like that was read as Windows-1252 and saved again: a Greek letter as two characters. */
     private static final Pattern TWICE_DECODED = Pattern.compile("[\\u00C2-\\u00CF]" + HIGH + "|\\u00E2" + HIGH + HIGH);
-    private static final CellError TWICE = CellError.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and"
-            + " saved so", "Open the sheet as UTF-8 and type the character again.");
-    /** A question mark within a word, or behind a hyphen, stands where a character was lost; addresses have their own. */
+    private static final CellError TWICE =
+            CellError.of(SheetRule.ENCODING, "the text was UTF-8 once, was read as another encoding, and"
+                    + " saved so", "Open the sheet as UTF-8 and type the character again.");
+    /**
+     * A question mark within a word, or behind a hyphen, stands where a character was lost; addresses have their own.
+     */
     private static final Pattern LOST = Pattern.compile("(?<!\\S)(?!\\S*(?://|=))\\S*"
             + "(?:\\?[\\p{L}\\p{N}]|\\p{L}-\\?)\\S*");
     /** fi and its like as one character, copied from a printed page: searches for the word miss it. */
@@ -37,7 +41,8 @@ final class CharacterCheck implements CellCheck {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F && "&<?".indexOf(c) < 0)) {
             return Optional.empty();
         }
-        return encoding(text).or(() -> unseen(text, column)).or(() -> HtmlResidueCheck.of(text)).or(() -> lost(text, column))
+        return encoding(text).or(() -> unseen(text, column)).or(() -> HtmlResidueCheck.of(text))
+                .or(() -> lost(text, column))
                 .or(() -> ligature(text)).or(() -> curved(text, column));
     }
 
@@ -61,7 +66,8 @@ final class CharacterCheck implements CellCheck {
         String before = text.substring(Math.max(0, found.start() - 12), found.start());
         String where = before.isEmpty() ? "at the beginning of the cell" : "after '" + before + "'";
         String name = c == 0xA0 ? "a non-breaking space" : c == 0xFFFD ? "a character that was lost"
-                : c >= 0xE000 && c <= 0xF8FF ? "a character of a symbol font" : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
+                : c >= 0xE000 && c <= 0xF8FF ? "a character of a symbol font"
+                        : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
         boolean isLost = c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF;
         CellError fault = CellError.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), isLost
                 ? "Type the character again that other programs cannot read." : "Delete it, or type a plain space.");
@@ -79,14 +85,17 @@ final class CharacterCheck implements CellCheck {
         boolean isText = column == ClaimColumn.TITLE || column.content() == ClaimColumn.Content.TEXT
                 && column != ClaimColumn.SEEN_AT;
         Matcher found = LOST.matcher(text);
-        return isText && found.find() ? Optional.of(CellError.of(SheetRule.ENCODING, "a question mark stands in '" + found.group()
-                + "' where another encoding lost a character", "Type the character again.")) : Optional.empty();
+        return isText && found.find()
+                ? Optional.of(CellError.of(SheetRule.ENCODING, "a question mark stands in '" + found.group()
+                        + "' where another encoding lost a character", "Type the character again."))
+                : Optional.empty();
     }
 
     private static Optional<CellError> ligature(String text) {
         String meant = LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.TYPOGRAPHY,
-                "letters stand in the cell that a printer joined to one character", "Type them one by one.").meant(meant).asWarning());
+                "letters stand in the cell that a printer joined to one character", "Type them one by one.")
+                .meant(meant).asWarning());
     }
 
     /** Titles are as published; in identifiers and labels another rule tells it. */

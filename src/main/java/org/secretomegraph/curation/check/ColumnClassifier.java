@@ -11,15 +11,17 @@ import org.secretomegraph.curation.term.TermIndex;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
- * Whether a text is of the kind that a column holds, as far as its form and the terms that it names tell. Columns of free
+ * Whether a text is of the kind that a column holds, as far as its form and the terms that it names tell. Columns of
+ * free
  * text may hold anything; the others are known by their cells.
  */
 final class ColumnClassifier {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
     private static final Pattern SENTENCE = Pattern.compile("\\S+( \\S+){2,}[.!?][\"')]?");
-    private static final Set<ClaimColumn> FREE = EnumSet.of(ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.PRECONDITIONING_DETAIL,
-            ClaimColumn.MODEL, ClaimColumn.REGIMEN, ClaimColumn.MEASURE, ClaimColumn.TITLE, ClaimColumn.FINDING,
-            ClaimColumn.NOTE, ClaimColumn.REGISTRATION);
+    private static final Set<ClaimColumn> FREE =
+            EnumSet.of(ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.PRECONDITIONING_DETAIL,
+                    ClaimColumn.MODEL, ClaimColumn.REGIMEN, ClaimColumn.MEASURE, ClaimColumn.TITLE, ClaimColumn.FINDING,
+                    ClaimColumn.NOTE, ClaimColumn.REGISTRATION);
 
     private final TermIndex words;
     private final CooccurrenceModel circumstances;

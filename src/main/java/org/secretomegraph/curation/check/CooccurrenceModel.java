@@ -23,7 +23,8 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Which subjects, relations, settings, levels and kinds of evidence are seen together in claims. When two cells of a row
+ * Which subjects, relations, settings, levels and kinds of evidence are seen together in claims. When two cells of a
+ * row
  * do not go together, the odd one is the one that claims so far are seen least with, given the other cells of the row:
  * of {@code clinical} beside {@code animalEvidence}, a mouse and evidence from animals it is {@code clinical}.
  */
@@ -63,13 +64,13 @@ final class CooccurrenceModel implements CellBlame {
 
     private void believed(Graph believed) {
         Map<Node, List<Stated>> claims = new HashMap<>();
-        COLUMNS.forEach(column -> believed.stream(Node.ANY, column.property(), Node.ANY).forEach((Triple t) ->
-                claims.computeIfAbsent(t.getSubject(), c -> new ArrayList<>()).add(new Stated(column, t.getObject()))));
+        COLUMNS.forEach(column -> believed.stream(Node.ANY, column.property(), Node.ANY).forEach((Triple t) -> claims
+                .computeIfAbsent(t.getSubject(), c -> new ArrayList<>()).add(new Stated(column, t.getObject()))));
         claims.forEach((claim, stated) -> {
             if (believed.contains(claim, Scso.relation, Node.ANY)) {
                 count(stated);
-                stated.stream().filter(s -> s.column().holdsTerms() && s.value().isURI()).forEach(s ->
-                        used.computeIfAbsent(s.column(), column -> new HashSet<>()).add(s.value()));
+                stated.stream().filter(s -> s.column().holdsTerms() && s.value().isURI())
+                        .forEach(s -> used.computeIfAbsent(s.column(), column -> new HashSet<>()).add(s.value()));
             }
         });
     }
@@ -77,7 +78,8 @@ final class CooccurrenceModel implements CellBlame {
     /** Of which ontologies claims so far have terms in this column. */
     Set<String> prefixes(ClaimColumn column) {
         return prefixes.computeIfAbsent(column, c -> used.getOrDefault(c, Set.of()).stream()
-                .flatMap(term -> Curie.compact(term.getURI()).stream()).map(curie -> curie.substring(0, curie.indexOf(':')))
+                .flatMap(term -> Curie.compact(term.getURI()).stream())
+                .map(curie -> curie.substring(0, curie.indexOf(':')))
                 .collect(Collectors.toSet()));
     }
 

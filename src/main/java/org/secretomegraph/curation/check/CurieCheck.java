@@ -54,7 +54,8 @@ final class CurieCheck implements CellCheck {
                     "Give one; make a row for each when the publication speaks of several."));
         }
         if (new HashSet<>(ids).size() < ids.size()) {
-            return Optional.of(CellError.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
+            return Optional
+                    .of(CellError.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
         }
         for (int i = 0; i < ids.size(); i++) {
             Optional<CellError> fault = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
@@ -66,20 +67,27 @@ final class CurieCheck implements CellCheck {
                 : column.content() == ClaimColumn.Content.TERMS ? lacking(ids, labels) : Optional.empty();
     }
 
-    /** More labels than identifiers, each of a term, and those of the identifiers among them: an identifier was lost. */
+    /**
+     * More labels than identifiers, each of a term, and those of the identifiers among them: an identifier was lost.
+     */
     private Optional<CellError> lacking(List<String> ids, List<String> labels) {
         List<List<String>> called = labels.stream().map(words::termsCalled).toList();
         boolean areLost = ids.size() < labels.size() && called.stream().noneMatch(List::isEmpty)
                 && ids.stream().allMatch(id -> called.stream().anyMatch(terms -> terms.contains(id)));
         return areLost ? Optional.of(CellError.of(SheetRule.LABEL_COUNT, ids.size() + (ids.size() == 1 ? " identifier, "
-                : " identifiers, ") + labels.size() + " labels", "Give an identifier for each label, in the same order, or drop"
-                        + " the label.").meant(called.stream().map(terms -> terms.stream().filter(ids::contains).findFirst()
-                                .orElse(terms.get(0))).collect(Collectors.joining(" | ")))) : Optional.empty();
+                : " identifiers, ") + labels.size() + " labels",
+                "Give an identifier for each label, in the same order, or drop"
+                        + " the label.")
+                .meant(called.stream().map(terms -> terms.stream().filter(ids::contains).findFirst()
+                        .orElse(terms.get(0))).collect(Collectors.joining(" | "))))
+                : Optional.empty();
     }
 
     /**
-     * The identifier of one term beside the label of another: the one is wrong that other claims have not together with the
-     * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here the
+     * The identifier of one term beside the label of another: the one is wrong that other claims have not together with
+     * the
+     * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here
+     * the
      * identifier is told; the label is told when its turn comes.
      */
     private Optional<CellError> beside(ClaimRow row, ClaimColumn column, String id, String label) {
@@ -88,8 +96,10 @@ final class CurieCheck implements CellCheck {
             return Optional.empty();
         }
         return called.stream().filter(other -> isRather(row, column, other, id)).findFirst()
-                .map(other -> CellError.of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
-                        "Correct column " + column.heading() + ", or its label.").meant(words.named(other)));
+                .map(other -> CellError
+                        .of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
+                                "Correct column " + column.heading() + ", or its label.")
+                        .meant(words.named(other)));
     }
 
     private boolean isRather(ClaimRow row, ClaimColumn column, String other, String id) {
@@ -108,11 +118,13 @@ final class CurieCheck implements CellCheck {
         if (Curie.expand(id).isEmpty()) {
             CellError fault = CellError.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
                     "Known are " + String.join(", ", Curie.prefixes()) + ".");
-            return Optional.of(withKnownPrefix(id, prefix, label).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+            return Optional
+                    .of(withKnownPrefix(id, prefix, label).map(fault::meant).orElseGet(() -> suggest(fault, label)));
         }
         if (words.labels(id).isEmpty()) {
-            CellError fault = CellError.of(SheetRule.TERM, "nothing is known of " + id, "Correct the identifier, or add its term to"
-                    + " ontology/imports.");
+            CellError fault = CellError.of(SheetRule.TERM, "nothing is known of " + id,
+                    "Correct the identifier, or add its term to"
+                            + " ontology/imports.");
             return Optional.of(suggestFor(id, fault, label));
         }
         if (words.isObsolete(id)) {
@@ -142,7 +154,8 @@ final class CurieCheck implements CellCheck {
             String curie = nearly.group(1) + ":" + nearly.group(2);
             return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
         }
-        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "").replaceAll("\\s*(?:[,;/&+\\uFF5C\\u00A6\\u2502]|\\band\\b)\\s*|\\s+", " | ");
+        String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "")
+                .replaceAll("\\s*(?:[,;/&+\\uFF5C\\u00A6\\u2502]|\\band\\b)\\s*|\\s+", " | ");
         if (Arrays.stream(parted.split(" \\| ")).allMatch(part -> FORM.matcher(part).matches())) {
             return Optional.of(parted);
         }

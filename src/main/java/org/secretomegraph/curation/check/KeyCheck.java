@@ -50,9 +50,12 @@ public final class KeyCheck {
         places.forEach((key, at) -> {
             Optional<Node> elsewhere = sheetOf(key).filter(sheet -> !sheet.equals(own));
             int owner = elsewhere.isPresent() ? -1 : owner(rows, at, own, places.keySet());
-            at.stream().filter(i -> i != owner).forEach(i -> twice(rows, i, places.keySet(), elsewhere.map(sheet ->
-                    "the key is in use in " + fileOf(sheet)).orElseGet(() -> "row " + rows.get(owner).number()
-                            + " has this key too"), elsewhere.isPresent()));
+            at.stream().filter(i -> i != owner)
+                    .forEach(i -> twice(rows, i, places.keySet(),
+                            elsewhere.map(sheet -> "the key is in use in " + fileOf(sheet))
+                                    .orElseGet(() -> "row " + rows.get(owner).number()
+                                            + " has this key too"),
+                            elsewhere.isPresent()));
         });
     }
 
@@ -87,16 +90,21 @@ public final class KeyCheck {
     private void twice(List<ClaimRow> rows, int i, Set<String> used, String problem, boolean inAnotherSheet) {
         ClaimRow row = rows.get(i);
         String between = i > 0 ? next(rows.get(i - 1).text(ClaimColumn.CLAIM_KEY)) : "";
-        String free = !between.isEmpty() && isFree(between, used) ? between : free(row.text(ClaimColumn.CLAIM_KEY), used);
-        faults.cell(row, ClaimColumn.CLAIM_KEY, CellError.of(SheetRule.KEY_TWICE, problem, "Give this claim a key of its own."
-                + (inAnotherSheet ? " If this sheet is a new version of that one, give it its name." : "")).meant(free));
+        String free =
+                !between.isEmpty() && isFree(between, used) ? between : free(row.text(ClaimColumn.CLAIM_KEY), used);
+        faults.cell(row, ClaimColumn.CLAIM_KEY,
+                CellError.of(SheetRule.KEY_TWICE, problem, "Give this claim a key of its own."
+                        + (inAnotherSheet ? " If this sheet is a new version of that one, give it its name." : ""))
+                        .meant(free));
     }
 
     private static String next(String key) {
         return step(key, 1);
     }
 
-    /** {@code clean-05} one step from {@code clean-04}; empty when the key has no number at its end, or would have none. */
+    /**
+     * {@code clean-05} one step from {@code clean-04}; empty when the key has no number at its end, or would have none.
+     */
     private static String step(String key, int by) {
         Matcher numbered = NUMBERED.matcher(key);
         if (!numbered.matches() || Integer.parseInt(numbered.group(2)) + by < 1) {
@@ -139,9 +147,10 @@ public final class KeyCheck {
     }
 
     private static Optional<Node> sheetOf(String key, DatasetGraph believed) {
-        return key.isEmpty() ? Optional.empty() : believed.stream(Node.ANY, Scso.claim(key), RDF.type.asNode(), Node.ANY)
-                .map(Quad::getGraph).filter(Node::isURI)
-                .filter(g -> g.getURI().startsWith(NamedGraphs.curation("").getURI())).findFirst();
+        return key.isEmpty() ? Optional.empty()
+                : believed.stream(Node.ANY, Scso.claim(key), RDF.type.asNode(), Node.ANY)
+                        .map(Quad::getGraph).filter(Node::isURI)
+                        .filter(g -> g.getURI().startsWith(NamedGraphs.curation("").getURI())).findFirst();
     }
 
     public static String name(Node sheet) {

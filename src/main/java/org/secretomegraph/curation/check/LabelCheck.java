@@ -32,10 +32,11 @@ final class LabelCheck implements CellCheck {
         List<String> labels = row.parts(column);
         String right = ids.stream().map(id -> words.labelOf(id).orElse("")).collect(Collectors.joining(" | "));
         if (ids.size() != labels.size()) {
-            return Optional.of(CellError.of(labels.isEmpty() && column.required() ? SheetRule.REQUIRED : SheetRule.LABEL_COUNT,
-                    ids.size() + (ids.size() == 1 ? " identifier, " : " identifiers, ") + labels.size()
-                            + (labels.size() == 1 ? " label" : " labels"),
-                    "Give a label for each identifier, in the same order.").meant(right));
+            return Optional
+                    .of(CellError.of(labels.isEmpty() && column.required() ? SheetRule.REQUIRED : SheetRule.LABEL_COUNT,
+                            ids.size() + (ids.size() == 1 ? " identifier, " : " identifiers, ") + labels.size()
+                                    + (labels.size() == 1 ? " label" : " labels"),
+                            "Give a label for each identifier, in the same order.").meant(right));
         }
         for (int i = 0; i < ids.size(); i++) {
             if (words.labels(ids.get(i)).stream().noneMatch(labels.get(i)::equalsIgnoreCase)) {
@@ -43,19 +44,26 @@ final class LabelCheck implements CellCheck {
                         meant(right, labels.get(i), column)));
             }
         }
-        return IntStream.range(0, ids.size()).filter(i -> !words.labels(ids.get(i)).contains(labels.get(i))).boxed().findFirst()
+        return IntStream.range(0, ids.size()).filter(i -> !words.labels(ids.get(i)).contains(labels.get(i))).boxed()
+                .findFirst()
                 .map(i -> otherCase(ids.get(i), labels.get(i)).meant(right));
     }
 
-    /** Spreadsheets begin cells with a capital letter; but {@code Tnf} is a gene of mice, and {@code TNF} one of people. */
+    /**
+     * Spreadsheets begin cells with a capital letter; but {@code Tnf} is a gene of mice, and {@code TNF} one of people.
+     */
     private CellError otherCase(String id, String label) {
-        return CellError.of(SheetRule.LABEL, id + " is " + words.labelOf(id).orElse("unknown") + ", and its label cell writes "
-                + label + ": capital and small letters differ", "Write the label as the ontology has it.").asWarning();
+        return CellError
+                .of(SheetRule.LABEL, id + " is " + words.labelOf(id).orElse("unknown") + ", and its label cell writes "
+                        + label + ": capital and small letters differ", "Write the label as the ontology has it.")
+                .asWarning();
     }
 
     private CellError disagreement(String id, String label, ClaimColumn column) {
-        return CellError.of(SheetRule.LABEL, id + " is " + words.labelOf(id).orElse("unknown") + ", but its label cell says "
-                + label, "Correct column " + column.identifiers().heading() + " or " + column.heading() + ".");
+        return CellError.of(SheetRule.LABEL,
+                id + " is " + words.labelOf(id).orElse("unknown") + ", but its label cell says "
+                        + label,
+                "Correct column " + column.identifiers().heading() + " or " + column.heading() + ".");
     }
 
     /** The label that belongs to the identifier; and when the label is another term's, that term's identifier too. */

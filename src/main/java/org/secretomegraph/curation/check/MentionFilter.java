@@ -12,7 +12,8 @@ import org.secretomegraph.findings.CellBlame;
 
 /**
  * Of cells that do not go together the odd one is none whose term the row's own sentences speak of: beside "functional
- * recovery after stroke" it is the relation {@code promotes}, and not the object, that is wrong. Who is to be asked of those
+ * recovery after stroke" it is the relation {@code promotes}, and not the object, that is wrong. Who is to be asked of
+ * those
  * that are left is another.
  */
 final class MentionFilter implements CellBlame {
@@ -44,10 +45,13 @@ final class MentionFilter implements CellBlame {
                 && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
     }
 
-    /** Whether no relation may have the term there: a function of molecules is wrong as an object, whatever is said of it. */
+    /**
+     * Whether no relation may have the term there: a function of molecules is wrong as an object, whatever is said of
+     * it.
+     */
     private boolean isNoRelations(ClaimRow row, ClaimColumn column) {
-        return row.parts(column).stream().anyMatch(term -> words.words(ClaimColumn.RELATION).stream().noneMatch(relation ->
-                switch (column) {
+        return row.parts(column).stream()
+                .anyMatch(term -> words.words(ClaimColumn.RELATION).stream().noneMatch(relation -> switch (column) {
                     case SUBJECT -> words.mayBeSubject(relation, term);
                     case OBJECT -> words.mayBeObject(relation, term);
                     default -> true;

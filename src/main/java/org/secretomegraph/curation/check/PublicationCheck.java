@@ -21,7 +21,8 @@ import org.secretomegraph.table.SheetRule;
 
 /**
  * Rows that cite one publication must say the same of it. When they do not, one cell is looked for that explains all
- * disagreements of a row: a DOI of another publication disagrees with the title, the year and the PubMed identifier, and
+ * disagreements of a row: a DOI of another publication disagrees with the title, the year and the PubMed identifier,
+ * and
  * is one mistake.
  */
 final class PublicationCheck {
@@ -52,7 +53,8 @@ final class PublicationCheck {
 
     private void vote(ClaimRow row) {
         Set<ClaimColumn> columns = EnumSet.noneOf(ClaimColumn.class);
-        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c)).forEach(columns::add);
+        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c))
+                .forEach(columns::add);
         if (Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID).anyMatch(row::has)) {
             columns.remove(ClaimColumn.URL);
         }
@@ -61,7 +63,8 @@ final class PublicationCheck {
     }
 
     private void outvoted(ClaimRow row) {
-        for (List<PublicationDisagreement> found = conflicts(row); found.stream().anyMatch(PublicationDisagreement::outvoted);
+        for (List<PublicationDisagreement> found = conflicts(row);
+                found.stream().anyMatch(PublicationDisagreement::outvoted);
                 found = conflicts(row)) {
             tell(row, cause(row, found), found);
         }
@@ -125,7 +128,7 @@ final class PublicationCheck {
             return 0;
         }
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE, ClaimColumn.SEEN_AT,
-                        ClaimColumn.CLAIM_KEY)
+                ClaimColumn.CLAIM_KEY)
                 .filter(other -> other != column && usable.get(row).contains(other))
                 .filter(other -> votes.isShared(row, column, other)).count();
     }
@@ -134,7 +137,8 @@ final class PublicationCheck {
         Optional<PublicationDisagreement> said = found.stream().filter(c -> c.said() == cause)
                 .max(Comparator.comparing(PublicationDisagreement::outvoted));
         boolean isAnother = found.stream().anyMatch(c -> c.name() == cause && c.said() != cause && c.outvoted());
-        boolean isMild = found.stream().filter(c -> c.suspects().contains(cause)).allMatch(PublicationDisagreement::isMild);
+        boolean isMild =
+                found.stream().filter(c -> c.suspects().contains(cause)).allMatch(PublicationDisagreement::isMild);
         CellError fault = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
         if (said.filter(c -> isExchangedWithFinding(row, c)).isPresent()) {
             fault = exchanged(row, said.get());
@@ -161,16 +165,20 @@ final class PublicationCheck {
         String name = c.name() == ClaimColumn.TITLE ? "this title" : c.name().heading() + " " + row.text(c.name());
         return CellError.of(SheetRule.PUBLICATION_DIFFERS, c.name() == c.said()
                 ? "other rows write this " + c.said().heading() + " in other letters"
-                : "other rows that cite " + name + " give another " + c.said().heading(), "Correct this row, or the others: "
-                + "the " + c.said().heading() + " is the same in each row that cites the publication.").meant(c.elsewhere());
+                : "other rows that cite " + name + " give another " + c.said().heading(),
+                "Correct this row, or the others: "
+                        + "the " + c.said().heading() + " is the same in each row that cites the publication.")
+                .meant(c.elsewhere());
     }
 
     private CellError ofAnother(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
         Optional<String> title = found.stream().filter(c -> c.name() == cause && c.said() == ClaimColumn.TITLE)
                 .map(PublicationDisagreement::elsewhere).findFirst();
-        CellError fault = CellError.of(SheetRule.PUBLICATION_DIFFERS, "this " + cause.heading() + " is that of another publication"
-                + title.map(t -> ", '" + t + "'").orElse(""), "Correct the " + cause.heading() + ", or all that the row says"
-                + " besides of the publication.");
+        CellError fault = CellError.of(SheetRule.PUBLICATION_DIFFERS,
+                "this " + cause.heading() + " is that of another publication"
+                        + title.map(t -> ", '" + t + "'").orElse(""),
+                "Correct the " + cause.heading() + ", or all that the row says"
+                        + " besides of the publication.");
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
                 .filter(name -> name != cause && usable.get(row).contains(name))
                 .flatMap(name -> votes.other(PublicationConsensus.question(row, name, cause), row.text(cause)).stream())
@@ -183,8 +191,9 @@ final class PublicationCheck {
             Stream.of(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
                     .forEach(c -> faults.settle(row.number(), c, told.severity()));
         }
-        found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.question(row, c.name(), cause)).forEach(question ->
-                rows.stream().filter(other -> PublicationConsensus.question(other, question.name(), cause).equals(question))
+        found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.question(row, c.name(), cause))
+                .forEach(question -> rows.stream()
+                        .filter(other -> PublicationConsensus.question(other, question.name(), cause).equals(question))
                         .forEach(other -> faults.settle(other.number(), cause, told.severity())));
     }
 }

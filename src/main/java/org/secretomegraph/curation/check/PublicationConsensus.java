@@ -22,15 +22,18 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What is said of publications, by whom. Each row of a sheet is a vote for what it says of the publication that it cites;
+ * What is said of publications, by whom. Each row of a sheet is a vote for what it says of the publication that it
+ * cites;
  * what another sheet of the graph says outweighs all rows, and what an earlier version of this sheet said breaks a tie.
  */
 final class PublicationConsensus {
     /** What a publication may be known by; by the address of its page only when it has none of the others. */
-    static final Set<ClaimColumn> NAMES = EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL);
+    static final Set<ClaimColumn> NAMES =
+            EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL);
     /** What rows must say alike. */
-    static final List<ClaimColumn> SAID = List.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR,
-            ClaimColumn.TITLE, ClaimColumn.STUDY_KIND);
+    static final List<ClaimColumn> SAID =
+            List.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR,
+                    ClaimColumn.TITLE, ClaimColumn.STUDY_KIND);
     /** What rows of one publication usually share, and need not. */
     private static final List<ClaimColumn> SHARED = List.of(ClaimColumn.SEEN_AT, ClaimColumn.CLAIM_KEY);
 
@@ -78,8 +81,8 @@ final class PublicationConsensus {
 
     /** The row's votes on and by this column do not count any more. */
     void withdraw(ClaimRow row, Set<ClaimColumn> columns, ClaimColumn column) {
-        pairs(columns).filter(pair -> pair.name() == column || pair.said() == column).forEach(pair ->
-                vote(question(row, pair.name(), pair.said()), said(row, pair.said()), -weight(row, pair)));
+        pairs(columns).filter(pair -> pair.name() == column || pair.said() == column).forEach(
+                pair -> vote(question(row, pair.name(), pair.said()), said(row, pair.said()), -weight(row, pair)));
     }
 
     private record Pair(ClaimColumn name, ClaimColumn said) {}
@@ -99,8 +102,9 @@ final class PublicationConsensus {
     private static boolean isSaidTwice(ClaimRow row, ClaimColumn column) {
         boolean mayBe = NAMES.contains(column) || column == ClaimColumn.YEAR;
         String value = plain(row.text(column).replaceFirst("^10\\.\\d+/", ""));
-        return mayBe && value.length() > 3 && plain(row.text(ClaimColumn.SEEN_AT) + " " + row.text(ClaimColumn.CLAIM_KEY))
-                .contains(value);
+        return mayBe && value.length() > 3
+                && plain(row.text(ClaimColumn.SEEN_AT) + " " + row.text(ClaimColumn.CLAIM_KEY))
+                        .contains(value);
     }
 
     private static String plain(String text) {
@@ -116,12 +120,14 @@ final class PublicationConsensus {
         Set<Question> asked = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(PublicationConsensus::isCurated).forEach(q ->
-                        publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed, own, asked));
+                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(PublicationConsensus::isCurated)
+                        .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed,
+                                own, asked));
             }
         });
-        asked.stream().filter(question -> question.name() == ClaimColumn.URL).map(Question::value).distinct().forEach(url ->
-                believed.stream(Node.ANY, NodeFactory.createURI(url), RDF.type.asNode(), Scso.Publication)
+        asked.stream().filter(question -> question.name() == ClaimColumn.URL).map(Question::value).distinct()
+                .forEach(url -> believed
+                        .stream(Node.ANY, NodeFactory.createURI(url), RDF.type.asNode(), Scso.Publication)
                         .filter(PublicationConsensus::isCurated)
                         .forEach(q -> publication(q, ClaimColumn.URL, url, believed, own, asked)));
     }
@@ -138,7 +144,8 @@ final class PublicationConsensus {
         Graph sheet = believed.getGraph(named.getGraph());
         long weight = named.getGraph().equals(own) ? EARLIER_VERSION : ANOTHER_SHEET;
         PROPERTIES.forEach((said, property) -> sheet.stream(named.getSubject(), property, Node.ANY)
-                .forEach(t -> answer(asked, new Question(name, value, said), t.getObject().getLiteralLexicalForm(), weight)));
+                .forEach(t -> answer(asked, new Question(name, value, said), t.getObject().getLiteralLexicalForm(),
+                        weight)));
         sheet.stream(Node.ANY, Scso.publication, named.getSubject()).map(Triple::getSubject).forEach(claim -> {
             answer(asked, new Question(name, value, ClaimColumn.CLAIM_KEY),
                     stem(claim.getURI().replaceFirst("^.*/claim/", "")), 1);
@@ -148,7 +155,8 @@ final class PublicationConsensus {
     }
 
     private static boolean isAsked(ClaimColumn name, String value, Set<Question> asked) {
-        return Stream.concat(SAID.stream(), SHARED.stream()).anyMatch(said -> asked.contains(new Question(name, value, said)));
+        return Stream.concat(SAID.stream(), SHARED.stream())
+                .anyMatch(said -> asked.contains(new Question(name, value, said)));
     }
 
     private void answer(Set<Question> asked, Question question, String value, long weight) {

@@ -17,14 +17,18 @@ final class PublicationIdentifiers {
     static final Pattern ADDRESS = Pattern.compile("https?://(?!https?:)[^\\s|]+\\.[^\\s|]+");
     /** Marks that are copied along with what stands between them. */
     private static final Pattern WRAPPED = Pattern.compile("[<(\\[{\"'](.*)[>)\\]}\"']");
-    /** A DOI behind an address or its name; the zero a letter, the beginning lost, the slash or the dot another mark. */
+    /**
+     * A DOI behind an address or its name; the zero a letter, the beginning lost, the slash or the dot another mark.
+     */
     private static final Pattern DOI_WITHIN = Pattern.compile("(?i)(?:(?:https?:/*\\S*?/|[\\w.]+\\.org/)(?=1[0O][.,])"
             + "|doi[:.\\s]*)?(?:1?[0O][.,]\\s?|\\.)?(\\d{4,9})\\s?/\\s?(\\S+?)[.,;]*");
-    private static final Pattern PMID_WITHIN = Pattern.compile("(?i)(?:https?://\\S*/)?(?:pubmed|pm)?[\\s_-]?(?:id)?[\\s:#._=-]*"
-            + "0*([1-9]\\d{0,7})[/.,;]*");
+    private static final Pattern PMID_WITHIN =
+            Pattern.compile("(?i)(?:https?://\\S*/)?(?:pubmed|pm)?[\\s_-]?(?:id)?[\\s:#._=-]*"
+                    + "0*([1-9]\\d{0,7})[/.,;]*");
     /** The letters in any order, or none of them. */
-    private static final Pattern PMCID_WITHIN = Pattern.compile("(?i)(?:https?://\\S*/)?(?:pmcid[\\s:#._-]*)?[pmc]{0,4}[\\s:#._-]*"
-            + "([1-9]\\d{4,})(?:\\.\\d+)?[/.,;]*");
+    private static final Pattern PMCID_WITHIN =
+            Pattern.compile("(?i)(?:https?://\\S*/)?(?:pmcid[\\s:#._-]*)?[pmc]{0,4}[\\s:#._-]*"
+                    + "([1-9]\\d{4,})(?:\\.\\d+)?[/.,;]*");
     private static final Pattern SEVERAL = Pattern.compile("(?:[,;]\\s*|\\s+)(?=https?://)");
     private static final Pattern SCHEME = Pattern.compile("(?i)^h?t{1,3}ps?\\s*[:;]?\\s*[/\\\\]{1,3}\\s*");
     private static final Pattern BARE = Pattern.compile("(\\w[\\w-]*\\.)+[a-z]{2,}(/[^\\s|]*)?");
@@ -61,15 +65,19 @@ final class PublicationIdentifiers {
             case URL, SEEN_AT -> addresses(ClaimRow.parts(text));
             default -> Optional.of(CellError.of(SheetRule.PUBLICATION_ID, "", ""));
         };
-        return fault.isEmpty() || !fault.get().suggestion().isEmpty() && !fault.get().suggestion().startsWith("column ");
+        return fault.isEmpty()
+                || !fault.get().suggestion().isEmpty() && !fault.get().suggestion().startsWith("column ");
     }
 
-    private static Optional<CellError> form(Pattern right, String text, String what, String form, Optional<String> meant) {
+    private static Optional<CellError> form(Pattern right, String text, String what, String form,
+            Optional<String> meant) {
         if (right.matcher(text).matches()) {
             return Optional.empty();
         }
-        CellError fault = CellError.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what, "Write " + form + ".");
-        return Optional.of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(fault::meant).orElse(fault));
+        CellError fault = CellError.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
+                "Write " + form + ".");
+        return Optional
+                .of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(fault::meant).orElse(fault));
     }
 
     private static Optional<Matcher> within(Pattern form, String text) {
@@ -80,7 +88,7 @@ final class PublicationIdentifiers {
     private static Optional<String> columnOf(String text) {
         return DOI.matcher(text).matches() ? Optional.of("column doi")
                 : PMCID.matcher(text).matches() ? Optional.of("column pmcid")
-                : PMID.matcher(text).matches() ? Optional.of("column pmid") : Optional.empty();
+                        : PMID.matcher(text).matches() ? Optional.of("column pmid") : Optional.empty();
     }
 
     private static String bare(String text) {
@@ -101,8 +109,9 @@ final class PublicationIdentifiers {
             CellError fault = CellError.of(SheetRule.ADDRESS, "'" + bad + "' is no web address",
                     "Write the whole address, beginning with https://, several parted by ' | '.");
             List<String> meant = parts.stream().map(part -> isAddress(part) ? part : meantAddress(part)).toList();
-            return meant.stream().flatMap(part -> ClaimRow.parts(part).stream()).allMatch(PublicationIdentifiers::isAddress)
-                    ? fault.meant(String.join(" | ", meant)) : fault;
+            return meant.stream().flatMap(part -> ClaimRow.parts(part).stream())
+                    .allMatch(PublicationIdentifiers::isAddress)
+                            ? fault.meant(String.join(" | ", meant)) : fault;
         });
     }
 

@@ -23,20 +23,26 @@ final class RowText {
     /** Whether finding or title speak of the term. */
     boolean speakOf(ClaimRow row, String curie) {
         String spoken = spoken(row, ClaimColumn.FINDING, ClaimColumn.TITLE);
-        return labels(curie).anyMatch(label -> spoken.contains(label) || telling(label).stream().anyMatch(spoken::contains));
+        return labels(curie)
+                .anyMatch(label -> spoken.contains(label) || telling(label).stream().anyMatch(spoken::contains));
     }
 
-    /** Whether the row speaks of the one term by what its labels have and those of the other have not, and never the other way. */
+    /**
+     * Whether the row speaks of the one term by what its labels have and those of the other have not, and never the
+     * other way.
+     */
     boolean speakRatherOf(ClaimRow row, String curie, String other) {
-        String spoken = spoken(row, ClaimColumn.FINDING, ClaimColumn.TITLE, ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.MODEL,
-                ClaimColumn.MEASURE);
+        String spoken =
+                spoken(row, ClaimColumn.FINDING, ClaimColumn.TITLE, ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.MODEL,
+                        ClaimColumn.MEASURE);
         return hasItsOwn(spoken, curie, other) && !hasItsOwn(spoken, other, curie);
     }
 
     private boolean hasItsOwn(String spoken, String curie, String other) {
         Set<String> others = labels(other).flatMap(label -> telling(label).stream()).collect(Collectors.toSet());
-        return labels(curie).anyMatch(label -> spoken.contains(label) && labels(other).noneMatch(longer -> longer.contains(label))
-                || telling(label).stream().anyMatch(word -> !others.contains(word) && spoken.contains(word)));
+        return labels(curie)
+                .anyMatch(label -> spoken.contains(label) && labels(other).noneMatch(longer -> longer.contains(label))
+                        || telling(label).stream().anyMatch(word -> !others.contains(word) && spoken.contains(word)));
     }
 
     private Stream<String> labels(String curie) {
@@ -44,7 +50,8 @@ final class RowText {
     }
 
     private Set<String> telling(String label) {
-        return Arrays.stream(label.split("[^\\p{L}]+")).filter(word -> word.length() >= LETTERS && words.isTelling(word))
+        return Arrays.stream(label.split("[^\\p{L}]+"))
+                .filter(word -> word.length() >= LETTERS && words.isTelling(word))
                 .collect(Collectors.toSet());
     }
 

@@ -30,7 +30,8 @@ public final class SheetCheck {
     private final List<CellCheck> rules;
     private final SwapCheck exchanges;
 
-    private SheetCheck(ClaimSheet sheet, TermIndex words, CooccurrenceModel circumstances, int thisYear, SheetErrors faults) {
+    private SheetCheck(ClaimSheet sheet, TermIndex words, CooccurrenceModel circumstances, int thisYear,
+            SheetErrors faults) {
         this.sheet = sheet;
         this.words = words;
         this.faults = faults;
@@ -46,7 +47,8 @@ public final class SheetCheck {
      * @param today    what has not come by then cannot have been published
      * @return the rows that can become claims; the others have a fault that spoils them whole
      */
-    public static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, CodeMapping codes, LocalDate today,
+    public static List<ClaimRow> check(ClaimSheet sheet, DatasetGraph believed, Node own, CodeMapping codes,
+            LocalDate today,
             SheetErrors faults) {
         if (!sheet.hasColumns()) {
             return List.of();
@@ -85,8 +87,10 @@ public final class SheetCheck {
             moved(row);
             return false;
         }
-        row.beyond().ifPresent(cell -> faults.elsewhere(row.number(), "", cell.letter(), CellError.of(SheetRule.ROW_LONG,
-                "a cell stands behind the last column", "Delete the cell, or the tab too many before it."), cell.text()));
+        row.beyond()
+                .ifPresent(cell -> faults.elsewhere(row.number(), "", cell.letter(), CellError.of(SheetRule.ROW_LONG,
+                        "a cell stands behind the last column", "Delete the cell, or the tab too many before it."),
+                        cell.text()));
         return true;
     }
 
@@ -104,7 +108,8 @@ public final class SheetCheck {
     /** A row that lost its last cells is told once, at the first required one. */
     private boolean endsEarly(ClaimRow row) {
         Set<ClaimColumn> lost = new HashSet<>();
-        COLUMNS.stream().filter(c -> c.required() && faults.hasColumn(c) && !row.cells().containsKey(c)).forEach(lost::add);
+        COLUMNS.stream().filter(c -> c.required() && faults.hasColumn(c) && !row.cells().containsKey(c))
+                .forEach(lost::add);
         if (lost.size() < 2) {
             return false;
         }
@@ -125,8 +130,10 @@ public final class SheetCheck {
     private void moved(ClaimRow row) {
         ClaimColumn first = COLUMNS.stream().filter(column -> faults.has(row, column)).findFirst().orElseThrow();
         faults.forget(row);
-        faults.cell(row, first, CellError.of(row.surplus() > 0 ? SheetRule.ROW_LONG : SheetRule.ROW_SHORT, "the cells from here"
-                + " on stand in wrong columns", (row.surplus() > 0 ? "Delete a tab too many" : "Add the tab that is missing")
-                        + " here or before. Nothing else of the row was checked."));
+        faults.cell(row, first,
+                CellError.of(row.surplus() > 0 ? SheetRule.ROW_LONG : SheetRule.ROW_SHORT, "the cells from here"
+                        + " on stand in wrong columns",
+                        (row.surplus() > 0 ? "Delete a tab too many" : "Add the tab that is missing")
+                                + " here or before. Nothing else of the row was checked."));
     }
 }

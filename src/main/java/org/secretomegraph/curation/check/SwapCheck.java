@@ -49,7 +49,8 @@ final class SwapCheck {
         faults.elsewhere(row, written.heading(), faults.letter(right), CellError.of(SheetRule.EXCHANGED, "the headings "
                 + written.heading() + " (" + faults.letter(right) + row + ") and " + right.heading() + " ("
                 + faults.letter(written) + row + ")" + (withLabels ? ", and those of their labels," : "")
-                + " stand over each other's cells", "Exchange the two headings" + (withLabels
+                + " stand over each other's cells",
+                "Exchange the two headings" + (withLabels
                         ? ", and those of their labels" : "") + "; the rows were checked as if they were.")
                 .meant(right.heading()), written.heading());
     }
@@ -59,8 +60,9 @@ final class SwapCheck {
         for (Pair pair : exchanges.inRow(row)) {
             faults.cell(row, pair.one(), CellError.of(SheetRule.EXCHANGED, "the cell and " + faults.letter(pair.other())
                     + row.number() + " (" + pair.other().heading() + ") look exchanged",
-                    "Exchange these two cells" + (pair.labels().isPresent() ? ", or their labels, so that each identifier"
-                            + " stands in its column and beside its label." : "."))
+                    "Exchange these two cells"
+                            + (pair.labels().isPresent() ? ", or their labels, so that each identifier"
+                                    + " stands in its column and beside its label." : "."))
                     .meant(row.text(pair.other())));
             faults.follows(row, pair.other());
             pair.labels().ifPresent(labels -> {

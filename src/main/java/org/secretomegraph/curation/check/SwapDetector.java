@@ -35,7 +35,8 @@ final class SwapDetector {
     record Pair(ClaimColumn one, ClaimColumn other) {
         /** The columns of their labels, if these are columns of identifiers. */
         Optional<Pair> labels() {
-            return one.holdsTerms() && other.holdsTerms() ? Optional.of(new Pair(one.labels(), other.labels())) : Optional.empty();
+            return one.holdsTerms() && other.holdsTerms() ? Optional.of(new Pair(one.labels(), other.labels()))
+                    : Optional.empty();
         }
     }
 
@@ -61,8 +62,9 @@ final class SwapDetector {
         List<ClaimRow> sample = rows.stream().filter(row -> row.surplus() == 0).limit(SAMPLE).toList();
         record Counted(Pair pair, long rows) {}
         return pairs(faults::hasColumn).stream().map(pair -> new Counted(pair, sample.stream()
-                        .filter(row -> standUnderEachOther(row, pair)).count()))
-                .filter(c -> c.rows() >= AT_LEAST && 5 * c.rows() >= 4 * sample.stream().filter(row -> speaksOf(row, c.pair())).count())
+                .filter(row -> standUnderEachOther(row, pair)).count()))
+                .filter(c -> c.rows() >= AT_LEAST
+                        && 5 * c.rows() >= 4 * sample.stream().filter(row -> speaksOf(row, c.pair())).count())
                 .max(Comparator.comparingLong(Counted::rows).thenComparing(c -> isMoved(c.pair()) ? 1 : 0)
                         .thenComparing(c -> -c.pair().one().ordinal()))
                 .map(Counted::pair);
@@ -89,8 +91,9 @@ final class SwapDetector {
 
     /** Whether the row can show that the pair is not exchanged. */
     private static boolean speaksOf(ClaimRow row, Pair pair) {
-        return ColumnClassifier.isFree(pair.one()) ? row.has(pair.other()) : ColumnClassifier.isFree(pair.other()) ? row.has(pair.one())
-                : row.has(pair.one()) || row.has(pair.other());
+        return ColumnClassifier.isFree(pair.one()) ? row.has(pair.other())
+                : ColumnClassifier.isFree(pair.other()) ? row.has(pair.one())
+                        : row.has(pair.one()) || row.has(pair.other());
     }
 
     private boolean areExchanged(ClaimRow row, Pair pair) {
@@ -108,7 +111,8 @@ final class SwapDetector {
                     && !belonging.isSlip(known, row.text(known), there);
         }
         return fitEachOther(row, pair) || areCrossed(row, pair)
-                || pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT && belonging.areOfEachOthersKind(row);
+                || pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT
+                        && belonging.areOfEachOthersKind(row);
     }
 
     private boolean fitEachOther(ClaimRow row, Pair pair) {
@@ -118,16 +122,20 @@ final class SwapDetector {
                 && belonging.fits(row, pair.one(), other) && belonging.fits(row, pair.other(), one);
     }
 
-    /** Identifiers beside each other's labels: the identifiers are told, unless only the labels can have been exchanged. */
+    /**
+     * Identifiers beside each other's labels: the identifiers are told, unless only the labels can have been exchanged.
+     */
     private boolean areCrossed(ClaimRow row, Pair pair) {
-        boolean areLabels = pair.one().content() == ClaimColumn.Content.LABEL && pair.other().content() == ClaimColumn.Content.LABEL;
+        boolean areLabels = pair.one().content() == ClaimColumn.Content.LABEL
+                && pair.other().content() == ClaimColumn.Content.LABEL;
         if (areLabels) {
             return belonging.areCrossed(row, pair.one().identifiers(), pair.other().identifiers());
         }
         boolean doLabelsStandWrong = pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT
                 && belonging.areJoined(row);
         return pair.labels().isPresent() && belonging.areCrossed(row, pair.one(), pair.other()) && !doLabelsStandWrong
-                && belonging.fits(row, pair.one(), row.text(pair.other())) && belonging.fits(row, pair.other(), row.text(pair.one()));
+                && belonging.fits(row, pair.one(), row.text(pair.other()))
+                && belonging.fits(row, pair.other(), row.text(pair.one()));
     }
 
     private boolean standUnderEachOther(ClaimRow row, Pair pair) {

@@ -62,17 +62,20 @@ final class ValueCheck implements CellCheck {
         String meant = letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         CellError fault = CellError.of(SheetRule.KEY, "'" + text + "' is no key",
                 "Write lower case letters, digits and single hyphens.");
-        return KEY.matcher(text).matches() ? Optional.empty() : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
+        return KEY.matcher(text).matches() ? Optional.empty()
+                : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
     }
 
     private Optional<CellError> year(String text) {
-        boolean isYear = text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
+        boolean isYear =
+                text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
         if (text.equals(Integer.toString(thisYear + 1))) {
             // Journals date an issue ahead: that is no reason to refuse a sheet.
             return Optional.of(CellError.of(SheetRule.YEAR, "the year " + text + " has not come yet",
                     "Write the year in which the publication appeared first, in print or on the web.").asWarning());
         }
-        Matcher within = Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationIdentifiers.digits(text));
+        Matcher within =
+                Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationIdentifiers.digits(text));
         CellError fault = CellError.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
@@ -91,8 +94,10 @@ final class ValueCheck implements CellCheck {
     private Optional<CellError> besideIdentifiers(ClaimRow row) {
         boolean hasIdentifier = Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID)
                 .anyMatch(id -> row.has(id) && !faults.has(row, id));
-        return hasIdentifier ? Optional.of(CellError.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
-                + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.").asWarning())
+        return hasIdentifier
+                ? Optional.of(CellError.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
+                        + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.")
+                        .asWarning())
                 : Optional.empty();
     }
 
@@ -101,8 +106,9 @@ final class ValueCheck implements CellCheck {
             return Optional.empty();
         }
         String elsewhere = words.columnOf(text).map(other -> ", but one of column " + other.heading()).orElse("");
-        CellError fault = CellError.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
-                "Write one of " + String.join(", ", words.words(column)) + ".");
+        CellError fault =
+                CellError.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
+                        "Write one of " + String.join(", ", words.words(column)) + ".");
         return Optional.of(words.meant(column, text).map(fault::meant).orElse(fault));
     }
 }

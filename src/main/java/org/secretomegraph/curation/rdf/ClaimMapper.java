@@ -23,7 +23,8 @@ import org.secretomegraph.vocab.Terms;
 /**
  * A row of a claim sheet as triples: the claim, its publication, and what the study is known to report.
  *
- * <p>A cell that cannot be used becomes a stand-in that nothing is known of, so that the shapes do not take the cell for
+ * <p>A cell that cannot be used becomes a stand-in that nothing is known of, so that the shapes do not take the cell
+ * for
  * empty, nor two rows for the same; what they say of the stand-in is said at the cell, and told there already.
  */
 public final class ClaimMapper {
@@ -70,7 +71,7 @@ public final class ClaimMapper {
             case TERM, TERMS -> terms(claim, column);
             case CODE -> add(claim, column.property(), states(column) ? codes.term(row.text(column)) : standIn(column));
             case TEXT -> text(claim, column);
-            case KEY, LABEL, PUBLICATION -> { }
+            case KEY, LABEL, PUBLICATION -> {}
         }
     }
 
@@ -93,7 +94,7 @@ public final class ClaimMapper {
 
     private void text(Node claim, ClaimColumn column) {
         switch (column) {
-            case REGISTRATION -> { }
+            case REGISTRATION -> {}
             case FINDING -> add(claim, column.property(), NodeFactory.createLiteralLang(row.text(column), "en"));
             case SEEN_AT -> row.parts(column).forEach(address -> add(claim, column.property(),
                     NodeFactory.createLiteralDT(address, XSDDatatype.XSDanyURI)));
@@ -127,9 +128,9 @@ public final class ClaimMapper {
     public static Optional<Node> publicationOf(ClaimRow row) {
         String iri = row.has(ClaimColumn.DOI) ? "https://doi.org/" + row.text(ClaimColumn.DOI).toLowerCase(Locale.ROOT)
                 : row.has(ClaimColumn.PMID) ? "https://pubmed.ncbi.nlm.nih.gov/" + row.text(ClaimColumn.PMID) + "/"
-                : row.has(ClaimColumn.PMCID)
-                        ? "https://pmc.ncbi.nlm.nih.gov/articles/" + row.text(ClaimColumn.PMCID) + "/"
-                : row.text(ClaimColumn.URL);
+                        : row.has(ClaimColumn.PMCID)
+                                ? "https://pmc.ncbi.nlm.nih.gov/articles/" + row.text(ClaimColumn.PMCID) + "/"
+                                : row.text(ClaimColumn.URL);
         return iri.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createURI(encoded(iri)));
     }
 

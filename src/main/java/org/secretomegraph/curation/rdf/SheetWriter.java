@@ -21,7 +21,8 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * A claim sheet from the claims of a graph: the way back from RDF to TSV. Claims stand in the order of their rows, values
+ * A claim sheet from the claims of a graph: the way back from RDF to TSV. Claims stand in the order of their rows,
+ * values
  * of a cell in the order of their identifiers, and all columns are there.
  */
 public final class SheetWriter {
@@ -67,8 +68,8 @@ public final class SheetWriter {
         entry(text, "licence", one(graph, Terms.license));
         entry(text, "date", any(Terms.created));
         text.append("# prefixes:\n");
-        SheetPrefixes.USUAL.forEach((prefix, address) ->
-                text.append("#   ").append(prefix).append(": ").append(address).append('\n'));
+        SheetPrefixes.USUAL.forEach(
+                (prefix, address) -> text.append("#   ").append(prefix).append(": ").append(address).append('\n'));
         return text.toString();
     }
 
@@ -76,7 +77,8 @@ public final class SheetWriter {
     private static void entry(StringBuilder text, String name, Optional<Node> value) {
         value.map(SheetWriter::lexical).ifPresent(v -> text.append("# ").append(name).append(": ")
                 .append(v.matches("(?s)[A-Za-z0-9][^\"'#]*") && !v.contains(": ") ? v
-                        : "\"" + v.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").append('\n'));
+                        : "\"" + v.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .append('\n'));
     }
 
     private Optional<Node> any(Node property) {
@@ -116,12 +118,13 @@ public final class SheetWriter {
 
     private String label(String curie) {
         return Curie.expand(curie).stream().flatMap(iri -> union.stream(
-                        NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
+                NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
                 .map(t -> t.getObject().getLiteralLexicalForm()).sorted().findFirst().orElse("");
     }
 
     private String word(Node term) {
-        return union.stream(term, SKOS.notation.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).sorted()
+        return union.stream(term, SKOS.notation.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm())
+                .sorted()
                 .findFirst().orElseGet(() -> term.getURI().substring(Scso.NS.length()));
     }
 

@@ -13,7 +13,8 @@ import org.secretomegraph.curation.read.ClaimRow;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * What a study is known to report, read off the filled cells of its claims: the columns that a MISEV-style reporting item
+ * What a study is known to report, read off the filled cells of its claims: the columns that a MISEV-style reporting
+ * item
  * stands behind. Reviews, guidelines, registrations and database records report no study of their own.
  */
 public final class StudyMapper {

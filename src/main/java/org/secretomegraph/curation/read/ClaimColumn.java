@@ -19,7 +19,8 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * The columns of a claim sheet, in their order. One row is one claim. The page docs/claim-sheet.md and the empty sheet of
+ * The columns of a claim sheet, in their order. One row is one claim. The page docs/claim-sheet.md and the empty sheet
+ * of
  * {@code secretome new-claim-sheet} are made of what stands here.
  */
 public enum ClaimColumn implements Column {
@@ -28,11 +29,14 @@ public enum ClaimColumn implements Column {
             + " hypothesis"),
     SUBJECT_LABEL(LABEL, Scso.subject, true, "extracellular exosome", "Its label"),
     SUBJECT_AS_NAMED(TEXT, Scso.subjectAsNamed, false, "", "The subject in the publication's words, if they say more"),
-    RELATION(CODE, Scso.relation, true, "promotes", "How the subject relates to the object; it decides the kind of claim"),
-    OBJECT(TERM, Scso.object, true, "GO:0001525", "What it acts on or belongs to: process, condition, component or cell"),
+    RELATION(CODE, Scso.relation, true, "promotes",
+            "How the subject relates to the object; it decides the kind of claim"),
+    OBJECT(TERM, Scso.object, true, "GO:0001525",
+            "What it acts on or belongs to: process, condition, component or cell"),
     OBJECT_LABEL(LABEL, Scso.object, true, "angiogenesis", "Its label"),
-    OUTCOME(CODE, Scso.outcome, true, "supports", "Whether the publication supports or refutes the statement, or measured no"
-            + " effect"),
+    OUTCOME(CODE, Scso.outcome, true, "supports",
+            "Whether the publication supports or refutes the statement, or measured no"
+                    + " effect"),
     SOURCE_CELL(TERM, Scso.sourceCell, false, "CL:0002540", "The cell whose secretome was studied"),
     SOURCE_CELL_LABEL(LABEL, Scso.sourceCell, false, "mesenchymal stem cell of the bone marrow", "Its label"),
     SOURCE_TISSUE(TERM, Scso.sourceTissue, false, "", "The tissue or body fluid that the cells came from"),
@@ -42,14 +46,18 @@ public enum ClaimColumn implements Column {
     PREPARATION(TERM, Scso.preparation, false, "SCSO:0000103", "What was made of the secretome and tested"),
     PREPARATION_LABEL(LABEL, Scso.preparation, false, "exosome isolate", "Its label"),
     ISOLATION(TERMS, Scso.isolation, false, "SCSO:0000305 | SCSO:0000314", "How the preparation was isolated"),
-    ISOLATION_LABEL(LABEL, Scso.isolation, false, "ultrafiltration | ultracentrifugation", "The labels, in the same order"),
+    ISOLATION_LABEL(LABEL, Scso.isolation, false, "ultrafiltration | ultracentrifugation",
+            "The labels, in the same order"),
     PRECONDITIONING(TERMS, Scso.preconditioning, false, "SCSO:0000012", "What was done to the cells before"),
-    PRECONDITIONING_LABEL(LABEL, Scso.preconditioning, false, "hypoxic preconditioning", "The labels, in the same order"),
+    PRECONDITIONING_LABEL(LABEL, Scso.preconditioning, false, "hypoxic preconditioning",
+            "The labels, in the same order"),
     PRECONDITIONING_DETAIL(TEXT, Scso.preconditioningDetail, false, "1% oxygen for 48 h", "Dose and duration of it"),
-    SETTING(CODE, Scso.setting, false, "inVitro", "Where the finding was made; empty for statements that are no experiment"),
+    SETTING(CODE, Scso.setting, false, "inVitro",
+            "Where the finding was made; empty for statements that are no experiment"),
     HOST_SPECIES(TERMS, Scso.hostSpecies, false, "", "The species that was treated"),
     HOST_SPECIES_LABEL(LABEL, Scso.hostSpecies, false, "", "Its label"),
-    MODEL(TEXT, Scso.model, false, "human umbilical vein endothelial cells", "The model of disease or injury, or the culture"),
+    MODEL(TEXT, Scso.model, false, "human umbilical vein endothelial cells",
+            "The model of disease or injury, or the culture"),
     REGIMEN(TEXT, Scso.regimen, false, "10 micrograms per ml for 24 h", "Dose, route and time"),
     MEASURE(TEXT, Scso.measure, false, "tube formation", "What was measured"),
     ASSAY(TERMS, Scso.assay, false, "SCSO:0000406", "How it was measured"),
@@ -103,7 +111,8 @@ public enum ClaimColumn implements Column {
         this.content = content;
         this.property = property;
         this.example = example;
-        this.declared = new Declared(content == KEY ? "key" : name().toLowerCase(Locale.ROOT), required, ValueFormat.TEXT, meaning);
+        this.declared = new Declared(content == KEY ? "key" : name().toLowerCase(Locale.ROOT), required,
+                ValueFormat.TEXT, meaning);
     }
 
     /** The column with this name in the heading line. */

@@ -54,9 +54,12 @@ public final class HeaderCheck {
             return;
         }
         if (header.lines().isEmpty()) {
-            faults.elsewhere(1, "", "A", CellError.of(SheetRule.HEADER, "the header is missing", "Write above the column names, each"
-                    + " in a line that begins with '# ': " + String.join(", ", REQUIRED) + "; secretome new-claim-sheet shows"
-                    + " them."), "");
+            faults.elsewhere(1, "", "A",
+                    CellError.of(SheetRule.HEADER, "the header is missing", "Write above the column names, each"
+                            + " in a line that begins with '# ': " + String.join(", ", REQUIRED)
+                            + "; secretome new-claim-sheet shows"
+                            + " them."),
+                    "");
             REQUIRED.forEach(faults::settleEntry);
             return;
         }
@@ -94,15 +97,19 @@ public final class HeaderCheck {
 
     private void empty(List<String> misspelt) {
         REQUIRED.stream().filter(name -> header.entries().containsKey(name) && !name.equals("prefixes")
-                && header.stated(name).isEmpty()).forEach(name -> say(name, CellError.of(SheetRule.HEADER_ENTRY,
-                        "the entry " + name + " is empty", "State it: " + ENTRIES.get(name) + "."), ""));
+                && header.stated(name).isEmpty()).forEach(name -> say(name,
+                        CellError.of(SheetRule.HEADER_ENTRY,
+                                "the entry " + name + " is empty", "State it: " + ENTRIES.get(name) + "."),
+                        ""));
     }
 
     private void licence() {
         header.stated("licence").filter(v -> !Licences.isKnown(v)).ifPresent(value -> {
             boolean isAddress = IRI.matcher(value).matches();
-            CellError fault = CellError.of(SheetRule.HEADER_ENTRY, isAddress ? "'" + value + "' is no licence that everybody knows"
-                    : "'" + value + "' is no web address", "Write the address of a licence, for example "
+            CellError fault = CellError.of(SheetRule.HEADER_ENTRY,
+                    isAddress ? "'" + value + "' is no licence that everybody knows"
+                            : "'" + value + "' is no web address",
+                    "Write the address of a licence, for example "
                             + "https://creativecommons.org/licenses/by/4.0/.");
             Optional<String> meant = Licences.meant(value).filter(Licences::isKnown);
             CellError told = meant.map(fault::meant).orElse(fault);
@@ -124,8 +131,10 @@ public final class HeaderCheck {
             say("curator", fault.meant("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
                     digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))), value);
         } else if (orcid.matches() && !isOrcid(orcid.group(2))) {
-            say("curator", CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
-                    + " others, is wrong", "Copy the ORCID again."), value);
+            say("curator",
+                    CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
+                            + " others, is wrong", "Copy the ORCID again."),
+                    value);
         } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
             say("curator", fault.meant("https://orcid.org/" + orcid.group(2)), value);
         } else if (!orcid.matches() && (!IRI.matcher(value).matches() || value.contains("orcid.org"))) {
@@ -165,12 +174,15 @@ public final class HeaderCheck {
             say("prefixes", CellError.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
                     "Write each in a line of its own below it, two spaces further in."), "");
         }
-        header.prefixes().keySet().stream().filter(prefix -> Curie.namespace(prefix).isEmpty()).forEach(prefix ->
-                meant(prefix, header.prefixes().get(prefix)).ifPresent(known -> say(prefix, CellError.of(SheetRule.PREFIXES,
-                        "the prefix is written " + known, "Declare the prefix as everybody does.").meant(known), prefix)));
+        header.prefixes().keySet().stream().filter(prefix -> Curie.namespace(prefix).isEmpty())
+                .forEach(prefix -> meant(prefix, header.prefixes().get(prefix)).ifPresent(known -> say(prefix,
+                        CellError.of(SheetRule.PREFIXES,
+                                "the prefix is written " + known, "Declare the prefix as everybody does.").meant(known),
+                        prefix)));
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
-                .ifPresent(known -> say(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
-                        + "'", "Declare the prefix as everybody does.").meant(known), address)));
+                .ifPresent(
+                        known -> say(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
+                                + "'", "Declare the prefix as everybody does.").meant(known), address)));
     }
 
     /** The known prefix that another one was meant for: by its letters, or by its address. */
@@ -181,7 +193,8 @@ public final class HeaderCheck {
 
     private void say(String entry, CellError fault, String value) {
         long row = header.row(entry);
-        boolean isTold = faults.findings().stream().anyMatch(f -> f.place().line() == row && f.rule().equals(SheetRule.HEADER.iri()));
+        boolean isTold = faults.findings().stream()
+                .anyMatch(f -> f.place().line() == row && f.rule().equals(SheetRule.HEADER.iri()));
         if (!isTold || value.isEmpty()) {
             faults.elsewhere(row, entry, "A", fault, value);
         }

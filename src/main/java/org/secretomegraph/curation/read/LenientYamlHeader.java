@@ -19,14 +19,17 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads the lines of a header as YAML 1.2 (https://yaml.org/spec/1.2.2/). When they are none, each entry is read by itself,
- * and of an entry that is none each line, so that one mistake hides no other: the line is told, and taken for what it was
+ * Reads the lines of a header as YAML 1.2 (https://yaml.org/spec/1.2.2/). When they are none, each entry is read by
+ * itself,
+ * and of an entry that is none each line, so that one mistake hides no other: the line is told, and taken for what it
+ * was
  * probably meant for.
  */
 final class LenientYamlHeader {
     private static final Pattern ENTRY = Pattern.compile("(\\s*[\\w-]+:\\s+)(.*\\S)\\s*");
     private static final Pattern FIRST_WORD = Pattern.compile("[\\s\"']*([\\w-]+)[\"']?\\s*[:=\\uFF1A]?\\s*(.*?)\\s*");
-    private static final Pattern PREFIX = Pattern.compile("\\s*([A-Za-z]\\w*)\\s*[:=]?\\s*[\"']?(https?://[^\\s\"']+)[\"']?\\s*");
+    private static final Pattern PREFIX =
+            Pattern.compile("\\s*([A-Za-z]\\w*)\\s*[:=]?\\s*[\"']?(https?://[^\\s\"']+)[\"']?\\s*");
     private static final Pattern NO_SPACE = Pattern.compile("(\\s*\\w+):(\\S.*)");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\t]]");
 
@@ -93,10 +96,13 @@ final class LenientYamlHeader {
         String written = lines.get(i).text();
         String clean = CONTROL.matcher(RawCell.printable(written)).replaceAll("");
         if (RawCell.hasUndecoded(written)) {
-            say(i, CellError.of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
-                    + " character again.").meant("# " + RawCell.asWindows(written)));
+            say(i, CellError
+                    .of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
+                            + " character again.")
+                    .meant("# " + RawCell.asWindows(written)));
         } else if (CONTROL.matcher(written).find()) {
-            say(i, CellError.of(SheetRule.CHARACTER, "a control character stands in the line", "Delete it.").meant("# " + clean));
+            say(i, CellError.of(SheetRule.CHARACTER, "a control character stands in the line", "Delete it.")
+                    .meant("# " + clean));
         }
         return clean;
     }
@@ -135,7 +141,8 @@ final class LenientYamlHeader {
             if (isWithin && !PREFIX.matcher(text.get(i)).matches()) {
                 return;
             }
-            tell(i, NO_SPACE.matcher(text.get(i)).matches() ? "no space stands behind the colon" : "it has no colon behind a name");
+            tell(i, NO_SPACE.matcher(text.get(i)).matches() ? "no space stands behind the colon"
+                    : "it has no colon behind a name");
         } catch (YamlEngineException e) {
             tell(i, e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage());
         }
@@ -169,7 +176,8 @@ final class LenientYamlHeader {
         Matcher word = FIRST_WORD.matcher(text.get(i));
         Set<String> names = HeaderCheck.ENTRIES.keySet();
         Optional<String> name = word.matches() ? Optional.of(word.group(1)).filter(names::contains)
-                .or(() -> isWithin || prefix.matches() ? Optional.empty() : EditDistance.nearest(word.group(1), names)) : Optional.empty();
+                .or(() -> isWithin || prefix.matches() ? Optional.empty() : EditDistance.nearest(word.group(1), names))
+                : Optional.empty();
         if (name.isPresent()) {
             entries.putIfAbsent(name.get(), name.get().equals("prefixes") ? new LinkedHashMap<>()
                     : word.group(2).replaceAll("^[\"']|[\"']$", ""));
@@ -182,9 +190,11 @@ final class LenientYamlHeader {
         String line = text.get(i);
         Matcher entry = ENTRY.matcher(line);
         Matcher tight = NO_SPACE.matcher(line);
-        String meant = entry.matches() && !entry.group(2).matches("['\"\\[{].*") ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'"
+        String meant = entry.matches() && !entry.group(2).matches("['\"\\[{].*")
+                ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'"
                 : tight.matches() ? tight.group(1) + ": " + tight.group(2) : "";
-        CellError fault = CellError.of(SheetRule.HEADER, "the lines with # are no YAML: " + String.valueOf(problem).replaceAll("\\s+", " "),
+        CellError fault = CellError.of(SheetRule.HEADER,
+                "the lines with # are no YAML: " + String.valueOf(problem).replaceAll("\\s+", " "),
                 "Write '# name: value', one entry a line, and each prefix below '# prefixes:' two spaces further in; put a value"
                         + " that holds ': ' into quotation marks.");
         say(i, meant.isEmpty() ? fault : fault.meant("# " + meant));

@@ -23,7 +23,8 @@ import org.secretomegraph.table.TableWording;
  */
 record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) {
     private static final TableWording KIND = new TableWording("a claim sheet",
-            "Correct the name, or delete the column; what stands in it would be lost.", "Add it and fill it in each row: ");
+            "Correct the name, or delete the column; what stands in it would be lost.",
+            "Add it and fill it in each row: ");
 
     static SheetColumns read(long row, List<RawCell> names, SheetErrors faults) {
         HeaderRow<ClaimColumn> headings = HeaderRow.read(names.stream().map(RawCell::text).toList(),
@@ -43,13 +44,15 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
             int index = i;
             headings.columns().get(i).ifPresent(column -> faults.column(column, index));
         }
-        optional(row, i -> i < names.size() && !names.get(i).text().isEmpty() && headings.columns().get(i).isEmpty(), faults);
+        optional(row, i -> i < names.size() && !names.get(i).text().isEmpty() && headings.columns().get(i).isEmpty(),
+                faults);
         return new SheetColumns(headings.columns(), IntStream.range(0, names.size())
                 .filter(i -> names.get(i).text().isEmpty()).boxed().collect(Collectors.toSet()));
     }
 
     /**
-     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated. A name
+     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated. A
+     * name
      * that cannot be used and stands where the column should is the one mistake.
      */
     private static void optional(long row, IntPredicate isSpoilt, SheetErrors faults) {
@@ -58,9 +61,11 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
                 continue;
             }
             Optional<ClaimColumn> beside = column.holdsTerms() ? Optional.of(column.labels())
-                    : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers()) : Optional.empty();
-            CellError fault = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing", "Add it, empty"
-                    + " where a publication does not state it: " + column.meaning() + ".");
+                    : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers())
+                            : Optional.empty();
+            CellError fault = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing",
+                    "Add it, empty"
+                            + " where a publication does not state it: " + column.meaning() + ".");
             faults.settle(0, column);
             if (isSpoilt.test(column.ordinal())) {
                 continue;
@@ -82,8 +87,10 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
             String text = cells.get(i).text();
             columns.get(i).ifPresent(column -> texts.put(column, text));
             if (nameless.contains(i) && !text.isEmpty()) {
-                faults.elsewhere(number, "", Location.letter(i), CellError.of(SheetRule.COLUMN, "the cell stands in a column without a"
-                        + " name", "Name the column, or delete the cell; it would be lost."), text);
+                faults.elsewhere(number, "", Location.letter(i),
+                        CellError.of(SheetRule.COLUMN, "the cell stands in a column without a"
+                                + " name", "Name the column, or delete the cell; it would be lost."),
+                        text);
             }
         }
         ClaimRow row = new ClaimRow(number, texts, cells.size() - columns.size(), beyond(cells));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.secretomegraph.findings.CellBlame;
-import org.secretomegraph.findings.CellIndex.Cell;
 import org.secretomegraph.findings.CellIndex;
+import org.secretomegraph.findings.CellIndex.Cell;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Location;
 import org.secretomegraph.report.Severity;
@@ -157,7 +157,8 @@ public final class SheetErrors {
 
     /** What the cell says; of one that cannot be used what was probably meant, if anything. */
     public String meant(ClaimRow row, ClaimColumn column) {
-        return broken(row).contains(column) ? meant.getOrDefault(new Cell(row.number(), column.heading()), "") : row.text(column);
+        return broken(row).contains(column) ? meant.getOrDefault(new Cell(row.number(), column.heading()), "")
+                : row.text(column);
     }
 
     /** The columns of a row whose cells cannot be used. */

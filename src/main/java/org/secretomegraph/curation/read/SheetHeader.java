@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.secretomegraph.vocab.Curie;
 
 /**
- * The YAML block of a sheet: the lines above the column names that begin with {@code #}. A second {@code #} makes a line a
+ * The YAML block of a sheet: the lines above the column names that begin with {@code #}. A second {@code #} makes a
+ * line a
  * comment of YAML.
  *
  * @param entries what the block states
@@ -35,11 +36,15 @@ public record SheetHeader(Map<String, Object> entries, List<Line> lines) {
 
     /** An entry as text; empty when the block does not state it. */
     Optional<String> stated(String entry) {
-        return Optional.ofNullable(entries.get(entry)).filter(v -> !(v instanceof Map)).map(v -> String.valueOf(v).strip())
+        return Optional.ofNullable(entries.get(entry)).filter(v -> !(v instanceof Map))
+                .map(v -> String.valueOf(v).strip())
                 .filter(v -> !v.isEmpty());
     }
 
-    /** Each prefix of the entry {@code prefixes} and the address that it stands for; and those that are not far enough in. */
+    /**
+     * Each prefix of the entry {@code prefixes} and the address that it stands for; and those that are not far enough
+     * in.
+     */
     public Map<String, String> prefixes() {
         Map<String, String> all = new TreeMap<>();
         entries.entrySet().stream().filter(e -> Curie.namespace(e.getKey()).isPresent())

@@ -8,8 +8,10 @@ import org.secretomegraph.vocab.Curie;
 
 /** The prefixes that claim sheets usually declare. */
 public final class SheetPrefixes {
-    public static final Map<String, String> USUAL = List.of("CHEBI", "CL", "ECO", "GO", "HGNC", "MONDO", "NCBITaxon", "OBI", "SCSO",
-            "UBERON").stream().collect(Collectors.toMap(p -> p, p -> Curie.namespace(p).orElseThrow(), (a, b) -> a,
+    public static final Map<String, String> USUAL = List
+            .of("CHEBI", "CL", "ECO", "GO", "HGNC", "MONDO", "NCBITaxon", "OBI", "SCSO",
+                    "UBERON")
+            .stream().collect(Collectors.toMap(p -> p, p -> Curie.namespace(p).orElseThrow(), (a, b) -> a,
                     TreeMap::new));
 
     private SheetPrefixes() {}

@@ -41,7 +41,10 @@ public final class SheetReader {
         this.faults = faults;
     }
 
-    /** @throws org.secretomegraph.io.InvalidInputException when there is no such file, or it cannot be opened or read to its end */
+    /**
+     * @throws org.secretomegraph.io.InvalidInputException when there is no such file, or it cannot be opened or read to
+     * its end
+     */
     public static ClaimSheet read(Path file, SheetErrors faults) {
         return ConsistentFileReader.read(file, in -> {
             try (LenientTsvReader text = new LenientTsvReader(in, SYNTAX)) {
@@ -88,15 +91,19 @@ public final class SheetReader {
     /** A line above the column names is one of the header that lost its #, and is read as such. */
     private SheetHeader.Line strayed(TableLine.Row row) {
         String line = row.cells().get(0).text();
-        faults.elsewhere(row.number(), "", "A", CellError.of(SheetRule.HEADER, "a line above the column names does not begin with #",
-                "Put # before it, or delete it.").meant("# " + line), line);
+        faults.elsewhere(row.number(), "", "A",
+                CellError.of(SheetRule.HEADER, "a line above the column names does not begin with #",
+                        "Put # before it, or delete it.").meant("# " + line),
+                line);
         boolean isEntry = HeaderCheck.ENTRIES.keySet().stream().anyMatch(entry -> line.startsWith(entry + ":"));
         return new SheetHeader.Line(row.number(), isEntry ? line : "#");
     }
 
     private ClaimSheet parted(Path file, long row, String by) {
-        faults.elsewhere(row, "", "A", CellError.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
-                "Save the sheet as tab-separated text (.tsv); nothing of it was checked."), "");
+        faults.elsewhere(row, "", "A",
+                CellError.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
+                        "Save the sheet as tab-separated text (.tsv); nothing of it was checked."),
+                "");
         return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
     }
 
@@ -110,8 +117,10 @@ public final class SheetReader {
     private void row(TableLine.Row row) {
         long known = SheetColumns.known(row.cells());
         if (columns.isPresent() && known >= Math.max(SURE, row.cells().size() / 2)) {
-            faults.elsewhere(row.number(), "", "A", CellError.of(SheetRule.COLUMN_TWICE, "the line of column names stands here once"
-                    + " more", "Delete the line."), "");
+            faults.elsewhere(row.number(), "", "A",
+                    CellError.of(SheetRule.COLUMN_TWICE, "the line of column names stands here once"
+                            + " more", "Delete the line."),
+                    "");
         } else if (columns.isPresent()) {
             rows.add(columns.get().row(row.number(), row.cells(), faults));
         } else if (known >= SURE) {

@@ -21,7 +21,8 @@ public final class SpreadsheetDates {
     /** One digit only for the months that begin no name: Oct-4, Dec-1 and Jun-1 are how people write names of genes. */
     private static final Pattern MONTH_DAY = Pattern.compile("\\b(?:" + MONTH + "-(\\d{2})|(Mar|Sep)-(\\d))\\b");
     /** A cell that is nothing but a date, in the words of any spreadsheet. */
-    private static final Pattern DAY_NAME = Pattern.compile("(\\d{1,2})(?:[-/]|\\. ?| )(\\p{L}{3,10})\\.?(?:[-/ ](\\d{2}|\\d{4}))?");
+    private static final Pattern DAY_NAME =
+            Pattern.compile("(\\d{1,2})(?:[-/]|\\. ?| )(\\p{L}{3,10})\\.?(?:[-/ ](\\d{2}|\\d{4}))?");
     private static final Pattern NAME_DAY = Pattern.compile("(\\p{L}{3,10})\\.?[- ](\\d{2})");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}( [AP]M)?");
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{4}(?![\\d/])");
@@ -54,8 +55,10 @@ public final class SpreadsheetDates {
     /** The date that the text is, or holds where it may hold none. */
     public static Optional<CellError> of(String text, ClaimColumn column) {
         return whole(text, column).or(() -> column.holdsOthersText() ? Optional.empty() : within(text, column))
-                .or(() -> TIME.matcher(text).matches() ? Optional.of(CellError.of(SheetRule.DATE, "'" + text + "' is a time of day,"
-                        + " which spreadsheets make of ratios", "Format the column as text and type the value again."))
+                .or(() -> TIME.matcher(text).matches()
+                        ? Optional.of(CellError.of(SheetRule.DATE, "'" + text + "' is a time of day,"
+                                + " which spreadsheets make of ratios",
+                                "Format the column as text and type the value again."))
                         : Optional.empty())
                 .or(() -> isSerial(text, column) ? Optional.of(serial(text, column)) : Optional.empty());
     }
@@ -87,7 +90,8 @@ public final class SpreadsheetDates {
         Matcher month = MONTH_DAY.matcher(text);
         if (month.find()) {
             int group = month.group(1) == null ? 3 : 1;
-            return Optional.of(dated(month.group(), column, month.group(group + 1), month(month.group(group)).orElseThrow()));
+            return Optional
+                    .of(dated(month.group(), column, month.group(group + 1), month(month.group(group)).orElseThrow()));
         }
         Matcher slashed = SLASHED.matcher(text);
         return slashed.find() ? Optional.of(dated(text, column)) : Optional.empty();
@@ -105,9 +109,11 @@ public final class SpreadsheetDates {
     }
 
     private static CellError dated(String date, ClaimColumn column) {
-        CellError fault = CellError.of(SheetRule.DATE, "'" + date + "' is a date, which spreadsheets make of gene names, ranges and"
-                + " doses", "Format the column as text and type the value again; write a real date as 2026-11-23 within a"
-                + " sentence.");
+        CellError fault = CellError.of(SheetRule.DATE,
+                "'" + date + "' is a date, which spreadsheets make of gene names, ranges and"
+                        + " doses",
+                "Format the column as text and type the value again; write a real date as 2026-11-23 within a"
+                        + " sentence.");
         Matcher year = YEAR.matcher(date);
         return column == ClaimColumn.YEAR && year.find() ? fault.meant(year.group()) : fault;
     }

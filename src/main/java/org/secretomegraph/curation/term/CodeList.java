@@ -34,7 +34,8 @@ record CodeList(Set<String> all, Map<String, String> other) {
             String word = texts(graph, term, SKOS.notation.asNode()).sorted().findFirst()
                     .orElseGet(() -> term.getURI().replaceFirst("^.*/", ""));
             all.add(word);
-            Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream()).flatMap(property -> texts(graph, term, property))
+            Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream())
+                    .flatMap(property -> texts(graph, term, property))
                     .forEach(name -> other.merge(letters(name), word, (a, b) -> a.compareTo(b) < 0 ? a : b));
         }
         return new CodeList(all, other);
@@ -55,10 +56,13 @@ record CodeList(Set<String> all, Map<String, String> other) {
                 .or(() -> EditDistance.nearest(written, all)).or(() -> sharing(written));
     }
 
-    /** {@code animal} for {@code animalEvidence}: the one word of which a part, or that of which a part, was written. */
+    /**
+     * {@code animal} for {@code animalEvidence}: the one word of which a part, or that of which a part, was written.
+     */
     private Optional<String> sharing(String written) {
         List<String> parts = parts(written);
-        List<String> found = all.stream().filter(word -> parts.containsAll(parts(word)) || parts(word).containsAll(parts)).toList();
+        List<String> found =
+                all.stream().filter(word -> parts.containsAll(parts(word)) || parts(word).containsAll(parts)).toList();
         return found.size() == 1 && !parts.isEmpty() ? Optional.of(found.get(0)) : Optional.empty();
     }
 

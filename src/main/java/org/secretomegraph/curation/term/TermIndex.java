@@ -57,8 +57,9 @@ public final class TermIndex {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral() && isTerm(t.getSubject()))
                 .forEach(t -> label(t.getSubject(), t.getObject().getLiteralLexicalForm()));
         labels.values().forEach(all -> all.sort(Comparator.naturalOrder()));
-        words.put(ClaimColumn.RELATION, CodeList.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
-                .toList(), graph));
+        words.put(ClaimColumn.RELATION,
+                CodeList.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
+                        .toList(), graph));
         CLASS_OF_WORDS.forEach((column, type) -> words.put(column,
                 CodeList.of(graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).toList(), graph)));
     }
@@ -92,13 +93,16 @@ public final class TermIndex {
 
     /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
     private Optional<String> settingOf(String name) {
-        return labels.keySet().stream().filter(term -> term.getURI().startsWith(SPECIES) && !term.getURI().equals(PEOPLE))
+        return labels.keySet().stream()
+                .filter(term -> term.getURI().startsWith(SPECIES) && !term.getURI().equals(PEOPLE))
                 .flatMap(species -> Stream.concat(labels.get(species).stream(), synonyms(species)))
-                .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal").filter(words(ClaimColumn.SETTING)::contains);
+                .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal")
+                .filter(words(ClaimColumn.SETTING)::contains);
     }
 
     private Stream<String> synonyms(Node term) {
-        return Terms.SYNONYMS.stream().flatMap(property -> graph.stream(term, property, Node.ANY)).map(Triple::getObject)
+        return Terms.SYNONYMS.stream().flatMap(property -> graph.stream(term, property, Node.ANY))
+                .map(Triple::getObject)
                 .filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
@@ -142,7 +146,8 @@ public final class TermIndex {
     private boolean isOfKind(String relation, Node property, String curie) {
         Set<Node> kinds = graph.stream(Scso.term(relation), property, Node.ANY).map(Triple::getObject)
                 .collect(Collectors.toSet());
-        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> above(term).stream().anyMatch(kinds::contains))
+        return Curie.expand(curie).map(NodeFactory::createURI)
+                .filter(term -> above(term).stream().anyMatch(kinds::contains))
                 .isPresent();
     }
 
@@ -182,7 +187,8 @@ public final class TermIndex {
     }
 
     public boolean isObsolete(String curie) {
-        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> ObsoleteTerms.is(term, graph)).isPresent();
+        return Curie.expand(curie).map(NodeFactory::createURI).filter(term -> ObsoleteTerms.is(term, graph))
+                .isPresent();
     }
 
     /** What is in use in place of an obsolete term. */

@@ -72,8 +72,9 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
 
     @Override
     public Optional<MatchList> few(Triple pattern) {
-        return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete() || !pattern.getObject().isConcrete()
-                ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);
+        return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete()
+                || !pattern.getObject().isConcrete()
+                        ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);
     }
 
     @Override
@@ -84,7 +85,8 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
             return known.map(said -> said.getOrDefault(pattern.getPredicate(), List.of()).contains(pattern))
                     .orElseGet(() -> graph.contains(pattern));
         }
-        if (pattern.getSubject().isConcrete() || pattern.getPredicate().isConcrete() && pattern.getObject().isConcrete()) {
+        if (pattern.getSubject().isConcrete()
+                || pattern.getPredicate().isConcrete() && pattern.getObject().isConcrete()) {
             return graphBaseFind(pattern).hasNext();
         }
         return graph.contains(pattern);

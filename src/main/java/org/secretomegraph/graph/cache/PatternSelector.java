@@ -12,8 +12,10 @@ import org.secretomegraph.graph.view.MatchList;
 import org.secretomegraph.graph.view.SelectivityHints;
 
 /**
- * Which of several triple patterns to match next: one that hangs on a known subject, else the one with the fewest matches.
- * A fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a reference of an
+ * Which of several triple patterns to match next: one that hangs on a known subject, else the one with the fewest
+ * matches.
+ * A fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a reference of
+ * an
  * annotation file by a hundred thousand.
  *
  * @param index   the number of the pattern
@@ -47,7 +49,8 @@ public record PatternSelector(int index, List<Triple> matches) {
                 fewest = i;
             }
         }
-        return fewest < 0 ? Optional.empty() : Optional.of(new PatternSelector(fewest, agreed(fewest, found, patterns)));
+        return fewest < 0 ? Optional.empty()
+                : Optional.of(new PatternSelector(fewest, agreed(fewest, found, patterns)));
     }
 
     private static int size(Optional<MatchList> found) {

@@ -12,7 +12,8 @@ import org.secretomegraph.graph.change.QuadDelta;
 import org.secretomegraph.graph.view.UnionGraph;
 
 /**
- * What a store's writers were answered, kept from change to change: they ask again and again of the same terms, what they
+ * What a store's writers were answered, kept from change to change: they ask again and again of the same terms, what
+ * they
  * are called and what is above them. What a change touches is asked anew within its transaction, and forgotten when the
  * change is about to last; so a change that is undone leaves nothing behind. For the store's one writer.
  */
@@ -30,12 +31,18 @@ public final class WriterCache {
     /** By the graphs that the view leaves out. */
     private final Map<Set<Node>, TripleLookupCache> views = new HashMap<>();
 
-    /** The union of a dataset's graphs within a write transaction, without some of them. Not to be used after more changes. */
+    /**
+     * The union of a dataset's graphs within a write transaction, without some of them. Not to be used after more
+     * changes.
+     */
     public Graph over(DatasetGraph base, Set<Node> without, QuadDelta delta) {
         Graph union = UnionGraph.without(without, base);
         // After a large change each of many nodes is asked a hundred questions, one node after the other.
-        return isLarge(delta) ? new CachingGraph(union, new TripleLookupCache(ROOM, 1, MANY_OF_LARGE), new InvalidatedLookups(new QuadDelta(LARGE)))
-                : new CachingGraph(union, views.computeIfAbsent(without, v -> new TripleLookupCache(ROOM, OFTEN, MANY)), new InvalidatedLookups(delta));
+        return isLarge(delta)
+                ? new CachingGraph(union, new TripleLookupCache(ROOM, 1, MANY_OF_LARGE),
+                        new InvalidatedLookups(new QuadDelta(LARGE)))
+                : new CachingGraph(union, views.computeIfAbsent(without, v -> new TripleLookupCache(ROOM, OFTEN, MANY)),
+                        new InvalidatedLookups(delta));
     }
 
     /** Before a commit: to forget too much does no harm. */

@@ -20,7 +20,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.io.TempFile;
 
 /**
- * A change that is too large for the memory, kept on the disk in the order in which it was made: RDF Patch in its binary
+ * A change that is too large for the memory, kept on the disk in the order in which it was made: RDF Patch in its
+ * binary
  * form (<a href="https://jena.apache.org/documentation/rdf-patch/">RDF Patch</a>), compressed, in a {@link TempFile}.
  * What was written before a reading began is read; what is written meanwhile goes to another file.
  */

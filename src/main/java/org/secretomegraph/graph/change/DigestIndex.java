@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.OptionalLong;
 
 /**
- * What was said before in a file or request, each statement with the number of the row that said it first. Of a statement 128 bits of
- * its digest are kept, so that a file of millions of rows is remembered in some bytes a row; that two statements have them
+ * What was said before in a file or request, each statement with the number of the row that said it first. Of a
+ * statement 128 bits of
+ * its digest are kept, so that a file of millions of rows is remembered in some bytes a row; that two statements have
+ * them
  * in common is less likely than a fault of the memory.
  */
 public final class DigestIndex {
@@ -22,7 +24,7 @@ public final class DigestIndex {
     public OptionalLong first(String statement, long row) {
         ByteBuffer digest = ByteBuffer.wrap(digest(statement));
         long high = digest.getLong();
-        long low = digest.getLong() | 1;                          // 0 marks an empty slot
+        long low = digest.getLong() | 1; // 0 marks an empty slot
         int at = at(high, low);
         if (slots[at + 1] != 0) {
             return OptionalLong.of(slots[at + 2]);

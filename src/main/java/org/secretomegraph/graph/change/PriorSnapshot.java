@@ -20,7 +20,8 @@ import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * The dataset as it was before the write transaction of this thread: a transaction for reading in a thread of its own,
- * since a thread has one transaction at a time. It is begun when it is first asked; no other writer can have come between.
+ * since a thread has one transaction at a time. It is begun when it is first asked; no other writer can have come
+ * between.
  */
 public final class PriorSnapshot implements AutoCloseable {
     private final DatasetGraph base;
@@ -33,7 +34,8 @@ public final class PriorSnapshot implements AutoCloseable {
     /** Asks the dataset; the answer must not lead back to it. */
     public <T> T ask(Function<DatasetGraph, T> question) {
         if (thread == null) {
-            thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true).factory());
+            thread = Executors
+                    .newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true).factory());
             run(() -> {
                 base.begin(TxnType.READ);
                 return null;

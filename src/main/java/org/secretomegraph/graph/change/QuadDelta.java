@@ -67,7 +67,8 @@ public final class QuadDelta implements AutoCloseable {
 
     private void refuseLarge() {
         if (isLarge()) {
-            throw new IllegalStateException("a change of " + (gained + lost) + " quads is not kept in memory: read it step by step");
+            throw new IllegalStateException(
+                    "a change of " + (gained + lost) + " quads is not kept in memory: read it step by step");
         }
     }
 
@@ -82,7 +83,8 @@ public final class QuadDelta implements AutoCloseable {
     }
 
     /**
-     * Reads what was removed and what was added. In a large change, steps that were undone are told with what undid them, in
+     * Reads what was removed and what was added. In a large change, steps that were undone are told with what undid
+     * them, in
      * their order: whoever follows them all comes to the same end.
      */
     public void each(Reader reader) {

@@ -13,7 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The quads of the named graphs with numbers for nodes, read in one pass: whoever counts many things of them looks at the
+ * The quads of the named graphs with numbers for nodes, read in one pass: whoever counts many things of them looks at
+ * the
  * dataset once, and then sorts numbers.
  */
 final class EncodedQuads {

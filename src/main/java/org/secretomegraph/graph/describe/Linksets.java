@@ -19,7 +19,8 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * How many statements lead from one namespace to another, by property (VoID, section 5, https://www.w3.org/TR/void/#linkset).
+ * How many statements lead from one namespace to another, by property (VoID, section 5,
+ * https://www.w3.org/TR/void/#linkset).
  * Only what is asserted counts, or one link would be counted again for each superclass.
  */
 final class Linksets {
@@ -50,7 +51,8 @@ final class Linksets {
         for (long pair : said.pairs()) {
             Optional<String> to = prefix.apply(Pairs.object(pair)).filter(p -> !p.equals(OWN));
             to.flatMap(t -> prefix.apply(Pairs.subject(pair)).filter(from -> !from.equals(t))
-                    .map(from -> new Link(from, t, said.property()))).ifPresent(link -> counted.merge(link, 1L, Long::sum));
+                    .map(from -> new Link(from, t, said.property())))
+                    .ifPresent(link -> counted.merge(link, 1L, Long::sum));
         }
         return counted;
     }

@@ -23,9 +23,11 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * What the whole dataset holds, in the words of the <a href="https://www.w3.org/TR/void/">Vocabulary of Interlinked
- * Datasets</a>: metadata, access, counts, partitions by class and property, one subset for each named graph, and linksets
+ * Datasets</a>: metadata, access, counts, partitions by class and property, one subset for each named graph, and
+ * linksets
  * to other datasets. Partitions are nested as the void-generator of SIB nests them
- * (https://github.com/JervenBolleman/void-generator): class, then property, then the classes or datatypes of the values.
+ * (https://github.com/JervenBolleman/void-generator): class, then property, then the classes or datatypes of the
+ * values.
  * Editors offer classes and properties by them. They are those of the union graph, which queries see; the subset of a
  * named graph has flat partitions only, so that such an editor is not told the same twice.
  */
@@ -59,7 +61,8 @@ public final class VoidDescription implements MetadataGraph {
         counts(told, DATASET, census);
         vocabularies(told, census);
         partitions(told, census);
-        quads.graphs().stream().filter(Node::isURI).forEach(g -> subset(told, g, DatasetStatistics.of(quads, g::equals)));
+        quads.graphs().stream().filter(Node::isURI)
+                .forEach(g -> subset(told, g, DatasetStatistics.of(quads, g::equals)));
         Linksets.of(quads, told);
         return told.graph();
     }
@@ -85,8 +88,8 @@ public final class VoidDescription implements MetadataGraph {
     private static void access(Statements told, Graph union) {
         told.add(DATASET, told.term("sparqlEndpoint"), ENDPOINT);
         told.add(DATASET, told.term("uriSpace"), NodeFactory.createLiteralString(Scso.NS));
-        Stream.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD").forEach(format ->
-                told.add(DATASET, told.term("feature"), NodeFactory.createURI(FORMATS + format)));
+        Stream.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD")
+                .forEach(format -> told.add(DATASET, told.term("feature"), NodeFactory.createURI(FORMATS + format)));
         told.add(DATASET, told.term("dataDump"), DUMP);
         Stream.of(Scso.subject, RDFS.subClassOf.asNode()).forEach(property -> union.stream(Node.ANY, property, Node.ANY)
                 .map(t -> t.getSubject()).filter(n -> n.isURI() && n.getURI().startsWith(Scso.NS))

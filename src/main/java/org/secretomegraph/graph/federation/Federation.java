@@ -14,8 +14,10 @@ import org.apache.jena.sparql.util.Context;
 import org.secretomegraph.io.InvalidInputException;
 
 /**
- * Which endpoints SERVICE may ask (SPARQL 1.1 Federated Query, https://www.w3.org/TR/sparql11-federated-query/). An endpoint
- * is allowed by its whole address: scheme, host, port and path are compared, so that what is opened is that endpoint and not
+ * Which endpoints SERVICE may ask (SPARQL 1.1 Federated Query, https://www.w3.org/TR/sparql11-federated-query/). An
+ * endpoint
+ * is allowed by its whole address: scheme, host, port and path are compared, so that what is opened is that endpoint
+ * and not
  * its host. Nothing is followed to another address, and nothing but HTTP is spoken.
  *
  * @param endpoints normalised addresses
@@ -34,8 +36,9 @@ public record Federation(Set<String> endpoints, long bytes) {
     public static Federation with(List<String> addresses) {
         Set<String> endpoints = new TreeSet<>();
         for (String address : addresses) {
-            endpoints.add(normal(address).orElseThrow(() -> new InvalidInputException(OPTION + " " + address + ": is no endpoint; write its"
-                    + " whole address, for example https://sparql.uniprot.org/sparql")));
+            endpoints.add(normal(address)
+                    .orElseThrow(() -> new InvalidInputException(OPTION + " " + address + ": is no endpoint; write its"
+                            + " whole address, for example https://sparql.uniprot.org/sparql")));
         }
         return new Federation(Set.copyOf(endpoints), MEGABYTES_32);
     }
@@ -51,11 +54,15 @@ public record Federation(Set<String> endpoints, long bytes) {
 
     /** Why an address is not asked, and what would change that. */
     public static String refusal(String address) {
-        return "SERVICE <" + address + "> is refused: no other endpoint is asked but those that were allowed at the start, with "
+        return "SERVICE <" + address
+                + "> is refused: no other endpoint is asked but those that were allowed at the start, with "
                 + OPTION + " " + address;
     }
 
-    /** An address with its host in lower case and without a port that goes without saying; empty when it may never be asked. */
+    /**
+     * An address with its host in lower case and without a port that goes without saying; empty when it may never be
+     * asked.
+     */
     private static Optional<String> normal(String address) {
         try {
             URI uri = URI.create(address);
@@ -72,7 +79,10 @@ public record Federation(Set<String> endpoints, long bytes) {
         }
     }
 
-    /** Why a query came to nothing: a refusal or a failed endpoint, which Jena's joins may have wrapped; or the thing itself. */
+    /**
+     * Why a query came to nothing: a refusal or a failed endpoint, which Jena's joins may have wrapped; or the thing
+     * itself.
+     */
     public static QueryException cause(QueryException failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof QueryDeniedException || at instanceof EndpointException) {

@@ -23,9 +23,12 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * One SERVICE of a query. It has what is left of the query's time and of the bytes that the query may receive. SILENT hides
- * an endpoint that fails; it does not hide that one is not allowed, nor that time or room is over: the answer would look
- * whole and be a part. Jena asks once for each row that was found before, with the row's values in the place of variables.
+ * One SERVICE of a query. It has what is left of the query's time and of the bytes that the query may receive. SILENT
+ * hides
+ * an endpoint that fails; it does not hide that one is not allowed, nor that time or room is over: the answer would
+ * look
+ * whole and be a part. Jena asks once for each row that was found before, with the row's values in the place of
+ * variables.
  */
 final class GuardedServiceExecutor {
     private static final Symbol RECEIVED = Symbol.create("urn:x-secretome:received");
@@ -37,14 +40,16 @@ final class GuardedServiceExecutor {
         this.federation = federation;
     }
 
-    QueryIterator answer(OpService asked, OpService original, Binding binding, ExecutionContext execution, ServiceExecutor next) {
+    QueryIterator answer(OpService asked, OpService original, Binding binding, ExecutionContext execution,
+            ServiceExecutor next) {
         Node service = asked.getService();
         String address = service.isURI() ? service.getURI() : String.valueOf(service);
         if (!federation.allows(address)) {
             throw new QueryDeniedException(Federation.refusal(address));
         }
         Duration left = left(execution.getContext());
-        LimitedHttpClient client = new LimitedHttpClient(left, cancelled(execution), received(execution.getContext()), federation.bytes());
+        LimitedHttpClient client =
+                new LimitedHttpClient(left, cancelled(execution), received(execution.getContext()), federation.bytes());
         try (client) {
             Context bounded = execution.getContext().copy();
             bounded.set(ARQ.httpQueryClient, client);
@@ -55,7 +60,8 @@ final class GuardedServiceExecutor {
         }
     }
 
-    private static QueryIterator failed(OpService asked, String address, LimitedHttpClient client, RuntimeException failure,
+    private static QueryIterator failed(OpService asked, String address, LimitedHttpClient client,
+            RuntimeException failure,
             Binding binding, ExecutionContext execution) {
         if (client.isFull()) {
             throw new QueryDeniedException("SERVICE <" + address + "> answered more than a query may receive from other"
@@ -68,7 +74,8 @@ final class GuardedServiceExecutor {
             return QueryIterSingleton.create(binding, execution);
         }
         throw new EndpointException("SERVICE <" + address + "> failed: "
-                + (client.isPacked() ? "its answer is compressed, which was not asked for" : failure.getMessage()), failure);
+                + (client.isPacked() ? "its answer is compressed, which was not asked for" : failure.getMessage()),
+                failure);
     }
 
     /** Of the time that the query has, from its start. */
@@ -87,7 +94,9 @@ final class GuardedServiceExecutor {
         return left;
     }
 
-    /** Whether the query was stopped from outside: by a time of its own, which is not in the context, or by somebody. */
+    /**
+     * Whether the query was stopped from outside: by a time of its own, which is not in the context, or by somebody.
+     */
     private static BooleanSupplier cancelled(ExecutionContext execution) {
         AtomicBoolean signal = execution.getCancelSignal();
         return signal == null ? () -> false : signal::get;

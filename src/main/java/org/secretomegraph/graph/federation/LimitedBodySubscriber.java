@@ -9,7 +9,9 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A body that is received until too much of it came, or until somebody says that it is enough; then reading it fails. */
+/**
+ * A body that is received until too much of it came, or until somebody says that it is enough; then reading it fails.
+ */
 final class LimitedBodySubscriber<T> implements BodySubscriber<T> {
     private final BodySubscriber<T> reader;
     private final AtomicLong received;

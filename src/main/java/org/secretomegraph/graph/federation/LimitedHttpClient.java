@@ -6,9 +6,9 @@ import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,8 @@ import javax.net.ssl.SSLParameters;
 
 /**
  * An HTTP client for one request, with a limit to its time from connecting to the last byte and to what it receives. It
- * follows no redirect: where that leads was not allowed. The JDK's own time limit ends with the headers, and nothing tells it
+ * follows no redirect: where that leads was not allowed. The JDK's own time limit ends with the headers, and nothing
+ * tells it
  * that the query was stopped: that is looked for again and again. It asks for a body
  * that is not compressed, and reads no other: little may unpack to any size.
  */
@@ -102,7 +103,8 @@ final class LimitedHttpClient extends HttpClient {
     }
 
     @Override
-    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException, InterruptedException {
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
         try {
             return client.send(plain(request), bounded(handler));
         } catch (HttpTimeoutException e) {

@@ -78,7 +78,8 @@ final class IncrementalRule {
     boolean makes(Triple triple, Graph claims, Graph links) {
         for (Triple made : template()) {
             Map<Var, Node> found = new HashMap<>();
-            if (PatternMatcher.unify(made, triple, found) && candidates(found, links).stream().anyMatch(c -> holds(c, claims))) {
+            if (PatternMatcher.unify(made, triple, found)
+                    && candidates(found, links).stream().anyMatch(c -> holds(c, claims))) {
                 return true;
             }
         }

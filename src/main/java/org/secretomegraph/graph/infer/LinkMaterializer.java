@@ -17,7 +17,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.change.TripleDelta;
 
 /**
- * Direct links between terms, derived from claims. The rules are SPARQL CONSTRUCT queries in {@code ontology/rules/}: what
+ * Direct links between terms, derived from claims. The rules are SPARQL CONSTRUCT queries in {@code ontology/rules/}:
+ * what
  * makes a link is a decision of the field, to be read and changed there and not in Java.
  */
 public final class LinkMaterializer {
@@ -51,7 +52,8 @@ public final class LinkMaterializer {
      * @param fails told each triple that they made and make no more
      * @return whether it could be done; if not, nothing was told and all must be made anew
      */
-    public boolean update(Graph now, Graph before, TripleDelta change, Graph links, Consumer<Triple> holds, Consumer<Triple> fails) {
+    public boolean update(Graph now, Graph before, TripleDelta change, Graph links, Consumer<Triple> holds,
+            Consumer<Triple> fails) {
         List<Set<IncrementalRule.Hook>> gaining = new ArrayList<>();
         List<Set<IncrementalRule.Hook>> losing = new ArrayList<>();
         for (IncrementalRule rule : rules) {

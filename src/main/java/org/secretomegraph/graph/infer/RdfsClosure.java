@@ -17,7 +17,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.change.TripleDelta;
 
 /**
- * The materialised closure: what follows from the asserted triples by subclass and subproperty (RDFS rules rdfs5, rdfs7,
+ * The materialised closure: what follows from the asserted triples by subclass and subproperty (RDFS rules rdfs5,
+ * rdfs7,
  * rdfs9 and rdfs11 of RDF 1.1 Semantics, section 9.2.1), and is not itself asserted. Domains and ranges are left to the
  * shapes: a wrong subject must be found, not typed away.
  */
@@ -65,7 +66,8 @@ public final class RdfsClosure {
         RdfsClosure before = new RdfsClosure(old);
         Set<Triple> doubtful = new LinkedHashSet<>();
         Set<Triple> sure = new LinkedHashSet<>();
-        change.changed().filter(t -> before.mayEntail(t.getPredicate()) || mayEntail(t.getPredicate())).forEach(doubtful::add);
+        change.changed().filter(t -> before.mayEntail(t.getPredicate()) || mayEntail(t.getPredicate()))
+                .forEach(doubtful::add);
         change.removed().forEach(t -> before.entailedBy(t).forEach(doubtful::add));
         change.added().forEach(t -> entailedBy(t).forEach(sure::add));
         for (Triple source : sourcesUnder(change, before, this)) {

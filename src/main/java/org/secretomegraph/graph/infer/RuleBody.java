@@ -95,7 +95,8 @@ final class RuleBody {
             return Optional.of(new IncrementalRule.Hook(Var.alloc(pattern.getSubject()), changed.getSubject()));
         }
         return Var.isVar(pattern.getObject())
-                ? Optional.of(new IncrementalRule.Hook(Var.alloc(pattern.getObject()), changed.getObject())) : Optional.empty();
+                ? Optional.of(new IncrementalRule.Hook(Var.alloc(pattern.getObject()), changed.getObject()))
+                : Optional.empty();
     }
 
     /** All matches with what is given. */
@@ -112,19 +113,23 @@ final class RuleBody {
         return rows;
     }
 
-    /** What is given, with each of the listed values: a known value leads to few triples where any value leads to many. */
+    /**
+     * What is given, with each of the listed values: a known value leads to few triples where any value leads to many.
+     */
     private List<Map<Var, Node>> listed(Map<Var, Node> given) {
         List<Map<Var, Node>> all = List.of(given);
         for (ElementData table : tables) {
             all = all.stream().flatMap(known -> known.keySet().containsAll(table.getVars()) ? Stream.of(known)
-                    : table.getRows().stream().map(row -> with(row, table.getVars(), known)).flatMap(Optional::stream)).toList();
+                    : table.getRows().stream().map(row -> with(row, table.getVars(), known)).flatMap(Optional::stream))
+                    .toList();
         }
         return all;
     }
 
     private static Optional<Map<Var, Node>> with(Binding row, List<Var> variables, Map<Var, Node> known) {
         Map<Var, Node> more = new HashMap<>(known);
-        return variables.stream().allMatch(v -> row.get(v).equals(more.computeIfAbsent(v, row::get))) ? Optional.of(more)
+        return variables.stream().allMatch(v -> row.get(v).equals(more.computeIfAbsent(v, row::get)))
+                ? Optional.of(more)
                 : Optional.empty();
     }
 
@@ -157,7 +162,8 @@ final class RuleBody {
         Binding binding = binding(match);
         for (ElementBind bind : binds) {
             try {
-                binding = BindingFactory.binding(binding, bind.getVar(), bind.getExpr().eval(binding, functions).asNode());
+                binding = BindingFactory.binding(binding, bind.getVar(),
+                        bind.getExpr().eval(binding, functions).asNode());
             } catch (ExprEvalException e) {
                 // As SPARQL has it: the variable stays unbound.
             }

@@ -12,8 +12,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.NamedGraphs;
 
 /**
- * What an edit wrote to derived graphs. Such a write is never stored by itself; after deriving it has either come true or
- * it has not. So a backup with its derived graphs can be put back, and a link that no claim supports cannot be slipped in.
+ * What an edit wrote to derived graphs. Such a write is never stored by itself; after deriving it has either come true
+ * or
+ * it has not. So a backup with its derived graphs can be put back, and a link that no claim supports cannot be slipped
+ * in.
  */
 final class DerivedGraphEdits {
     private final Map<Quad, Boolean> wished = new HashMap<>();
@@ -31,7 +33,8 @@ final class DerivedGraphEdits {
         wished.keySet().removeIf(q -> q.getGraph().equals(graph));
         cleared.add(graph);
         if (NamedGraphs.DESCRIPTIONS.contains(graph)) {
-            Set<Node> others = Iter.toSet(Iter.filter(base.listGraphNodes(), name -> !NamedGraphs.DERIVED.contains(name)));
+            Set<Node> others =
+                    Iter.toSet(Iter.filter(base.listGraphNodes(), name -> !NamedGraphs.DERIVED.contains(name)));
             others.removeAll(emptied);
             besides.put(graph, others);
         }

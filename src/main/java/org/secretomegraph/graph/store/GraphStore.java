@@ -46,7 +46,8 @@ public final class GraphStore implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final AtomicLong commits = new AtomicLong();
     /**
-     * After a full disk TDB2 no longer knows where its file of nodes ends, and would write the next ones over a hole: they
+     * After a full disk TDB2 no longer knows where its file of nodes ends, and would write the next ones over a hole:
+     * they
      * could not be read again. Opening the store anew finds the right end.
      */
     private volatile boolean wasFull;
@@ -58,7 +59,8 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(DatasetGraph base, Optional<VersionedTextIndex> texts) {
         this.base = base;
         this.texts = texts;
-        this.readable = texts.map(index -> UnionDefaultDataset.asSeen(base, index)).orElseGet(() -> UnionDefaultDataset.asSeen(base));
+        this.readable = texts.map(index -> UnionDefaultDataset.asSeen(base, index))
+                .orElseGet(() -> UnionDefaultDataset.asSeen(base));
     }
 
     /** On any dataset that keeps transactions apart from each other. */
@@ -122,7 +124,10 @@ public final class GraphStore implements AutoCloseable {
         texts.ifPresent(index -> Txn.executeRead(base, () -> index.take(base)));
     }
 
-    /** How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that this thread is in, else now. */
+    /**
+     * How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that
+     * this thread is in, else now.
+     */
     public long triples() {
         return this.<Long>inTransaction(StoreMetadata::triples);
     }
@@ -166,7 +171,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Work under the one write transaction. It ends undone unless {@link WriteTransaction#commit} was called. For the guard only:
+     * Work under the one write transaction. It ends undone unless {@link WriteTransaction#commit} was called. For the
+     * guard only:
      * what is written here is judged by nobody else.
      */
     public <T> T underWriteTransaction(Function<WriteTransaction, T> work) {
@@ -186,7 +192,8 @@ public final class GraphStore implements AutoCloseable {
                 throw DiskFullException.before();
             }
             base.begin(TxnType.WRITE);
-            try (WriteTransaction current = new WriteTransaction(base, texts, memory, Deadline.of(limit), new QuadDelta(kept))) {
+            try (WriteTransaction current =
+                    new WriteTransaction(base, texts, memory, Deadline.of(limit), new QuadDelta(kept))) {
                 T result = work.apply(current);
                 if (current.isCommitted()) {
                     commits.incrementAndGet();
@@ -256,9 +263,10 @@ public final class GraphStore implements AutoCloseable {
             for (MetadataGraph description : descriptions) {
                 Graph told = read(dataset -> description.of(dataset,
                         UnionGraph.without(Set.of(NamedGraphs.VOID), dataset)));
-                own += underWriteTransaction(patience, writing -> Materializer.renew(description.name(), told, writing)) ? 1 : 0;
+                own += underWriteTransaction(patience, writing -> Materializer.renew(description.name(), told, writing))
+                        ? 1 : 0;
             }
-            described = seen + own;                               // less than the commits, when others came between
+            described = seen + own; // less than the commits, when others came between
         } finally {
             describing.unlock();
         }

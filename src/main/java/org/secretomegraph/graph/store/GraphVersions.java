@@ -6,7 +6,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Which state the graphs are in: another text after each change of their triples, of letters, digits and hyphens. Within a
+ * Which state the graphs are in: another text after each change of their triples, of letters, digits and hyphens.
+ * Within a
  * transaction it tells the state at the transaction's beginning.
  */
 public interface GraphVersions {

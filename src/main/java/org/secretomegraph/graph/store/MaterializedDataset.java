@@ -12,7 +12,8 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
 
 /**
- * Sources and what follows from them, in plain graphs in memory: deriving asks so much that a durable store, or one with
+ * Sources and what follows from them, in plain graphs in memory: deriving asks so much that a durable store, or one
+ * with
  * transactions, takes several times as long.
  *
  * @param named each source and each derived graph under its name

@@ -22,7 +22,10 @@ import org.secretomegraph.io.Checksum;
  * many users: it holds the rules and no graph. Following a change gives the same graphs as deriving everything anew.
  */
 public final class Materializer {
-    /** Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning anew. */
+    /**
+     * Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning
+     * anew.
+     */
     private static final int FEW = 5_000;
 
     private final LinkMaterializer links;

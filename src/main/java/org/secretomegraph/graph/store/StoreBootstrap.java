@@ -9,7 +9,8 @@ import org.secretomegraph.graph.store.StoreMetadata.Entry;
 import org.secretomegraph.io.InvalidInputException;
 
 /**
- * How a durable store begins, and how a program that may have changed since takes it up again. What is in a store stays;
+ * How a durable store begins, and how a program that may have changed since takes it up again. What is in a store
+ * stays;
  * only its derived graphs are made anew when the rules are others.
  *
  * @param sources    what a new store is filled with
@@ -37,7 +38,8 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
     /**
      * Opens a store, and fills it when it is new.
      *
-     * @throws InvalidInputException when it cannot be used, or holds something else than the user's own files that it is to begin with
+     * @throws InvalidInputException when it cannot be used, or holds something else than the user's own files that it
+     * is to begin with
      */
     public GraphStore open(Path folder) {
         return begin(folder, GraphStore.tdb2(folder));
@@ -77,7 +79,8 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
     private void takeUp(Path folder, GraphStore store) {
         Optional<String> content = store.readLedger(ledger -> ledger.entry(Entry.CONTENT));
         if (origin.own() && !content.equals(Optional.of(origin.marked()))) {
-            throw new InvalidInputException(folder + ": was filled with something else, and --data fills only a new store; leave --data"
+            throw new InvalidInputException(folder
+                    + ": was filled with something else, and --data fills only a new store; leave --data"
                     + " out to serve what is in it, send the files to the running server, or choose an empty folder");
         }
         if (content.isPresent() && !content.get().startsWith(Origin.OWN) && !content.get().equals(origin.marked())) {
@@ -105,8 +108,9 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
                     + writing.delta().gained() + " triples more, " + writing.delta().lost() + " less)");
         }
         if (ledger.entry(Entry.SHAPES).filter(shapes -> !shapes.equals(origin.shapes())).isPresent()) {
-            notes.accept(folder + " was judged by other shapes: what is in it stays, and is judged by the new ones when it"
-                    + " changes");
+            notes.accept(
+                    folder + " was judged by other shapes: what is in it stays, and is judged by the new ones when it"
+                            + " changes");
         }
         ledger.write(Entry.RULES, derivation.checksum());
         ledger.write(Entry.SHAPES, origin.shapes());

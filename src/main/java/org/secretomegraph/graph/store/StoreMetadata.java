@@ -14,7 +14,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.secretomegraph.graph.view.UnionDefaultDataset;
 
 /**
- * What a store knows of itself: how many triples it shows, which state its graphs are in, and what it was made of. It stands in the base's own default
+ * What a store knows of itself: how many triples it shows, which state its graphs are in, and what it was made of. It
+ * stands in the base's own default
  * graph, which nobody else uses or sees, so that it changes in the same transaction as the content. The number is named
  * as in VoID (section 4.6.1, "Providing statistics", https://www.w3.org/TR/void/#statistics).
  */
@@ -84,7 +85,9 @@ final class StoreMetadata {
         return base.containsGraph(graph) ? Optional.of(identity() + "-" + number(graph)) : Optional.empty();
     }
 
-    /** Numbers a new state. @param changed the graphs that changed; a store that is not identified yet is, in any case */
+    /**
+     * Numbers a new state. @param changed the graphs that changed; a store that is not identified yet is, in any case
+     */
     void advance(Set<Node> changed) {
         if (value(STORE, IDENTITY).isEmpty()) {
             write(STORE, IDENTITY, NodeFactory.createLiteralString(UUID.randomUUID().toString()));

@@ -58,7 +58,8 @@ final class Tdb2Directory {
     }
 
     /**
-     * Writes the files of a store anew. Jena makes them in a folder beside the old ones and gives it its name when they are
+     * Writes the files of a store anew. Jena makes them in a folder beside the old ones and gives it its name when they
+     * are
      * complete: a process that is killed on the way leaves the store as it was.
      */
     static void compact(Path folder) {
@@ -68,7 +69,8 @@ final class Tdb2Directory {
                 return folder;
             } catch (RuntimeException | InternalError e) {
                 if (DiskFullException.isMeantBy(e)) {
-                    throw new InvalidInputException(folder + ": cannot be compacted: the disk is full; the store is as it was", e);
+                    throw new InvalidInputException(
+                            folder + ": cannot be compacted: the disk is full; the store is as it was", e);
                 }
                 throw e;
             } finally {
@@ -103,7 +105,8 @@ final class Tdb2Directory {
             default -> {
                 Matcher other = HELD.matcher("" + e.getMessage());
                 yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
-                        : Messages.oneLine("" + e.getMessage()) + "; if its files are damaged, put back a copy, or fill a"
+                        : Messages.oneLine("" + e.getMessage())
+                                + "; if its files are damaged, put back a copy, or fill a"
                                 + " new store from a dump (/dataset.nq.gz)";
             }
         };
@@ -112,10 +115,12 @@ final class Tdb2Directory {
     /** Jena would put its files among those of somebody else. */
     private static void refuseWhatIsNoStore(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> files = inside.filter(file -> !file.getFileName().toString().equals("tdb.lock")).sorted().toList();
+            List<Path> files =
+                    inside.filter(file -> !file.getFileName().toString().equals("tdb.lock")).sorted().toList();
             if (!files.isEmpty() && files.stream().noneMatch(Tdb2Directory::isGeneration)) {
-                throw new InvalidInputException(folder + ": is no TDB2 store and not empty (it holds " + files.get(0).getFileName()
-                        + "); choose an empty folder or a store");
+                throw new InvalidInputException(
+                        folder + ": is no TDB2 store and not empty (it holds " + files.get(0).getFileName()
+                                + "); choose an empty folder or a store");
             }
         }
     }

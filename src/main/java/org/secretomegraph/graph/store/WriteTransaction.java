@@ -42,7 +42,8 @@ public final class WriteTransaction implements AutoCloseable {
     /** A part of what changed in a union of graphs, and that union as it was before all of it. */
     public record Part(TripleDelta change, Graph before) {}
 
-    WriteTransaction(DatasetGraph base, Optional<VersionedTextIndex> texts, WriterCache memory, Deadline limit, QuadDelta delta) {
+    WriteTransaction(DatasetGraph base, Optional<VersionedTextIndex> texts, WriterCache memory, Deadline limit,
+            QuadDelta delta) {
         this.base = base;
         this.texts = texts;
         this.memory = memory;
@@ -88,7 +89,8 @@ public final class WriteTransaction implements AutoCloseable {
     }
 
     /**
-     * What changed so far in the union of some graphs, in one part, or in many when it is large. Whoever is told a part may
+     * What changed so far in the union of some graphs, in one part, or in many when it is large. Whoever is told a part
+     * may
      * write.
      *
      * @param counted the graphs that make the union
@@ -116,7 +118,8 @@ public final class WriteTransaction implements AutoCloseable {
     }
 
     /**
-     * Triples of the union, one after the other and each as often as it is stated: they are never all in memory. Nothing may
+     * Triples of the union, one after the other and each as often as it is stated: they are never all in memory.
+     * Nothing may
      * be written meanwhile.
      */
     public Iterator<Triple> each(Triple pattern) {
@@ -168,7 +171,7 @@ public final class WriteTransaction implements AutoCloseable {
         try {
             undo.run();
         } catch (RuntimeException e) {
-            because.addSuppressed(e);                             // TDB2, out of its transaction: it has undone them itself
+            because.addSuppressed(e); // TDB2, out of its transaction: it has undone them itself
         }
     }
 

@@ -41,7 +41,8 @@ final class Highlighter {
     private static int matching(List<NameToken> atoms, int from, List<String> asked) {
         for (int count = NameNormalizer.nameLength(atoms, from); count > 0; count--) {
             String word = NameNormalizer.glued(atoms, from, count);
-            if (asked.stream().anyMatch(a -> word.equals(a) || a.length() >= SHORTEST_BEGINNING && word.startsWith(a))) {
+            if (asked.stream()
+                    .anyMatch(a -> word.equals(a) || a.length() >= SHORTEST_BEGINNING && word.startsWith(a))) {
                 return count;
             }
         }

@@ -46,7 +46,9 @@ final class IndexSchema {
         return definition;
     }
 
-    /** {@code label}, {@code hasExactSynonym}: the property's name without its namespace, with a part of it if need be. */
+    /**
+     * {@code label}, {@code hasExactSynonym}: the property's name without its namespace, with a part of it if need be.
+     */
     static String of(Node property) {
         String iri = property.getURI();
         String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
@@ -54,7 +56,8 @@ final class IndexSchema {
     }
 
     static Term quad(Quad quad) {
-        return new Term(QUAD, quad.getGraph() + " " + quad.getSubject() + " " + quad.getPredicate() + " " + quad.getObject());
+        return new Term(QUAD,
+                quad.getGraph() + " " + quad.getSubject() + " " + quad.getPredicate() + " " + quad.getObject());
     }
 
     /** The document of a quad; empty for one that says nothing that is searched. */
@@ -88,7 +91,9 @@ final class IndexSchema {
         return document;
     }
 
-    /** What a thing is called as a whole. An identifier counts with and without its prefix, and a label with the CURIE. */
+    /**
+     * What a thing is called as a whole. An identifier counts with and without its prefix, and a label with the CURIE.
+     */
     private static List<String> keys(Quad quad, SearchField said, String written) {
         List<String> names = new ArrayList<>(List.of(written));
         if (said == SearchField.IDENTIFIER) {

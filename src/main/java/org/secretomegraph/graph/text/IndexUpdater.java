@@ -11,7 +11,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * Lucene's index, following commits behind them: each is noted at once, and told to Lucene when somebody searches in it or
+ * Lucene's index, following commits behind them: each is noted at once, and told to Lucene when somebody searches in it
+ * or
  * in a later one. A writer waits for Lucene only when it is far behind.
  */
 final class IndexUpdater {

@@ -65,19 +65,23 @@ final class JenaTextIndexAdapter implements TextIndex {
     }
 
     @Override
-    public List<TextHit> query(List<Resource> properties, String asked, String graph, String lang, int limit, String light) {
+    public List<TextHit> query(List<Resource> properties, String asked, String graph, String lang, int limit,
+            String light) {
         return query((Node) null, properties, asked, graph, lang, limit, light);
     }
 
     @Override
-    public List<TextHit> query(String subject, List<Resource> properties, String asked, String graph, String lang, int limit,
+    public List<TextHit> query(String subject, List<Resource> properties, String asked, String graph, String lang,
+            int limit,
             String highlight) {
-        return query(subject == null ? null : TextQueryFuncs.stringToNode(subject), properties, asked, graph, lang, limit,
+        return query(subject == null ? null : TextQueryFuncs.stringToNode(subject), properties, asked, graph, lang,
+                limit,
                 highlight);
     }
 
     @Override
-    public List<TextHit> query(Node subject, List<Resource> properties, String asked, String graph, String lang, int limit,
+    public List<TextHit> query(Node subject, List<Resource> properties, String asked, String graph, String lang,
+            int limit,
             String highlight) {
         if (highlight != null) {
             throw new QueryExecException("text:query: highlight is not offered here; leave it out");
@@ -126,7 +130,8 @@ final class JenaTextIndexAdapter implements TextIndex {
         Node literal = language == null ? NodeFactory.createLiteralString(written)
                 : NodeFactory.createLiteralLang(written, language);
         return new TextHit(TextQueryFuncs.stringToNode(document.get(IndexSchema.ENTITY)), found.score(), literal,
-                TextQueryFuncs.stringToNode(document.get(IndexSchema.GRAPH)), NodeFactory.createURI(document.get(IndexSchema.PROPERTY)));
+                TextQueryFuncs.stringToNode(document.get(IndexSchema.GRAPH)),
+                NodeFactory.createURI(document.get(IndexSchema.PROPERTY)));
     }
 
     List<String> content() {

@@ -18,7 +18,8 @@ import org.secretomegraph.vocab.NameNormalizer;
 import org.secretomegraph.vocab.NameToken;
 
 /**
- * Names for Lucene. In the index a name is kept in parts and as wholes ("TGF-β1": tgf, tgfb, tgfb1, beta, b1, 1); what is
+ * Names for Lucene. In the index a name is kept in parts and as wholes ("TGF-β1": tgf, tgfb, tgfb1, beta, b1, 1); what
+ * is
  * asked for is read as the longest names in it, so that "TGF beta 1" asks for tgfb1 and not for every beta.
  */
 final class NameAnalyzer extends Analyzer {
@@ -97,7 +98,8 @@ final class NameAnalyzer extends Analyzer {
             List<Word> words = new ArrayList<>();
             for (int i = 0; i < atoms.size();) {
                 int count = NameNormalizer.nameLength(atoms, i);
-                words.add(new Word(NameNormalizer.glued(atoms, i, count), 1, atoms.get(i).start(), atoms.get(i + count - 1).end()));
+                words.add(new Word(NameNormalizer.glued(atoms, i, count), 1, atoms.get(i).start(),
+                        atoms.get(i + count - 1).end()));
                 i += count;
             }
             return words;

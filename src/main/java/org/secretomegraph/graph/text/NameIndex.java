@@ -19,8 +19,12 @@ import org.apache.lucene.store.Directory;
  * opened on, and need not be closed, since files that only they know are garbage with them. For one thread at a time.
  */
 final class NameIndex {
-    /** Held, or its level would be forgotten. Lucene recommends an incubating module of the JDK, which names do not need. */
-    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    /**
+     * Held, or its level would be forgotten. Lucene recommends an incubating module of the JDK, which names do not
+     * need.
+     */
+    private static final Logger ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private final Directory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;

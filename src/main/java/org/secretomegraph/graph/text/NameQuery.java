@@ -80,7 +80,8 @@ final class NameQuery {
     /** Names with at least two thirds of the words, by how rare these are. One word alone must be there. */
     private static Query most(List<String> words) {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.stream().distinct().forEach(word -> most.add(new TermQuery(new Term(IndexSchema.NAME, word)), Occur.SHOULD));
+        words.stream().distinct()
+                .forEach(word -> most.add(new TermQuery(new Term(IndexSchema.NAME, word)), Occur.SHOULD));
         most.setMinimumNumberShouldMatch((int) Math.ceil(words.stream().distinct().count() * 2 / 3.0));
         return new BoostQuery(most.build(), SOME_WORDS);
     }

@@ -16,7 +16,8 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.secretomegraph.vocab.NameNormalizer;
 
 /**
- * A search for things by what people call them. The best first: the whole name or identifier, then names that begin so, then
+ * A search for things by what people call them. The best first: the whole name or identifier, then names that begin so,
+ * then
  * names with all the words, then sentences with them, then names spelt nearly so; a label before a synonym.
  */
 public final class NameSearch {
@@ -77,7 +78,8 @@ public final class NameSearch {
         keys.addAll(NameNormalizer.words(cut(asked)));
         for (String key : keys) {
             if (key.length() > 2 && names.size() < count) {
-                index.find(new FuzzyQuery(new Term(key.equals(keys.get(0)) ? IndexSchema.KEY : IndexSchema.NAME, key), 2, 0), count)
+                index.find(new FuzzyQuery(new Term(key.equals(keys.get(0)) ? IndexSchema.KEY : IndexSchema.NAME, key),
+                        2, 0), count)
                         .forEach(found -> names.add(found.document().get(IndexSchema.WRITTEN)));
             }
         }

@@ -14,7 +14,8 @@ public enum SearchField {
     LABEL(RDFS.label.asNode(), SKOS.prefLabel.asNode()),
     EXACT_SYNONYM(Terms.exactSynonym, SKOS.altLabel.asNode()),
     /** An identifier of the thing here or elsewhere: a cross reference, an accession, a DOI. */
-    IDENTIFIER(Terms.xref, SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), Scso.term("uniprot"), Scso.term("ncbiGene"),
+    IDENTIFIER(Terms.xref, SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), Scso.term("uniprot"),
+            Scso.term("ncbiGene"),
             Scso.term("ensembl"), Scso.term("mirbase"), Terms.doi, Terms.pmid, Scso.pmcid, Scso.registeredAs),
     SYNONYM(Terms.narrowSynonym, Terms.broadSynonym, Terms.relatedSynonym),
     /** A sentence about it: found by its words, never by its spelling as a whole. */

@@ -16,7 +16,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * A text in <a href="https://lucene.apache.org/core/10_3_1/queryparser/org/apache/lucene/queryparser/classic/package-summary.html">Lucene's
+ * A text in <a
+ * href="https://lucene.apache.org/core/10_3_1/queryparser/org/apache/lucene/queryparser/classic/package-summary.html">Lucene's
  * query syntax</a>, as {@code text:query} takes it, with bounds: its length, its clauses, no wildcard at the beginning.
  *
  * @param fields where to look
@@ -24,7 +25,9 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 record TextQueryParser(List<String> fields) {
     private static final int LONGEST = 1_000;
 
-    /** The query of a text, about some subject only, in some graph only, in some language only, where these are given. */
+    /**
+     * The query of a text, about some subject only, in some graph only, in some language only, where these are given.
+     */
     Query restricted(String asked, Node subject, String graph, String language) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(parsed(asked), Occur.MUST);
         if (subject != null && !subject.isVariable()) {
@@ -45,7 +48,8 @@ record TextQueryParser(List<String> fields) {
 
     private Query parsed(String asked) {
         if (asked.length() > LONGEST) {
-            throw new QueryExecException("text:query: the text has " + asked.length() + " characters; the most is " + LONGEST);
+            throw new QueryExecException(
+                    "text:query: the text has " + asked.length() + " characters; the most is " + LONGEST);
         }
         try {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -54,7 +58,7 @@ record TextQueryParser(List<String> fields) {
             }
             return any.build();
         } catch (ParseException | IndexSearcher.TooManyClauses | TooComplexToDeterminizeException
-                 | IllegalArgumentException e) {
+                | IllegalArgumentException e) {
             throw new QueryExecException("text:query: '" + asked + "' is not in Lucene's query syntax; put words with"
                     + " + - ( ) [ ] { } \" ~ * ? : \\ / in quotes, or a backslash before the sign ("
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")", e);

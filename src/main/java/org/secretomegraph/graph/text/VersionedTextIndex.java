@@ -20,11 +20,13 @@ import org.secretomegraph.graph.text.IndexUpdater.Step;
 import org.secretomegraph.graph.text.IndexUpdater.Version;
 
 /**
- * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that it
+ * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that
+ * it
  * can never differ from the dataset after a crash.
  *
  * <p>Each commit that touches it makes a version, and a reader keeps the version of the moment at which its
- * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is
+ * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene
+ * is
  * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class VersionedTextIndex {
@@ -85,12 +87,14 @@ public final class VersionedTextIndex {
 
     /** The index that a dataset's context offers. */
     public static Optional<NameSearch> search(Context context) {
-        return context.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries ? Optional.of(new NameSearch(queries))
+        return context.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries
+                ? Optional.of(new NameSearch(queries))
                 : Optional.empty();
     }
 
     /**
-     * Begins a READ transaction of this thread on the dataset. It does not wait, also not for a writer whose commit is on
+     * Begins a READ transaction of this thread on the dataset. It does not wait, also not for a writer whose commit is
+     * on
      * its way to the disk: which state it got is seen by what that commit changes. In the rare case that more than one
      * commit came between, it begins once more.
      */
@@ -156,7 +160,7 @@ public final class VersionedTextIndex {
         Version last = moment.current();
         Version next = new Version();
         Step step = new Step(gone, come, new WeakReference<>(next));
-        following.note(step);                                               // before anybody can ask for its version
+        following.note(step); // before anybody can ask for its version
         moment = new Moment(last, Optional.of(Arriving.by(step, next)));
         try {
             committing.run();

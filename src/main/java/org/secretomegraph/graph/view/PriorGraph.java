@@ -22,7 +22,8 @@ public final class PriorGraph extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        ExtendedIterator<Triple> kept = added.isEmpty() ? now.find(pattern) : now.find(pattern).filterDrop(added::contains);
+        ExtendedIterator<Triple> kept =
+                added.isEmpty() ? now.find(pattern) : now.find(pattern).filterDrop(added::contains);
         return removed.isEmpty() ? kept : kept.andThen(removed.find(pattern));
     }
 }

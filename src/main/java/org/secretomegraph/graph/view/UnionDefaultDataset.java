@@ -33,7 +33,10 @@ public class UnionDefaultDataset extends DatasetGraphReadOnly {
         return new Viewed(base, Optional.empty());
     }
 
-    /** The same, or for queries by the base's own engine, which was told to do the same: TDB2's is faster on its own indexes. */
+    /**
+     * The same, or for queries by the base's own engine, which was told to do the same: TDB2's is faster on its own
+     * indexes.
+     */
     public static UnionDefaultDataset asSeen(DatasetGraph base) {
         return asSeen(base, Optional.empty());
     }

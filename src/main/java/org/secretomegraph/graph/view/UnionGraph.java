@@ -12,7 +12,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
-/** The named graphs of a dataset as one graph, with or without some of them. Has no prefixes: those are the dataset's. */
+/**
+ * The named graphs of a dataset as one graph, with or without some of them. Has no prefixes: those are the dataset's.
+ */
 public final class UnionGraph extends GraphBase {
     private final DatasetGraph dataset;
     private final Set<Node> without;

@@ -21,8 +21,10 @@ import java.util.List;
  * @param assignedBy who made it
  * @param note       what else the row says, for people
  */
-record Annotation(long row, String product, String symbol, String form, String type, boolean negated, GoRelation relation,
-        String term, List<String> references, String code, String evidence, LocalDate date, String assignedBy, String note) {
+record Annotation(long row, String product, String symbol, String form, String type, boolean negated,
+        GoRelation relation,
+        String term, List<String> references, String code, String evidence, LocalDate date, String assignedBy,
+        String note) {
 
     /** What the row says, whoever found it and however. */
     String statement() {

@@ -42,7 +42,8 @@ final class AnnotationClaims {
     private final DigestIndex taken = new DigestIndex();
     private final DigestIndex described = new DigestIndex();
 
-    AnnotationClaims(ImportRequest request, ImportTerms known, GoDatabases databases, ImportReport findings, String fileName,
+    AnnotationClaims(ImportRequest request, ImportTerms known, GoDatabases databases, ImportReport findings,
+            String fileName,
             Node graph, Consumer<Triple> out) {
         this.request = request;
         this.known = known;
@@ -85,20 +86,23 @@ final class AnnotationClaims {
         if (isNoVesicle || row.relation().ours().isEmpty()) {
             leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Relation",
                     "rows left out that state a function, or a place that is"
-                    + " no vesicle of the graph: the model has no kind of claim for them", row.relation().label(),
+                            + " no vesicle of the graph: the model has no kind of claim for them",
+                    row.relation().label(),
                     "Nothing needs to be done.");
             return false;
         }
         if (row.evidence().equals(NO_DATA)) {
             leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "Evidence Code",
                     "rows left out that say that nothing is known"
-                    + " (ND)", row.term(), "Nothing needs to be done.");
+                            + " (ND)",
+                    row.term(), "Nothing needs to be done.");
             return false;
         }
         if (COMPLEXES.contains(row.type())) {
             leftOut(row, ImportRule.NO_STATEMENT, Severity.INFO, "DB Object Type",
                     "rows left out about complexes, which are no gene"
-                    + " products", row.product(), "Nothing needs to be done.");
+                            + " products",
+                    row.product(), "Nothing needs to be done.");
             return false;
         }
         return true;
@@ -110,8 +114,10 @@ final class AnnotationClaims {
             case CURRENT -> Optional.of(term);
             case UNKNOWN -> {
                 findings.missing(curie);
-                findings.tally(ImportRule.TERM, Severity.INFO, row, column, "rows left out that name terms which the graph"
-                        + " does not hold", curie, "Write their list with --missing, bring them in with secretome link"
+                findings.tally(ImportRule.TERM, Severity.INFO, row, column,
+                        "rows left out that name terms which the graph"
+                                + " does not hold",
+                        curie, "Write their list with --missing, bring them in with secretome link"
                                 + " extract, and import again.");
                 yield Optional.empty();
             }
@@ -126,8 +132,10 @@ final class AnnotationClaims {
     /** A process must be one in the graph too. */
     private boolean isOfItsKind(Annotation row, Node term) {
         if (row.relation().aspect() == 'P' && !known.isUnder(term, PROCESS)) {
-            leftOut(row, ImportRule.AGREEMENT, Severity.WARNING, "GO ID", "rows left out that name a term as a process which"
-                    + " is none in the graph", row.term(), "Refresh the slice of GO, or tell the publisher.");
+            leftOut(row, ImportRule.AGREEMENT, Severity.WARNING, "GO ID",
+                    "rows left out that name a term as a process which"
+                            + " is none in the graph",
+                    row.term(), "Refresh the slice of GO, or tell the publisher.");
             return false;
         }
         return true;
@@ -138,15 +146,18 @@ final class AnnotationClaims {
         String said = row.statement() + " " + citation.iri().getURI() + " ";
         OptionalLong opposite = taken.find(said + !row.negated());
         if (opposite.isPresent()) {
-            leftOut(row, ImportRule.CONTRADICTION, Severity.WARNING, "Relation", "rows left out that say the opposite of an"
-                    + " earlier row about the same publication", "row " + opposite.getAsLong(),
+            leftOut(row, ImportRule.CONTRADICTION, Severity.WARNING, "Relation",
+                    "rows left out that say the opposite of an"
+                            + " earlier row about the same publication",
+                    "row " + opposite.getAsLong(),
                     "Read the publication and curate it by hand.");
             return true;
         }
         if (taken.first(said + row.negated() + " " + row.evidence(), row.row()).isPresent()) {
             leftOut(row, ImportRule.REPEATED, Severity.INFO, "Reference",
                     "rows left out that say again what an earlier row says,"
-                    + " with another with or from, date or group", row.product() + " " + row.term(),
+                            + " with another with or from, date or group",
+                    row.product() + " " + row.term(),
                     "Nothing needs to be done.");
             return true;
         }
@@ -173,7 +184,7 @@ final class AnnotationClaims {
                 .say(new RecordClaim.Place(request.seenAt(), fileName, Optional.of(row.row())), out)
                 .text(Scso.subjectAsNamed, row.form()).date(Terms.created, row.date())
                 .is(Terms.wasAttributedTo, Provenance.agent(graph, row.assignedBy(), described.add(
-                        "by " + row.assignedBy()) ? out : t -> { }));
+                        "by " + row.assignedBy()) ? out : t -> {}));
     }
 
     private String sentence(Annotation row, GeneProducts.Product product, Node term, boolean isPlace) {
@@ -184,7 +195,8 @@ final class AnnotationClaims {
                 + " evidence.";
     }
 
-    private void leftOut(Annotation row, ImportRule rule, Severity severity, String column, String problem, String value,
+    private void leftOut(Annotation row, ImportRule rule, Severity severity, String column, String problem,
+            String value,
             String remedy) {
         findings.tally(rule, severity, row.row(), column, problem, value, remedy);
     }

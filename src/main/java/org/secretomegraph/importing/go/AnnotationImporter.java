@@ -32,7 +32,9 @@ import org.secretomegraph.table.TsvDialect;
 public final class AnnotationImporter implements Importer {
     private static final TsvDialect SYNTAX = new TsvDialect("!", false);
     private static final List<String> STATED = List.of("generated-by", "date-generated");
-    /** GPAD 2.0 as its drafts and the files of MGI, SGD and ZFIN spell it; the published description says gpad-version. */
+    /**
+     * GPAD 2.0 as its drafts and the files of MGI, SGD and ZFIN spell it; the published description says gpad-version.
+     */
     private static final String DRAFTED = "gpa-version: 2.0";
     private static final int HEADER_LINES_KEPT = 40;
 
@@ -69,7 +71,8 @@ public final class AnnotationImporter implements Importer {
     @Override
     public Reading read(Consumer<Triple> out) {
         ImportReport findings = new ImportReport(name());
-        AnnotationClaims claims = new AnnotationClaims(request, known, databases, findings, file.fileName(), graph(), out);
+        AnnotationClaims claims =
+                new AnnotationClaims(request, known, databases, findings, file.fileName(), graph(), out);
         List<String> header = new ArrayList<>();
         long[] counts = new long[2];
         try (LenientTsvReader text = new LenientTsvReader(file.open(), SYNTAX)) {
@@ -108,7 +111,8 @@ public final class AnnotationImporter implements Importer {
             return true;
         }
         if (version.equals(DRAFTED) && request.format() == ImportFormat.GPAD) {
-            findings.tally(ImportRule.HEADER, Severity.WARNING, 1, "", "first lines that spell gpad-version as drafts did",
+            findings.tally(ImportRule.HEADER, Severity.WARNING, 1, "",
+                    "first lines that spell gpad-version as drafts did",
                     first, "The file is used all the same; tell the publisher.");
             return true;
         }
@@ -116,9 +120,11 @@ public final class AnnotationImporter implements Importer {
         boolean isSwapped = isOther && !first.startsWith(format.firstLine().substring(0, 3));
         findings.row(1, CellError.of(ImportRule.VERSION, isOther ? "the file says '" + RawCell.printable(first)
                 + "', and what can"
-                + " be read is '" + format.firstLine() + "'" : "the file does not begin with '!" + format.firstLine() + "'",
+                + " be read is '" + format.firstLine() + "'"
+                : "the file does not begin with '!" + format.firstLine() + "'",
                 isSwapped ? "Say --format " + (first.startsWith("gaf") ? "gaf" : "gpad") + "."
-                        : "Download the file in this version from " + request.format().publisher() + "."), first);
+                        : "Download the file in this version from " + request.format().publisher() + "."),
+                first);
         return false;
     }
 
@@ -140,7 +146,8 @@ public final class AnnotationImporter implements Importer {
         if (row.cells().size() != format.fields()) {
             findings.row(row.number(), CellError.of(ImportRule.FIELDS, "the row has " + row.cells().size()
                     + " fields, and the format "
-                    + format.fields(), row.cells().size() == 1 ? "Part the fields by tabs."
+                    + format.fields(),
+                    row.cells().size() == 1 ? "Part the fields by tabs."
                             : "Restore the missing tabs, or delete those too many; empty fields keep their tabs."),
                     row.cells().get(0).text());
             return false;

@@ -6,7 +6,8 @@ import org.secretomegraph.table.SheetRule;
 import org.secretomegraph.table.ValueFormat;
 
 /**
- * The seventeen columns of a GO annotation file, version 2.2, which has no heading line. Names, cardinalities and contents:
+ * The seventeen columns of a GO annotation file, version 2.2, which has no heading line. Names, cardinalities and
+ * contents:
  * https://geneontology.org/docs/go-annotation-file-gaf-format-2.2/, "GAF fields".
  */
 enum GafColumn implements Column {
@@ -14,11 +15,14 @@ enum GafColumn implements Column {
     OBJECT_ID("DB Object ID", true, GoValueFormats.LOCAL, "the gene product's identifier in that database"),
     SYMBOL("DB Object Symbol", true, ValueFormat.TEXT, "its symbol"),
     RELATION("Relation", true, ValueFormat.one("a relation of gene products to GO terms", SheetRule.CODE, "(NOT\\|)?("
-            + String.join("|", GoRelation.labels()) + ")", "Write one of " + String.join(", ", GoRelation.labels())
-            + ", with NOT| before it when it is denied."), "how the gene product relates to the term"),
+            + String.join("|", GoRelation.labels()) + ")",
+            "Write one of " + String.join(", ", GoRelation.labels())
+                    + ", with NOT| before it when it is denied."),
+            "how the gene product relates to the term"),
     GO_ID("GO ID", true, GoValueFormats.GO_TERM, "the term"),
     REFERENCE("Reference", true, GoValueFormats.REFERENCES, "the publication or reference, as DATABASE:identifier"),
-    EVIDENCE("Evidence Code", true, ValueFormat.word("an evidence code of GO", GoEvidence.codes()), "the kind of evidence"),
+    EVIDENCE("Evidence Code", true, ValueFormat.word("an evidence code of GO", GoEvidence.codes()),
+            "the kind of evidence"),
     WITH_FROM("With (or) From", false, GoValueFormats.WITH_OR_FROM, "what else the evidence rests on"),
     ASPECT("Aspect", true, ValueFormat.word("an aspect", List.of("P", "F", "C")), "process, function or component"),
     NAME("DB Object Name", false, ValueFormat.TEXT, "the gene product's name"),
@@ -30,7 +34,8 @@ enum GafColumn implements Column {
     DATE("Date", true, ValueFormat.one("a date", SheetRule.DATE, "\\d{8}", "Write year, month and day as 20261123."),
             "when the annotation was made"),
     ASSIGNED_BY("Assigned By", true, GoValueFormats.ASSIGNED_BY, "who made it"),
-    EXTENSION("Annotation Extension", false, GoValueFormats.extension("[A-Za-z_][\\w-]*", "part_of(CL:0000576)"), "more context"),
+    EXTENSION("Annotation Extension", false, GoValueFormats.extension("[A-Za-z_][\\w-]*", "part_of(CL:0000576)"),
+            "more context"),
     FORM_ID("Gene Product Form ID", false, GoValueFormats.IDENTIFIER, "the isoform or processed form");
 
     private final Declared declared;

@@ -43,7 +43,8 @@ final class GafFormat implements AnnotationFormat {
 
     @Override
     public CellIndex layout() {
-        return CellIndexes.of(places, Map.of(Scso.subject, GafColumn.OBJECT_ID, Scso.relation, GafColumn.RELATION, Scso.object,
+        return CellIndexes.of(places, Map.of(Scso.subject, GafColumn.OBJECT_ID, Scso.relation, GafColumn.RELATION,
+                Scso.object,
                 GafColumn.GO_ID, Scso.publication, GafColumn.REFERENCE, Scso.evidence, GafColumn.EVIDENCE, Scso.outcome,
                 GafColumn.RELATION, Terms.created, GafColumn.DATE, Terms.wasAttributedTo, GafColumn.ASSIGNED_BY));
     }
@@ -77,8 +78,10 @@ final class GafFormat implements AnnotationFormat {
     private static boolean agrees(TableRow<GafColumn> cells, GoRelation relation, ImportReport findings) {
         char aspect = cells.text(GafColumn.ASPECT).charAt(0);
         if (relation.aspect() != aspect) {
-            cells.tell(GafColumn.RELATION, CellError.of(ImportRule.AGREEMENT, relation.label() + " leads to terms of aspect "
-                    + relation.aspect() + ", and the row is of aspect " + aspect, "Correct the relation or the aspect."),
+            cells.tell(GafColumn.RELATION,
+                    CellError.of(ImportRule.AGREEMENT, relation.label() + " leads to terms of aspect "
+                            + relation.aspect() + ", and the row is of aspect " + aspect,
+                            "Correct the relation or the aspect."),
                     findings);
         }
         return relation.aspect() == aspect;
@@ -91,12 +94,13 @@ final class GafFormat implements AnnotationFormat {
         if (has && !code.mayHaveWith()) {
             findings.tally(ImportRule.AGREEMENT, Severity.WARNING, cells.row(),
                     GafColumn.WITH_FROM.heading(), "rows with " + code
-                    + " that state a with or from, which this code never has",
+                            + " that state a with or from, which this code never has",
                     cells.text(GafColumn.WITH_FROM), "The rows are used all the same; tell the publisher.");
         } else if (!has && code.mustHaveWith()) {
             findings.tally(ImportRule.AGREEMENT, Severity.WARNING, cells.row(),
                     GafColumn.WITH_FROM.heading(), "rows with " + code
-                    + " that state no with or from, which this code always has", "",
+                            + " that state no with or from, which this code always has",
+                    "",
                     "The rows are used all the same; tell the publisher.");
         }
     }
@@ -108,8 +112,10 @@ final class GafFormat implements AnnotationFormat {
         List<String> references = cells.values(GafColumn.REFERENCE);
         return new Annotation(cells.row(), id.startsWith(database + ":") ? id : database + ":" + id,
                 cells.text(GafColumn.SYMBOL), cells.text(GafColumn.FORM_ID), cells.text(GafColumn.TYPE),
-                cells.text(GafColumn.RELATION).startsWith("NOT|"), relation, cells.text(GafColumn.GO_ID), references, code,
-                GoEvidence.valueOf(code).eco(references), date, cells.text(GafColumn.ASSIGNED_BY), note(cells, relation));
+                cells.text(GafColumn.RELATION).startsWith("NOT|"), relation, cells.text(GafColumn.GO_ID), references,
+                code,
+                GoEvidence.valueOf(code).eco(references), date, cells.text(GafColumn.ASSIGNED_BY),
+                note(cells, relation));
     }
 
     private static String note(TableRow<GafColumn> cells, GoRelation relation) {

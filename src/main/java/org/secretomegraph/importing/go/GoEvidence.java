@@ -42,7 +42,8 @@ public enum GoEvidence {
 
     /** The class of evidence, as a CURIE. */
     String eco(List<String> references) {
-        return "ECO:" + references.stream().filter(byReference::containsKey).map(byReference::get).findFirst().orElse(number);
+        return "ECO:"
+                + references.stream().filter(byReference::containsKey).map(byReference::get).findFirst().orElse(number);
     }
 
     boolean mayHaveWith() {

@@ -13,7 +13,8 @@ final class GoValueFormats {
             "Write a name of https://github.com/geneontology/go-site/blob/master/metadata/db-xrefs.yaml.");
     static final ValueFormat IDENTIFIER = ValueFormat.one("an identifier with its database", SheetRule.CURIE, ID,
             "Write DATABASE:identifier, for example UniProtKB:P12345.");
-    static final ValueFormat LOCAL = ValueFormat.one("an identifier", SheetRule.CURIE, "\\S+", "Write it without spaces.");
+    static final ValueFormat LOCAL =
+            ValueFormat.one("an identifier", SheetRule.CURIE, "\\S+", "Write it without spaces.");
     static final ValueFormat GO_TERM = ValueFormat.one("an identifier of a GO term", SheetRule.CURIE, "GO:\\d{7}",
             "Write GO: and seven digits.");
     static final ValueFormat REFERENCES = IDENTIFIER.partedBy("\\|");

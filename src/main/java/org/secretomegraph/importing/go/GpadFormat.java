@@ -44,9 +44,12 @@ final class GpadFormat implements AnnotationFormat {
 
     @Override
     public CellIndex layout() {
-        return CellIndexes.of(places, Map.of(Scso.subject, GpadColumn.OBJECT, Scso.relation, GpadColumn.RELATION, Scso.object,
-                GpadColumn.GO_ID, Scso.publication, GpadColumn.REFERENCE, Scso.evidence, GpadColumn.EVIDENCE, Scso.outcome,
-                GpadColumn.NEGATION, Terms.created, GpadColumn.DATE, Terms.wasAttributedTo, GpadColumn.ASSIGNED_BY));
+        return CellIndexes.of(places,
+                Map.of(Scso.subject, GpadColumn.OBJECT, Scso.relation, GpadColumn.RELATION, Scso.object,
+                        GpadColumn.GO_ID, Scso.publication, GpadColumn.REFERENCE, Scso.evidence, GpadColumn.EVIDENCE,
+                        Scso.outcome,
+                        GpadColumn.NEGATION, Terms.created, GpadColumn.DATE, Terms.wasAttributedTo,
+                        GpadColumn.ASSIGNED_BY));
     }
 
     @Override
@@ -57,8 +60,9 @@ final class GpadFormat implements AnnotationFormat {
         }
         Optional<LocalDate> date = GoRowCheck.date(cells.text(GpadColumn.DATE).substring(0, DAY),
                 DateTimeFormatter.ISO_LOCAL_DATE);
-        boolean good = check.database(cells, GpadColumn.OBJECT, GoDatabases.prefix(cells.text(GpadColumn.OBJECT)), findings)
-                & check.references(cells, GpadColumn.REFERENCE, findings);
+        boolean good =
+                check.database(cells, GpadColumn.OBJECT, GoDatabases.prefix(cells.text(GpadColumn.OBJECT)), findings)
+                        & check.references(cells, GpadColumn.REFERENCE, findings);
         if (date.isEmpty()) {
             cells.tell(GpadColumn.DATE, CellError.of(SheetRule.DATE, "there is no such day",
                     "Write year, month and day as 2026-11-23."), findings);

@@ -38,6 +38,7 @@ public record Citation(Node iri, Optional<Node> identifier, String value) {
     }
 
     private static Optional<String> local(List<String> references, String database) {
-        return references.stream().filter(r -> GoDatabases.prefix(r).equals(database)).map(GoDatabases::local).findFirst();
+        return references.stream().filter(r -> GoDatabases.prefix(r).equals(database)).map(GoDatabases::local)
+                .findFirst();
     }
 }

@@ -14,8 +14,10 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * Genes and gene products by the identifiers of other databases. One that a node of the graph refers to is that node; any
- * other is left out, or, when everything is wanted, described as far as the file tells and kept under its own identifier.
+ * Genes and gene products by the identifiers of other databases. One that a node of the graph refers to is that node;
+ * any
+ * other is left out, or, when everything is wanted, described as far as the file tells and kept under its own
+ * identifier.
  */
 public final class GeneProducts {
     private static final String OBO_ID = Terms.OBO_IN_OWL + "id";
@@ -40,7 +42,8 @@ public final class GeneProducts {
         if (referring.size() > 1) {
             findings.tally(ImportRule.AMBIGUOUS, Severity.WARNING, row, column,
                     "rows left out about an identifier that several"
-                    + " genes of the graph refer to", curie, "Curate what they say by hand.");
+                            + " genes of the graph refer to",
+                    curie, "Curate what they say by hand.");
             return Optional.empty();
         }
         Optional<Node> node = referring.stream().findFirst().or(() -> Curie.expand(curie).map(NodeFactory::createURI)
@@ -49,8 +52,10 @@ public final class GeneProducts {
             return node.map(n -> new Product(n, false));
         }
         if (!everything) {
-            findings.tally(ImportRule.SUBJECT, Severity.INFO, row, column, "rows left out about genes and products that the"
-                    + " graph does not know", curie, "Import them too with --all.");
+            findings.tally(ImportRule.SUBJECT, Severity.INFO, row, column,
+                    "rows left out about genes and products that the"
+                            + " graph does not know",
+                    curie, "Import them too with --all.");
             return Optional.empty();
         }
         return iri(curie, row, column, findings).map(n -> new Product(n, true));
@@ -63,7 +68,8 @@ public final class GeneProducts {
         if (iri.isEmpty()) {
             findings.tally(ImportRule.SUBJECT, Severity.WARNING, row, column,
                     "rows left out about products of a database that"
-                    + " has no addresses", curie, "Nothing can be done about it here.");
+                            + " has no addresses",
+                    curie, "Nothing can be done about it here.");
         }
         return iri;
     }

@@ -30,7 +30,8 @@ public record ImportCounts(Importer.Reading reading, long triples) {
     }
 
     public ImportResult outcome(boolean accepted, List<Finding> findings) {
-        return new ImportResult(accepted, reading, ValidationResult.sorted(findings, (int) Math.min(Integer.MAX_VALUE, triples)),
+        return new ImportResult(accepted, reading,
+                ValidationResult.sorted(findings, (int) Math.min(Integer.MAX_VALUE, triples)),
                 triples);
     }
 }

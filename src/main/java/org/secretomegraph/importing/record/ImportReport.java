@@ -14,7 +14,8 @@ import org.secretomegraph.table.SheetRule;
 import org.secretomegraph.table.TextCheck;
 
 /**
- * What is found in one file. What holds of many rows alike is counted and told once; of faults as many are kept as anybody
+ * What is found in one file. What holds of many rows alike is counted and told once; of faults as many are kept as
+ * anybody
  * reads, so that a file of the wrong kind does not fill the memory.
  */
 public final class ImportReport {
@@ -72,9 +73,11 @@ public final class ImportReport {
     }
 
     /** Something that may hold of many rows; the problem names them in the plural, and their number follows it. */
-    public void tally(TextCheck rule, Severity severity, long row, String column, String problem, String value, String remedy) {
+    public void tally(TextCheck rule, Severity severity, long row, String column, String problem, String value,
+            String remedy) {
         CellError fault = new CellError(rule, severity, problem, remedy, "");
-        Tally tally = tallies.computeIfAbsent(rule.id() + '\0' + column + '\0' + problem, k -> new Tally(fault, row, column));
+        Tally tally =
+                tallies.computeIfAbsent(rule.id() + '\0' + column + '\0' + problem, k -> new Tally(fault, row, column));
         tally.count++;
         if (tally.values.size() < 5) {
             tally.values.add(value);
@@ -98,7 +101,8 @@ public final class ImportReport {
         List<Finding> all = new ArrayList<>(faults);
         if (dropped > 0) {
             all.add(Finding.inText(SheetRule.CODE.iri(), Location.inText(file, 0, ""), dropped
-                    + " more faults were found and are not listed", "Mend those above first; is this the right format?"));
+                    + " more faults were found and are not listed",
+                    "Mend those above first; is this the right format?"));
         }
         tallies.values().forEach(t -> all.add(t.fault.at(t.row == 0 ? Location.inText(file, 0, "")
                 : Location.inText(file, t.row, t.column), String.join(", ", t.values)).withProblem(

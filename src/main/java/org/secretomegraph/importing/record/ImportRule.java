@@ -10,12 +10,14 @@ public enum ImportRule implements TextCheck {
     DATABASE("Import-database", "An identifier of a database that nobody has registered leads nowhere."),
     AGREEMENT("Import-agreement", "Two cells that contradict each other mean that one of them is wrong."),
     NO_STATEMENT("Import-noStatement", "Rows that the model has no kind of claim for are left out."),
-    SUBJECT("Import-subject", "Rows about genes, products and interventions that the graph does not know are left out."),
-    TERM("Import-term", "Rows that name terms which the graph does not hold are left out: their labels and places are not"
-            + " known."),
+    SUBJECT("Import-subject",
+            "Rows about genes, products and interventions that the graph does not know are left out."),
+    TERM("Import-term",
+            "Rows that name terms which the graph does not hold are left out: their labels and places are not"
+                    + " known."),
     WITHDRAWN("Import-withdrawn",
             "Rows that name a withdrawn term are left out: questions about its replacement would not find"
-            + " them."),
+                    + " them."),
     AMBIGUOUS("Import-ambiguous", "What an identifier stands for is not guessed."),
     REPEATED("Import-repeated", "The same finding stated twice counts twice."),
     CONTRADICTION("Import-contradiction", "Of two opposite findings of one publication that nothing tells apart, one is"

@@ -44,10 +44,12 @@ public final class ImportTerms {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral())
                 .forEach(t -> known.names.computeIfAbsent(folded(t.getObject().getLiteralLexicalForm()),
                         k -> new HashSet<>()).add(t.getSubject())));
-        graph.stream(Node.ANY, Terms.xref, Node.ANY).filter(t -> t.getObject().isLiteral()).forEach(t -> known.references
-                .computeIfAbsent(t.getObject().getLiteralLexicalForm(), k -> new HashSet<>()).add(t.getSubject()));
-        graph.stream(Node.ANY, Terms.pmid, Node.ANY).filter(t -> t.getObject().isLiteral()).forEach(t ->
-                known.publications.put(t.getObject().getLiteralLexicalForm(), t.getSubject()));
+        graph.stream(Node.ANY, Terms.xref, Node.ANY).filter(t -> t.getObject().isLiteral())
+                .forEach(t -> known.references
+                        .computeIfAbsent(t.getObject().getLiteralLexicalForm(), k -> new HashSet<>())
+                        .add(t.getSubject()));
+        graph.stream(Node.ANY, Terms.pmid, Node.ANY).filter(t -> t.getObject().isLiteral())
+                .forEach(t -> known.publications.put(t.getObject().getLiteralLexicalForm(), t.getSubject()));
         return known;
     }
 
@@ -65,7 +67,8 @@ public final class ImportTerms {
 
     /** The term's label; its IRI when it has none. */
     public String label(Node term) {
-        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).sorted()
+        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm())
+                .sorted()
                 .findFirst().orElse(term.getURI());
     }
 

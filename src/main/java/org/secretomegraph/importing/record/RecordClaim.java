@@ -24,7 +24,8 @@ import org.secretomegraph.vocab.Terms;
  * @param finding     the record's statement in a sentence
  * @param note        what it says besides; may be empty
  */
-public record RecordClaim(String key, Node kind, Node subject, Node relation, Node object, boolean isDenied, Node evidence,
+public record RecordClaim(String key, Node kind, Node subject, Node relation, Node object, boolean isDenied,
+        Node evidence,
         Standing standing, Node publication, String finding, String note) {
 
     /** What a record is worth as evidence. */
@@ -49,13 +50,14 @@ public record RecordClaim(String key, Node kind, Node subject, Node relation, No
 
     /** Says the claim, and returns what else can be said of it. */
     public TripleBuilder say(Place place, Consumer<Triple> out) {
-        TripleBuilder said = new TripleBuilder(Scso.claim(key), out).a(kind).is(Scso.subject, subject).is(Scso.relation, relation)
-                .is(Scso.object, object).is(Scso.outcome, Scso.term(isDenied ? "refutes" : "supports"))
-                .is(Scso.evidence, evidence).is(Scso.evidenceLevel, Scso.term(standing.level))
-                .is(Scso.studyKind, standing.studyKind()).is(Scso.publication, publication)
-                .is(Scso.readingDepth, Scso.term("record")).english(Scso.finding, finding)
-                .typed(Scso.seenAt, place.seenAt(), XSDDatatype.XSDanyURI).text(Scso.sourceFile, place.file())
-                .text(RDFS.comment.asNode(), note);
+        TripleBuilder said =
+                new TripleBuilder(Scso.claim(key), out).a(kind).is(Scso.subject, subject).is(Scso.relation, relation)
+                        .is(Scso.object, object).is(Scso.outcome, Scso.term(isDenied ? "refutes" : "supports"))
+                        .is(Scso.evidence, evidence).is(Scso.evidenceLevel, Scso.term(standing.level))
+                        .is(Scso.studyKind, standing.studyKind()).is(Scso.publication, publication)
+                        .is(Scso.readingDepth, Scso.term("record")).english(Scso.finding, finding)
+                        .typed(Scso.seenAt, place.seenAt(), XSDDatatype.XSDanyURI).text(Scso.sourceFile, place.file())
+                        .text(RDFS.comment.asNode(), note);
         place.row().ifPresent(row -> said.typed(Scso.sourceRow, Long.toString(row), XSDDatatype.XSDinteger));
         return said;
     }

@@ -52,7 +52,8 @@ public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer>
     private CellError fault(C column) {
         String text = text(column);
         if (text.isEmpty()) {
-            return column.required() ? CellError.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".")
+            return column.required()
+                    ? CellError.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".")
                     : null;
         }
         if (RawCell.hasUndecoded(text)) {

@@ -28,7 +28,8 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * Registered studies, described as far as the register says, and claims that something is studied for a condition, where
+ * Registered studies, described as far as the register says, and claims that something is studied for a condition,
+ * where
  * both have names that the graph knows.
  */
 final class TrialClaims {
@@ -68,14 +69,16 @@ final class TrialClaims {
         if (!taken.add(nct)) {
             findings.tally(ImportRule.REPEATED, Severity.INFO, study.number(), TrialField.NCT_ID.heading(),
                     "records left out of"
-                    + " studies that stand in the file before", nct, "Nothing needs to be done.");
+                            + " studies that stand in the file before",
+                    nct, "Nothing needs to be done.");
             return 0;
         }
         Map<Node, String> given = given(study);
         if (given.isEmpty() && !request.everything()) {
             findings.tally(ImportRule.SUBJECT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(),
                     "studies left"
-                    + " out whose interventions have no name that the graph knows", nct, "Import them too with --all.");
+                            + " out whose interventions have no name that the graph knows",
+                    nct, "Import them too with --all.");
             return 0;
         }
         Node registered = describe(study, nct);
@@ -84,7 +87,9 @@ final class TrialClaims {
         return given.size() * treated.size();
     }
 
-    /** What is given, and how the record names it. A thing that is in no experimental arm is compared with, not studied. */
+    /**
+     * What is given, and how the record names it. A thing that is in no experimental arm is compared with, not studied.
+     */
     private Map<Node, String> given(TrialRecord study) {
         Map<Node, String> found = new LinkedHashMap<>();
         Set<String> experimental = study.arms("EXPERIMENTAL");
@@ -93,7 +98,8 @@ final class TrialClaims {
                     && intervention.arms().stream().noneMatch(experimental::contains);
             Optional<Node> term = named(intervention);
             if (isCompared && term.isPresent()) {
-                findings.tally(ImportRule.NO_STATEMENT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(),
+                findings.tally(ImportRule.NO_STATEMENT, Severity.INFO, study.number(),
+                        TrialField.INTERVENTIONS.heading(),
                         "interventions left out that are in no experimental arm", intervention.name(),
                         "Nothing needs to be done.");
             } else {
@@ -119,15 +125,17 @@ final class TrialClaims {
             term.ifPresentOrElse(found::add, () -> findings.tally(ImportRule.NAME, Severity.INFO, study.number(),
                     TrialField.CONDITIONS.heading(),
                     "conditions kept as text: no label, exact synonym or MeSH reference of the"
-                            + " graph is theirs", name, "Add the name as a synonym where it belongs, if it is one."));
+                            + " graph is theirs",
+                    name, "Add the name as a synonym where it belongs, if it is one."));
         }
         return found;
     }
 
     private Optional<Node> byMesh(String name, List<TrialRecord.Mesh> meshes) {
         Set<Node> found = new LinkedHashSet<>();
-        meshes.stream().filter(m -> m.term().equalsIgnoreCase(name)).forEach(m -> known.referring("MESH:" + m.id()).stream()
-                .filter(t -> known.isUnder(t, conditions)).forEach(found::add));
+        meshes.stream().filter(m -> m.term().equalsIgnoreCase(name))
+                .forEach(m -> known.referring("MESH:" + m.id()).stream()
+                        .filter(t -> known.isUnder(t, conditions)).forEach(found::add));
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
@@ -160,18 +168,20 @@ final class TrialClaims {
         String finding = "The registered study " + nct + " gives " + name + " for " + known.label(condition)
                 + "; its status is "
                 + study.text(TrialField.STATUS).toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
-        new RecordClaim(prefix + "-" + StableKeys.slug(nct) + "-" + StableKeys.digest(what + " " + condition), Scso.OfferingClaim, what,
+        new RecordClaim(prefix + "-" + StableKeys.slug(nct) + "-" + StableKeys.digest(what + " " + condition),
+                Scso.OfferingClaim, what,
                 STUDIED_FOR, condition, false, EVIDENCE, RecordClaim.Standing.REGISTER, page, finding, "")
                 .say(new RecordClaim.Place(page.getURI(), study.file(), Optional.of(study.number())), out)
                 .is(Scso.registration, registered).text(Scso.subjectAsNamed, name)
                 .date(Terms.created, updated(study))
-                .is(Terms.wasAttributedTo, Provenance.agent(graph, "ClinicalTrials.gov", hasAgent ? t -> { } : out));
+                .is(Terms.wasAttributedTo, Provenance.agent(graph, "ClinicalTrials.gov", hasAgent ? t -> {} : out));
         hasAgent = true;
     }
 
     private LocalDate updated(TrialRecord study) {
         String date = study.text(TrialField.LAST_UPDATED);
-        return date.length() == DAY ? LocalDate.parse(date) : LocalDate.ofInstant(request.clock().instant(), ZoneOffset.UTC);
+        return date.length() == DAY ? LocalDate.parse(date)
+                : LocalDate.ofInstant(request.clock().instant(), ZoneOffset.UTC);
     }
 
     /** The register's page of the study, as a publication. */

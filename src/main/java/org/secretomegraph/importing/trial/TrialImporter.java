@@ -45,7 +45,8 @@ public final class TrialImporter implements Importer {
 
     @Override
     public Node graph() {
-        return NamedGraphs.imported(request.format().toString(), StableKeys.stem(path.toAbsolutePath().getFileName().toString()));
+        return NamedGraphs.imported(request.format().toString(),
+                StableKeys.stem(path.toAbsolutePath().getFileName().toString()));
     }
 
     /** What stands in a row of a table stands in a field of a record here. */

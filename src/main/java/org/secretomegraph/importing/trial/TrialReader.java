@@ -31,7 +31,8 @@ import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.SheetRule;
 
 /**
- * The studies of ClinicalTrials.gov in whatever they were downloaded as: the answer to one study or to a query (a page with
+ * The studies of ClinicalTrials.gov in whatever they were downloaded as: the answer to one study or to a query (a page
+ * with
  * its list {@code studies}), a list, one study a line, a zip of such files (formats json and json.zip of
  * https://clinicaltrials.gov/data-api/api), or a folder of them. One study is in memory at a time.
  */
@@ -69,7 +70,8 @@ final class TrialReader {
 
     static List<Path> jsonFiles(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(p -> p.toString().matches("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?") && Files.isRegularFile(p))
+            return all
+                    .filter(p -> p.toString().matches("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?") && Files.isRegularFile(p))
                     .sorted().toList();
         }
     }
@@ -100,7 +102,7 @@ final class TrialReader {
 
     private void document(String name, InputStream in) throws IOException {
         JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        json.setStrictness(Strictness.LENIENT);                    // several documents in a file, one a line
+        json.setStrictness(Strictness.LENIENT); // several documents in a file, one a line
         try {
             while (json.peek() != JsonToken.END_DOCUMENT) {
                 value(name, json);

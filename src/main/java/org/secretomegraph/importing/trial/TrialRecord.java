@@ -62,15 +62,17 @@ record TrialRecord(long number, String file, JsonObject json) {
     }
 
     List<Intervention> interventions() {
-        return objects(TrialField.INTERVENTIONS).stream().map(o -> new Intervention(string(o, "name"), list(o, "otherNames"),
-                list(o, "armGroupLabels"))).filter(i -> !i.name().isEmpty()).toList();
+        return objects(TrialField.INTERVENTIONS).stream()
+                .map(o -> new Intervention(string(o, "name"), list(o, "otherNames"),
+                        list(o, "armGroupLabels")))
+                .filter(i -> !i.name().isEmpty()).toList();
     }
 
     /** The labels of the arms that are of this type, such as EXPERIMENTAL. */
     Set<String> arms(String type) {
         Set<String> labels = new LinkedHashSet<>();
-        objects(TrialField.ARMS).stream().filter(o -> string(o, "type").equals(type)).forEach(o ->
-                labels.add(string(o, "label")));
+        objects(TrialField.ARMS).stream().filter(o -> string(o, "type").equals(type))
+                .forEach(o -> labels.add(string(o, "label")));
         return labels;
     }
 
@@ -108,7 +110,8 @@ record TrialRecord(long number, String file, JsonObject json) {
                 if (field.required()) {
                     tell(field, CellError.of(SheetRule.REQUIRED, "the field is missing",
                             "Download the record with all fields: it is "
-                            + field.meaning() + "."), "", findings);
+                                    + field.meaning() + "."),
+                            "", findings);
                     good = false;
                 }
             } else {
@@ -124,7 +127,8 @@ record TrialRecord(long number, String file, JsonObject json) {
             if (fault != null && field.isOpen()) {
                 findings.tally(fault.rule(), Severity.WARNING, number, field.heading(),
                         "records with a value that is not known"
-                        + " here and kept as it is", value, "Nothing needs to be done.");
+                                + " here and kept as it is",
+                        value, "Nothing needs to be done.");
             } else if (fault != null) {
                 tell(field, fault, value, findings);
                 return false;

@@ -50,7 +50,8 @@ final class VesicleClaims {
     private final DigestIndex taken = new DigestIndex();
     private final DigestIndex described = new DigestIndex();
 
-    VesicleClaims(ImportRequest request, ImportTerms known, Experiments experiments, ImportReport findings, VesicleFile file,
+    VesicleClaims(ImportRequest request, ImportTerms known, Experiments experiments, ImportReport findings,
+            VesicleFile file,
             Node graph, Consumer<Triple> out) {
         this.request = request;
         this.known = known;
@@ -82,7 +83,7 @@ final class VesicleClaims {
         if (vesicle.isEmpty()) {
             findings.tally(ImportRule.NAME, Severity.INFO, row.row(), VesicleColumn.EXPERIMENT_ID.heading(),
                     "rows left out of"
-                    + " experiments on particles that are no vesicles of the graph",
+                            + " experiments on particles that are no vesicles of the graph",
                     String.join("/", experiment.get().types()),
                     "Curate what they say by hand.");
             return false;
@@ -90,7 +91,8 @@ final class VesicleClaims {
         if (!taken.add(cargo.get().node() + " " + type(row) + " " + experiment.get().id())) {
             return leftOut(row, VesicleColumn.EXPERIMENT_ID, ImportRule.REPEATED, Severity.INFO,
                     "rows left out that say again"
-                    + " what an earlier row says", "Nothing needs to be done.");
+                            + " what an earlier row says",
+                    "Nothing needs to be done.");
         }
         say(row, cargo.get(), experiment.get(), vesicle.get());
         return true;
@@ -122,19 +124,23 @@ final class VesicleClaims {
 
     private Optional<GeneProducts.Product> named(TableRow<VesicleColumn> row, VesicleColumn column,
             Function<String, Optional<Node>> words) {
-        Optional<GeneProducts.Product> found = words.apply(row.text(column)).map(n -> new GeneProducts.Product(n, false));
+        Optional<GeneProducts.Product> found =
+                words.apply(row.text(column)).map(n -> new GeneProducts.Product(n, false));
         if (found.isEmpty()) {
             leftOut(row, column, ImportRule.NAME, Severity.INFO,
                     "rows left out whose name is no label or exact synonym in the"
-                    + " graph", "Add the name as a synonym where it belongs, if it is one.");
+                            + " graph",
+                    "Add the name as a synonym where it belongs, if it is one.");
         }
         return found;
     }
 
     /** ExoCarta lists exosomes; in Vesiclepedia a kind that is not stated is any extracellular vesicle. */
     private Optional<Node> vesicle(Experiment experiment) {
-        return experiment.types().isEmpty() ? Optional.of(request.format() == ImportFormat.EXOCARTA ? VesicleTerms.EXOSOME
-                : VesicleTerms.VESICLE) : words.vesicle(experiment.types());
+        return experiment.types().isEmpty()
+                ? Optional.of(request.format() == ImportFormat.EXOCARTA ? VesicleTerms.EXOSOME
+                        : VesicleTerms.VESICLE)
+                : words.vesicle(experiment.types());
     }
 
     private void say(TableRow<VesicleColumn> row, GeneProducts.Product cargo, Experiment experiment, Node vesicle) {
@@ -152,10 +158,12 @@ final class VesicleClaims {
                 + StableKeys.slug(type) + "-" + row.text(VesicleColumn.CONTENT_ID) + "-" + experiment.id(),
                 Scso.SecretionClaim, cargo.node(), Scso.term("cargoOf"), vesicle, false, EVIDENCE,
                 RecordClaim.Standing.DATABASE, publication, "The " + type + " " + name + " is listed as cargo of "
-                        + known.label(vesicle) + " in experiment " + experiment.id() + " of " + database + ".", "")
+                        + known.label(vesicle) + " in experiment " + experiment.id() + " of " + database + ".",
+                "")
                 .say(new RecordClaim.Place(request.seenAt(), file.file().fileName(), Optional.of(row.row())), out)
                 .date(Terms.created, LocalDate.ofInstant(request.clock().instant(), ZoneOffset.UTC))
-                .is(Terms.wasAttributedTo, Provenance.agent(graph, database, described.add(graph.getURI()) ? out : t -> { }))
+                .is(Terms.wasAttributedTo,
+                        Provenance.agent(graph, database, described.add(graph.getURI()) ? out : t -> {}))
                 .text(Scso.subjectAsNamed, name + (type.equals("protein") || type.equals("lipid") ? "" : " " + type));
         words.species(row.text(VesicleColumn.SPECIES)).ifPresentOrElse(s -> claim.is(Scso.donorSpecies, s),
                 () -> unread.add("Species: " + row.text(VesicleColumn.SPECIES) + "."));

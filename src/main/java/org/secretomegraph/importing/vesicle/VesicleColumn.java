@@ -7,12 +7,17 @@ import org.secretomegraph.table.ValueFormat;
 /**
  * The columns of the tables that Vesiclepedia and ExoCarta publish; headings are compared whatever their case.
  *
- * <p>The publishers' pages could not be opened. What was opened: a copy of ExoCarta 5's table of proteins and mRNAs as it was
- * downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its heading
+ * <p>The publishers' pages could not be opened. What was opened: a copy of ExoCarta 5's table of proteins and mRNAs as
+ * it was
+ * downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its
+ * heading
  * line, kinds of cargo, and methods parted by |); for Vesiclepedia 5.1 the headings and their order that
- * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files. The other
- * headings of ExoCarta are taken to be Vesiclepedia's, since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py,
- * reads both by one set of places. That vesicle types are parted by / and that PubMed identifier 0 stands for none was seen
+ * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files. The
+ * other
+ * headings of ExoCarta are taken to be Vesiclepedia's, since https://github.com/saezlab/pypath,
+ * pypath/inputs/exocarta.py,
+ * reads both by one set of places. That vesicle types are parted by / and that PubMed identifier 0 stands for none was
+ * seen
  * in the same places.
  */
 enum VesicleColumn implements Column {
@@ -25,12 +30,15 @@ enum VesicleColumn implements Column {
     SAMPLE_NAME("SAMPLE NAME", false, ValueFormat.TEXT, "the sample's name"),
     IDENTIFICATIONS("IDENTIFICATIONS", false, ValueFormat.TEXT, "what kinds of cargo were identified"),
     METHODS("METHODS", false, ValueFormat.TEXT.partedBy("\\|"), "how the cargo was identified"),
-    YEAR("YEAR", false, ValueFormat.one("a year", SheetRule.YEAR, "0|\\d{4}", "Write four digits."), "the year of publication"),
+    YEAR("YEAR", false, ValueFormat.one("a year", SheetRule.YEAR, "0|\\d{4}", "Write four digits."),
+            "the year of publication"),
     ISOLATION("ISOLATION METHOD", false, ValueFormat.TEXT.partedBy("\\|"), "how the vesicles were isolated"),
     VESICLE_TYPE("VESICLE TYPE", false, ValueFormat.TEXT.partedBy("[/|]"), "what kind of vesicle it is"),
     CONTENT_ID("CONTENT ID", true, number("an entry's number"), "the entry's number"),
-    CONTENT_TYPE("CONTENT TYPE", true, ValueFormat.one("a kind of cargo", SheetRule.CODE, "(?i)protein|lipid|pseudogene|[a-z]*rna",
-            "Write protein, lipid or a kind of RNA, such as mRNA."), "what kind of cargo it is"),
+    CONTENT_TYPE("CONTENT TYPE", true,
+            ValueFormat.one("a kind of cargo", SheetRule.CODE, "(?i)protein|lipid|pseudogene|[a-z]*rna",
+                    "Write protein, lipid or a kind of RNA, such as mRNA."),
+            "what kind of cargo it is"),
     GENE("ENTREZ GENE ID", true, number("an identifier of NCBI Gene"), "the gene in NCBI Gene"),
     GENE_OF_MIRNA("ENTREZ GENE ID", false, ValueFormat.one("an identifier of NCBI Gene", SheetRule.CURIE, "\\d+|-",
             "Write its number, or leave the cell empty."), "the gene in NCBI Gene"),
@@ -51,7 +59,8 @@ enum VesicleColumn implements Column {
     }
 
     private static ValueFormat number(String what) {
-        return ValueFormat.one(what, SheetRule.NUMBER, "\\d+", "Write digits only, as the file had them when downloaded.");
+        return ValueFormat.one(what, SheetRule.NUMBER, "\\d+",
+                "Write digits only, as the file had them when downloaded.");
     }
 
     @Override

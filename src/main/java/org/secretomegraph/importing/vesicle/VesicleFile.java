@@ -22,7 +22,8 @@ import org.secretomegraph.table.TableWording;
 import org.secretomegraph.table.TsvDialect;
 
 /**
- * One table of Vesiclepedia or ExoCarta: tab-separated, with a heading line. Bytes that are not UTF-8 are read as Windows'
+ * One table of Vesiclepedia or ExoCarta: tab-separated, with a heading line. Bytes that are not UTF-8 are read as
+ * Windows'
  * western encoding, since those who read these files read them as ISO 8859-1
  * (for example https://github.com/anirbanpalDSC/EV_EXPLORE).
  */
@@ -35,9 +36,12 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format)
             Optional<TableLine> first = text.next();
             List<String> headings = first.filter(TableLine.Row.class::isInstance)
                     .map(l -> ((TableLine.Row) l).cells().stream().map(RawCell::text).toList()).orElse(List.of());
-            return VesicleTable.of(headings).map(table -> new VesicleFile(file, table, format)).orElseThrow(() -> new InvalidInputException(
-                    file.name() + ": its first line names none of the tables that can be imported (experiments; proteins and"
-                    + " mRNAs; microRNAs; lipids); give the file as " + format.publisher() + " gives it"));
+            return VesicleTable.of(headings).map(table -> new VesicleFile(file, table, format))
+                    .orElseThrow(() -> new InvalidInputException(
+                            file.name()
+                                    + ": its first line names none of the tables that can be imported (experiments; proteins and"
+                                    + " mRNAs; microRNAs; lipids); give the file as " + format.publisher()
+                                    + " gives it"));
         } catch (IOException e) {
             throw new InvalidInputException(file.name() + ": cannot be read: " + e.getMessage(), e);
         }
@@ -70,8 +74,9 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format)
             return Optional.empty();
         }
         if (row.cells().size() != width) {
-            findings.row(row.number(), CellError.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the"
-                    + " heading line " + width, "Restore the missing tabs, or delete those too many."),
+            findings.row(row.number(),
+                    CellError.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the"
+                            + " heading line " + width, "Restore the missing tabs, or delete those too many."),
                     row.cells().get(0).text());
             return Optional.empty();
         }
@@ -80,12 +85,16 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format)
         return Optional.of(new TableRow<>(row.number(), places, cells)).filter(c -> c.check(findings));
     }
 
-    /** ExoCarta's table of experiments has columns whose headings could not be seen: of it alone others are passed over. */
+    /**
+     * ExoCarta's table of experiments has columns whose headings could not be seen: of it alone others are passed over.
+     */
     private EnumMap<VesicleColumn, Integer> places(List<RawCell> names, ImportReport findings) {
         boolean isOpen = format == ImportFormat.EXOCARTA && table == VesicleTable.EXPERIMENTS;
         HeaderRow<VesicleColumn> headings = HeaderRow.read(names.stream().map(RawCell::text).toList(), table.columns(),
-                new TableWording(table.title(), "Give the file as it was downloaded; what stands in the column would be lost.",
-                        "Give the file as it was downloaded; the column holds "), new HeaderRow.Faults<>() {
+                new TableWording(table.title(),
+                        "Give the file as it was downloaded; what stands in the column would be lost.",
+                        "Give the file as it was downloaded; the column holds "),
+                new HeaderRow.Faults<>() {
                     @Override
                     public void name(String name, String letter, CellError fault) {
                         if (isOpen && fault.rule() == SheetRule.COLUMN) {

@@ -29,7 +29,8 @@ public final class VesicleImporter implements Importer {
     private final boolean tellsOfExperiments;
     private final ImportTerms known;
 
-    private VesicleImporter(ImportRequest request, VesicleFile file, Experiments experiments, boolean tellsOfExperiments,
+    private VesicleImporter(ImportRequest request, VesicleFile file, Experiments experiments,
+            boolean tellsOfExperiments,
             ImportTerms known) {
         this.request = request;
         this.file = file;
@@ -40,22 +41,25 @@ public final class VesicleImporter implements Importer {
 
     /** The tables of cargo among the files, each with the one table of experiments. */
     public static List<Importer> of(ImportRequest request, ImportTerms known) {
-        List<VesicleFile> files = request.files().stream().map(path -> VesicleFile.of(DownloadedFile.of(path, request.progress()),
-                request.format())).toList();
+        List<VesicleFile> files =
+                request.files().stream().map(path -> VesicleFile.of(DownloadedFile.of(path, request.progress()),
+                        request.format())).toList();
         List<VesicleFile> tables = files.stream().filter(f -> f.table() == VesicleTable.EXPERIMENTS).toList();
         if (tables.size() != 1) {
             throw new InvalidInputException(tables.isEmpty()
                     ? "the table of experiments is not among the files: without it nobody knows the"
-                    + " publications; add the file with the column PUBMED ID" : tables.get(1).file().name()
-                    + ": is a second table of experiments; name one");
+                            + " publications; add the file with the column PUBMED ID"
+                    : tables.get(1).file().name()
+                            + ": is a second table of experiments; name one");
         }
         if (files.size() == 1) {
-            throw new InvalidInputException(files.get(0).file().name() + ": is the table of experiments alone; name a table of cargo too");
+            throw new InvalidInputException(
+                    files.get(0).file().name() + ": is the table of experiments alone; name a table of cargo too");
         }
         Experiments experiments = Experiments.read(tables.get(0));
         List<Importer> intakes = new ArrayList<>();
-        files.stream().filter(f -> f.table() != VesicleTable.EXPERIMENTS).forEach(f ->
-                intakes.add(new VesicleImporter(request, f, experiments, intakes.isEmpty(), known)));
+        files.stream().filter(f -> f.table() != VesicleTable.EXPERIMENTS)
+                .forEach(f -> intakes.add(new VesicleImporter(request, f, experiments, intakes.isEmpty(), known)));
         return intakes;
     }
 
@@ -74,7 +78,8 @@ public final class VesicleImporter implements Importer {
         EnumMap<VesicleColumn, Integer> places = new EnumMap<>(VesicleColumn.class);
         file.table().columns().forEach(column -> places.put(column, file.table().columns().indexOf(column)));
         return CellIndexes.of(places, Map.of(Scso.publication, VesicleColumn.EXPERIMENT_ID, Scso.object,
-                VesicleColumn.EXPERIMENT_ID, Scso.donorSpecies, VesicleColumn.SPECIES, Scso.assay, VesicleColumn.METHODS,
+                VesicleColumn.EXPERIMENT_ID, Scso.donorSpecies, VesicleColumn.SPECIES, Scso.assay,
+                VesicleColumn.METHODS,
                 Scso.subject, switch (file.table()) {
                     case MIRNAS -> VesicleColumn.MIRNA;
                     case LIPIDS -> VesicleColumn.LIPID;
@@ -89,7 +94,8 @@ public final class VesicleImporter implements Importer {
         long[] taken = new long[1];
         long rows = experiments.isClean() ? file.read(findings, row -> taken[0] += claims.take(row) ? 1 : 0) : 0;
         if (findings.isClean() && experiments.isClean()) {
-            Provenance.say(request, graph(), List.of(part(file.file()), part(experiments.file().file())), List.of(), out);
+            Provenance.say(request, graph(), List.of(part(file.file()), part(experiments.file().file())), List.of(),
+                    out);
         }
         List<Finding> all = new ArrayList<>(tellsOfExperiments || !experiments.isClean() ? experiments.findings()
                 : List.of());

@@ -30,8 +30,9 @@ import java.util.Optional;
 enum VesicleTable {
     EXPERIMENTS("the table of experiments", PUBMED_ID, List.of(EXPERIMENT_ID, PUBMED_ID, SPECIES, DESCRIPTION, SAMPLE,
             SAMPLE_SOURCE, SAMPLE_NAME, IDENTIFICATIONS, METHODS, YEAR, ISOLATION, VESICLE_TYPE)),
-    PROTEINS_AND_MRNAS("the table of proteins and mRNAs", SYMBOL, List.of(CONTENT_ID, CONTENT_TYPE, GENE, SYMBOL, SPECIES,
-            EXPERIMENT_ID, METHODS)),
+    PROTEINS_AND_MRNAS("the table of proteins and mRNAs", SYMBOL,
+            List.of(CONTENT_ID, CONTENT_TYPE, GENE, SYMBOL, SPECIES,
+                    EXPERIMENT_ID, METHODS)),
     MIRNAS("the table of microRNAs", MIRNA, List.of(CONTENT_ID, CONTENT_TYPE, MIRNA, SPECIES, EXPERIMENT_ID, METHODS,
             GENE_OF_MIRNA, COMMENTS)),
     LIPIDS("the table of lipids", LIPID, List.of(CONTENT_ID, CONTENT_TYPE, LIPID, SPECIES, EXPERIMENT_ID, METHODS));
@@ -51,7 +52,8 @@ enum VesicleTable {
     /** The table with these headings, some of which may be spoilt; empty when it is none that is imported. */
     static Optional<VesicleTable> of(List<String> headings) {
         return Arrays.stream(values()).filter(t -> t.hits(headings) >= ENOUGH)
-                .max(Comparator.comparing((VesicleTable t) -> t.isMarked(headings)).thenComparing(t -> t.hits(headings)));
+                .max(Comparator.comparing((VesicleTable t) -> t.isMarked(headings))
+                        .thenComparing(t -> t.hits(headings)));
     }
 
     private boolean isMarked(List<String> headings) {

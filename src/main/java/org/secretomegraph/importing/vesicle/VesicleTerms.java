@@ -11,9 +11,11 @@ import org.secretomegraph.importing.record.ImportTerms;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The words of vesicle databases as terms of the graph: by label or exact synonym only. The names of vesicles are told here,
+ * The words of vesicle databases as terms of the graph: by label or exact synonym only. The names of vesicles are told
+ * here,
  * because the databases write plurals. That ectosomes are microvesicles is how Vesiclepedia's subtypes are listed
- * (https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Overview.md); an apoptotic body is an apoptotic vesicle.
+ * (https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Overview.md); an apoptotic body is an apoptotic
+ * vesicle.
  */
 final class VesicleTerms {
     private static final String OBO = "http://purl.obolibrary.org/obo/";

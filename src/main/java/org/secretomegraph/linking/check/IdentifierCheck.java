@@ -44,7 +44,8 @@ public final class IdentifierCheck {
      */
     public record Result(ValidationResult judgement, Map<String, Integer> unchecked, List<String> notes) {}
 
-    private IdentifierCheck(List<IdentifierUse> mentions, OntologySource bundle, List<? extends OntologySource> releases) {
+    private IdentifierCheck(List<IdentifierUse> mentions, OntologySource bundle,
+            List<? extends OntologySource> releases) {
         Set<String> terms = mentions.stream().map(IdentifierUse::written).flatMap(w -> prefixes.iri(w).stream())
                 .collect(Collectors.toSet());
         Set<String> labels = mentions.stream().flatMap(m -> m.label().stream()).collect(Collectors.toSet());
@@ -57,13 +58,15 @@ public final class IdentifierCheck {
         Graph ontology = graph.dataset().getGraph(NamedGraphs.ONTOLOGY);
         ExpectedKinds kinds = ExpectedKinds.of(ontology, prefixes);
         List<IdentifierUse> mentions = files.stream().flatMap(f -> (f.name().matches("(?i).*\\.tsv(\\.gz)?")
-                ? TableIdentifierScanner.read(f, kinds) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream()).toList();
+                ? TableIdentifierScanner.read(f, kinds) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream())
+                .toList();
         List<Graph> known = new ArrayList<>(new TermUsage(graph).slices());
         known.add(ontology);
         IdentifierCheck check = new IdentifierCheck(mentions, new GraphSource("the bundled slices", known), releases);
         mentions.forEach(check::check);
         check.findings.sort(BY_PLACE);
-        return new Result(new ValidationResult(check.findings.stream().distinct().toList(), mentions.size()), check.unchecked,
+        return new Result(new ValidationResult(check.findings.stream().distinct().toList(), mentions.size()),
+                check.unchecked,
                 check.authorities.notes());
     }
 
@@ -73,8 +76,8 @@ public final class IdentifierCheck {
             findings.add(fault.get());
             return;
         }
-        prefixes.iri(m.written()).ifPresentOrElse(iri -> known(m, iri), () ->
-                unchecked.merge(m.written().substring(0, m.written().indexOf(':')), 1, Integer::sum));
+        prefixes.iri(m.written()).ifPresentOrElse(iri -> known(m, iri),
+                () -> unchecked.merge(m.written().substring(0, m.written().indexOf(':')), 1, Integer::sum));
     }
 
     private void known(IdentifierUse m, String iri) {
@@ -98,7 +101,8 @@ public final class IdentifierCheck {
         if (hierarchy.isObsolete(iri)) {
             findings.add(IdentifierFindings.obsolete(m.place(), m.written(), hierarchy.replacement(iri), this::shown,
                     other -> !hierarchy.header().isSubset() && !hierarchy.knows(other) && prefixes.prefix(other)
-                            .equals(prefix), Severity.VIOLATION));
+                            .equals(prefix),
+                    Severity.VIOLATION));
             return;
         }
         m.label().ifPresent(label -> authority.get().term(iri).ifPresent(term -> label(m, label, term)));
@@ -111,12 +115,14 @@ public final class IdentifierCheck {
         }
         String now = term.label().get();
         List<String> others = authorities.labelled(said).stream().filter(t -> !t.equals(term.iri())).toList();
-        if (term.exact().stream().anyMatch(said::equalsIgnoreCase) || term.other().stream().anyMatch(said::equalsIgnoreCase)) {
+        if (term.exact().stream().anyMatch(said::equalsIgnoreCase)
+                || term.other().stream().anyMatch(said::equalsIgnoreCase)) {
             findings.add(IdentifierFindings.label(m.place(), m.written(), said, "is called '" + now + "'; '" + said
                     + "' is a synonym", "Write the label '" + now + "'."));
         } else {
-            findings.add(IdentifierFindings.label(m.place(), m.written(), said, "is called '" + now + "', not '" + said + "'",
-                    "Correct the identifier, or write the label '" + now + "'.")
+            findings.add(IdentifierFindings
+                    .label(m.place(), m.written(), said, "is called '" + now + "', not '" + said + "'",
+                            "Correct the identifier, or write the label '" + now + "'.")
                     .withSuggestion(others.stream().findFirst().map(this::shown).orElse("")));
         }
     }
@@ -130,8 +136,9 @@ public final class IdentifierCheck {
         }
         Set<String> named = barred ? asked.notUnder() : asked.under();
         String list = named.stream().map(this::shown).sorted().collect(Collectors.joining(", "));
-        findings.add(IdentifierFindings.kind(m.place(), m.written(), m.written() + m.label().map(l -> " (" + l + ")").orElse("")
-                + " is not " + asked.name() + ": it is " + (barred ? "under " : "under none of ") + list,
+        findings.add(IdentifierFindings.kind(m.place(), m.written(),
+                m.written() + m.label().map(l -> " (" + l + ")").orElse("")
+                        + " is not " + asked.name() + ": it is " + (barred ? "under " : "under none of ") + list,
                 barred ? "Give the term itself, not one under " + list + "." : "Give a term under " + list + "."));
     }
 

@@ -27,8 +27,11 @@ final class IdentifierSyntax {
     Optional<Finding> fault(IdentifierUse m) {
         String w = m.written();
         if (w.matches("https?://.*")) {
-            return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + w + "' is no CURIE, and no IRI of a term as its"
-                    + " source writes it", "Write PREFIX:number.").withSuggestion(fromIri(w).orElse("")));
+            return Optional
+                    .of(IdentifierFindings
+                            .malformed(m.place(), w, "'" + w + "' is no CURIE, and no IRI of a term as its"
+                                    + " source writes it", "Write PREFIX:number.")
+                            .withSuggestion(fromIri(w).orElse("")));
         }
         int colon = w.indexOf(':');
         if (colon <= 0 || w.chars().anyMatch(Character::isWhitespace)) {
@@ -37,7 +40,8 @@ final class IdentifierSyntax {
         }
         String prefix = w.substring(0, colon);
         String local = w.substring(colon + 1);
-        Optional<PrefixRecord> known = prefixes.spelt(prefix).or(() -> prefixes.registered(prefix).filter(p -> p.isSpelt(prefix)));
+        Optional<PrefixRecord> known =
+                prefixes.spelt(prefix).or(() -> prefixes.registered(prefix).filter(p -> p.isSpelt(prefix)));
         if (known.isEmpty()) {
             return Optional.of(unknownPrefix(m, prefix, local));
         }
@@ -58,10 +62,11 @@ final class IdentifierSyntax {
         }
         Optional<String> whole = repaired(local).or(() -> repaired(m.written()));
         if (whole.isPresent()) {
-            return IdentifierFindings.unknownPrefix(m.place(), m.written(), prefix, "Write PREFIX:number.").withSuggestion(whole.get());
+            return IdentifierFindings.unknownPrefix(m.place(), m.written(), prefix, "Write PREFIX:number.")
+                    .withSuggestion(whole.get());
         }
-        Optional<String> near = prefixes.spelt(prefix.replace('0', 'O').replace('1', 'I')).map(PrefixRecord::prefix).or(() ->
-                EditDistance.nearest(prefix, prefixes.all().stream().map(PrefixRecord::prefix).toList()));
+        Optional<String> near = prefixes.spelt(prefix.replace('0', 'O').replace('1', 'I')).map(PrefixRecord::prefix)
+                .or(() -> EditDistance.nearest(prefix, prefixes.all().stream().map(PrefixRecord::prefix).toList()));
         return IdentifierFindings.unknownPrefix(m.place(), m.written(), prefix,
                 "Use a prefix of the Bioregistry (https://bioregistry.io).")
                 .withSuggestion(near.map(p -> p + ":" + local).orElse(""));
@@ -72,7 +77,10 @@ final class IdentifierSyntax {
                 .or(() -> repaired(iri.replaceFirst("^.*[/#]", "")));
     }
 
-    /** What was meant by a text with signs that nobody sees, with quotes or brackets around it, or with its label behind it. */
+    /**
+     * What was meant by a text with signs that nobody sees, with quotes or brackets around it, or with its label behind
+     * it.
+     */
     private Optional<String> repaired(String written) {
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "")
                 .replaceAll("^[\\s<\"'(\\[]+|[\\s>\"'),;.\\]]+$", "").replaceFirst("^https?://\\S*[/#]", "");
@@ -83,7 +91,8 @@ final class IdentifierSyntax {
         for (Pattern pattern : new Pattern[] {LOOSE, TIGHT}) {
             Matcher parts = pattern.matcher(written);
             if (parts.matches()) {
-                Optional<PrefixRecord> meant = prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
+                Optional<PrefixRecord> meant =
+                        prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
                 Optional<String> whole = meant.flatMap(p -> fitted(p, parts.group(2)));
                 if (whole.isPresent()) {
                     return whole;
@@ -93,14 +102,17 @@ final class IdentifierSyntax {
         return Optional.empty();
     }
 
-    /** The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0, case. */
+    /**
+     * The identifier with the smallest change that makes it fit: a doubled prefix, lost or added zeros, O for 0, case.
+     */
     private static Optional<String> fitted(PrefixRecord prefix, String local) {
         String single = local.replaceFirst("(?i)^" + Pattern.quote(prefix.prefix()) + "[:_]", "")
                 .replaceFirst("(?<=\\d)\\.0$", "");
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
-        return Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits).findFirst()
+        return Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits)
+                .findFirst()
                 .map(l -> prefix.prefix() + ":" + l);
     }
 }

@@ -12,5 +12,4 @@ import org.secretomegraph.report.Location;
  * @param asked   which kind of term belongs there
  * @param foreign whether the term need not be known to the graph: the other side of a mapping, a cross reference
  */
-record IdentifierUse(Location place, String written, Optional<String> label, ExpectedKind asked, boolean foreign) {
-}
+record IdentifierUse(Location place, String written, Optional<String> label, ExpectedKind asked, boolean foreign) {}

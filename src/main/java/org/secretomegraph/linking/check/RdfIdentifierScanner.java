@@ -39,7 +39,7 @@ final class RdfIdentifierScanner {
     }
 
     private void triple(Triple t) {
-        if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode()) 
+        if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode())
                 && !isWithdrawnHere(t.getSubject())) {
             mention(t.getSubject(), t.getSubject(), "", ExpectedKind.ANY);
         }
@@ -72,13 +72,15 @@ final class RdfIdentifierScanner {
         Optional<String> written = prefixes.curie(iri).or(() -> unusual(iri))
                 // The same name with https is another IRI, and nothing is known of it.
                 .or(() -> http.equals(iri) || !http.startsWith(OBO) ? Optional.empty() : Optional.of(iri));
-        written.ifPresent(w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked, false)));
+        written.ifPresent(
+                w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked, false)));
     }
 
     /** A term's IRI that was spoilt: {@code obo/GO:0001525}, {@code obo/GO-0001525}. */
     private static Optional<String> unusual(String iri) {
         String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
-        return local.matches("[A-Za-z]+[:-]?\\d\\w*") || local.matches("[A-Za-z]+_") ? Optional.of(iri) : Optional.empty();
+        return local.matches("[A-Za-z]+[:-]?\\d\\w*") || local.matches("[A-Za-z]+_") ? Optional.of(iri)
+                : Optional.empty();
     }
 
     private Location place(Node focus, String property) {

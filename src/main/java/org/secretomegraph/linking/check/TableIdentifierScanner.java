@@ -40,7 +40,8 @@ final class TableIdentifierScanner {
         TableIdentifierScanner sheet = new TableIdentifierScanner(file, kinds);
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t')
                 .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.SKIP)
-                .skipEmptyLines(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file.path()))) {
             List<String> heading = List.of();
             List<Pair> pairs = List.of();
@@ -53,11 +54,13 @@ final class TableIdentifierScanner {
                 }
             }
             if (pairs.isEmpty()) {
-                throw new InvalidInputException(file.name() + ": no column of identifiers with a column of labels beside it, such as"
-                        + " subject and subject_label");
+                throw new InvalidInputException(
+                        file.name() + ": no column of identifiers with a column of labels beside it, such as"
+                                + " subject and subject_label");
             }
         } catch (IOException | CsvParseException e) {
-            throw new InvalidInputException(file.name() + ": no such file, or no table in UTF-8 with tabs between its cells", e);
+            throw new InvalidInputException(
+                    file.name() + ": no such file, or no table in UTF-8 with tabs between its cells", e);
         }
         return sheet.mentions;
     }
@@ -88,7 +91,8 @@ final class TableIdentifierScanner {
             List<String> ids = parts(row, pair.id());
             List<String> labels = parts(row, pair.label());
             ExpectedKind asked = kinds.asked(pair.name(), relation < 0 ? "" : cell(row, relation));
-            Location place = Location.inCell(file.name(), row.getStartingLineNumber(), pair.name(), Location.letter(pair.id()));
+            Location place =
+                    Location.inCell(file.name(), row.getStartingLineNumber(), pair.name(), Location.letter(pair.id()));
             for (int i = 0; i < ids.size(); i++) {
                 Optional<String> label = ids.size() == labels.size() ? Optional.of(labels.get(i)) : Optional.empty();
                 mentions.add(new IdentifierUse(place, ids.get(i), label, asked, isMapping));

@@ -17,7 +17,10 @@ import org.secretomegraph.linking.slice.OntologySkeleton;
 import org.secretomegraph.linking.slice.Term;
 import org.secretomegraph.linking.slice.TermExtractor;
 
-/** Something that can be asked about terms: the bundled slices, or a release. Holds a skeleton and the terms in question. */
+/**
+ * Something that can be asked about terms: the bundled slices, or a release. Holds a skeleton and the terms in
+ * question.
+ */
 final class TermSource implements OntologyHandler {
     private final OntologySource source;
     private final OntologySkeleton hierarchy = new OntologySkeleton();

@@ -14,7 +14,8 @@ import org.secretomegraph.linking.release.OntologySource;
 import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
- * Who is asked about a term: the release of its ontology, where one is given, else the bundled graph. Given releases, the
+ * Who is asked about a term: the release of its ontology, where one is given, else the bundled graph. Given releases,
+ * the
  * graph still answers for our own terms, and places borrowed terms under our categories; for the rest nobody is asked.
  */
 final class TermSources {
@@ -28,16 +29,19 @@ final class TermSources {
         this.prefixes = prefixes;
     }
 
-    static TermSources of(OntologySource bundle, List<? extends OntologySource> releases, Set<String> terms, Set<String> labels,
+    static TermSources of(OntologySource bundle, List<? extends OntologySource> releases, Set<String> terms,
+            Set<String> labels,
             PrefixRegistry prefixes) {
         TermSources all = new TermSources(TermSource.of(bundle, terms, labels), prefixes);
         for (OntologySource release : releases) {
             TermSource authority = TermSource.of(release, terms, labels);
             String prefix = authority.hierarchy().mintedPrefix(prefixes);
             if (prefix.isEmpty()) {
-                throw new InvalidInputException(release.name() + authority.hierarchy().example().map(term -> ": its terms, such as " + term
-                        + ", have no prefix that is known here, so that nothing can be checked against it").orElse(
-                        ": declares no term; is it a release of an ontology?"));
+                throw new InvalidInputException(release.name() + authority.hierarchy().example()
+                        .map(term -> ": its terms, such as " + term
+                                + ", have no prefix that is known here, so that nothing can be checked against it")
+                        .orElse(
+                                ": declares no term; is it a release of an ontology?"));
             }
             all.releases.put(prefix, authority);
         }
@@ -56,8 +60,8 @@ final class TermSources {
 
     /** Who knows about the terms of a prefix; empty when nobody does. */
     Optional<TermSource> of(String prefix) {
-        return Optional.ofNullable(releases.get(prefix)).or(() ->
-                covered.contains(prefix) ? Optional.of(bundle) : Optional.empty());
+        return Optional.ofNullable(releases.get(prefix))
+                .or(() -> covered.contains(prefix) ? Optional.of(bundle) : Optional.empty());
     }
 
     /** Whether a term is one of some, or under one of them. */

@@ -32,11 +32,13 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Proposes which terms of another ontology say the same as ours, by their names alone. Names lie: a proposal is something
+ * Proposes which terms of another ontology say the same as ours, by their names alone. Names lie: a proposal is
+ * something
  * for a curator to look at, and nothing here applies one.
  */
 public final class LexicalMatcher {
-    private static final Set<TermField> NAMES = Set.of(TermField.LABEL, TermField.EXACT_SYNONYM, TermField.OTHER_SYNONYM);
+    private static final Set<TermField> NAMES =
+            Set.of(TermField.LABEL, TermField.EXACT_SYNONYM, TermField.OTHER_SYNONYM);
 
     /** A name of one of our terms. */
     private record OwnName(String term, MatchField field, String name) {}
@@ -49,10 +51,14 @@ public final class LexicalMatcher {
         /** Labels beat synonyms, and names that differ in nothing but case beat folded ones. */
         double confidence() {
             boolean same = LabelFolding.caseFolded(ours.name()).equals(LabelFolding.caseFolded(theirName));
-            return (same ? 0.95 : 0.85) * (folded.length() < SHORTEST_NAME ? 0.4 : 1) * Math.min(ours.field().trust(), theirField.trust());
+            return (same ? 0.95 : 0.85) * (folded.length() < SHORTEST_NAME ? 0.4 : 1)
+                    * Math.min(ours.field().trust(), theirField.trust());
         }
 
-        /** CM is a conditioned medium and a modified cytidine: a short name that is a synonym on both sides tells nothing. */
+        /**
+         * CM is a conditioned medium and a modified cytidine: a short name that is a synonym on both sides tells
+         * nothing.
+         */
         boolean isMereAbbreviation() {
             return folded.replace(" ", "").length() < SHORTEST_NAME && ours.field() != MatchField.LABEL
                     && theirField != MatchField.LABEL;
@@ -104,7 +110,8 @@ public final class LexicalMatcher {
             public void term(String term, TermField fact, String value) {
                 if (NAMES.contains(fact) && !term.startsWith(Scso.NS)) {
                     named[0] = true;
-                    matches(term, MatchField.of(fact), value).forEach(m -> best.merge(m.pair(), m, LexicalMatcher::better));
+                    matches(term, MatchField.of(fact), value)
+                            .forEach(m -> best.merge(m.pair(), m, LexicalMatcher::better));
                 }
             }
         });
@@ -141,7 +148,8 @@ public final class LexicalMatcher {
             if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
                 String folded = LabelFolding.folded(value);
                 if (!folded.isEmpty()) {
-                    ours.computeIfAbsent(folded, f -> new HashSet<>()).add(new OwnName(term, MatchField.of(fact), value));
+                    ours.computeIfAbsent(folded, f -> new HashSet<>())
+                            .add(new OwnName(term, MatchField.of(fact), value));
                 }
                 if (fact == TermField.LABEL) {
                     labels.put(term, value);
@@ -174,7 +182,8 @@ public final class LexicalMatcher {
     private String text(List<Match> matches, Map<String, Term> terms) {
         Map<String, Long> perOurs = count(matches.stream().map(m -> m.ours().term()).toList());
         Map<String, Long> perTheirs = count(matches.stream().map(Match::theirs).toList());
-        SssomWriter table = new SssomWriter("proposed-" + (header.shortName().isEmpty() ? "mappings" : header.shortName()),
+        SssomWriter table = new SssomWriter(
+                "proposed-" + (header.shortName().isEmpty() ? "mappings" : header.shortName()),
                 "Proposed mappings of SCSO terms" + header.title().map(t -> " to " + t).orElse(""),
                 "Made by comparing names only, to be reviewed by a curator before use. Names were compared after folding"
                         + " case, accents, punctuation, Greek letters, plural, word order, and British and American spelling.");

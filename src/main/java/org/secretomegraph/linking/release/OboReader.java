@@ -56,14 +56,15 @@ final class OboReader {
         }
         int colon = line.indexOf(':');
         if (colon <= 0) {
-            throw new SyntaxException(file, number, 0, "is no OBO: a line must be 'tag: value', [Term], or empty", null);
+            throw new SyntaxException(file, number, 0, "is no OBO: a line must be 'tag: value', [Term], or empty",
+                    null);
         }
         String tag = line.substring(0, colon);
         OboTagValue value = new OboTagValue(line.substring(colon + 1));
         switch (frame) {
             case HEADER -> header(tag, value);
             case TERM, TYPEDEF, INSTANCE -> clause(tag, value);
-            case OTHER -> { }
+            case OTHER -> {}
         }
     }
 
@@ -79,7 +80,7 @@ final class OboReader {
             case "data-version" -> sink.header(HeaderField.VERSION, value.text());
             case "idspace" -> ids.idspace(value.word(0), value.word(1));
             case "property_value" -> headerProperty(value.word(0), value.afterWord());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -96,7 +97,8 @@ final class OboReader {
     private void clause(String tag, OboTagValue value) {
         if (tag.equals("id")) {
             term = frame == Frame.TYPEDEF ? value.word(0) : ids.iri(value.word(0));
-            text(frame == Frame.TERM ? TermField.CLASS : frame == Frame.TYPEDEF ? TermField.PROPERTY : TermField.INDIVIDUAL, "");
+            text(frame == Frame.TERM ? TermField.CLASS
+                    : frame == Frame.TYPEDEF ? TermField.PROPERTY : TermField.INDIVIDUAL, "");
             return;
         }
         if (term.isEmpty()) {
@@ -104,7 +106,8 @@ final class OboReader {
         }
         switch (tag) {
             case "name" -> text(TermField.LABEL, value.text());
-            case "synonym" -> text(value.isExactSynonym() ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM, value.quoted());
+            case "synonym" -> text(value.isExactSynonym() ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM,
+                    value.quoted());
             case "is_a" -> unlessConditional(TermField.IS_A, value, value.word(0));
             case "relationship" -> {
                 if (OboIdentifiers.isPartOf(ids.iri(value.word(0)))) {
@@ -125,7 +128,7 @@ final class OboReader {
                     typedefs.xref(term, value.word(0));
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -145,7 +148,9 @@ final class OboReader {
         }
     }
 
-    /** A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term. */
+    /**
+     * A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term.
+     */
     private void unlessConditional(TermField fact, OboTagValue value, String id) {
         if (!value.qualifiers().contains("gci_relation")) {
             say(fact, id);

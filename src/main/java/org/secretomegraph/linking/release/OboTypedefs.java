@@ -31,8 +31,8 @@ final class OboTypedefs {
     }
 
     void sendTo(OntologyHandler sink, OboIdentifiers ids) {
-        BiConsumer<String, Clause> send = (relation, c) ->
-                sink.term(relation, c.fact(), c.isId() ? iri(c.value(), ids) : c.value());
+        BiConsumer<String, Clause> send =
+                (relation, c) -> sink.term(relation, c.fact(), c.isId() ? iri(c.value(), ids) : c.value());
         clauses.forEach(c -> send.accept(iri(c.relation(), ids), c));
     }
 

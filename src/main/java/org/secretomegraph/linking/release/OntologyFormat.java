@@ -22,8 +22,9 @@ public enum OntologyFormat {
                 || text.startsWith("<!--")) {
             return Optional.of(RDF_XML);
         }
-        String line = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("!") && !l.startsWith("#"))
-                .findFirst().orElse("");
+        String line =
+                text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("!") && !l.startsWith("#"))
+                        .findFirst().orElse("");
         if (line.matches("\\[\\w+]|[a-z][a-z0-9_-]*:( .*)?")) {
             return Optional.of(OBO);
         }

@@ -30,8 +30,8 @@ public final class OntologyRelease implements OntologySource {
             UnsupportedFormat.disguised(beginning).ifPresent(kind -> {
                 throw new InvalidInputException(path + ": " + kind.told(file.fileName()));
             });
-            OntologyFormat format = OntologyFormat.of(new String(beginning, StandardCharsets.UTF_8)).orElseThrow(() ->
-                    new InvalidInputException(path + ": " + UnsupportedFormat.OTHER.told(file.fileName())));
+            OntologyFormat format = OntologyFormat.of(new String(beginning, StandardCharsets.UTF_8)).orElseThrow(
+                    () -> new InvalidInputException(path + ": " + UnsupportedFormat.OTHER.told(file.fileName())));
             return new OntologyRelease(file, format);
         } catch (IOException e) {
             throw new InvalidInputException(path + ": cannot be read: " + e.getMessage(), e);
@@ -64,7 +64,8 @@ public final class OntologyRelease implements OntologySource {
             long size = Files.size(file.path());
             file.progress().at(name(), size, size);
         } catch (IOException e) {
-            throw new InvalidInputException(name() + ": cannot be read to its end, download it again: " + e.getMessage(), e);
+            throw new InvalidInputException(
+                    name() + ": cannot be read to its end, download it again: " + e.getMessage(), e);
         }
     }
 

@@ -90,7 +90,8 @@ public final class OwlTripleAdapter {
                 sink.term(subject.getURI(), TermField.OBSOLETE, "");
             }
         } else if (headerFact(property).isPresent()) {
-            headers.computeIfAbsent(subject, s -> new ArrayList<>()).add(new OboGraphsMeta.Value(property, text(value)));
+            headers.computeIfAbsent(subject, s -> new ArrayList<>())
+                    .add(new OboGraphsMeta.Value(property, text(value)));
         }
     }
 
@@ -146,8 +147,8 @@ public final class OwlTripleAdapter {
             return;
         }
         sink.header(HeaderField.ONTOLOGY, ontology.isURI() ? ontology.getURI() : "");
-        headers.getOrDefault(ontology, List.of()).forEach(v ->
-                headerFact(v.property()).ifPresent(fact -> sink.header(fact, v.value())));
+        headers.getOrDefault(ontology, List.of())
+                .forEach(v -> headerFact(v.property()).ifPresent(fact -> sink.header(fact, v.value())));
     }
 
     private static String text(Node value) {

@@ -8,7 +8,9 @@ public enum TermField {
     PROPERTY,
     /** The term is a named individual. No value. */
     INDIVIDUAL,
-    /** It is something that nobody makes claims of: an annotation property, a datatype, the ontology itself. No value. */
+    /**
+     * It is something that nobody makes claims of: an annotation property, a datatype, the ontology itself. No value.
+     */
     NO_TERM,
     LABEL,
     EXACT_SYNONYM,

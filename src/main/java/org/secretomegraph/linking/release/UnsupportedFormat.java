@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What people have in hand when it is no release that can be read, and what to do about each. Binary files are told by the
+ * What people have in hand when it is no release that can be read, and what to do about each. Binary files are told by
+ * the
  * first bytes that file(1) (https://www.darwinsys.com/file/) knows them by; OWL's other syntaxes by the beginning that
  * their specifications prescribe: https://www.w3.org/TR/owl2-syntax/#Functional-Style_Syntax,
  * https://www.w3.org/TR/owl2-xml-serialization/, https://www.w3.org/TR/owl2-manchester-syntax/#The_Grammar; pointers of
@@ -29,7 +30,8 @@ enum UnsupportedFormat {
             text("(?i)(404: )?(not found|forbidden|bad gateway|service unavailable|moved permanently)\\b.{0,300}")),
     FUNCTIONAL("is OWL in functional syntax", Remedy.CONVERT,
             text("(#[^\n]*\\s*)*(Prefix\\s*\\(.*|Ontology\\s*\\(.*)")),
-    OWL_XML("is OWL/XML", Remedy.CONVERT, text("(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(\\[.*?])?\\s*>\\s*)*<(\\w+:)?Ontology\\b.*")),
+    OWL_XML("is OWL/XML", Remedy.CONVERT,
+            text("(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(\\[.*?])?\\s*>\\s*)*<(\\w+:)?Ontology\\b.*")),
     MANCHESTER("is OWL in Manchester syntax", Remedy.CONVERT, text("(Prefix:\\s.*|Ontology:\\s.*)")),
     JSON_LD("is JSON-LD", Remedy.CONVERT, text("[\\[{].*\"@(context|graph|id)\"\\s*:.*")),
     OTHER("is neither OBO, OBO Graphs JSON, OWL in RDF/XML nor Turtle", Remedy.CONVERT, b -> true);
@@ -51,7 +53,8 @@ enum UnsupportedFormat {
 
     /** What a file with this beginning is, if it is one of those that look like a format that is read. */
     static Optional<UnsupportedFormat> disguised(byte[] beginning) {
-        return List.of(values()).stream().filter(kind -> kind != OTHER).filter(kind -> kind.fits(beginning)).findFirst();
+        return List.of(values()).stream().filter(kind -> kind != OTHER).filter(kind -> kind.fits(beginning))
+                .findFirst();
     }
 
     private boolean fits(byte[] beginning) {

@@ -10,9 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An XML document without its document type: the entities which that declares are put in where they stand. Releases that
- * were written with {@code &obo;} for a namespace refer to it hundreds of thousands of times, and Java's XML parser gives
- * up after 2,500 references lest a document grow without bounds. Here it cannot: an entity is a text without entities by
+ * An XML document without its document type: the entities which that declares are put in where they stand. Releases
+ * that
+ * were written with {@code &obo;} for a namespace refer to it hundreds of thousands of times, and Java's XML parser
+ * gives
+ * up after 2,500 references lest a document grow without bounds. Here it cannot: an entity is a text without entities
+ * by
  * the time it is used. Works on bytes, as names and markup are ASCII in every encoding that releases come in.
  */
 final class XmlEntities extends InputStream {
@@ -31,7 +34,8 @@ final class XmlEntities extends InputStream {
         Matcher type = DOCTYPE.matcher(prolog);
         if (type.find()) {
             declare(type.group(2) == null ? "" : type.group(2));
-            prolog = prolog.substring(0, type.start()) + type.group().replaceAll("[^\n]", "") + prolog.substring(type.end());
+            prolog = prolog.substring(0, type.start()) + type.group().replaceAll("[^\n]", "")
+                    + prolog.substring(type.end());
         }
         this.pending = bytes(prolog);
     }

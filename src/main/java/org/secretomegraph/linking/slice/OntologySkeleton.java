@@ -25,7 +25,8 @@ import org.secretomegraph.vocab.PrefixRecord;
 import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
- * The skeleton of a release: which terms there are, what is above them, which are withdrawn for what. Names are kept once
+ * The skeleton of a release: which terms there are, what is above them, which are withdrawn for what. Names are kept
+ * once
  * and everything else refers to them by number, so that a release of a million terms fits into a few hundred megabytes.
  */
 public final class OntologySkeleton implements OntologyHandler {
@@ -68,7 +69,7 @@ public final class OntologySkeleton implements OntologyHandler {
                 merged.set(number(value));
                 replacedBy.computeIfAbsent(value, t -> new TreeSet<>()).add(term);
             }
-            case EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> { }
+            case EXACT_SYNONYM, OTHER_SYNONYM, INVERSE_OF -> {}
         }
     }
 
@@ -77,12 +78,14 @@ public final class OntologySkeleton implements OntologyHandler {
     }
 
     /**
-     * Whether the release declares the term, in force or withdrawn. One that has a label, or is withdrawn, without being
+     * Whether the release declares the term, in force or withdrawn. One that has a label, or is withdrawn, without
+     * being
      * declared anything counts too: OWL tools write so what they know by an annotation only.
      */
     public boolean knows(String term) {
         Integer number = numbers.get(term);
-        return number != null && (declared.get(number) || merged.get(number) || described.get(number) && !noTerms.get(number));
+        return number != null
+                && (declared.get(number) || merged.get(number) || described.get(number) && !noTerms.get(number));
     }
 
     /** Whether it is withdrawn. What a release declares in its own right is in force, though another term claims it. */

@@ -40,7 +40,9 @@ public final class ReleaseHeader {
         return ontology;
     }
 
-    /** The last part of the ontology's IRI without its ending and edition: {@code cl} for {@code obo/cl/cl-base.owl}. */
+    /**
+     * The last part of the ontology's IRI without its ending and edition: {@code cl} for {@code obo/cl/cl-base.owl}.
+     */
     public String shortName() {
         return ontology.replaceFirst("[/#]+$", "").replaceFirst("^.*/", "").replaceFirst("\\.[a-z]+$", "")
                 .replaceFirst("-(base|basic|simple|full|non-classified|plus|edit)$", "").toLowerCase(Locale.ROOT);
@@ -55,7 +57,10 @@ public final class ReleaseHeader {
         return folder.find() ? folder.group(1).toLowerCase(Locale.ROOT) : shortName();
     }
 
-    /** Whether it holds some of the ontology's terms only: then a term that it lacks may be in the ontology all the same. */
+    /**
+     * Whether it holds some of the ontology's terms only: then a term that it lacks may be in the ontology all the
+     * same.
+     */
     public boolean isSubset() {
         return ontology.contains("/subsets/") || shortName().matches(".*[-_](slim|subset|view)");
     }
@@ -72,7 +77,8 @@ public final class ReleaseHeader {
     public Optional<String> note(String release) {
         String first = imports.stream().limit(3).collect(Collectors.joining(", "));
         return imports.isEmpty() ? Optional.empty() : Optional.of(release + " imports " + first
-                + (imports.size() > 3 ? " and " + (imports.size() - 3) + " more" : "") + ", which is not read: take a merged"
+                + (imports.size() > 3 ? " and " + (imports.size() - 3) + " more" : "")
+                + ", which is not read: take a merged"
                 + " release, for example made with 'robot merge', if terms or parents are missing");
     }
 

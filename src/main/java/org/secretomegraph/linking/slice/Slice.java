@@ -17,5 +17,4 @@ import java.util.Optional;
  * @param terms    sorted by IRI
  */
 record Slice(String name, String ontology, String title, Optional<String> license, Optional<String> version,
-        String origin, List<String> sources, Collection<Term> terms) {
-}
+        String origin, List<String> sources, Collection<Term> terms) {}

@@ -25,7 +25,8 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Makes a slice from a release in two passes: the first keeps the skeleton and decides which terms are in, the second
- * reads those. What a slice may refer to is settled here too: terms of the ontology itself, and terms of others that the
+ * reads those. What a slice may refer to is settled here too: terms of the ontology itself, and terms of others that
+ * the
  * graph knows; another ontology's part of a merged release is its own slice's business.
  */
 public final class SliceExtractor {
@@ -43,7 +44,8 @@ public final class SliceExtractor {
         this.graph = graph;
         release.sendTo(hierarchy);
         if (hierarchy.size() == 0) {
-            throw new InvalidInputException(release.name() + ": read as " + release.format() + ", declares no class or property");
+            throw new InvalidInputException(
+                    release.name() + ": read as " + release.format() + ", declares no class or property");
         }
         this.ownPrefix = hierarchy.mintedPrefix(prefixes);
         this.name = hierarchy.header().shortName().isEmpty() ? ownPrefix.toLowerCase(Locale.ROOT)
@@ -101,10 +103,13 @@ public final class SliceExtractor {
     /** A wanted term, and for a withdrawn one what replaces it, so that both have a label in the graph. */
     private void seed(SeedTerm wanted, Set<String> seeds) {
         if (!hierarchy.knows(wanted.iri())) {
-            // Terms of others that the slice held before (BFO in RO's) may have left the release: no reason to refuse it.
-            boolean isOwn = prefixes.prefix(wanted.iri()).equals(ownPrefix) || !wanted.place().file().equals(TermUsage.GRAPH);
-            findings.add(IdentifierFindings.unknown(wanted.place(), shown(wanted.iri()), release.name(), Optional.empty(),
-                    isOwn ? Severity.VIOLATION : Severity.WARNING));
+            // Terms of others that the slice held before (BFO in RO's) may have left the release: no reason to refuse
+            // it.
+            boolean isOwn =
+                    prefixes.prefix(wanted.iri()).equals(ownPrefix) || !wanted.place().file().equals(TermUsage.GRAPH);
+            findings.add(
+                    IdentifierFindings.unknown(wanted.place(), shown(wanted.iri()), release.name(), Optional.empty(),
+                            isOwn ? Severity.VIOLATION : Severity.WARNING));
             return;
         }
         seeds.add(wanted.iri());
@@ -112,7 +117,8 @@ public final class SliceExtractor {
             Replacement replacement = hierarchy.replacement(wanted.iri());
             findings.add(IdentifierFindings.obsolete(wanted.place(), shown(wanted.iri()), replacement, this::shown,
                     other -> !hierarchy.header().isSubset() && !hierarchy.knows(other)
-                            && prefixes.prefix(other).equals(ownPrefix), Severity.WARNING));
+                            && prefixes.prefix(other).equals(ownPrefix),
+                    Severity.WARNING));
             if (replacement instanceof Replacement.With with) {
                 with.way().stream().filter(hierarchy::knows).forEach(seeds::add);
             }
@@ -137,10 +143,13 @@ public final class SliceExtractor {
         Optional<String> version = header.version();
         String title = text(before, Terms.title).or(() -> header.title().map(t -> t + " slice"))
                 .orElseGet(() -> ownPrefix + " slice");
-        String origin = "Made from " + release.fileName() + " (" + release.format() + ", SHA-256 " + release.checksum() + ")"
-                + version.map(v -> " of the release " + v).orElse("") + ".";
-        return new Slice(name, header.ontology().isEmpty() || header.ontology().startsWith("http://purl.obolibrary.org/obo/")
-                ? ontology : header.ontology(), title, header.license().or(() -> text(before, Terms.license)), version,
+        String origin =
+                "Made from " + release.fileName() + " (" + release.format() + ", SHA-256 " + release.checksum() + ")"
+                        + version.map(v -> " of the release " + v).orElse("") + ".";
+        return new Slice(name,
+                header.ontology().isEmpty() || header.ontology().startsWith("http://purl.obolibrary.org/obo/")
+                        ? ontology : header.ontology(),
+                title, header.license().or(() -> text(before, Terms.license)), version,
                 origin, sources, terms);
     }
 
@@ -154,7 +163,8 @@ public final class SliceExtractor {
     private Set<String> ownPrefixes() {
         Set<String> covered = new TreeSet<>(Set.of(ownPrefix));
         graph.slice(name).stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
-                .filter(t -> t.getSubject().isURI()).forEach(t -> covered.add(prefixes.prefix(t.getSubject().getURI())));
+                .filter(t -> t.getSubject().isURI())
+                .forEach(t -> covered.add(prefixes.prefix(t.getSubject().getURI())));
         return covered;
     }
 

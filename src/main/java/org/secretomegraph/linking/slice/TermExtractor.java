@@ -12,7 +12,8 @@ import org.secretomegraph.linking.release.TermField;
 
 /** The second pass over a release: everything about the wanted terms, nothing about the others. */
 public final class TermExtractor implements OntologyHandler {
-    private static final Set<TermField> DECLARATIONS = Set.of(TermField.CLASS, TermField.PROPERTY, TermField.INDIVIDUAL);
+    private static final Set<TermField> DECLARATIONS =
+            Set.of(TermField.CLASS, TermField.PROPERTY, TermField.INDIVIDUAL);
 
     private final Map<String, Map<TermField, Set<String>>> wanted = new TreeMap<>();
     private final Map<String, Set<String>> mergedInto = new TreeMap<>();
@@ -61,12 +62,14 @@ public final class TermExtractor implements OntologyHandler {
     private static Term term(String iri, Map<TermField, Set<String>> facts) {
         return new Term(iri, type(facts), list(facts, TermField.LABEL), list(facts, TermField.EXACT_SYNONYM),
                 list(facts, TermField.OTHER_SYNONYM), list(facts, TermField.IS_A), list(facts, TermField.PART_OF),
-                list(facts, TermField.INVERSE_OF), facts.containsKey(TermField.OBSOLETE), list(facts, TermField.REPLACED_BY));
+                list(facts, TermField.INVERSE_OF), facts.containsKey(TermField.OBSOLETE),
+                list(facts, TermField.REPLACED_BY));
     }
 
     private static String type(Map<TermField, Set<String>> facts) {
         return facts.containsKey(TermField.PROPERTY) ? "owl:ObjectProperty"
-                : facts.containsKey(TermField.INDIVIDUAL) && !facts.containsKey(TermField.CLASS) ? "owl:NamedIndividual" : "owl:Class";
+                : facts.containsKey(TermField.INDIVIDUAL) && !facts.containsKey(TermField.CLASS) ? "owl:NamedIndividual"
+                        : "owl:Class";
     }
 
     private static List<String> list(Map<TermField, Set<String>> facts, TermField fact) {

@@ -58,7 +58,8 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
                 }
             }
         } catch (IOException | CsvParseException e) {
-            throw new InvalidInputException(file + ": no such file, or no SSSOM in UTF-8 with tabs between its cells", e);
+            throw new InvalidInputException(file + ": no such file, or no SSSOM in UTF-8 with tabs between its cells",
+                    e);
         }
         Map<?, ?> header = header(file, yaml.toString());
         Map<String, String> prefixes = new TreeMap<>(BUILT_IN);
@@ -70,8 +71,10 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
 
     private static Row row(List<String> columns, CsvRecord line, Path file) {
         if (line.getFieldCount() > columns.size()) {
-            throw new SyntaxException(file.toString(), line.getStartingLineNumber(), 0, line.getFieldCount() + " cells under "
-                    + columns.size() + " columns; a tab too many?", null);
+            throw new SyntaxException(file.toString(), line.getStartingLineNumber(), 0,
+                    line.getFieldCount() + " cells under "
+                            + columns.size() + " columns; a tab too many?",
+                    null);
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < line.getFieldCount(); i++) {
@@ -89,7 +92,8 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
             if (read instanceof Map<?, ?> map) {
                 return map;
             }
-            throw new SyntaxException(file.toString(), 1, 0, "begins with no YAML block of 'slot: value' lines after #", null);
+            throw new SyntaxException(file.toString(), 1, 0, "begins with no YAML block of 'slot: value' lines after #",
+                    null);
         } catch (YamlEngineException e) {
             throw new SyntaxException(file.toString(), 1, 0, "the lines with # are no YAML: "
                     + e.getMessage().replaceAll("\\s+", " "), e);
@@ -98,9 +102,10 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
 
     private static Map<String, List<String>> known(Map<?, ?> header) {
         Map<String, List<String>> slots = new LinkedHashMap<>();
-        SssomSlots.bundled().ofSet().keySet().stream().filter(header::containsKey).forEach(name ->
-                slots.put(name, header.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList()
-                        : List.of(String.valueOf(header.get(name)))));
+        SssomSlots.bundled().ofSet().keySet().stream().filter(header::containsKey)
+                .forEach(name -> slots.put(name,
+                        header.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList()
+                                : List.of(String.valueOf(header.get(name)))));
         return slots;
     }
 }

@@ -20,7 +20,8 @@ import org.secretomegraph.io.SyntaxException;
 /**
  * A mapping set as a source of the graph, in a named graph of its own: one triple for each mapping (SKOS mostly), and
  * beside it the axiom that says who found it, why and how sure, as SSSOM's RDF format has it
- * (https://github.com/mapping-commons/sssom, src/docs/spec-formats-rdf.md). What the set says of all its mappings is said
+ * (https://github.com/mapping-commons/sssom, src/docs/spec-formats-rdf.md). What the set says of all its mappings is
+ * said
  * of each, because SPARQL knows nothing of propagation. A negated mapping has its axiom only.
  */
 public record MappingSetSource(Path file) implements Source {
@@ -41,7 +42,8 @@ public record MappingSetSource(Path file) implements Source {
     private record Writing(MappingSet set, SssomSlots slots, Node graph, DatasetGraph dataset) {
 
         void all() {
-            Node about = required("mapping_set_id", set.slots().getOrDefault("mapping_set_id", List.of()), slots.ofSet());
+            Node about =
+                    required("mapping_set_id", set.slots().getOrDefault("mapping_set_id", List.of()), slots.ofSet());
             required("license", set.slots().getOrDefault("license", List.of()), slots.ofSet());
             add(about, RDF.type.asNode(), iri("MappingSet"));
             Map<String, List<String>> common = new LinkedHashMap<>();
@@ -121,7 +123,8 @@ public record MappingSetSource(Path file) implements Source {
             if (values.isEmpty()) {
                 throw bad(1, "the set has no " + name);
             }
-            return of.get(name).node(values.get(0), set.prefixes()).orElseThrow(() -> wrong(of.get(name), values.get(0), 1));
+            return of.get(name).node(values.get(0), set.prefixes())
+                    .orElseThrow(() -> wrong(of.get(name), values.get(0), 1));
         }
 
         private void say(Node about, SssomSlot slot, List<String> values, long line) {

@@ -30,7 +30,8 @@ public record SssomSlot(String name, Type type, Node property, boolean required,
     Optional<Node> node(String value, Map<String, String> prefixes) {
         return switch (type) {
             case ENTITY -> expand(value, prefixes).map(NodeFactory::createURI);
-            case URI -> value.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+") ? Optional.of(NodeFactory.createURI(value))
+            case URI -> value.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")
+                    ? Optional.of(NodeFactory.createURI(value))
                     : Optional.empty();
             case TEXT -> Optional.of(NodeFactory.createLiteralString(value));
             case DATE -> value.matches("\\d{4}-\\d{2}-\\d{2}")

@@ -44,8 +44,8 @@ public record SssomSlots(Map<String, SssomSlot> ofSet, Map<String, SssomSlot> of
 
     private static Map<String, String> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        Arrays.stream(text.split("\\|")).filter(v -> !v.isEmpty()).forEach(v ->
-                values.put(v.replaceFirst("=.*$", ""), v.contains("=") ? v.replaceFirst("^[^=]*=", "") : ""));
+        Arrays.stream(text.split("\\|")).filter(v -> !v.isEmpty()).forEach(
+                v -> values.put(v.replaceFirst("=.*$", ""), v.contains("=") ? v.replaceFirst("^[^=]*=", "") : ""));
         return values;
     }
 }

@@ -58,7 +58,10 @@ public final class SssomWriter {
         return text.toString();
     }
 
-    /** The prefixes in use, but for those that SSSOM builds in (spec-intro.md: owl, rdf, rdfs, semapv, skos, sssom, xsd). */
+    /**
+     * The prefixes in use, but for those that SSSOM builds in (spec-intro.md: owl, rdf, rdfs, semapv, skos, sssom,
+     * xsd).
+     */
     private Map<String, String> curieMap(PrefixRegistry prefixes) {
         Map<String, String> map = new TreeMap<>();
         for (List<String> row : rows) {

@@ -16,7 +16,8 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables beside
+ * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables
+ * beside
  * this class, so that a modeller can read and change them without Java.
  */
 record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, List<Association> associations) {
@@ -25,7 +26,8 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, Li
     private static final String ANY_ASSOCIATION = "biolink:Association";
     private static final Map<String, Set<String>> GROUPS = Map.of(
             "gene", Set.of("biolink:Gene", "biolink:MicroRNA"),
-            "chemical", Set.of("biolink:ChemicalEntity", "biolink:ComplexMolecularMixture", "biolink:ProcessedMaterial"));
+            "chemical",
+            Set.of("biolink:ChemicalEntity", "biolink:ComplexMolecularMixture", "biolink:ProcessedMaterial"));
 
     /**
      * A predicate and its qualifiers; those that do not apply are empty.

@@ -55,8 +55,9 @@ public final class JsonLdExport implements Export {
         ontology.text(Terms.description).ifPresent(text -> json.put("description", text));
         json.put("identifier", SchemaOrg.DATASET);
         json.put("url", SchemaOrg.reference(ontology.node().getURI()));
-        json.put("keywords", JsonText.texts(List.of("stem cell secretome", "extracellular vesicles", "conditioned medium",
-                "growth factors", "preconditioning", "ontology", "knowledge graph")));
+        json.put("keywords",
+                JsonText.texts(List.of("stem cell secretome", "extracellular vesicles", "conditioned medium",
+                        "growth factors", "preconditioning", "ontology", "knowledge graph")));
         ontology.text(Terms.license).ifPresent(l -> json.put("license", SchemaOrg.reference(l)));
         ontology.text(OWL2.versionInfo.asNode()).ifPresent(v -> json.put("version", v));
         ontology.text(Terms.issued).ifPresent(d -> json.put("datePublished", d));

@@ -100,7 +100,8 @@ final class KgxEdges {
     }
 
     /**
-     * Annotations that others made are theirs; what we read in a publication is ours. A record of a database that a gene
+     * Annotations that others made are theirs; what we read in a publication is ours. A record of a database that a
+     * gene
      * product takes part in a process is a GO annotation, wherever it came from: a sheet or an imported file.
      */
     private static void source(NodeView claim, Map<String, String> row) {
@@ -131,6 +132,7 @@ final class KgxEdges {
 
     List<String> notes() {
         return leftOut.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey() + " left out: their relations have no Biolink predicate").toList();
+                .map(e -> e.getValue() + " " + e.getKey() + " left out: their relations have no Biolink predicate")
+                .toList();
     }
 }

@@ -19,7 +19,10 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** The axioms of an ontology in the shapes that OBO Graphs has for them. Others, such as disjointness, it has no place for. */
+/**
+ * The axioms of an ontology in the shapes that OBO Graphs has for them. Others, such as disjointness, it has no place
+ * for.
+ */
 final class OboAxioms {
     private static final Comparator<Triple> BY_SUBJECT = Comparator.comparing(Triple::getSubject, NodeView.ORDER);
     private final Graph graph;
@@ -107,7 +110,8 @@ final class OboAxioms {
         return JsonText.array(graph.stream(Node.ANY, OWL2.propertyChainAxiom.asNode(), Node.ANY)
                 .sorted(BY_SUBJECT).map(t -> {
                     JsonObject chain = object("predicateId", t.getSubject().getURI());
-                    chain.put("chainPredicateIds", JsonText.texts(list(t.getObject()).stream().map(Node::getURI).toList()));
+                    chain.put("chainPredicateIds",
+                            JsonText.texts(list(t.getObject()).stream().map(Node::getURI).toList()));
                     return chain;
                 }).toList());
     }
@@ -131,7 +135,8 @@ final class OboAxioms {
         NodeView e = new NodeView(graph, expression);
         return expression.isBlank() && e.all(RDF.type.asNode()).contains(OWL2.Restriction.asNode())
                 ? e.named(OWL2.onProperty.asNode()).stream().flatMap(p -> e.named(OWL2.someValuesFrom.asNode()).stream()
-                        .map(filler -> new Restriction(p, filler))).findFirst() : Optional.empty();
+                        .map(filler -> new Restriction(p, filler))).findFirst()
+                : Optional.empty();
     }
 
     private List<Node> members(Node expression, Node constructor) {

@@ -64,7 +64,8 @@ public final class OboGraphExport implements Export {
     /** Classes last, for a class that is also used as an individual is a class to readers of this format. */
     private static Map<Node, Kind> kinds(Graph terms) {
         Map<Node, Kind> all = new TreeMap<>(NodeView.ORDER);
-        for (var type : List.of(OWL2.NamedIndividual, OWL2.AnnotationProperty, OWL2.DatatypeProperty, OWL2.ObjectProperty,
+        for (var type : List.of(OWL2.NamedIndividual, OWL2.AnnotationProperty, OWL2.DatatypeProperty,
+                OWL2.ObjectProperty,
                 OWL2.Class)) {
             terms.stream(Node.ANY, RDF.type.asNode(), type.asNode()).filter(t -> t.getSubject().isURI())
                     .forEach(t -> all.put(t.getSubject(), KINDS.get(type.asNode())));

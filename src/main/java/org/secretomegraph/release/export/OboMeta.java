@@ -76,7 +76,8 @@ final class OboMeta {
     }
 
     private static boolean isAnnotation(Graph graph, Triple t) {
-        return !t.getObject().isBlank() && (t.getObject().isLiteral() || OboAxioms.isAnnotation(graph, t.getPredicate()));
+        return !t.getObject().isBlank()
+                && (t.getObject().isLiteral() || OboAxioms.isAnnotation(graph, t.getPredicate()));
     }
 
     private static JsonObject value(String text) {

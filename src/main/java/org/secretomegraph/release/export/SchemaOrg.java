@@ -117,7 +117,10 @@ public final class SchemaOrg {
         return json;
     }
 
-    /** The words of schema.org know no outcome: a name without it would say what was looked for in vain as if it were found. */
+    /**
+     * The words of schema.org know no outcome: a name without it would say what was looked for in vain as if it were
+     * found.
+     */
     private static String otherwise(NodeView claim) {
         return claim.one(Scso.outcome).filter(outcome -> !outcome.equals(Scso.term("supports")))
                 .map(outcome -> ": " + claim.at(outcome).label()).orElse("");

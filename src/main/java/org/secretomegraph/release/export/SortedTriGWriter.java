@@ -17,8 +17,8 @@ final class SortedTriGWriter {
 
     static String declarations(PrefixMap prefixes) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(prefixes.getMapping()).forEach((prefix, iri) ->
-                text.append("@prefix ").append(prefix).append(": <").append(iri).append("> .\n"));
+        new TreeMap<>(prefixes.getMapping()).forEach(
+                (prefix, iri) -> text.append("@prefix ").append(prefix).append(": <").append(iri).append("> .\n"));
         return text.toString();
     }
 

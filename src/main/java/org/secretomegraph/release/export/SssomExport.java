@@ -29,10 +29,12 @@ public final class SssomExport implements Export {
     private static final String UNSPECIFIED = SSSOM + "license/unspecified";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final String HGNC = "https://www.genenames.org/";
-    private static final List<String> PREDICATES = List.of(SKOS + "exactMatch", SKOS + "closeMatch", SKOS + "broadMatch",
-            SKOS + "narrowMatch", SKOS + "relatedMatch");
+    private static final List<String> PREDICATES =
+            List.of(SKOS + "exactMatch", SKOS + "closeMatch", SKOS + "broadMatch",
+                    SKOS + "narrowMatch", SKOS + "relatedMatch");
     private static final List<String> COLUMNS = List.of("subject_id", "subject_label", "predicate_id", "object_id",
-            "object_label", "mapping_justification", "license", "mapping_provider", "mapping_date", "confidence", "comment");
+            "object_label", "mapping_justification", "license", "mapping_provider", "mapping_date", "confidence",
+            "comment");
     /** Columns that an axiom of a mapping may fill, by their names in the SSSOM vocabulary. */
     private static final List<String> FROM_AXIOM = List.of("mapping_justification", "license", "mapping_provider",
             "mapping_date", "confidence", "comment", "object_label");
@@ -102,13 +104,14 @@ public final class SssomExport implements Export {
     }
 
     /**
-     * A gene's record elsewhere is the same gene. Its protein or hairpin is not the same thing, though our node stands for
+     * A gene's record elsewhere is the same gene. Its protein or hairpin is not the same thing, though our node stands
+     * for
      * either; so the weaker, related match.
      */
     private static List<Map<String, String>> ofGenes(Graph union, List<String> known) {
         List<Map<String, String>> rows = new ArrayList<>();
-        Stream.concat(CrossReferences.SAME_GENE.stream(), CrossReferences.ITS_PRODUCT.stream()).forEach(property ->
-                union.stream(Node.ANY, property, Node.ANY).filter(t -> t.getObject().isURI()).forEach(t -> {
+        Stream.concat(CrossReferences.SAME_GENE.stream(), CrossReferences.ITS_PRODUCT.stream()).forEach(
+                property -> union.stream(Node.ANY, property, Node.ANY).filter(t -> t.getObject().isURI()).forEach(t -> {
                     String predicate = CrossReferences.SAME_GENE.contains(property) ? "exactMatch" : "relatedMatch";
                     Map<String, String> row = ids(union, t.getSubject(), SKOS + predicate, t.getObject().getURI());
                     row.put("mapping_justification", "semapv:UnspecifiedMatching");
@@ -137,8 +140,8 @@ public final class SssomExport implements Export {
                 .append("\"\n"));
         text.append("# mapping_set_id: ").append(Scso.NS).append(NAME).append('\n');
         text.append("# mapping_set_title: Mappings of the Secretome Graph\n");
-        ontology.text(OWL2.versionInfo.asNode()).ifPresent(v ->
-                text.append("# mapping_set_version: \"").append(v).append("\"\n"));
+        ontology.text(OWL2.versionInfo.asNode())
+                .ifPresent(v -> text.append("# mapping_set_version: \"").append(v).append("\"\n"));
         ontology.text(Terms.issued).ifPresent(d -> text.append("# publication_date: \"").append(d).append("\"\n"));
         text.append("# creator_id:\n#   - \"scso:curators\"\n");
         text.append("# license: \"").append(ontology.text(Terms.license).orElse(UNSPECIFIED)).append("\"\n");

@@ -55,7 +55,9 @@ record ApiResponse(int status, String type, byte[] body, Map<String, String> hea
         return new ApiResponse(status, type, body, headers, all);
     }
 
-    /** An IRI as it may stand in a header: what is no sign of an address is written as its bytes (RFC 3987 section 3.1). */
+    /**
+     * An IRI as it may stand in a header: what is no sign of an address is written as its bytes (RFC 3987 section 3.1).
+     */
     static String address(String iri) {
         StringBuilder address = new StringBuilder();
         for (byte b : iri.getBytes(StandardCharsets.UTF_8)) {

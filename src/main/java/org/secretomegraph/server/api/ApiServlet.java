@@ -16,7 +16,9 @@ import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.io.InvalidInputException;
 import org.slf4j.LoggerFactory;
 
-/** An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem. */
+/**
+ * An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem.
+ */
 abstract class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +48,8 @@ abstract class ApiServlet extends HttpServlet {
         } catch (InvalidInputException e) {
             return new ProblemDetails(400, e.getMessage()).reply();
         } catch (QueryCancelledException e) {
-            return new ProblemDetails(503, "The question took longer than allowed and was stopped; there is no answer.").reply();
+            return new ProblemDetails(503, "The question took longer than allowed and was stopped; there is no answer.")
+                    .reply();
         } catch (QueryException e) {
             return switch (Federation.cause(e)) {
                 case QueryDeniedException refused -> new ProblemDetails(403, refused.getMessage()).reply();
@@ -60,10 +63,12 @@ abstract class ApiServlet extends HttpServlet {
 
     private static ApiResponse ourFault(RuntimeException e) {
         LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
-        return new ProblemDetails(500, "The server failed to answer; this is its fault, and its log says more.").reply();
+        return new ProblemDetails(500, "The server failed to answer; this is its fault, and its log says more.")
+                .reply();
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, ApiResponse reply) throws IOException {
+    private static void send(HttpServletRequest request, HttpServletResponse response, ApiResponse reply)
+            throws IOException {
         response.setHeader("Vary", "Accept");
         reply.headers().forEach(response::setHeader);
         reply.links().forEach(link -> response.addHeader("Link", link));
@@ -84,7 +89,9 @@ abstract class ApiServlet extends HttpServlet {
 
     /** {@code If-None-Match}, compared weakly (RFC 9110 section 13.1.2). */
     private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream().flatMap(line -> Stream.of(line.split(",")))
-                .map(known -> known.strip().replaceFirst("^W/", "")).anyMatch(known -> known.equals(tag) || known.equals("*"));
+        return Collections.list(request.getHeaders("If-None-Match")).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(known -> known.strip().replaceFirst("^W/", ""))
+                .anyMatch(known -> known.equals(tag) || known.equals("*"));
     }
 }

@@ -23,7 +23,8 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * What the cells of a query's columns can be, as far as its text tells: what stands as a subject or a property is a thing,
+ * What the cells of a query's columns can be, as far as its text tells: what stands as a subject or a property is a
+ * thing,
  * what is counted is a whole number, what is named {@code ...Label} is a text. The names are those of schemas in the
  * OpenAPI document.
  */

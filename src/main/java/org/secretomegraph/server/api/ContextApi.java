@@ -5,7 +5,8 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * {@code /context.jsonld}: the words that records are written with, for JSON-LD. Pages of any site may read it: a context
+ * {@code /context.jsonld}: the words that records are written with, for JSON-LD. Pages of any site may read it: a
+ * context
  * is fetched by whoever processes a document that names it.
  */
 public final class ContextApi extends ApiServlet {

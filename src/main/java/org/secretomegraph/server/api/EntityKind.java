@@ -65,9 +65,11 @@ enum EntityKind {
     /** The closure by subclass is in the graph, so that one look is enough. */
     private boolean fits(Node thing, Graph graph) {
         if (this == PROPERTY) {
-            return PROPERTIES.stream().anyMatch(type -> graph.contains(thing, RDF.type.asNode(), NodeFactory.createURI(type)));
+            return PROPERTIES.stream()
+                    .anyMatch(type -> graph.contains(thing, RDF.type.asNode(), NodeFactory.createURI(type)));
         }
-        return roots.stream().anyMatch(root -> root.equals(thing) || graph.contains(thing, RDFS.subClassOf.asNode(), root))
+        return roots.stream()
+                .anyMatch(root -> root.equals(thing) || graph.contains(thing, RDFS.subClassOf.asNode(), root))
                 || types.stream().anyMatch(type -> graph.contains(thing, RDF.type.asNode(), type));
     }
 }

@@ -22,7 +22,8 @@ import org.secretomegraph.vocab.Terms;
  * @param cells how IRIs are shortened
  */
 record EntitySummaries(Graph graph, TypedJson cells) {
-    private static final List<Node> NAMES = List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Terms.title, Scso.finding);
+    private static final List<Node> NAMES =
+            List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Terms.title, Scso.finding);
     private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition);
 
     static EntitySummaries of(DatasetGraph dataset) {
@@ -44,7 +45,10 @@ record EntitySummaries(Graph graph, TypedJson cells) {
         return card;
     }
 
-    /** The name of a thing: English or without a language before others, then by the alphabet, so that it is always the same. */
+    /**
+     * The name of a thing: English or without a language before others, then by the alphabet, so that it is always the
+     * same.
+     */
     Optional<String> label(Node thing) {
         return firstOf(thing, NAMES);
     }

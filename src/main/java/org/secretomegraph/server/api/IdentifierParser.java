@@ -16,14 +16,16 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * An identifier read in whichever way people write it: any case and any spelling of the prefix that the Bioregistry knows,
+ * An identifier read in whichever way people write it: any case and any spelling of the prefix that the Bioregistry
+ * knows,
  * {@code GO_0001525}, {@code hgnc:HGNC:4893}, or an address at identifiers.org, bioregistry.io, OBO's or UniProt's.
  */
 final class IdentifierParser {
     private static final Pattern RESOLVER = Pattern.compile(
             "https?://(?:www\\.)?(?:identifiers\\.org|bioregistry\\.io(?:/registry)?|n2t\\.net|purl\\.obolibrary\\.org/obo)/"
                     + "([A-Za-z][\\w.]*?)[:/_](.+)");
-    private static final Pattern UNIPROT = Pattern.compile("https?://(?:www|purl)\\.uniprot\\.org/uniprot(?:kb)?/(\\w+).*");
+    private static final Pattern UNIPROT =
+            Pattern.compile("https?://(?:www|purl)\\.uniprot\\.org/uniprot(?:kb)?/(\\w+).*");
     private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][\\w.]*?)[:_](.+)");
 
     /** A name of the record vocabulary, a claim or a study: those are written with the prefix in lower case. */
@@ -72,13 +74,15 @@ final class IdentifierParser {
             throw malformed(written, "PREFIX:local, for example HGNC:4893");
         }
         String prefix = parts.group(1);
-        PrefixRecord known = prefixes.spelt(prefix).or(() -> prefixes.meantBy(prefix)).orElseThrow(() -> unknown(prefix, written));
+        PrefixRecord known =
+                prefixes.spelt(prefix).or(() -> prefixes.meantBy(prefix)).orElseThrow(() -> unknown(prefix, written));
         String local = withoutItsPrefix(parts.group(2), known);
         if (known.namespace().equals(Scso.NS) && READABLE.matcher(local).matches()) {
             return new Name(new PrefixRecord("scso", "", known.name(), READABLE, Scso.NS, List.of()), local);
         }
         if (!known.admits(local)) {
-            throw malformed(written, known.prefix() + ": and then " + known.pattern().pattern() + " (a regular expression)");
+            throw malformed(written,
+                    known.prefix() + ": and then " + known.pattern().pattern() + " (a regular expression)");
         }
         return new Name(known, local);
     }
@@ -91,10 +95,12 @@ final class IdentifierParser {
         }
         Matcher resolver = RESOLVER.matcher(iri);
         if (resolver.matches()) {
-            return Optional.of(ofCurie(resolver.group(1) + ":" + URLDecoder.decode(resolver.group(2).replace("+", "%2B"),
-                    StandardCharsets.UTF_8)));
+            return Optional
+                    .of(ofCurie(resolver.group(1) + ":" + URLDecoder.decode(resolver.group(2).replace("+", "%2B"),
+                            StandardCharsets.UTF_8)));
         }
-        for (String spelling : List.of(iri, iri.replaceFirst("^https:", "http:"), iri.replaceFirst("^http:", "https:"))) {
+        for (String spelling : List.of(iri, iri.replaceFirst("^https:", "http:"),
+                iri.replaceFirst("^http:", "https:"))) {
             Optional<Name> name = prefixes.all().stream()
                     .filter(p -> !p.namespace().isEmpty() && spelling.startsWith(p.namespace())
                             && p.admits(spelling.substring(p.namespace().length())))
@@ -116,7 +122,8 @@ final class IdentifierParser {
     }
 
     private static ProblemDetails malformed(String written, String expected) {
-        return new ProblemDetails(400, "'" + written + "' is no identifier").with("given", written).with("expected", expected);
+        return new ProblemDetails(400, "'" + written + "' is no identifier").with("given", written).with("expected",
+                expected);
     }
 
     private ProblemDetails unknown(String prefix, String written) {

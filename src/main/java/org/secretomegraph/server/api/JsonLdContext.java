@@ -22,8 +22,10 @@ import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The words of the record vocabulary as a context of <a href="https://www.w3.org/TR/json-ld11/#context-definitions">JSON-LD
- * 1.1</a>, read from the ontology: an object property takes names and identifiers, a datatype property its range, a property
+ * The words of the record vocabulary as a context of <a
+ * href="https://www.w3.org/TR/json-ld11/#context-definitions">JSON-LD
+ * 1.1</a>, read from the ontology: an object property takes names and identifiers, a datatype property its range, a
+ * property
  * that is not functional a list of values. Terms with numbers are data: they are written as identifiers with a prefix.
  *
  * @param ontology what the properties are, and their ranges

@@ -20,7 +20,8 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What to tell one who gave a question a value that does not fit: what would fit, an example, and what may have been meant.
+ * What to tell one who gave a question a value that does not fit: what would fit, an example, and what may have been
+ * meant.
  *
  * @param question what was asked
  * @param dataset  where names are looked up
@@ -31,13 +32,15 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
     /** @throws InvalidParameterException for values with which it can only have no answer */
     public void check(Map<String, String> given) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
-        new ParameterValidator(question, value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
+        new ParameterValidator(question,
+                value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
                 Optional.of(dataset.getDefaultGraph())).check(given);
     }
 
     /** What was refused, with what may have been meant. */
     ProblemDetails of(InvalidParameterException e) {
-        Optional<Parameter> parameter = question.parameters().stream().filter(p -> p.name().equals(e.parameter())).findFirst();
+        Optional<Parameter> parameter =
+                question.parameters().stream().filter(p -> p.name().equals(e.parameter())).findFirst();
         if (parameter.isEmpty()) {
             return unknown(e);
         }
@@ -48,8 +51,9 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
     private ProblemDetails unknown(InvalidParameterException e) {
         List<String> known = question.parameters().stream().map(Parameter::name).toList();
         return new ProblemDetails(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
-                .with("expected", "one of " + String.join(", ", Stream.concat(known.stream(), QuestionsApi.RESERVED.stream())
-                        .toList()))
+                .with("expected",
+                        "one of " + String.join(", ", Stream.concat(known.stream(), QuestionsApi.RESERVED.stream())
+                                .toList()))
                 .with("suggestion", EditDistance.nearest(e.parameter(), known).orElse(""));
     }
 
@@ -61,19 +65,22 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
         List<JsonObject> called = called(given.strip());
         JsonArray things = new JsonArray();
         called.forEach(things::add);
-        return problem.with("suggestions", things).with("suggestion", called.isEmpty() ? parameter.inForm(given).orElse("")
-                : called.getFirst().getString(called.getFirst().hasKey("curie") ? "curie" : "iri"));
+        return problem.with("suggestions", things).with("suggestion",
+                called.isEmpty() ? parameter.inForm(given).orElse("")
+                        : called.getFirst().getString(called.getFirst().hasKey("curie") ? "curie" : "iri"));
     }
 
     /**
-     * The terms of a label or, failing those, of a synonym; upper and lower case being the same. Who writes {@code HGNC:HGF}
+     * The terms of a label or, failing those, of a synonym; upper and lower case being the same. Who writes {@code
+     * HGNC:HGF}
      * means the label behind the prefix.
      */
     private List<JsonObject> called(String given) {
         TypedJson cells = new TypedJson(dataset.prefixes());
         EntitySummaries things = EntitySummaries.of(dataset);
         return Stream.of(given, given.substring(given.indexOf(':') + 1)).distinct().filter(name -> !name.isBlank())
-                .flatMap(name -> Stream.of(RDFS.label.asNode(), Terms.exactSynonym).map(property -> with(property, name)))
+                .flatMap(name -> Stream.of(RDFS.label.asNode(), Terms.exactSynonym)
+                        .map(property -> with(property, name)))
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of()).stream().map(Triple::getSubject)
                 .map(term -> cells.cell(term, things.label(term).orElse("")).getAsObject()).toList();
     }

@@ -5,7 +5,8 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * A request that cannot be answered, with what the asker needs to mend it: told as {@code application/problem+json}
- * (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>; without a type of its own, so the status says what it is).
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>; without a type of its own, so the status says what it
+ * is).
  */
 final class ProblemDetails extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -57,10 +57,14 @@ record QuestionJson(DatasetGraph graph) {
     }
 
     static ResultRows table(List<Question> questions) {
-        return ResultRows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"), questions.stream()
-                .map(q -> List.of(q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
-                        .collect(Collectors.joining(" ")), String.join(" ", q.tags()), String.join(" ", q.federated()),
-                        QuestionsApi.PATH + "/" + q.name())).toList());
+        return ResultRows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"),
+                questions.stream()
+                        .map(q -> List.of(q.name(), q.summary(),
+                                q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
+                                        .collect(Collectors.joining(" ")),
+                                String.join(" ", q.tags()), String.join(" ", q.federated()),
+                                QuestionsApi.PATH + "/" + q.name()))
+                        .toList());
     }
 
     /** An answer, with the values that it was asked with, the defaults included. */

@@ -22,7 +22,8 @@ record QuestionOperation(Question question) {
 
     /** {@code ClaimsByYear} for {@code claims-by-year}: what a generated client calls the answer. */
     String schemaName() {
-        return Stream.of(question.name().split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        return Stream.of(question.name().split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }
 
@@ -86,7 +87,8 @@ record QuestionOperation(Question question) {
         found.getObj("content").getObj("application/json").put("schema", reference("schemas", schemaName()));
         JsonObject responses = new JsonObject();
         responses.put("200", found);
-        responses.put("304", JSON.parse("{\"description\": \"The answer is still the one with the tag in If-None-Match.\"}"));
+        responses.put("304",
+                JSON.parse("{\"description\": \"The answer is still the one with the tag in If-None-Match.\"}"));
         responses.put("400", reference("responses", "WrongParameter"));
         responses.put("406", reference("responses", "NotAcceptable"));
         if (!question.federated().isEmpty()) {

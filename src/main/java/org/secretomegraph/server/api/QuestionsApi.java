@@ -13,7 +13,8 @@ import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
- * {@code /api/questions} lists the questions; {@code /api/questions/NAME?PARAMETER=VALUE} asks one. JSON, CSV or TSV; {@code
+ * {@code /api/questions} lists the questions; {@code /api/questions/NAME?PARAMETER=VALUE} asks one. JSON, CSV or TSV;
+ * {@code
  * limit} and {@code offset} page through the rows, whose order is total, so that pages fit together.
  */
 public final class QuestionsApi extends ApiServlet {

@@ -22,12 +22,16 @@ record RequestParameters(String path, Map<String, String> values) {
     private static final int LONGEST = 2_000;
     private static final int SHOWN = 40;
 
-    /** @throws ProblemDetails when one is given twice: which of them is meant? And when one is too long to be repeated in links. */
+    /**
+     * @throws ProblemDetails when one is given twice: which of them is meant? And when one is too long to be repeated
+     * in links.
+     */
     static RequestParameters of(HttpServletRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> {
             if (all.length > 1) {
-                throw new ProblemDetails(400, "parameter '" + name + "' is given " + all.length + " times; give it once")
+                throw new ProblemDetails(400,
+                        "parameter '" + name + "' is given " + all.length + " times; give it once")
                         .with("parameter", name).with("given", String.join(" and ", all));
             }
             if (encoded(name).length() + encoded(all[0]).length() > LONGEST) {
@@ -41,7 +45,8 @@ record RequestParameters(String path, Map<String, String> values) {
     private static ProblemDetails tooLong(String name, String value) {
         String begin = value.substring(0, Math.min(SHOWN, value.length())) + "...";
         String parameter = name.substring(0, Math.min(SHOWN, name.length()));
-        return new ProblemDetails(400, "parameter '" + parameter + "' is too long").with("parameter", parameter).with("given", begin)
+        return new ProblemDetails(400, "parameter '" + parameter + "' is too long").with("parameter", parameter)
+                .with("given", begin)
                 .with("expected", "at most " + LONGEST + " characters as an address holds them");
     }
 
@@ -56,7 +61,9 @@ record RequestParameters(String path, Map<String, String> values) {
         return rest;
     }
 
-    /** @throws ProblemDetails when another parameter is given: ignored in silence, it would look as if it had been heard */
+    /**
+     * @throws ProblemDetails when another parameter is given: ignored in silence, it would look as if it had been heard
+     */
     RequestParameters onlyHas(List<String> known) {
         for (Map.Entry<String, String> entry : values.entrySet()) {
             if (!known.contains(entry.getKey())) {
@@ -67,7 +74,8 @@ record RequestParameters(String path, Map<String, String> values) {
     }
 
     static ProblemDetails unknown(String name, String value, Collection<String> known) {
-        return new ProblemDetails(400, "there is no parameter '" + name + "' here").with("parameter", name).with("given", value)
+        return new ProblemDetails(400, "there is no parameter '" + name + "' here").with("parameter", name)
+                .with("given", value)
                 .with("expected", "one of " + String.join(", ", known))
                 .with("suggestion", EditDistance.nearest(name, known).orElse(""));
     }

@@ -18,8 +18,10 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * {@code /resolve?curie=} and {@code /resolve?iri=}: what an identifier stands for. JSON; a browser is sent on to the page of
- * the thing, or, when the graph says nothing of it, to the IRI itself, as identifiers.org and the Bioregistry do. {@code
+ * {@code /resolve?curie=} and {@code /resolve?iri=}: what an identifier stands for. JSON; a browser is sent on to the
+ * page of
+ * the thing, or, when the graph says nothing of it, to the IRI itself, as identifiers.org and the Bioregistry do.
+ * {@code
  * redirect=true} or {@code false} decides instead of {@code Accept}. Only to IRIs of known prefixes is anybody sent.
  */
 public final class ResolveApi extends ApiServlet {
@@ -52,9 +54,10 @@ public final class ResolveApi extends ApiServlet {
         if (name.isEmpty() && !mentioned) {
             throw new ProblemDetails(404, "nothing is known of <" + iri.get() + ">").with("given", iri.get());
         }
-        return wantsRedirect(request, given) ? redirect(thing, mentioned) : ApiResponse.json(json(thing, name, things, mentioned))
-                .withLinks(List.of(Paging.link(ApiResponse.address(thing.getURI()), "canonical"),
-                        QuestionsApi.described()));
+        return wantsRedirect(request, given) ? redirect(thing, mentioned)
+                : ApiResponse.json(json(thing, name, things, mentioned))
+                        .withLinks(List.of(Paging.link(ApiResponse.address(thing.getURI()), "canonical"),
+                                QuestionsApi.described()));
     }
 
     private ResolvedIdentifier identity(Optional<String> curie, Optional<String> iri, EntitySummaries things) {
@@ -88,7 +91,8 @@ public final class ResolveApi extends ApiServlet {
         return things.isDescribed(thing) || things.graph().contains(Node.ANY, Node.ANY, thing);
     }
 
-    private static JsonObject json(Node thing, Optional<IdentifierParser.Name> name, EntitySummaries things, boolean mentioned) {
+    private static JsonObject json(Node thing, Optional<IdentifierParser.Name> name, EntitySummaries things,
+            boolean mentioned) {
         JsonObject object = new JsonObject();
         object.put("iri", thing.getURI());
         name.map(IdentifierParser.Name::curie).or(() -> Optional.of(things.cells().name(thing.getURI()))
@@ -101,9 +105,11 @@ public final class ResolveApi extends ApiServlet {
         }
         object.put("obsolete", things.isObsolete(thing));
         replacement(thing, things).ifPresent(by -> object.put("replacedBy", things.card(by)));
-        object.put("exactMatches", cards(matches(thing, things, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), things));
+        object.put("exactMatches",
+                cards(matches(thing, things, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), things));
         object.put("closeMatches", cards(matches(thing, things, SKOS.closeMatch.asNode()), things));
-        object.put("addresses", QuestionJson.texts(name.map(IdentifierParser.Name::addresses).orElse(List.of(thing.getURI()))));
+        object.put("addresses",
+                QuestionJson.texts(name.map(IdentifierParser.Name::addresses).orElse(List.of(thing.getURI()))));
         if (mentioned) {
             object.put("page", EntitySummaries.page(thing));
         }

@@ -19,7 +19,10 @@ record ResolvedIdentifier(Optional<IdentifierParser.Name> name, Optional<Node> t
         return of(Optional.of(names.ofCurie(curie)), Optional.empty(), names, graph);
     }
 
-    /** @throws ProblemDetails 400 for an address of a resolver with what is no identifier, 404 for one with an unknown prefix */
+    /**
+     * @throws ProblemDetails 400 for an address of a resolver with what is no identifier, 404 for one with an unknown
+     * prefix
+     */
     static ResolvedIdentifier ofIri(String iri, IdentifierParser names, Graph graph) {
         return of(names.ofIri(iri), Optional.of(iri), names, graph);
     }
@@ -37,10 +40,13 @@ record ResolvedIdentifier(Optional<IdentifierParser.Name> name, Optional<Node> t
     }
 
     /** A publication has one IRI and several numbers. */
-    private static ResolvedIdentifier of(Optional<IdentifierParser.Name> name, Optional<String> iri, IdentifierParser names, Graph graph) {
+    private static ResolvedIdentifier of(Optional<IdentifierParser.Name> name, Optional<String> iri,
+            IdentifierParser names, Graph graph) {
         Optional<Node> publication = name.flatMap(n -> PublicationId.of(n.prefix().prefix(), n.local()))
                 .or(() -> iri.flatMap(PublicationId::ofAddress)).flatMap(number -> number.in(graph));
-        return publication.isPresent() ? new ResolvedIdentifier(publication.flatMap(p -> names.ofIri(p.getURI())), publication)
-                : new ResolvedIdentifier(name, name.flatMap(IdentifierParser.Name::iri).or(() -> iri).map(NodeFactory::createURI));
+        return publication.isPresent()
+                ? new ResolvedIdentifier(publication.flatMap(p -> names.ofIri(p.getURI())), publication)
+                : new ResolvedIdentifier(name,
+                        name.flatMap(IdentifierParser.Name::iri).or(() -> iri).map(NodeFactory::createURI));
     }
 }

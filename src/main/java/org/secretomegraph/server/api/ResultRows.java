@@ -51,7 +51,8 @@ record ResultRows(List<Var> columns, List<Binding> page, long total) {
         Var property = Var.alloc("property");
         Var value = Var.alloc("value");
         Iterator<Binding> rows = made.stream().sorted(Comparator.comparing(Object::toString))
-                .map(t -> BindingFactory.binding(subject, t.getSubject(), property, t.getPredicate(), value, t.getObject()))
+                .map(t -> BindingFactory.binding(subject, t.getSubject(), property, t.getPredicate(), value,
+                        t.getObject()))
                 .iterator();
         return of(List.of(subject, property, value), rows, asked);
     }

@@ -21,7 +21,8 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * {@code /search?q=}: things by label, synonym or identifier, however spelt, and publications and claims by their words.
+ * {@code /search?q=}: things by label, synonym or identifier, however spelt, and publications and claims by their
+ * words.
  * JSON, or a page for a browser. {@code type} keeps one kind; {@code limit} and {@code offset} page.
  */
 public final class SearchApi extends ApiServlet {
@@ -51,7 +52,9 @@ public final class SearchApi extends ApiServlet {
         }
         Found found = found(asked, kind, page);
         ApiResponse reply = format == ApiFormat.HTML
-                ? ApiResponse.of(format.type(), SearchPageModel.html(found, kind, page, given).getBytes(StandardCharsets.UTF_8))
+                ? ApiResponse
+                        .of(format.type(),
+                                SearchPageModel.html(found, kind, page, given).getBytes(StandardCharsets.UTF_8))
                         .with("Content-Security-Policy", SearchPageModel.POLICY)
                 : ApiResponse.json(json(found));
         return reply.with("X-Total-Count", String.valueOf(found.total())).withLinks(page.links(given, found.total()))
@@ -60,7 +63,8 @@ public final class SearchApi extends ApiServlet {
 
     private static EntityKind kind(String word) {
         return EntityKind.named(word).orElseThrow(() -> new ProblemDetails(400, "there is no type '" + word + "'")
-                .with("parameter", TYPE).with("given", word).with("expected", "one of " + String.join(", ", EntityKind.words()))
+                .with("parameter", TYPE).with("given", word)
+                .with("expected", "one of " + String.join(", ", EntityKind.words()))
                 .with("suggestion", EditDistance.nearest(word, EntityKind.words()).orElse("")));
     }
 
@@ -75,8 +79,9 @@ public final class SearchApi extends ApiServlet {
         List<NameSearch.Hit> all = Stream.concat(identified(asked, things), search.find(asked).stream())
                 .filter(hit -> hit.thing().isURI() && seen.add(hit.thing()))
                 .filter(hit -> kind.isEmpty() || EntityKind.of(hit.thing(), things.graph()) == kind.get()).toList();
-        List<JsonObject> hits = all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, asked, things))
-                .toList();
+        List<JsonObject> hits =
+                all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, asked, things))
+                        .toList();
         return new Found(asked, all.size(), page, hits, all.isEmpty() ? suggestions(asked, search, things) : List.of());
     }
 
@@ -104,7 +109,8 @@ public final class SearchApi extends ApiServlet {
         object.put("matched", matched);
         things.definition(hit.thing()).ifPresent(definition -> object.put("definition", definition));
         object.put("snippet", NameSearch.marked(hit.written(), asked).stream()
-                .map(part -> part.asked() ? "<mark>" + HtmlEscaper.escaped(part.text()) + "</mark>" : HtmlEscaper.escaped(part.text()))
+                .map(part -> part.asked() ? "<mark>" + HtmlEscaper.escaped(part.text()) + "</mark>"
+                        : HtmlEscaper.escaped(part.text()))
                 .collect(Collectors.joining()));
         return object;
     }

@@ -20,11 +20,13 @@ final class SearchPageModel {
                 .map(k -> new SearchPage.Choice(k.word(), kind.isPresent() && kind.get() == k)).toList();
         List<SearchPage.Hit> hits = found.hits().stream().map(hit -> hit(hit, found.asked())).toList();
         List<SearchPage.Link> suggestions = found.suggestions().stream()
-                .map(name -> new SearchPage.Link(name, given.address(Map.of(SearchApi.QUERY, name, Paging.OFFSET, "0")))).toList();
+                .map(name -> new SearchPage.Link(name,
+                        given.address(Map.of(SearchApi.QUERY, name, Paging.OFFSET, "0"))))
+                .toList();
         int last = Math.min(found.total(), page.offset() + page.limit());
         String remark = found.asked().isEmpty() ? "" : found.total() == 0 ? "Nothing is called so."
                 : found.hits().isEmpty() ? "There are " + found.total() + " only."
-                : (page.offset() + 1) + " to " + last + " of " + found.total();
+                        : (page.offset() + 1) + " to " + last + " of " + found.total();
         return PageTemplate.named("search").filledWith(new SearchPage(found.asked(), choices, remark, hits,
                 suggestions, at(given, page, page.offset() - page.limit(), found.total()),
                 at(given, page, page.offset() + page.limit(), found.total())));

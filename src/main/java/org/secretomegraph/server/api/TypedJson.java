@@ -17,8 +17,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.secretomegraph.vocab.Curie;
 
 /**
- * Rows of a SELECT as typed JSON. Every column of the query is a member of every row: {@code null} when it is unbound; a
- * number or boolean when it is one; a text for any other literal; for an IRI an object with {@code iri}, {@code curie} when
+ * Rows of a SELECT as typed JSON. Every column of the query is a member of every row: {@code null} when it is unbound;
+ * a
+ * number or boolean when it is one; a text for any other literal; for an IRI an object with {@code iri}, {@code curie}
+ * when
  * it has one, and {@code label} when the query has a column of the same name that ends in {@code Label}.
  *
  * @param prefixes how IRIs without an identifier's prefix are shortened

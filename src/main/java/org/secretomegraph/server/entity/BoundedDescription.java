@@ -18,8 +18,10 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * What the graph says of one thing, as a graph of its own: a symmetric concise bounded description
- * (https://www.w3.org/submissions/CBD/) cut to what a reader of the thing wants. Its statements with their blank nodes and
- * their axioms; what is below it in the hierarchy; the claims about it, in short; for a claim its publication in full; and
+ * (https://www.w3.org/submissions/CBD/) cut to what a reader of the thing wants. Its statements with their blank nodes
+ * and
+ * their axioms; what is below it in the hierarchy; the claims about it, in short; for a claim its publication in full;
+ * and
  * a label for everything that is named.
  */
 final class BoundedDescription {
@@ -44,7 +46,8 @@ final class BoundedDescription {
 
     static Graph of(Node thing, Entities things) {
         BoundedDescription excerpt = new BoundedDescription(things);
-        document(thing).ifPresent(name -> things.dataset().getGraph(name).find().forEachRemaining(excerpt.excerpt::add));
+        document(thing)
+                .ifPresent(name -> things.dataset().getGraph(name).find().forEachRemaining(excerpt.excerpt::add));
         excerpt.whole(thing);
         excerpt.around(thing);
         excerpt.labels();
@@ -57,7 +60,7 @@ final class BoundedDescription {
         String iri = thing.getURI();
         return iri.equals(EntityPath.ONTOLOGY) ? Optional.of(NamedGraphs.ONTOLOGY) : thing.equals(NamedGraphs.VOID)
                 ? Optional.of(thing) : iri.startsWith(IMPORTS)
-                ? Optional.of(NamedGraphs.importOf(iri.substring(IMPORTS.length()))) : Optional.empty();
+                        ? Optional.of(NamedGraphs.importOf(iri.substring(IMPORTS.length()))) : Optional.empty();
     }
 
     private void whole(Node subject) {

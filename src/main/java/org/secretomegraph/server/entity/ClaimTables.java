@@ -14,7 +14,9 @@ import org.secretomegraph.pages.ResultPage.Cell;
 import org.secretomegraph.pages.ResultPage.Row;
 import org.secretomegraph.vocab.Scso;
 
-/** The claims about a thing: how many there are by evidence level and outcome, and each in a row, the strongest first. */
+/**
+ * The claims about a thing: how many there are by evidence level and outcome, and each in a row, the strongest first.
+ */
 final class ClaimTables {
     private static final int SHOWN = 500;
     private static final List<Node> COLUMNS = List.of(Scso.subject, Scso.relation, Scso.object, Scso.outcome,
@@ -29,9 +31,11 @@ final class ClaimTables {
     }
 
     List<Table> of(Node thing) {
-        Set<Node> claims = new TreeSet<>(Comparator.comparingInt((Node claim) -> -rank(claim)).thenComparing(node -> node.toString()));
+        Set<Node> claims = new TreeSet<>(
+                Comparator.comparingInt((Node claim) -> -rank(claim)).thenComparing(node -> node.toString()));
         Stream.of(Scso.subject, Scso.object, Scso.publication).flatMap(p -> things.subjects(p, thing).stream())
-                .filter(Node::isURI).filter(claim -> !things.values(claim, Scso.outcome).isEmpty()).forEach(claims::add);
+                .filter(Node::isURI).filter(claim -> !things.values(claim, Scso.outcome).isEmpty())
+                .forEach(claims::add);
         return claims.isEmpty() ? List.of() : List.of(matrix(claims), list(claims, thing));
     }
 
@@ -49,19 +53,23 @@ final class ClaimTables {
             }
             rows.add(new Row(row));
         }
-        List<String> columns = Stream.concat(Stream.of("evidence level"), outcomes.stream().map(things::label)).toList();
+        List<String> columns =
+                Stream.concat(Stream.of("evidence level"), outcomes.stream().map(things::label)).toList();
         return new Table("Claims by outcome and evidence level",
                 "An empty cell means that there is no claim, not that there is no effect.", columns, rows);
     }
 
     /** A column that would only repeat the thing whose page this is is left out. */
     private Table list(Set<Node> claims, Node thing) {
-        List<Node> telling = COLUMNS.stream().filter(property -> !claims.stream().allMatch(c ->
-                one(c, property).equals(Optional.of(thing)))).toList();
+        List<Node> telling = COLUMNS.stream()
+                .filter(property -> !claims.stream().allMatch(c -> one(c, property).equals(Optional.of(thing))))
+                .toList();
         List<Row> rows = claims.stream().limit(SHOWN).map(claim -> row(claim, telling)).toList();
-        List<String> columns = Stream.concat(telling.stream().map(p -> PropertyNames.of(p, things)), Stream.of("claim")).toList();
+        List<String> columns =
+                Stream.concat(telling.stream().map(p -> PropertyNames.of(p, things)), Stream.of("claim")).toList();
         return new Table("Claims", claims.size() > SHOWN ? "The first " + SHOWN + " of " + claims.size()
-                + "; the other forms of this page give them all." : claims.size() + " in all, the strongest evidence first.",
+                + "; the other forms of this page give them all."
+                : claims.size() + " in all, the strongest evidence first.",
                 columns, rows);
     }
 

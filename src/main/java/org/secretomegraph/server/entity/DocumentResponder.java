@@ -82,10 +82,12 @@ final class DocumentResponder {
         if (things.isWithdrawn(thing)) {
             exchange.plain(HttpServletResponse.SC_GONE, things.shortName(thing) + " is withdrawn."
                     + things.replacements(thing).stream().map(n -> " Use " + things.label(n) + " (" + n.getURI() + ").")
-                            .collect(Collectors.joining()) + "\n");
+                            .collect(Collectors.joining())
+                    + "\n");
             return;
         }
-        exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE, "No form of this is acceptable. There are:\n" + LinkHeader.told(path));
+        exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE,
+                "No form of this is acceptable. There are:\n" + LinkHeader.told(path));
     }
 
     /** 404, as a page for a browser and as lines of text for all others. */
@@ -96,14 +98,17 @@ final class DocumentResponder {
         if (type.equals(Optional.of("text/html"))) {
             html(Representation.HTML, exchange.response());
             exchange.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
-            exchange.send("text/html; charset=utf-8", lost.get().filledWith(new NotFoundPage(shown(path), nearest.stream()
-                    .map(n -> new Cell(things.label(n) + " (" + things.shortName(n) + ")", things.path(n))).toList()))
-                    .getBytes(StandardCharsets.UTF_8));
+            exchange.send("text/html; charset=utf-8",
+                    lost.get().filledWith(new NotFoundPage(shown(path), nearest.stream()
+                            .map(n -> new Cell(things.label(n) + " (" + things.shortName(n) + ")", things.path(n)))
+                            .toList()))
+                            .getBytes(StandardCharsets.UTF_8));
             return;
         }
         exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + EntityPath.encoded(shown(path))
                 + nearest.stream().map(n -> things.path(n) + " (" + things.label(n) + ")")
-                        .reduce((a, b) -> a + ", " + b).map(all -> "; nearest: " + all).orElse("") + "\n");
+                        .reduce((a, b) -> a + ", " + b).map(all -> "; nearest: " + all).orElse("")
+                + "\n");
     }
 
     private static String shown(String path) {

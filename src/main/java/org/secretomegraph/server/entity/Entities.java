@@ -44,7 +44,8 @@ public final class Entities {
 
     /** Own things must be spoken of; of others' it is enough that they are named. */
     boolean isKnown(Node thing) {
-        return says(thing) || !thing.getURI().startsWith(Scso.NS) && dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing);
+        return says(thing)
+                || !thing.getURI().startsWith(Scso.NS) && dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing);
     }
 
     private boolean says(Node thing) {
@@ -64,7 +65,8 @@ public final class Entities {
     List<Node> replacements(Node thing) {
         return values(thing, Terms.replacedBy).stream().flatMap(v -> v.isURI() ? Stream.of(v)
                 : v.isLiteral() ? Curie.expand(v.getLiteralLexicalForm()).map(NodeFactory::createURI).stream()
-                : Stream.empty()).toList();
+                        : Stream.empty())
+                .toList();
     }
 
     /** Where the thing has its address, encoded for a link. */
@@ -89,8 +91,8 @@ public final class Entities {
         String iri = thing.getURI();
         return iri.startsWith("https://doi.org/") ? "doi:" + iri.substring("https://doi.org/".length())
                 : iri.matches(PMC + "PMC\\d+/?") ? iri.replaceFirst(PMC, "").replaceFirst("/$", "")
-                : Curie.compact(iri).orElseGet(() -> dataset.prefixes().abbreviate(iri) == null ? iri
-                        : dataset.prefixes().abbreviate(iri));
+                        : Curie.compact(iri).orElseGet(() -> dataset.prefixes().abbreviate(iri) == null ? iri
+                                : dataset.prefixes().abbreviate(iri));
     }
 
     Optional<String> text(Node thing, Node property) {

@@ -19,8 +19,10 @@ public final class EntityDocument {
 
     byte[] of(Entities things, Node thing, String path, Representation form) {
         if (form == Representation.HTML) {
-            String script = new SchemaOrg(things.asserted()).describe(thing).map(JSON::toString).map(EntityDocument::inScript).orElse("");
-            return page.get().filledWith(new EntityPageModel(things, thing).page(path, script)).getBytes(StandardCharsets.UTF_8);
+            String script = new SchemaOrg(things.asserted()).describe(thing).map(JSON::toString)
+                    .map(EntityDocument::inScript).orElse("");
+            return page.get().filledWith(new EntityPageModel(things, thing).page(path, script))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(BoundedDescription.of(thing, things)).format(form.format()).output(out);

@@ -15,10 +15,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.pages.EntityPage;
 import org.secretomegraph.pages.EntityPage.Fact;
 import org.secretomegraph.pages.EntityPage.Format;
 import org.secretomegraph.pages.EntityPage.Table;
-import org.secretomegraph.pages.EntityPage;
 import org.secretomegraph.pages.ResultPage.Cell;
 import org.secretomegraph.pages.ResultPage.Row;
 import org.secretomegraph.vocab.Curie;
@@ -40,7 +40,8 @@ final class EntityPageModel {
             Terms.wasAttributedTo, Terms.created, Scso.sourceFile, Scso.sourceRow,
             Terms.issued, Terms.doi, Terms.pmid, Scso.pmcid, Terms.definitionSource),
             Terms.SYNONYMS.stream(), Stream.of(RDFS.subClassOf.asNode(), OWL2.equivalentClass.asNode(),
-            RDFS.subPropertyOf.asNode(), Terms.xref)).flatMap(s -> s).toList();
+                    RDFS.subPropertyOf.asNode(), Terms.xref))
+            .flatMap(s -> s).toList();
 
     private final Entities things;
     private final Node thing;
@@ -58,7 +59,8 @@ final class EntityPageModel {
         String notice = !withdrawn ? "" : use.isEmpty() ? "This term is withdrawn, and nothing replaces it."
                 : "This term is withdrawn. Use instead:";
         Optional<Node> lead = DEFINITIONS.stream().filter(d -> things.text(thing, d).isPresent()).findFirst();
-        return new EntityPage(title(), kind(), thing.getURI(), notice, use, lead.flatMap(d -> things.text(thing, d)).orElse(""),
+        return new EntityPage(title(), kind(), thing.getURI(), notice, use,
+                lead.flatMap(d -> things.text(thing, d)).orElse(""),
                 above(), facts(lead), tables(), formats(path), script);
     }
 
@@ -69,9 +71,12 @@ final class EntityPageModel {
                 .reduce((a, b) -> a + " " + b).map(said -> said + otherwise()).orElse(things.label(thing));
     }
 
-    /** A title is read alone, in a list of pages found: it must not say what was looked for in vain as if it were found. */
+    /**
+     * A title is read alone, in a list of pages found: it must not say what was looked for in vain as if it were found.
+     */
     private String otherwise() {
-        return things.values(thing, Scso.outcome).stream().filter(outcome -> !outcome.equals(Scso.term("supports"))).limit(1)
+        return things.values(thing, Scso.outcome).stream().filter(outcome -> !outcome.equals(Scso.term("supports")))
+                .limit(1)
                 .map(outcome -> ": " + things.label(outcome)).collect(Collectors.joining());
     }
 
@@ -102,7 +107,8 @@ final class EntityPageModel {
 
     private List<Fact> facts(Optional<Node> lead) {
         TreeMap<Node, List<Node>> byProperty = new TreeMap<>(Comparator.comparing((Node p) -> ORDER.contains(p)
-                ? ORDER.indexOf(p) : ORDER.size()).thenComparing(p -> PropertyNames.of(p, things)).thenComparing(Node::getURI));
+                ? ORDER.indexOf(p) : ORDER.size()).thenComparing(p -> PropertyNames.of(p, things))
+                .thenComparing(Node::getURI));
         things.asserted().stream(thing, Node.ANY, Node.ANY).filter(t -> !t.getPredicate().equals(RDF.type.asNode()))
                 .filter(t -> !t.getPredicate().equals(RDFS.label.asNode()))
                 .filter(t -> lead.isEmpty() || !t.getPredicate().equals(lead.get()))
@@ -184,7 +190,8 @@ final class EntityPageModel {
     static List<Format> formats(String path) {
         return Stream.of(Representation.values()).filter(r -> r != Representation.HTML)
                 .map(r -> new Format(r.name().replace("RDF_XML", "RDF/XML").replace("JSON_LD", "JSON-LD")
-                        .replace("N_TRIPLES", "N-Triples").replace("TURTLE", "Turtle"), path + r.suffix(), r.mediaType()))
+                        .replace("N_TRIPLES", "N-Triples").replace("TURTLE", "Turtle"), path + r.suffix(),
+                        r.mediaType()))
                 .toList();
     }
 }

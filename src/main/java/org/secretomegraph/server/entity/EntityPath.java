@@ -14,7 +14,8 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * Where a thing has its address on this server, and which thing an address stands for. Own things are at the path that
- * their IRI has after {@code https://w3id.org/scso/}, so that a redirect there needs one rule; terms of others at {@code
+ * their IRI has after {@code https://w3id.org/scso/}, so that a redirect there needs one rule; terms of others at
+ * {@code
  * /term/CURIE}; publications at {@code /publication/} with their DOI, PubMed or PubMed Central number, or web address.
  */
 public final class EntityPath {
@@ -29,7 +30,8 @@ public final class EntityPath {
     private static final Pattern PUBMED = Pattern.compile("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/?");
     private static final Pattern PMC = Pattern.compile("https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/?");
     private static final String DOI_ORG = "https://doi.org/";
-    private static final Pattern NUMBERED = Pattern.compile("(?:/publication/|/term/)(doi|pmid|pmcid|DOI|PMID|PMC)[/:](.+)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:/publication/|/term/)(doi|pmid|pmcid|DOI|PMID|PMC)[/:](.+)");
     private static final String NOT_IN_IRIS = "<>\"{}|\\^` ";
     /** What a path may hold as it is (RFC 3986, section 3.3), without the semicolon, which servers cut off. */
     private static final String PLAIN = "!$&'()*+,=:@-._~/";
@@ -70,7 +72,9 @@ public final class EntityPath {
         return Curie.compact(iri).map(curie -> TERM + curie);
     }
 
-    /** Servers refuse paths with empty or dotted segments and with encoded slashes, since proxies read them differently. */
+    /**
+     * Servers refuse paths with empty or dotted segments and with encoded slashes, since proxies read them differently.
+     */
     private static boolean isSafe(String path) {
         return !path.contains("//") && !path.matches(".*/\\.{1,2}(/.*)?") && !path.contains("\\") && !path.contains("%")
                 && !path.endsWith("/") && path.chars().noneMatch(Character::isISOControl);
@@ -86,7 +90,8 @@ public final class EntityPath {
         }
         if (path.startsWith(DOI)) {
             String doi = path.substring(DOI.length());
-            return Stream.of(doi.toLowerCase(Locale.ROOT), doi).map(d -> DOI_ORG + d).flatMap(EntityPath::spellings).distinct()
+            return Stream.of(doi.toLowerCase(Locale.ROOT), doi).map(d -> DOI_ORG + d).flatMap(EntityPath::spellings)
+                    .distinct()
                     .toList();
         }
         if (path.startsWith(PMID)) {

@@ -15,8 +15,10 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
- * Every address that stands for a thing of the graph. The thing itself leads with 303 to the document about it in the form
- * that the client prefers; a document is at the same path with a suffix. A withdrawn term is 410, with the replacement; what
+ * Every address that stands for a thing of the graph. The thing itself leads with 303 to the document about it in the
+ * form
+ * that the client prefers; a document is at the same path with a suffix. A withdrawn term is 410, with the replacement;
+ * what
  * the graph does not know is 404, with what may have been meant.
  */
 public final class EntityServlet extends HttpServlet {
@@ -58,8 +60,9 @@ public final class EntityServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (!exchange.isReading()) {
             response.setHeader("Allow", READING);
-            exchange.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and HEAD: things are changed at the SPARQL"
-                    + " endpoint and the Graph Store, when the server takes changes.\n");
+            exchange.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    "Only GET and HEAD: things are changed at the SPARQL"
+                            + " endpoint and the Graph Store, when the server takes changes.\n");
         } else {
             if (Stream.of(WELL_KNOWN, VOID_PATH, DATASET_PATH).anyMatch(path::startsWith)) {
                 describe.run();
@@ -85,7 +88,8 @@ public final class EntityServlet extends HttpServlet {
             return;
         }
         Optional<Representation> form = Representation.endOf(path);
-        Optional<Node> described = form.flatMap(f -> thing(things, path.substring(0, path.length() - f.suffix().length())));
+        Optional<Node> described =
+                form.flatMap(f -> thing(things, path.substring(0, path.length() - f.suffix().length())));
         if (described.isEmpty()) {
             if (isForPrograms(path)) {
                 exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + EntityPath.encoded(path) + "\n");
@@ -93,7 +97,8 @@ public final class EntityServlet extends HttpServlet {
                 sending.lost(things, path, exchange);
             }
         } else if (!canonical(things, described.get()).concat(form.get().suffix()).equals(EntityPath.encoded(path))) {
-            exchange.redirect(HttpServletResponse.SC_MOVED_PERMANENTLY, canonical(things, described.get()) + form.get().suffix());
+            exchange.redirect(HttpServletResponse.SC_MOVED_PERMANENTLY,
+                    canonical(things, described.get()) + form.get().suffix());
         } else {
             sending.document(things, described.get(), canonical(things, described.get()), form.get(), exchange);
         }
@@ -146,7 +151,8 @@ public final class EntityServlet extends HttpServlet {
     }
 
     private static Optional<Representation> choose(HttpExchange exchange) {
-        return ContentNegotiation.choose(exchange.request(), Representation.mediaTypes()).flatMap(Representation::ofMediaType);
+        return ContentNegotiation.choose(exchange.request(), Representation.mediaTypes())
+                .flatMap(Representation::ofMediaType);
     }
 
     private static String canonical(Entities things, Node thing) {

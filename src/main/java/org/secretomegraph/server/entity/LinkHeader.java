@@ -10,9 +10,12 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * The {@code Link} header (RFC 8288, https://www.rfc-editor.org/rfc/rfc8288): the other forms, the document that describes
- * the thing, its permanent IRI, what comes after a withdrawn thing (successor-version, RFC 5829), and the dataset that the
- * document belongs to: VoID's backlink (section 7.1, https://www.w3.org/TR/void/#discovery-links), as a link so that every form
+ * The {@code Link} header (RFC 8288, https://www.rfc-editor.org/rfc/rfc8288): the other forms, the document that
+ * describes
+ * the thing, its permanent IRI, what comes after a withdrawn thing (successor-version, RFC 5829), and the dataset that
+ * the
+ * document belongs to: VoID's backlink (section 7.1, https://www.w3.org/TR/void/#discovery-links), as a link so that
+ * every form
  * of a document says the same.
  */
 final class LinkHeader {
@@ -28,7 +31,8 @@ final class LinkHeader {
         links.add("<" + (own ? canonical(thing) : path) + ">; rel=\"canonical\"");
         links.add("<" + VoidDescription.DATASET.getURI() + ">; rel=\"" + IN_DATASET + "\"");
         if (things.isWithdrawn(thing)) {
-            things.replacements(thing).forEach(next -> links.add("<" + things.path(next) + ">; rel=\"successor-version\""));
+            things.replacements(thing)
+                    .forEach(next -> links.add("<" + things.path(next) + ">; rel=\"successor-version\""));
         }
         return String.join(", ", links);
     }

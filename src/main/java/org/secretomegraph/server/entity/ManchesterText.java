@@ -11,7 +11,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * A class expression in words, after the OWL 2 Manchester Syntax (https://www.w3.org/TR/owl2-manchester-syntax/) with labels
+ * A class expression in words, after the OWL 2 Manchester Syntax (https://www.w3.org/TR/owl2-manchester-syntax/) with
+ * labels
  * in the place of IRIs. A blank node of another kind is told by its properties.
  */
 final class ManchesterText {
@@ -48,7 +49,8 @@ final class ManchesterText {
         }
         for (Map.Entry<Node, String> kind : LISTS.entrySet()) {
             for (Node list : things.values(node, kind.getKey())) {
-                return members(list).stream().map(member -> inner(member, depth)).collect(Collectors.joining(kind.getValue()));
+                return members(list).stream().map(member -> inner(member, depth))
+                        .collect(Collectors.joining(kind.getValue()));
             }
         }
         for (Node complement : things.values(node, OWL2.complementOf.asNode())) {

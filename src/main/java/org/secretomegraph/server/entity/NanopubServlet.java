@@ -19,7 +19,8 @@ import org.secretomegraph.release.export.NanopubExport;
 import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
- * {@code /np/KEY}: the nanopublication of a claim, which the export names so. Its IRI leads with 303 to itself in a form that can
+ * {@code /np/KEY}: the nanopublication of a claim, which the export names so. Its IRI leads with 303 to itself in a
+ * form that can
  * hold its four graphs, at the same path with a suffix; who wants a page is led to the claim's.
  */
 public final class NanopubServlet extends HttpServlet {
@@ -76,7 +77,8 @@ public final class NanopubServlet extends HttpServlet {
         Optional<String> trig = NanopubExport.of(new Entities(dataset).asserted(), key);
         String path = EntityPath.encoded(PATH + key);
         if (trig.isEmpty()) {
-            exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + EntityPath.encoded(PATH + name) + "\n");
+            exchange.plain(HttpServletResponse.SC_NOT_FOUND,
+                    "404 Not Found: " + EntityPath.encoded(PATH + name) + "\n");
             return;
         }
         exchange.response().setHeader("Link", links(path, EntityPath.encoded("/claim/" + key)));
@@ -92,8 +94,9 @@ public final class NanopubServlet extends HttpServlet {
         List<String> offers = Stream.concat(Stream.of(HTML), Stream.of(Form.values()).map(f -> f.mediaType)).toList();
         Optional<String> chosen = ContentNegotiation.choose(exchange.request(), offers);
         if (chosen.isEmpty()) {
-            exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE, "No form of this is acceptable. There are:\n" + told(path)
-                    + "and the claim in other forms at " + claim + "\n");
+            exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE,
+                    "No form of this is acceptable. There are:\n" + told(path)
+                            + "and the claim in other forms at " + claim + "\n");
             return;
         }
         sending.cacheable(exchange);
@@ -103,11 +106,13 @@ public final class NanopubServlet extends HttpServlet {
     }
 
     private static String links(String path, String claim) {
-        return Stream.of(Form.values()).map(f -> "<" + path + f.suffix + ">; rel=\"alternate\"; type=\"" + f.mediaType + "\"")
+        return Stream.of(Form.values())
+                .map(f -> "<" + path + f.suffix + ">; rel=\"alternate\"; type=\"" + f.mediaType + "\"")
                 .collect(Collectors.joining(", ", "", ", <" + claim + ">; rel=\"about\""));
     }
 
     private static String told(String path) {
-        return Stream.of(Form.values()).map(f -> f.mediaType + "  " + path + f.suffix + "\n").collect(Collectors.joining());
+        return Stream.of(Form.values()).map(f -> f.mediaType + "  " + path + f.suffix + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -24,7 +24,8 @@ final class NearestEntities {
 
     /** The nearest things, the most probable first. */
     List<Node> to(String path) {
-        String asked = Representation.endOf(path).map(r -> path.substring(0, path.length() - r.suffix().length())).orElse(path);
+        String asked = Representation.endOf(path).map(r -> path.substring(0, path.length() - r.suffix().length()))
+                .orElse(path);
         if (asked.length() > LONGEST) {
             return List.of();
         }

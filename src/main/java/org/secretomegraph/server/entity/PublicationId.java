@@ -14,7 +14,8 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * A number by which a publication is known. One of them is the publication's IRI here, the others are said of it; who has any of
+ * A number by which a publication is known. One of them is the publication's IRI here, the others are said of it; who
+ * has any of
  * them in hand looks for the same publication.
  *
  * @param property which number it is
@@ -39,7 +40,8 @@ public record PublicationId(Node property, String number) {
 
     /** Of an address at the DOI resolver, PubMed or PubMed Central, old or new. */
     public static Optional<PublicationId> ofAddress(String iri) {
-        return Stream.of(of("DOI", DOI, iri), of("PMID", PUBMED, iri), of("PMC", PMC, iri)).flatMap(Optional::stream).findFirst();
+        return Stream.of(of("DOI", DOI, iri), of("PMID", PUBMED, iri), of("PMC", PMC, iri)).flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<PublicationId> of(String prefix, Pattern form, String iri) {

@@ -52,6 +52,7 @@ public enum Representation {
 
     /** By the end of a path. */
     static Optional<Representation> endOf(String path) {
-        return Stream.of(values()).filter(r -> path.endsWith(r.suffix()) && path.length() > r.suffix().length()).findFirst();
+        return Stream.of(values()).filter(r -> path.endsWith(r.suffix()) && path.length() > r.suffix().length())
+                .findFirst();
     }
 }

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range by RFC
- * 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki takes {@code TEXT/Turtle} for
+ * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range
+ * by RFC
+ * 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki takes {@code
+ * TEXT/Turtle} for
  * another type, and prints the trace of its failure when it meets nonsense.
  */
 public final class AcceptFilter implements Filter {

@@ -28,7 +28,8 @@ public final class BoundedInputStream extends ProxyInputStream {
     protected void afterRead(int bytes) {
         left -= Math.max(0, bytes);
         if (left < 0) {
-            ServletOps.error(413, "The request is longer than " + (longest >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
+            ServletOps.error(413,
+                    "The request is longer than " + (longest >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
         }
     }
 }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A response that is held back until it is whole. A query can fail after its first row was written; sent at once, that
- * would be a 200 with part of the rows, which no client can tell from all of them. Held back, it becomes an error. Answers
- * over the limit are sent in pieces from then on; should such a one fail, {@link #finish} breaks the connection, so that
+ * would be a 200 with part of the rows, which no client can tell from all of them. Held back, it becomes an error.
+ * Answers
+ * over the limit are sent in pieces from then on; should such a one fail, {@link #finish} breaks the connection, so
+ * that
  * the client sees an incomplete response (no last chunk).
  */
 final class BufferedResponse extends HttpServletResponseWrapper {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which of the offered representations a client prefers, by its {@code Accept} header: proactive negotiation of RFC 9110,
- * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. The most specific range that matches
+ * Which of the offered representations a client prefers, by its {@code Accept} header: proactive negotiation of RFC
+ * 9110,
+ * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. The most specific range that
+ * matches
  * an offer gives its weight; a weight of 0 means "not this"; among equals the server's own order counts.
  */
 public final class ContentNegotiation {
@@ -32,7 +34,8 @@ public final class ContentNegotiation {
      * @return empty when the client accepts none of them, which is a 406
      */
     public static Optional<String> choose(String accept, List<String> offers) {
-        List<Range> ranges = parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
+        List<Range> ranges =
+                parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
         if (ranges.isEmpty()) {
             return offers.stream().findFirst();
         }
@@ -41,7 +44,10 @@ public final class ContentNegotiation {
                         .thenComparing(offer -> -offers.indexOf(offer)));
     }
 
-    /** What stands between signs; those in a quoted value (RFC 9110, section 5.6.4) are part of it, unless its end is missing. */
+    /**
+     * What stands between signs; those in a quoted value (RFC 9110, section 5.6.4) are part of it, unless its end is
+     * missing.
+     */
     private static List<String> parts(String text, char sign) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;

@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Lets web pages of any site read the answers (the Fetch standard's CORS protocol). Fitting for a public graph that takes
+ * Lets web pages of any site read the answers (the Fetch standard's CORS protocol). Fitting for a public graph that
+ * takes
  * no writes and knows no users: no credentials are ever allowed, and no method that a read-only server refuses anyway.
  * Each answer says so, whoever asked: a cache that kept one without the header would give it to a page that needs it
  * (https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches).
@@ -14,7 +15,9 @@ final class CorsFilter {
 
     private CorsFilter() {}
 
-    /** Marks the answer as open to all. @return true when the request was only the browser's question whether it may ask */
+    /**
+     * Marks the answer as open to all. @return true when the request was only the browser's question whether it may ask
+     */
     static boolean answers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Link, ETag, X-Total-Count");

@@ -20,7 +20,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /**
- * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. A value or
+ * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. A
+ * value or
  * spelling that nobody can be sure of is remembered too, and refused: who asks for a dry run must never write.
  */
 public final class DryRunFilter implements Filter {
@@ -39,7 +40,8 @@ public final class DryRunFilter implements Filter {
             return false;
         }
         if (!value.equals("true") && !value.isEmpty()) {
-            ServletOps.errorBadRequest("dry-run is true or false, not '" + ParseErrors.oneLine(value) + "'. Nothing was changed.");
+            ServletOps.errorBadRequest(
+                    "dry-run is true or false, not '" + ParseErrors.oneLine(value) + "'. Nothing was changed.");
         }
         return true;
     }
@@ -73,7 +75,9 @@ public final class DryRunFilter implements Filter {
         }
     }
 
-    /** The parameter is still there for {@link HttpServletRequest#getParameter}, which nobody minds who knows the graph. */
+    /**
+     * The parameter is still there for {@link HttpServletRequest#getParameter}, which nobody minds who knows the graph.
+     */
     private static final class Shortened extends HttpServletRequestWrapper {
         private final String query;
 

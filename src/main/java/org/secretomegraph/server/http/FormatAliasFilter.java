@@ -20,7 +20,7 @@ public final class FormatAliasFilter implements Filter {
     private static final Map<String, String> FUSEKIS = Map.of(
             "rdf", "application/rdf+xml",
             "rdf+xml", "application/rdf+xml",
-            "rdf xml", "application/rdf+xml",          // a plus sign that nobody encoded
+            "rdf xml", "application/rdf+xml", // a plus sign that nobody encoded
             "rdfxml", "application/rdf+xml",
             "n3", "text/turtle",
             "ttl", "text/turtle",

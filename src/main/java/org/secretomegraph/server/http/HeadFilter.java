@@ -11,12 +11,14 @@ import java.io.IOException;
 
 /**
  * HEAD where Fuseki knows GET only. Every server must support both (RFC 9110, <a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-9.1">section 9.1</a>); whoever checks links asks so. Jetty drops the body.
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-9.1">section 9.1</a>); whoever checks links asks so. Jetty drops
+ * the body.
  */
 public final class HeadFilter implements Filter {
 
     @Override
-    public void doFilter(ServletRequest plain, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest plain, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) plain;
         chain.doFilter(request.getMethod().equals("HEAD") ? new Get(request) : request, response);
     }

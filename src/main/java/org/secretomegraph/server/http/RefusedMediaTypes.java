@@ -15,8 +15,10 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 
 /**
  * Forms of a query's answer that the asker does not take: those with a weight of 0 (<a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-12.4.2">RFC 9110, section 12.4.2</a>), which Fuseki sends to one who
- * takes any other. One who refuses all is told 406. Where nothing is refused, Fuseki chooses, as its users know it: it answers
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-12.4.2">RFC 9110, section 12.4.2</a>), which Fuseki sends to one
+ * who
+ * takes any other. One who refuses all is told 406. Where nothing is refused, Fuseki chooses, as its users know it: it
+ * answers
  * in its favourite form when it has none of those that were asked for.
  */
 public final class RefusedMediaTypes {
@@ -28,8 +30,8 @@ public final class RefusedMediaTypes {
     /** Names that stand for one of the other forms, and do not say for which. */
     private static final Set<String> GENERAL = Set.of("application/json", "application/xml", "text/xml", "text/plain");
     /** Whole results before those that tell less of a value, and those before the names that anything may have. */
-    private static final Comparator<String> BEST = Comparator.comparing(type ->
-            type.startsWith("application/sparql-results") ? 0 : GENERAL.contains(type) ? 2 : 1);
+    private static final Comparator<String> BEST = Comparator
+            .comparing(type -> type.startsWith("application/sparql-results") ? 0 : GENERAL.contains(type) ? 2 : 1);
 
     private RefusedMediaTypes() {}
 
@@ -45,8 +47,9 @@ public final class RefusedMediaTypes {
         Optional<String> form = ContentNegotiation.choose(accept, forms);
         form.ifPresent(type -> AcceptFilter.choose(request, type));
         if (form.isEmpty()) {
-            ServletOps.error(NOT_ACCEPTABLE, "No form of the answer is acceptable. There are: " + String.join(", ", forms)
-                    + ".");
+            ServletOps.error(NOT_ACCEPTABLE,
+                    "No form of the answer is acceptable. There are: " + String.join(", ", forms)
+                            + ".");
         }
     }
 

@@ -67,6 +67,7 @@ public final class ResponseFilter implements Filter {
     private static void tell(HttpServletRequest request, BufferedResponse held, long start) {
         String query = request.getQueryString();
         System.err.printf("%s %s%s %d %d bytes %d ms%n", request.getMethod(), request.getRequestURI(),
-                query == null ? "" : "?" + query, held.getStatus(), held.size(), (System.nanoTime() - start) / 1_000_000);
+                query == null ? "" : "?" + query, held.getStatus(), held.size(),
+                (System.nanoTime() - start) / 1_000_000);
     }
 }

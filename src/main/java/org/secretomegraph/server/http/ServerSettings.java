@@ -10,7 +10,8 @@ import org.secretomegraph.io.InvalidInputException;
  * @param host       name or address of the interface to listen on; 127.0.0.1 is this machine only
  * @param port       0 means any free port
  * @param timeout    how long a query may run; a client can ask for less, never for more
- * @param memory     how many bytes of one answer are held back before it is sent in pieces; an answer that fails while it
+ * @param memory     how many bytes of one answer are held back before it is sent in pieces; an answer that fails while
+ * it
  *                   is held back becomes a plain error, one that fails later breaks the connection
  * @param maxThreads how many requests are answered at the same time
  * @param anyOrigin  whether web pages of other sites may read answers (CORS); right for public data only
@@ -18,18 +19,21 @@ import org.secretomegraph.io.InvalidInputException;
  * @param federation which other endpoints a query may ask
  */
 public record ServerSettings(String host, int port, Duration timeout, int memory, int maxThreads, boolean anyOrigin,
-                             boolean verbose, Federation federation) {
+        boolean verbose, Federation federation) {
     private static final int PORTS = 65_536;
 
     public ServerSettings {
         if (host.isBlank()) {
-            throw new InvalidInputException("the host to listen on is empty; write a name or an address, for example 127.0.0.1");
+            throw new InvalidInputException(
+                    "the host to listen on is empty; write a name or an address, for example 127.0.0.1");
         }
         if (port < 0 || port >= PORTS) {
-            throw new InvalidInputException("port " + port + " does not exist; choose one from 1 to 65535, or 0 for any free one");
+            throw new InvalidInputException(
+                    "port " + port + " does not exist; choose one from 1 to 65535, or 0 for any free one");
         }
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new InvalidInputException("a query needs a time limit of at least one second, not " + timeout.toSeconds());
+            throw new InvalidInputException(
+                    "a query needs a time limit of at least one second, not " + timeout.toSeconds());
         }
         if (memory < 1 || maxThreads < 8) {
             throw new InvalidInputException("a server needs memory for an answer, and 8 threads at least");

@@ -51,8 +51,9 @@ public final class AboutServlet extends HtmlServlet {
             throw new Elsewhere(path);
         });
         List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
-        List<Triple> saidOf = Stream.concat(graph.stream(Node.ANY, Node.ANY, node), graph.stream(Node.ANY, node, Node.ANY))
-                .toList();
+        List<Triple> saidOf =
+                Stream.concat(graph.stream(Node.ANY, Node.ANY, node), graph.stream(Node.ANY, node, Node.ANY))
+                        .toList();
         if (says.isEmpty() && saidOf.isEmpty()) {
             throw new NotHere("The graph says nothing of " + iri);
         }

@@ -30,8 +30,10 @@ import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The root: the home page with what is here and the questions, of a graph that stays as it is made once. Who asks for RDF is
- * led to the VoID description (VoID, section 6.2, https://www.w3.org/TR/void/#void-file, offers the root of the site for both).
+ * The root: the home page with what is here and the questions, of a graph that stays as it is made once. Who asks for
+ * RDF is
+ * led to the VoID description (VoID, section 6.2, https://www.w3.org/TR/void/#void-file, offers the root of the site
+ * for both).
  */
 public final class HomeServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
@@ -56,7 +58,8 @@ public final class HomeServlet extends HtmlServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("Link", OpenApi.link());
         response.addHeader("Vary", "Accept");
-        List<String> offers = described.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
+        List<String> offers =
+                described.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
         Optional<Representation> form = ContentNegotiation.choose(request, offers).flatMap(Representation::ofMediaType);
         if (form.equals(Optional.of(Representation.HTML))) {
             super.doGet(request, response);
@@ -75,7 +78,8 @@ public final class HomeServlet extends HtmlServlet {
             response.getOutputStream().print(document + "\n");
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
-            response.getOutputStream().print("No form of this is acceptable. There are:\n" + String.join("\n", offers) + "\n");
+            response.getOutputStream()
+                    .print("No form of this is acceptable. There are:\n" + String.join("\n", offers) + "\n");
         }
     }
 

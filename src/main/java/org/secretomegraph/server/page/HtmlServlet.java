@@ -25,7 +25,10 @@ abstract class HtmlServlet extends HttpServlet {
         this.graph = graph;
     }
 
-    /** The page, made under a READ transaction. @throws InvalidInputException when the request asks for something that is not there */
+    /**
+     * The page, made under a READ transaction. @throws InvalidInputException when the request asks for something that
+     * is not there
+     */
     abstract String html(HttpServletRequest request);
 
     @Override
@@ -33,7 +36,8 @@ abstract class HtmlServlet extends HttpServlet {
         try {
             String page = Txn.calculateRead(graph, () -> html(request));
             response.setContentType("text/html; charset=utf-8");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+            response.setHeader("Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             response.getOutputStream().print(page);
         } catch (Elsewhere e) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

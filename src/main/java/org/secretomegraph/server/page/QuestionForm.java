@@ -21,8 +21,9 @@ final class QuestionForm {
         Query query = question.asked(given);
         String sparql = query.serialize();
         List<String> formats = query.isSelectType() || query.isAskType() ? TABLES : GRAPHS;
-        List<QuestionPage.Field> fields = question.parameters().stream().map(p ->
-                new QuestionPage.Field(p.name(), p.label(), given.getOrDefault(p.name(), p.defaultValue()))).toList();
+        List<QuestionPage.Field> fields = question.parameters().stream()
+                .map(p -> new QuestionPage.Field(p.name(), p.label(), given.getOrDefault(p.name(), p.defaultValue())))
+                .toList();
         return new QuestionPage(question.name(), question.summary(), question.description(), fields, sparql,
                 formats.stream().map(format -> new QuestionPage.Link(format, address(sparql, format))).toList(),
                 question.federated());

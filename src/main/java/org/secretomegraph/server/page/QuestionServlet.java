@@ -57,8 +57,8 @@ public final class QuestionServlet extends HtmlServlet {
         }
         if (!query.isSelectType()) {
             Graph made = query.isDescribeType() ? exec.describe() : exec.construct();
-            List<ResultPage.Row> rows = made.stream().limit(SHOWN).map(t ->
-                    cells.row(List.of(t.getSubject(), t.getPredicate(), t.getObject()))).toList();
+            List<ResultPage.Row> rows = made.stream().limit(SHOWN)
+                    .map(t -> cells.row(List.of(t.getSubject(), t.getPredicate(), t.getObject()))).toList();
             return new ResultPage(asked, List.of("subject", "property", "value"), rows, remark(made.size(), "triples"));
         }
         RowSet all = exec.select();
@@ -70,7 +70,8 @@ public final class QuestionServlet extends HtmlServlet {
                 rows.add(cells.row(all.getResultVars().stream().map(row::get).toList()));
             }
         }
-        return new ResultPage(asked, all.getResultVars().stream().map(Var::getVarName).toList(), rows, remark(count, "rows"));
+        return new ResultPage(asked, all.getResultVars().stream().map(Var::getVarName).toList(), rows,
+                remark(count, "rows"));
     }
 
     private static String remark(int count, String what) {

@@ -20,8 +20,10 @@ import org.secretomegraph.server.http.Preconditions;
 
 /**
  * The reading half of the SPARQL 1.1 Graph Store Protocol: Fuseki's, with the state of what is read as its {@code ETag}
- * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304 for one who has it.
- * One who accepts no form of a graph is told so with 406 (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304 for one who has
+ * it.
+ * One who accepts no form of a graph is told so with 406 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
  * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
  */
 public class GraphStoreReader extends GSP_R {
@@ -55,18 +57,20 @@ public class GraphStoreReader extends GSP_R {
 
     private void chooseForm(HttpAction action) {
         if (isQuads(action) || action.getRequestHeader("Accept") == null) {
-            return;                                              // Fuseki's own choice
+            return; // Fuseki's own choice
         }
         Optional<String> form = ContentNegotiation.choose(action.getRequest(), FORMS_OF_A_GRAPH);
         form.ifPresent(type -> AcceptFilter.choose(action.getRequest(), type));
         if (form.isEmpty()) {
-            ServletOps.error(NOT_ACCEPTABLE, "No form of a graph is acceptable. There are: " + String.join(", ", FORMS_OF_A_GRAPH)
-                    + ". The graphs together, without ?graph= and ?default, are in TriG and N-Quads too.");
+            ServletOps.error(NOT_ACCEPTABLE,
+                    "No form of a graph is acceptable. There are: " + String.join(", ", FORMS_OF_A_GRAPH)
+                            + ". The graphs together, without ?graph= and ?default, are in TriG and N-Quads too.");
         }
     }
 
     /**
-     * Marks the answer with its tag. The state is asked before the content is read: when a writer comes between, the tag is
+     * Marks the answer with its tag. The state is asked before the content is read: when a writer comes between, the
+     * tag is
      * older than the content, and a write that relies on it is refused rather than let through.
      *
      * @return whether the reader has it already, and was told so
@@ -76,7 +80,8 @@ public class GraphStoreReader extends GSP_R {
         if (state.isEmpty()) {
             return false;
         }
-        MediaType format = isQuads(action) ? ActionLib.contentNegotationQuads(action) : ActionLib.contentNegotationRDF(action);
+        MediaType format =
+                isQuads(action) ? ActionLib.contentNegotationQuads(action) : ActionLib.contentNegotationRDF(action);
         String tag = Preconditions.tag(state.get(), format.getSubType());
         action.setResponseHeader("ETag", tag);
         action.setResponseHeader("Vary", "Accept");
@@ -93,14 +98,16 @@ public class GraphStoreReader extends GSP_R {
         if (isQuads(action)) {
             return Optional.of(versions.ofAll());
         }
-        return named(action).map(name -> name.equals(Quad.defaultGraphIRI) ? Optional.of(versions.ofAll()) : versions.of(name))
+        return named(action)
+                .map(name -> name.equals(Quad.defaultGraphIRI) ? Optional.of(versions.ofAll()) : versions.of(name))
                 .orElse(Optional.empty());
     }
 
     /** The graph that a request names, the default graph by its own IRI; empty when the name is no absolute IRI. */
     public static Optional<Node> named(HttpAction action) {
         String graph = action.getRequestParameter("graph");
-        if (graph == null || graph.equals("default") || graph.equals("union") || graph.equals(Quad.unionGraph.getURI())) {
+        if (graph == null || graph.equals("default") || graph.equals("union")
+                || graph.equals(Quad.unionGraph.getURI())) {
             return Optional.of(Quad.defaultGraphIRI);
         }
         try {

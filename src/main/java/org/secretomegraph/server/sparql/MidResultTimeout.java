@@ -3,7 +3,9 @@ package org.secretomegraph.server.sparql;
 import java.util.Iterator;
 import org.apache.jena.query.QueryCancelledException;
 
-/** A time-out while a result was being written. Not Jena's own exception: Fuseki would catch that and end the result. */
+/**
+ * A time-out while a result was being written. Not Jena's own exception: Fuseki would catch that and end the result.
+ */
 final class MidResultTimeout extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,8 @@ import org.secretomegraph.server.http.RefusedMediaTypes;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * Fuseki's query endpoint with three things more: a Service Description for a GET that asks nothing, the doors of {@link
+ * Fuseki's query endpoint with three things more: a Service Description for a GET that asks nothing, the doors of
+ * {@link
  * QuerySandbox} closed before anything runs, and a cut that is told as an error instead of a result with rows missing.
  */
 public final class QueryEndpoint extends SPARQL_QueryDataset {

@@ -19,7 +19,8 @@ import org.secretomegraph.server.http.ServerPaths;
  * class of the class path, CALL and its like choose such a name while the query runs.
  *
  * <p>Looked for in the parsed query written out again without prefixes: whatever a query can do stands there, in full
- * IRIs, in every clause (sub-query, EXISTS, HAVING, ORDER BY, aggregate). A walk over the syntax tree would have to know
+ * IRIs, in every clause (sub-query, EXISTS, HAVING, ORDER BY, aggregate). A walk over the syntax tree would have to
+ * know
  * every kind of node, and miss the one that a later Jena adds.
  */
 public final class QuerySandbox {
@@ -49,7 +50,8 @@ public final class QuerySandbox {
         UpdateRequest bare = new UpdateRequest();
         for (Update update : request.getOperations()) {
             if (update instanceof UpdateLoad) {
-                return Optional.of("LOAD is refused: send the triples themselves, to " + ServerPaths.DATASET + "/data.");
+                return Optional
+                        .of("LOAD is refused: send the triples themselves, to " + ServerPaths.DATASET + "/data.");
             }
             if (!(update instanceof UpdateData)) {
                 bare.add(update);
@@ -66,7 +68,8 @@ public final class QuerySandbox {
             from = string ? afterString(bare, token.start()) : token.end();
             String word = String.valueOf(token.group(2));
             Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(word, federation);
-            if (refusal.isEmpty() && before.equals(SERVICE) && token.group(1) != null && !federation.allows(token.group(1))) {
+            if (refusal.isEmpty() && before.equals(SERVICE) && token.group(1) != null
+                    && !federation.allows(token.group(1))) {
                 refusal = Optional.of(Federation.refusal(token.group(1)) + ".");
             }
             if (refusal.isPresent()) {

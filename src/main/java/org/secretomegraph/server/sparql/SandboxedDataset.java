@@ -9,14 +9,15 @@ import org.secretomegraph.graph.text.VersionedTextIndex;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * A view of the graph with one server's rules in its context: the time limit, SERVICE to allowed endpoints only, no Java
+ * A view of the graph with one server's rules in its context: the time limit, SERVICE to allowed endpoints only, no
+ * Java
  * functions. A view, so that two servers on one graph keep their own rules.
  */
 public final class SandboxedDataset {
     private SandboxedDataset() {}
 
     public static DatasetGraph over(DatasetGraph graph, ServerSettings settings) {
-        Context rules = graph.getContext().copy();               // an engine may have been told there what the default graph is
+        Context rules = graph.getContext().copy(); // an engine may have been told there what the default graph is
         rules.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         settings.federation().applyTo(rules);
         VersionedTextIndex.hand(graph.getContext(), rules);

@@ -30,8 +30,10 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * What the endpoint can do, in RDF: what a GET without a query is answered with
- * (<a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>), with the sizes of the
- * graphs in VoID's words (<a href="https://www.w3.org/TR/void/#sparql-sd">VoID, section 6.5</a>). The formats are named as
+ * (<a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>), with the sizes of
+ * the
+ * graphs in VoID's words (<a href="https://www.w3.org/TR/void/#sparql-sd">VoID, section 6.5</a>). The formats are named
+ * as
  * <a href="http://www.w3.org/ns/formats/">W3C's list of them</a> does.
  */
 public final class ServiceDescription {
@@ -77,7 +79,8 @@ public final class ServiceDescription {
         Map.of("sd", Terms.SD, "void", Terms.VOID, "formats", FORMATS, "rdfs", RDFS.getURI())
                 .forEach(told.graph.getPrefixMapping()::setNsPrefix);
         Node service = told.service(NodeFactory.createBlankNode(), endpoint);
-        Stream.of("SPARQL10Query", "SPARQL11Query").forEach(language -> told.add(service, "supportedLanguage", sd(language)));
+        Stream.of("SPARQL10Query", "SPARQL11Query")
+                .forEach(language -> told.add(service, "supportedLanguage", sd(language)));
         RESULT_FORMATS.forEach(format -> told.add(service, "resultFormat", NodeFactory.createURI(FORMATS + format)));
         features(told, service);
         updates(told, endpoint);
@@ -92,14 +95,16 @@ public final class ServiceDescription {
         }
         told.add(service, "defaultEntailmentRegime",
                 told.typed(NodeFactory.createURI(SIMPLE_ENTAILMENT), "EntailmentRegime"));
-        told.add(service, "languageExtension", told.typed(NodeFactory.createURI(Syntax.syntaxARQ.getSymbol()), "Feature"));
+        told.add(service, "languageExtension",
+                told.typed(NodeFactory.createURI(Syntax.syntaxARQ.getSymbol()), "Feature"));
         if (VersionedTextIndex.search(dataset.getContext()).isPresent()) {
             told.add(service, "propertyFeature", told.typed(NodeFactory.createURI(TEXT_QUERY), "Feature"));
         }
     }
 
     /**
-     * Updates have an endpoint of their own. It has a name here: a client that takes any blank node for the service which
+     * Updates have an endpoint of their own. It has a name here: a client that takes any blank node for the service
+     * which
      * it asked, as Comunica does, would send its queries there.
      */
     private void updates(Told told, URI endpoint) {

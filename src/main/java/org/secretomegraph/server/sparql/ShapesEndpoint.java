@@ -68,8 +68,9 @@ public final class ShapesEndpoint extends BaseActionREST {
             ValidationReport report = validate(posted, target.graph(), action.getRequestParameter("target"));
             ActionLib.graphResponse(action, report.getGraph(), lang == null ? Lang.TTL : lang);
         } catch (QueryCancelledException e) {
-            ServletOps.error(503, "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
-                    + " seconds and was stopped; there is no report.");
+            ServletOps.error(503,
+                    "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
+                            + " seconds and was stopped; there is no report.");
         } catch (ShaclException | QueryParseException e) {
             ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(e.getMessage()));
         } catch (RuntimeException e) {

@@ -12,7 +12,8 @@ import org.secretomegraph.guard.Change;
 
 /**
  * A whole dataset, added or put in place of all. Its default graph is the union here, so that a triple which one of its
- * graphs states is not stated once more: what was read from this server can be sent back. When it replaces everything, what
+ * graphs states is not stated once more: what was read from this server can be sent back. When it replaces everything,
+ * what
  * it tells of itself is left out: that was true of the day on which it was read, and the server tells it anew.
  */
 final class DatasetWrite {
@@ -22,7 +23,8 @@ final class DatasetWrite {
         Predicate<Triple> isRepeated = repeated(said);
         return new Change(replace ? "put the dataset" : "add to the dataset", dataset -> {
             if (replace) {
-                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isTold(name)).forEach(dataset::removeGraph);
+                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isTold(name))
+                        .forEach(dataset::removeGraph);
             }
             said.each(triple -> {
                 if (!isRepeated.test(triple)) {
@@ -42,7 +44,7 @@ final class DatasetWrite {
             return triple -> false;
         }
         DigestIndex inGraphs = new DigestIndex();
-        said.each(triple -> { }, quad -> inGraphs.add(text(quad.asTriple())));
+        said.each(triple -> {}, quad -> inGraphs.add(text(quad.asTriple())));
         return triple -> inGraphs.find(text(triple)).isPresent();
     }
 

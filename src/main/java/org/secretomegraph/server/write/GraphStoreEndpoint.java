@@ -35,7 +35,8 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
     @Override
     protected void doOptions(HttpAction action) {
         super.doOptions(action);
-        action.setResponseHeader("Allow", isQuads(action) ? "GET,HEAD,OPTIONS,PUT,POST" : "GET,HEAD,OPTIONS,PUT,DELETE,POST");
+        action.setResponseHeader("Allow",
+                isQuads(action) ? "GET,HEAD,OPTIONS,PUT,POST" : "GET,HEAD,OPTIONS,PUT,DELETE,POST");
     }
 
     @Override
@@ -76,9 +77,10 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
             RdfBody said = RdfBody.read(action, body);
             said.someGraph().ifPresent(other -> ServletOps.errorBadRequest("The body names graphs of its own (" + other
                     + "): send it without ?graph=."));
-            Change change = replace ? Change.put(name, out -> said.each(out, quad -> { }))
-                    : Change.add(name, out -> said.each(out, quad -> { }));
-            return new Proposal(change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
+            Change change = replace ? Change.put(name, out -> said.each(out, quad -> {}))
+                    : Change.add(name, out -> said.each(out, quad -> {}));
+            return new Proposal(
+                    change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
                     verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
         });
     }
@@ -95,7 +97,8 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
         sendCounts(action, status, said, verdict, writes);
     }
 
-    static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict, WriteSettings writes) {
+    static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict,
+            WriteSettings writes) {
         JsonObject counts = new JsonObject();
         counts.put("count", said.triples() + said.quads());
         counts.put("tripleCount", said.triples());

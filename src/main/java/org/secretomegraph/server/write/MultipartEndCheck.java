@@ -8,7 +8,8 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.server.http.ParseErrors;
 
 /**
- * The closing line of a form of files (RFC 2046, section 5.1.1: close-delimiter). A form without it was cut off on its way,
+ * The closing line of a form of files (RFC 2046, section 5.1.1: close-delimiter). A form without it was cut off on its
+ * way,
  * perhaps between two files, where nothing else tells that the second is missing.
  */
 final class MultipartEndCheck {
@@ -16,7 +17,10 @@ final class MultipartEndCheck {
 
     private MultipartEndCheck() {}
 
-    /** @throws InvalidInputException when it is not there; a form that does not say its boundary is left to whoever reads it */
+    /**
+     * @throws InvalidInputException when it is not there; a form that does not say its boundary is left to whoever
+     * reads it
+     */
     static void check(String contentType, SpooledBody body) throws IOException {
         String boundary = MediaType.create(contentType).getParameter("boundary");
         if (boundary == null) {
@@ -26,7 +30,8 @@ final class MultipartEndCheck {
         String end = "\r\n--" + boundary.replace("\"", "") + "--";
         try (InputStream in = body.open()) {
             if (!holds(end, in)) {
-                throw new InvalidInputException("the form was cut off: its closing line, " + ParseErrors.oneLine(end.strip()) + ", is missing; send it again");
+                throw new InvalidInputException("the form was cut off: its closing line, "
+                        + ParseErrors.oneLine(end.strip()) + ", is missing; send it again");
             }
         }
     }

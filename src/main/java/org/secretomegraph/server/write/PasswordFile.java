@@ -33,7 +33,8 @@ public final class PasswordFile {
             refuseIfOpenToAll(file);
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new InvalidInputException(file + ": is no file of users that can be read: " + ParseErrors.oneLine(e.toString()), e);
+            throw new InvalidInputException(
+                    file + ": is no file of users that can be read: " + ParseErrors.oneLine(e.toString()), e);
         }
         Map<String, byte[]> passwords = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -46,10 +47,12 @@ public final class PasswordFile {
                 throw new InvalidInputException(file + ":" + (i + 1) + ": write name:password");
             }
             if (Character.isWhitespace(line.charAt(colon - 1)) || Character.isWhitespace(line.charAt(colon + 1))) {
-                throw new InvalidInputException(file + ":" + (i + 1) + ": write name:password without blanks beside the colon");
+                throw new InvalidInputException(
+                        file + ":" + (i + 1) + ": write name:password without blanks beside the colon");
             }
             if (passwords.put(line.substring(0, colon), digest(line.substring(colon + 1))) != null) {
-                throw new InvalidInputException(file + ":" + (i + 1) + ": " + line.substring(0, colon) + " is there twice");
+                throw new InvalidInputException(
+                        file + ":" + (i + 1) + ": " + line.substring(0, colon) + " is there twice");
             }
         }
         if (passwords.isEmpty()) {
@@ -67,7 +70,8 @@ public final class PasswordFile {
     private static void refuseIfOpenToAll(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
-            throw new InvalidInputException(file + ": everybody on this machine can read the passwords; run chmod 600 " + file);
+            throw new InvalidInputException(
+                    file + ": everybody on this machine can read the passwords; run chmod 600 " + file);
         }
     }
 

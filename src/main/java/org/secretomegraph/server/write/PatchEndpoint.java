@@ -71,7 +71,8 @@ public final class PatchEndpoint extends PatchApply {
 
         void check() {
             if (open) {
-                throw new InvalidInputException("the patch ends within a transaction (TX without TC): its end is missing");
+                throw new InvalidInputException(
+                        "the patch ends within a transaction (TX without TC): its end is missing");
             }
         }
     }

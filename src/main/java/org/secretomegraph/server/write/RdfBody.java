@@ -38,7 +38,8 @@ import org.secretomegraph.io.Utf8TextReader;
 import org.secretomegraph.server.http.ParseErrors;
 
 /**
- * What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. It is read
+ * What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. It is
+ * read
  * to its end before anything is done with it, so that a fault in it is told first; the statements of a long one are not
  * kept, and read again when they are wanted.
  */
@@ -64,7 +65,10 @@ final class RdfBody {
         read(counted);
     }
 
-    /** Reads a body by its media type; it is asked again while the statements are used. @throws SyntaxException where it is wrong */
+    /**
+     * Reads a body by its media type; it is asked again while the statements are used. @throws SyntaxException where it
+     * is wrong
+     */
     static RdfBody read(HttpAction action, SpooledBody body) throws IOException {
         return new RdfBody(action, body, KEPT);
     }
@@ -181,8 +185,9 @@ final class RdfBody {
     static Lang language(String type) {
         Lang lang = RDFLanguages.contentTypeToLang(type);
         if (lang == null || !RDFParserRegistry.isRegistered(lang)) {
-            ServletOps.error(415, "'" + ParseErrors.oneLine(type) + "' is no RDF syntax that is read here; send for example"
-                    + " text/turtle, application/n-triples, application/trig or application/ld+json.");
+            ServletOps.error(415,
+                    "'" + ParseErrors.oneLine(type) + "' is no RDF syntax that is read here; send for example"
+                            + " text/turtle, application/n-triples, application/trig or application/ld+json.");
         }
         return lang;
     }
@@ -226,15 +231,17 @@ final class RdfBody {
     private void parse(InputStream source, Lang lang, String name, int number, StreamRDF to) throws IOException {
         FirstProblem problem = new FirstProblem(name);
         if (HELD.contains(lang) && body.length() > HELD_AT_MOST) {
-            ServletOps.error(413, lang.getLabel() + " is read into memory as a whole, and here only up to " + (HELD_AT_MOST >> 20)
-                    + " MB: send N-Triples, N-Quads, Turtle or TriG.");
+            ServletOps.error(413,
+                    lang.getLabel() + " is read into memory as a whole, and here only up to " + (HELD_AT_MOST >> 20)
+                            + " MB: send N-Triples, N-Quads, Turtle or TriG.");
         }
         UUID own = new UUID(seed.getMostSignificantBits(), seed.getLeastSignificantBits() + number);
         try (InputStream in = Utf8TextReader.of(source, name, lang)) {
             RDFParser.source(in).lang(lang).base(base).context(JsonLdLoaderPolicy.refused())
                     .labelToNode(LabelToNode.createScopeByDocumentHash(own)).errorHandler(problem).parse(to);
         } catch (RiotException e) {
-            throw problem.first == null ? new SyntaxException(name, 0, 0, ParseErrors.oneLine(root(e)), e) : problem.first;
+            throw problem.first == null ? new SyntaxException(name, 0, 0, ParseErrors.oneLine(root(e)), e)
+                    : problem.first;
         }
     }
 

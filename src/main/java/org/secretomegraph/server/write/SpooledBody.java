@@ -31,7 +31,8 @@ final class SpooledBody implements AutoCloseable {
     private SpooledBody() {}
 
     /**
-     * Receives a body. Answers 413 to one that is too long, 415 to one that is packed in an unknown way, 400 to one that does not come to its end.
+     * Receives a body. Answers 413 to one that is too long, 415 to one that is packed in an unknown way, 400 to one
+     * that does not come to its end.
      *
      * @param remedy what can be done with one that is too long
      */
@@ -39,8 +40,9 @@ final class SpooledBody implements AutoCloseable {
         String packed = action.getRequestHeader("Content-Encoding");
         if (packed != null && !UNPACKED.contains(packed.strip().toLowerCase(Locale.ROOT))) {
             action.setResponseHeader("Accept-Encoding", "gzip, deflate");
-            ServletOps.error(415, "'" + ParseErrors.oneLine(packed) + "' is no way of packing that is read here: send gzip, deflate"
-                    + " or the plain body.");
+            ServletOps.error(415,
+                    "'" + ParseErrors.oneLine(packed) + "' is no way of packing that is read here: send gzip, deflate"
+                            + " or the plain body.");
         }
         try {
             return receive(new BoundedInputStream(action.getRequestInputStream(), longest, remedy));

@@ -74,7 +74,8 @@ public final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /**
-     * With the same time limit and the same doors closed as a query. The rules are copied, since Jena notes in them who was
+     * With the same time limit and the same doors closed as a query. The rules are copied, since Jena notes in them who
+     * was
      * stopped. Jena's own limit is not used: in 6.0.0 it leaves no time to any operation after the first.
      */
     private void run(UpdateRequest request, DatasetGraph dataset) {
@@ -117,7 +118,8 @@ public final class UpdateEndpoint extends SPARQL_Update {
     private static UsingList using(HttpAction action) {
         UsingList using = new UsingList();
         values(action, HttpNames.paramUsingGraphURI).forEach(iri -> using.addUsing(NodeFactory.createURI(iri)));
-        values(action, HttpNames.paramUsingNamedGraphURI).forEach(iri -> using.addUsingNamed(NodeFactory.createURI(iri)));
+        values(action, HttpNames.paramUsingNamedGraphURI)
+                .forEach(iri -> using.addUsingNamed(NodeFactory.createURI(iri)));
         return using;
     }
 

@@ -57,14 +57,17 @@ public final class ValidateEndpoint extends BaseActionREST {
     @Override
     protected void doPost(HttpAction action) {
         if (ActionLib.getContentType(action) == null) {
-            ServletOps.errorBadRequest("Say what the body is: Content-Type: text/turtle, or " + SHEET + " for a claim sheet.");
+            ServletOps.errorBadRequest(
+                    "Say what the body is: Content-Type: text/turtle, or " + SHEET + " for a claim sheet.");
         }
         boolean sheet = ActionLib.getContentType(action).getContentTypeStr().equals(SHEET);
-        try (SpooledBody body = SpooledBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.")) {
+        try (SpooledBody body =
+                SpooledBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.")) {
             VerdictResponse.of(sheet ? sheet(action, body) : rdf(action, body), proofing.floor()).send(action);
         } catch (QueryCancelledException e) {
-            ServletOps.error(503, "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
-                    + " seconds and was stopped; there is no answer.");
+            ServletOps.error(503,
+                    "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
+                            + " seconds and was stopped; there is no answer.");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw WriteErrors.told(e);
         }
@@ -113,7 +116,8 @@ public final class ValidateEndpoint extends BaseActionREST {
                 }
                 return new Validator(rules.get()).judge(until(), List.of(read));
             });
-            return new ValidationResult(judged.findings().stream().map(f -> inNamed(f, file)).toList(), judged.judged());
+            return new ValidationResult(judged.findings().stream().map(f -> inNamed(f, file)).toList(),
+                    judged.judged());
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.getMessage().replace(folder + "/", ""), e);
         } finally {
@@ -124,7 +128,8 @@ public final class ValidateEndpoint extends BaseActionREST {
 
     private static Finding inNamed(Finding f, Path file) {
         Location at = f.place();
-        Location named = new Location(file.getFileName().toString(), at.line(), at.column(), at.letter(), at.focus(), at.path());
+        Location named =
+                new Location(file.getFileName().toString(), at.line(), at.column(), at.letter(), at.focus(), at.path());
         return f.at(named);
     }
 }

@@ -19,7 +19,8 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
 
 /**
- * Findings as an answer: 422 when they refuse, 200 when they do not. JSON unless a SHACL report in Turtle or text is asked
+ * Findings as an answer: 422 when they refuse, 200 when they do not. JSON unless a SHACL report in Turtle or text is
+ * asked
  * for.
  *
  * @param accepted  whether nothing is as bad as the floor
@@ -41,7 +42,8 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
         more.put("added", verdict.delta().gained());
         more.put("removed", verdict.delta().lost());
         more.put("present", findings(verdict.present(), floor));
-        return new VerdictResponse(verdict instanceof Verdict.Accepted, new ValidationResult(verdict.added(), -1), floor, more);
+        return new VerdictResponse(verdict instanceof Verdict.Accepted, new ValidationResult(verdict.added(), -1),
+                floor, more);
     }
 
     /** What the rules say of a proposal. */
@@ -67,7 +69,9 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
 
     /** Findings as the JSON array that every JSON answer has them in. */
     static JsonValue findings(List<Finding> findings, Severity floor) {
-        return JSON.parse(new String(printed(ReportFormat.JSON, new ValidationResult(findings, 0), floor), StandardCharsets.UTF_8))
+        return JSON
+                .parse(new String(printed(ReportFormat.JSON, new ValidationResult(findings, 0), floor),
+                        StandardCharsets.UTF_8))
                 .get("findings");
     }
 

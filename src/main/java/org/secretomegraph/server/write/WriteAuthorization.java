@@ -14,7 +14,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /**
- * Who may write. With users: whoever gives a name and its password. Without: whoever sits at this machine, which a proxy
+ * Who may write. With users: whoever gives a name and its password. Without: whoever sits at this machine, which a
+ * proxy
  * and a web page in this machine's browser do not.
  */
 final class WriteAuthorization {
@@ -60,17 +61,20 @@ final class WriteAuthorization {
     }
 
     private static void checkThatItIsLocal(HttpServletRequest request) {
-        boolean local = isLoopback(request.getRemoteAddr()) && FORWARDED.stream().allMatch(h -> request.getHeader(h) == null)
-                && isLocalName(request.getServerName());
+        boolean local =
+                isLoopback(request.getRemoteAddr()) && FORWARDED.stream().allMatch(h -> request.getHeader(h) == null)
+                        && isLocalName(request.getServerName());
         if (!local) {
-            ServletOps.errorForbidden("Only this machine may write here; to let others, start the server with --users FILE.");
+            ServletOps.errorForbidden(
+                    "Only this machine may write here; to let others, start the server with --users FILE.");
         }
     }
 
     /** A name that leads here by somebody's trick with DNS is not this machine's own. */
     private static boolean isLocalName(String host) {
         String bare = host.replaceAll("^\\[|]$", "");
-        return bare.equalsIgnoreCase("localhost") || bare.matches("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*") && isLoopback(bare);
+        return bare.equalsIgnoreCase("localhost")
+                || bare.matches("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*") && isLoopback(bare);
     }
 
     private static boolean isLoopback(String address) {
@@ -81,7 +85,9 @@ final class WriteAuthorization {
         }
     }
 
-    /** Browsers name the page that sends a form; the password or the place of the browser must not speak for that page. */
+    /**
+     * Browsers name the page that sends a form; the password or the place of the browser must not speak for that page.
+     */
     private static boolean isFromAnotherSite(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         if (origin == null) {

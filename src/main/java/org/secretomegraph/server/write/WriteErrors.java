@@ -19,7 +19,10 @@ import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.Preconditions;
 import org.slf4j.LoggerFactory;
 
-/** Why a write was not made, as a status and one line. Whatever is not known here is the server's fault, never a success. */
+/**
+ * Why a write was not made, as a status and one line. Whatever is not known here is the server's fault, never a
+ * success.
+ */
 final class WriteErrors {
     private static final Pattern PLACE = Pattern.compile("^: \\[line: (\\d+), col: (\\d+) *\\] *");
 
@@ -39,10 +42,12 @@ final class WriteErrors {
         switch (failure) {
             case SyntaxException e -> ServletOps.errorBadRequest(line(e));
             case QueryParseException e -> ServletOps.errorBadRequest(ParseErrors.line(e));
-            case QueryCancelledException e -> ServletOps.error(503, "The update took longer than the server allows. Nothing"
-                    + " was changed.");
-            case ChangeTimeoutException e -> ServletOps.error(503, "The change was given up: " + e.getMessage() + ". Nothing was changed."
-                    + " Send it in smaller parts, or start the server with a longer --write-timeout.");
+            case QueryCancelledException e -> ServletOps.error(503,
+                    "The update took longer than the server allows. Nothing"
+                            + " was changed.");
+            case ChangeTimeoutException e -> ServletOps.error(503,
+                    "The change was given up: " + e.getMessage() + ". Nothing was changed."
+                            + " Send it in smaller parts, or start the server with a longer --write-timeout.");
             case WriteHandler.NoSuchGraph e -> ServletOps.errorNotFound(e.getMessage());
             case Preconditions.Failed e -> ServletOps.error(412, e.getMessage());
             case StackOverflowError e -> ServletOps.errorBadRequest("The request is nested too deeply to be read.");
@@ -63,7 +68,8 @@ final class WriteErrors {
 
     /** RIOT puts the place first. */
     private static String placed(String message) {
-        return "Parse error" + PLACE.matcher(": " + ParseErrors.oneLine(message)).replaceFirst(" at line $1, column $2: ");
+        return "Parse error"
+                + PLACE.matcher(": " + ParseErrors.oneLine(message)).replaceFirst(" at line $1, column $2: ");
     }
 
     private static String line(SyntaxException e) {

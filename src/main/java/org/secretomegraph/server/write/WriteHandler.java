@@ -15,7 +15,8 @@ import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.Preconditions;
 
 /**
- * The road that every write over HTTP takes: may they, receive all, read it, propose it, and only then answer. Fuseki's own
+ * The road that every write over HTTP takes: may they, receive all, read it, propose it, and only then answer. Fuseki's
+ * own
  * handlers are not used: some of them swallow what goes wrong at the commit and answer that all went well.
  */
 public final class WriteHandler {
@@ -53,7 +54,8 @@ public final class WriteHandler {
     }
 
     SpooledBody receive(HttpAction action) {
-        return SpooledBody.receive(action, writes.longest(), "Send it in parts, or start the server with a larger --max-body.");
+        return SpooledBody.receive(action, writes.longest(),
+                "Send it in parts, or start the server with a larger --max-body.");
     }
 
     /** For a write to the dataset as a whole. */
@@ -83,7 +85,10 @@ public final class WriteHandler {
         }
     }
 
-    /** @param state of what is written, when it is there; asked under the lock of the write, where nobody else can change it */
+    /**
+     * @param state of what is written, when it is there; asked under the lock of the write, where nobody else can
+     * change it
+     */
     void walk(HttpAction action, Supplier<Optional<String>> state, Reading reading) {
         gate.check(action);
         boolean dryRun = DryRunFilter.isAsked(action);

@@ -21,8 +21,10 @@ import org.apache.jena.sparql.engine.main.StageGenerator;
 import org.secretomegraph.graph.cache.PatternSelector;
 
 /**
- * Matches the triple patterns of a query in an order that is chosen for each solution anew (see {@link PatternSelector}). Jena's own
- * order is fixed by the form of the patterns: to ask of each claim which others have its publication and its subject would
+ * Matches the triple patterns of a query in an order that is chosen for each solution anew (see {@link
+ * PatternSelector}). Jena's own
+ * order is fixed by the form of the patterns: to ask of each claim which others have its publication and its subject
+ * would
  * take the square of the number of claims, where one publication stands for a whole database.
  */
 final class AdaptiveStageGenerator implements StageGenerator {

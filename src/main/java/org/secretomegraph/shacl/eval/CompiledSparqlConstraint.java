@@ -24,8 +24,10 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * The query of a SPARQL constraint on a node shape, compiled once and asked of one focus node: does it find anything? Most
- * of what jena-shacl spends on such a constraint is to rewrite, plan and optimise the query for each node. It is left to
+ * The query of a SPARQL constraint on a node shape, compiled once and asked of one focus node: does it find anything?
+ * Most
+ * of what jena-shacl spends on such a constraint is to rewrite, plan and optimise the query for each node. It is left
+ * to
  * do so where there is something to report.
  */
 final class CompiledSparqlConstraint {
@@ -49,13 +51,15 @@ final class CompiledSparqlConstraint {
             return Optional.empty();
         }
         // Each solution of the pattern is a row or part of one, so what is selected and how it is grouped matters not.
-        // The first few of an order would become one step, which Jena can neither look into nor put a node into (OpTopN).
+        // The first few of an order would become one step, which Jena can neither look into nor put a node into
+        // (OpTopN).
         Context optimising = ARQ.getContext().copy();
         optimising.set(ARQ.optTopNSorting, false);
         Op plan = Algebra.optimize(Algebra.compile(query.getQueryPattern()), optimising);
         // A subquery that mentions $this and does not project it has another variable there, after renaming.
-        boolean plain = OpVars.mentionedVars(plan).stream().map(Var::getVarName).noneMatch(name ->
-                !name.equals("this") && name.endsWith("this") || name.equals("PATH") || name.equals("currentShape")
+        boolean plain = OpVars.mentionedVars(plan).stream().map(Var::getVarName)
+                .noneMatch(name -> !name.equals("this") && name.endsWith("this") || name.equals("PATH")
+                        || name.equals("currentShape")
                         || name.equals("shapesGraph"));
         return plain ? Optional.of(new CompiledSparqlConstraint(plan)) : Optional.empty();
     }

@@ -31,8 +31,10 @@ import org.apache.jena.shacl.parser.Shape;
 
 /**
  * Whether a node conforms to a shape: yes or no, without a report. Of the nodes that are judged nearly all conform, and
- * jena-shacl makes a report for each shape inside a shape, then looks whether it is empty. The answer is the same as that
- * of {@code VLib.validateShape}, which is left to tell what is wrong where the answer is no. Compiled once for the shapes
+ * jena-shacl makes a report for each shape inside a shape, then looks whether it is empty. The answer is the same as
+ * that
+ * of {@code VLib.validateShape}, which is left to tell what is wrong where the answer is no. Compiled once for the
+ * shapes
  * and safe for many threads.
  *
  * <p>The meaning of each constraint is that of SHACL (<a href="https://www.w3.org/TR/shacl/#core-components">section
@@ -59,9 +61,10 @@ public final class ConformanceEvaluator {
                 case QualifiedValueShape qualified -> compile(qualified.getSub(), seen);
                 case InConstraint in -> sets.put(in, Set.copyOf(in.getValues()));
                 case ClosedConstraint closed -> sets.put(closed, allowed(closed));
-                case SparqlConstraint sparql when shape instanceof NodeShape -> CompiledSparqlConstraint.of(sparql.getQuery())
+                case SparqlConstraint sparql when shape instanceof NodeShape -> CompiledSparqlConstraint
+                        .of(sparql.getQuery())
                         .ifPresent(select -> queries.put(sparql, select));
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -114,8 +117,8 @@ public final class ConformanceEvaluator {
             boolean holds = switch (constraint) {
                 case HasValueConstraint has -> focus.equals(has.getValue());
                 case ClosedConstraint closed -> onlyAllowed(closed, focus, at);
-                case SparqlConstraint sparql when queries.containsKey(sparql) ->
-                        !queries.get(sparql).findsSomething(focus, at.query());
+                case SparqlConstraint sparql when queries.containsKey(sparql) -> !queries.get(sparql)
+                        .findsSomething(focus, at.query());
                 default -> isKnown(constraint) ? holds(constraint, focus, at) : at.asksJena(shape, focus, constraint);
             };
             if (!holds) {
@@ -184,7 +187,8 @@ public final class ConformanceEvaluator {
     private boolean holds(Constraint constraint, Node value, EvaluationContext at) {
         return switch (constraint) {
             case InConstraint in -> sets.get(in).contains(value);
-            case NodeKindConstraint kind -> kind.isCanBeIRI() && value.isURI() || kind.isCanBeBlankNode() && value.isBlank()
+            case NodeKindConstraint kind -> kind.isCanBeIRI() && value.isURI()
+                    || kind.isCanBeBlankNode() && value.isBlank()
                     || kind.isCanBeLiteral() && value.isLiteral();
             case ClassConstraint type -> !value.isLiteral() && at.isInstance(value, type.getExpectedClass());
             case ShNode node -> conforms(node.getOther(), value, at);

@@ -17,7 +17,8 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /**
- * A variable in an expression whose value is made where it is needed. Jena keeps the values of all threads in one cache,
+ * A variable in an expression whose value is made where it is needed. Jena keeps the values of all threads in one
+ * cache,
  * for which threads wait; to make the value of an IRI or a text takes less time than to find it there.
  */
 final class DirectExprVar extends ExprVar {
@@ -40,13 +41,13 @@ final class DirectExprVar extends ExprVar {
     public NodeValue eval(Binding known, FunctionEnv environment) {
         Node node = known.get(asVar());
         if (node == null) {
-            return super.eval(known, environment);                           // says that it is not bound
+            return super.eval(known, environment); // says that it is not bound
         }
         if (node.isURI() || node.isBlank()) {
             return new NodeValueNode(node);
         }
         return NodeUtils.isSimpleString(node) ? new NodeValueString(node)
                 : NodeUtils.isLangString(node) ? new NodeValueLang(node)
-                : NodeValue.makeNode(node);
+                        : NodeValue.makeNode(node);
     }
 }

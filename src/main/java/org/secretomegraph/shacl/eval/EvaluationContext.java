@@ -83,8 +83,8 @@ public final class EvaluationContext {
     Set<Node> values(Node from, Path path) {
         return switch (path) {
             case P_Link link -> objects(from, link.getNode());
-            case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link ->
-                    NodeCache.few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
+            case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link -> NodeCache
+                    .few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
             // Cut where steps meet: what is worth remembering is what lies above a term, not what lies above a claim.
             case P_Seq seq -> united(values(from, seq.getLeft()), middle -> values(middle, seq.getRight()));
             case P_Alt alt -> united(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));

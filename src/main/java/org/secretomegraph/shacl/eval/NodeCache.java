@@ -10,8 +10,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * What nodes of a graph say, by predicate. A claim is asked for a hundred things by forty shapes, so where a whole graph is
- * judged its triples are read once. Remembered are the nodes that were asked for last, but for those that say very much.
+ * What nodes of a graph say, by predicate. A claim is asked for a hundred things by forty shapes, so where a whole
+ * graph is
+ * judged its triples are read once. Remembered are the nodes that were asked for last, but for those that say very
+ * much.
  * Not for many threads, nor for a graph that changes.
  */
 final class NodeCache {
@@ -26,7 +28,8 @@ final class NodeCache {
     private final Map<Node, Said> known = new HashMap<>();
 
     /**
-     * @param together whether to read what a node says together. Else nothing is remembered: a change asks little of few
+     * @param together whether to read what a node says together. Else nothing is remembered: a change asks little of
+     * few
      *                 nodes, and what nobody asks for is slow to come by in a large graph.
      */
     NodeCache(Graph graph, boolean together) {

@@ -27,7 +27,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 /**
  * Steps of a query that follow a path of any length, such as {@code rdfs:subClassOf*}, from a node that is known: where
  * they lead is remembered, as for the paths of shapes. Such a path leads to each node once, however many ways there are
- * (<a href="https://www.w3.org/TR/sparql11-query/#defn_evalPP_ZeroOrMorePath">SPARQL 1.1, 18.4</a>). All other steps, and
+ * (<a href="https://www.w3.org/TR/sparql11-query/#defn_evalPP_ZeroOrMorePath">SPARQL 1.1, 18.4</a>). All other steps,
+ * and
  * those that begin at no known node or end at a literal, are Jena's.
  */
 final class PathCachingExecutor extends OpExecutor {
@@ -64,7 +65,9 @@ final class PathCachingExecutor extends OpExecutor {
                 : Iter.map(ends.iterator(), end -> BindingFactory.binding(known, Var.alloc(to), end)), execCxt);
     }
 
-    /** The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others. */
+    /**
+     * The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others.
+     */
     private static boolean isRemembered(Path path) {
         return switch (path) {
             case P_ZeroOrMore1 many -> isStep(many.getSubPath());

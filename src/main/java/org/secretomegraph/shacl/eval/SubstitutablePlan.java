@@ -24,19 +24,22 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
- * Plans of which each step hands what is known on to the next: a variable that is bound before the first step is bound in
+ * Plans of which each step hands what is known on to the next: a variable that is bound before the first step is bound
+ * in
  * all of them, so that a focus node can be handed in and need not be put into the plan.
  */
 final class SubstitutablePlan {
     private static final Var THIS = Var.alloc("this");
-    private static final Set<Class<? extends Op>> STRAIGHT = Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
-            OpFilter.class, OpExtend.class, OpAssign.class, OpUnion.class, OpTable.class);
+    private static final Set<Class<? extends Op>> STRAIGHT =
+            Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
+                    OpFilter.class, OpExtend.class, OpAssign.class, OpUnion.class, OpTable.class);
 
     private SubstitutablePlan() {}
 
     static boolean is(Op op) {
         return STRAIGHT.contains(op.getClass()) && switch (op) {
-            case OpFilter filter -> is(filter.getSubOp()) && filter.getExprs().getList().stream().allMatch(SubstitutablePlan::is);
+            case OpFilter filter -> is(filter.getSubOp())
+                    && filter.getExprs().getList().stream().allMatch(SubstitutablePlan::is);
             case OpExtend extend -> is(extend.getSubOp()) && extend.getVarExprList().getExprs().values().stream()
                     .allMatch(SubstitutablePlan::is);
             case OpAssign assign -> is(assign.getSubOp()) && assign.getVarExprList().getExprs().values().stream()
@@ -60,11 +63,13 @@ final class SubstitutablePlan {
 
     private static boolean hasPattern(Expr expression) {
         return expression instanceof ExprFunctionOp
-                || expression instanceof ExprFunction function && function.getArgs().stream().anyMatch(SubstitutablePlan::hasPattern);
+                || expression instanceof ExprFunction function
+                        && function.getArgs().stream().anyMatch(SubstitutablePlan::hasPattern);
     }
 
     /**
-     * A straight plan that has rows whenever this one has: what is asked before its steps that are not straight, without
+     * A straight plan that has rows whenever this one has: what is asked before its steps that are not straight,
+     * without
      * these. Mostly it has none, and then the others need not be asked.
      */
     static Optional<Op> within(Op op) {
@@ -92,7 +97,8 @@ final class SubstitutablePlan {
         Set<Var> known = new HashSet<>(OpVars.fixedVars(sub));
         known.add(THIS);
         ExprList kept = new ExprList();
-        filter.getExprs().getList().stream().filter(e -> !hasPattern(e) && known.containsAll(e.getVarsMentioned())).forEach(kept::add);
+        filter.getExprs().getList().stream().filter(e -> !hasPattern(e) && known.containsAll(e.getVarsMentioned()))
+                .forEach(kept::add);
         return kept.isEmpty() ? sub : OpFilter.filterBy(kept, sub);
     }
 }

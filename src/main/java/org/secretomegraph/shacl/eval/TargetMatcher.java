@@ -11,7 +11,8 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Whether a node is in a shape's target, asked of the node. Jena's own question ({@code VLib.isFocusNode}) does not know
+ * Whether a node is in a shape's target, asked of the node. Jena's own question ({@code VLib.isFocusNode}) does not
+ * know
  * subclasses, and its answer for a whole graph is as long as the graph.
  */
 public final class TargetMatcher {

@@ -25,9 +25,12 @@ import org.secretomegraph.shacl.eval.TargetMatcher;
  * From a predicate to the shapes that look at triples with it and the ways by which they get there; built once. For a
  * change it tells the focus nodes that must be judged anew, at a cost that follows the change.
  *
- * <p>Why walking back on the new state is enough, for removed triples too: judging a focus node is a series of questions
- * to the graph, each asked of a node that earlier answers led to. If no changed triple is among the answers that judging
- * it on the new state could get, or lost, then the same questions get the same answers on the old state, and the finding
+ * <p>Why walking back on the new state is enough, for removed triples too: judging a focus node is a series of
+ * questions
+ * to the graph, each asked of a node that earlier answers led to. If no changed triple is among the answers that
+ * judging
+ * it on the new state could get, or lost, then the same questions get the same answers on the old state, and the
+ * finding
  * is the same. So if the finding differs, some changed triple has at its near end a node that the focus node leads to
  * <em>on the new state</em>, by one of the ways that are kept here. Whether a node is a focus node is such a question
  * too.
@@ -48,8 +51,8 @@ public final class DependencyIndex {
         for (Shape root : shapes.getTargetShapes()) {
             ShapeDependencyAnalyzer found = ShapeDependencyAnalyzer.of(root, shapes, visited);
             index.remote.put(root, found.remote());
-            found.reads().stream().filter(kept).forEach(read ->
-                    index.byPredicate.computeIfAbsent(read.predicate(), p -> new LinkedHashMap<>())
+            found.reads().stream().filter(kept)
+                    .forEach(read -> index.byPredicate.computeIfAbsent(read.predicate(), p -> new LinkedHashMap<>())
                             .computeIfAbsent(read, r -> new LinkedHashSet<>()).add(root));
         }
         return index;
@@ -96,8 +99,8 @@ public final class DependencyIndex {
     public Map<Shape, Set<Node>> reporters(Node shape, Node about, Graph graph) {
         PathWalker walk = new PathWalker(graph);
         Map<Shape, Set<Node>> found = new LinkedHashMap<>();
-        remote.forEach((root, ways) -> ways.getOrDefault(shape, Set.of()).forEach(way ->
-                found.computeIfAbsent(root, r -> new LinkedHashSet<>()).addAll(walk.back(way, Set.of(about)))));
+        remote.forEach((root, ways) -> ways.getOrDefault(shape, Set.of()).forEach(
+                way -> found.computeIfAbsent(root, r -> new LinkedHashSet<>()).addAll(walk.back(way, Set.of(about)))));
         return found;
     }
 

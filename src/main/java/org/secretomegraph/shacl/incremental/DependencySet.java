@@ -41,14 +41,17 @@ final class DependencySet {
         all.addAll(reads);
     }
 
-    /** Following a path from the nodes at the end of a way. Each step looks at the triples after the steps before it. */
+    /**
+     * Following a path from the nodes at the end of a way. Each step looks at the triples after the steps before it.
+     */
     void path(Optional<Path> way, Path path) {
         path(way, path, true);
     }
 
     private void path(Optional<Path> way, Path path, boolean forward) {
         switch (path) {
-            case P_Link link -> add(forward ? ShapeDependency.from(way, link.getNode()) : ShapeDependency.to(way, link.getNode()));
+            case P_Link link -> add(
+                    forward ? ShapeDependency.from(way, link.getNode()) : ShapeDependency.to(way, link.getNode()));
             case P_Inverse inverse -> path(way, inverse.getSubPath(), !forward);
             case P_Alt alt -> {
                 path(way, alt.getLeft(), forward);
@@ -66,8 +69,10 @@ final class DependencySet {
             case P_OneOrMore1 many -> repeated(way, many, forward);
             case P_OneOrMoreN many -> repeated(way, many, forward);
             case P_NegPropSet not -> {
-                add(new ShapeDependency(way, Node.ANY, forward ? ShapeDependency.End.SUBJECT : ShapeDependency.End.OBJECT, Set.of()));
-                add(new ShapeDependency(way, Node.ANY, forward ? ShapeDependency.End.OBJECT : ShapeDependency.End.SUBJECT, Set.of()));
+                add(new ShapeDependency(way, Node.ANY,
+                        forward ? ShapeDependency.End.SUBJECT : ShapeDependency.End.OBJECT, Set.of()));
+                add(new ShapeDependency(way, Node.ANY,
+                        forward ? ShapeDependency.End.OBJECT : ShapeDependency.End.SUBJECT, Set.of()));
             }
             default -> add(ShapeDependency.anywhere(Node.ANY));
         }

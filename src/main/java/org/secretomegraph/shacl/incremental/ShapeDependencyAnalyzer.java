@@ -68,7 +68,8 @@ final class ShapeDependencyAnalyzer {
     }
 
     /**
-     * Shapes that report about other nodes than the root's focus node, and the ways from there to those: property shapes
+     * Shapes that report about other nodes than the root's focus node, and the ways from there to those: property
+     * shapes
      * inside property shapes.
      */
     Map<Node, Set<Path>> remote() {
@@ -81,7 +82,7 @@ final class ShapeDependencyAnalyzer {
             case targetClass, implicitClass -> reads.classes(Optional.empty());
             case targetSubjectsOf -> reads.add(ShapeDependency.from(Optional.empty(), target.getObject()));
             case targetObjectsOf -> reads.add(ShapeDependency.to(Optional.empty(), target.getObject()));
-            case targetNode -> { }
+            case targetNode -> {}
             case targetExtension -> reads.add(ShapeDependency.anywhere(Node.ANY));
         }
     }
@@ -126,20 +127,20 @@ final class ShapeDependencyAnalyzer {
     private void constraint(Constraint constraint, Shape shape, Optional<Path> focus, Optional<Path> values) {
         switch (constraint) {
             // These look at the value nodes and no further.
-            case DatatypeConstraint c -> { }
-            case NodeKindConstraint c -> { }
-            case MinCount c -> { }
-            case MaxCount c -> { }
-            case ValueRangeConstraint c -> { }
-            case StrMinLengthConstraint c -> { }
-            case StrMaxLengthConstraint c -> { }
-            case PatternConstraint c -> { }
-            case StrLanguageIn c -> { }
-            case UniqueLangConstraint c -> { }
-            case HasValueConstraint c -> { }
-            case InConstraint c -> { }
-            case JViolationConstraint c -> { }
-            case JLogConstraint c -> { }
+            case DatatypeConstraint c -> {}
+            case NodeKindConstraint c -> {}
+            case MinCount c -> {}
+            case MaxCount c -> {}
+            case ValueRangeConstraint c -> {}
+            case StrMinLengthConstraint c -> {}
+            case StrMaxLengthConstraint c -> {}
+            case PatternConstraint c -> {}
+            case StrLanguageIn c -> {}
+            case UniqueLangConstraint c -> {}
+            case HasValueConstraint c -> {}
+            case InConstraint c -> {}
+            case JViolationConstraint c -> {}
+            case JLogConstraint c -> {}
             case ClassConstraint c -> reads.classes(values);
             case ConstraintPairwise pair -> reads.add(ShapeDependency.from(focus, pair.getValue()));
             case ConstraintOp1 one -> shape(one.getOther(), values, false);

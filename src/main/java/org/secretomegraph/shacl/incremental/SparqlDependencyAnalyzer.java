@@ -23,7 +23,8 @@ import org.secretomegraph.shacl.eval.PathWalker;
  * anywhere: when such a triple changes, every focus node of the shape is judged.
  *
  * <p>Why this is right: whatever plan the engine takes, the result for a focus node is the same as that of a plan which
- * matches the patterns one after the other, each from an end that is known by then. {@link SparqlScopeAnalyzer} takes care that
+ * matches the patterns one after the other, each from an end that is known by then. {@link SparqlScopeAnalyzer} takes
+ * care that
  * an end counts as known only where SPARQL's semantics (bottom up; OPTIONAL, subqueries) make it so.
  */
 public final class SparqlDependencyAnalyzer {

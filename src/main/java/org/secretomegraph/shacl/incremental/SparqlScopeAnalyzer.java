@@ -34,7 +34,8 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.secretomegraph.shacl.incremental.SparqlDependencyAnalyzer.Known;
 
 /**
- * Finds an order in which a query's patterns can be matched from known ends, group by group. Three kinds of variables are
+ * Finds an order in which a query's patterns can be matched from known ends, group by group. Three kinds of variables
+ * are
  * known in a group: constants, which are put in before anything is matched ({@code $this}; outside an EXISTS, what its
  * row binds); joined ones, which the groups around bind and which the group's own patterns may begin from, for the join
  * drops the rest; and those that the group's own patterns bind. An OPTIONAL, EXISTS or subquery inside sees only the
@@ -93,7 +94,8 @@ final class SparqlScopeAnalyzer {
     }
 
     /** Matches patterns as long as one has a known end. */
-    private void match(List<TriplePath> open, Map<Var, Known> constants, Map<Var, Known> joined, Map<Var, Known> bound) {
+    private void match(List<TriplePath> open, Map<Var, Known> constants, Map<Var, Known> joined,
+            Map<Var, Known> bound) {
         for (boolean more = true; more;) {
             more = false;
             for (Iterator<TriplePath> rest = open.iterator(); rest.hasNext();) {
@@ -121,8 +123,8 @@ final class SparqlScopeAnalyzer {
                     sure.keySet().retainAll(before);
                     group(optional.getOptionalElement(), constants, sure);
                 }
-                case ElementFilter filter -> exists(filter.getExpr()).forEach(inner ->
-                        group(inner, together(constants, bound), Map.of()));
+                case ElementFilter filter -> exists(filter.getExpr())
+                        .forEach(inner -> group(inner, together(constants, bound), Map.of()));
                 case ElementBind bind -> {
                     if (!exists(bind.getExpr()).isEmpty()) {
                         reads.add(ShapeDependency.anywhere(Node.ANY));
@@ -132,9 +134,9 @@ final class SparqlScopeAnalyzer {
                 case ElementData data -> before.addAll(data.getVars());
                 case ElementPathBlock block -> triples(block).forEach(t -> before.addAll(variables(t)));
                 case ElementTriplesBlock block -> triples(block).forEach(t -> before.addAll(variables(t)));
-                case ElementGroup group -> { }
-                case ElementUnion union -> { }
-                case ElementSubQuery sub -> { }
+                case ElementGroup group -> {}
+                case ElementUnion union -> {}
+                case ElementSubQuery sub -> {}
                 // GRAPH, SERVICE, MINUS and whatever else: nothing is known of them.
                 default -> reads.add(ShapeDependency.anywhere(Node.ANY));
             }
@@ -162,8 +164,8 @@ final class SparqlScopeAnalyzer {
         }
         return a instanceof Known.Reached one && b instanceof Known.Reached other
                 && one.way().isPresent() && other.way().isPresent()
-                ? new Known.Reached(Optional.of(PathFactory.pathAlt(one.way().get(), other.way().get())))
-                : new Known.Other();
+                        ? new Known.Reached(Optional.of(PathFactory.pathAlt(one.way().get(), other.way().get())))
+                        : new Known.Other();
     }
 
     /** Only what a subquery projects, and groups by if it groups, is the same variable outside. */
@@ -238,7 +240,8 @@ final class SparqlScopeAnalyzer {
     }
 
     /**
-     * The patterns of EXISTS and NOT EXISTS in an expression, and in what an aggregate counts. Those within such a pattern
+     * The patterns of EXISTS and NOT EXISTS in an expression, and in what an aggregate counts. Those within such a
+     * pattern
      * are found where it is looked at, with what it binds.
      */
     private static List<Element> exists(Expr expression) {
@@ -248,7 +251,8 @@ final class SparqlScopeAnalyzer {
     private static Stream<Element> inside(Expr expression) {
         return switch (expression) {
             case ExprFunctionOp exists -> Stream.of(exists.getElement());
-            case ExprAggregator counted -> Optional.ofNullable(counted.getAggregator().getExprList()).map(ExprList::getList)
+            case ExprAggregator counted -> Optional.ofNullable(counted.getAggregator().getExprList())
+                    .map(ExprList::getList)
                     .stream().flatMap(List::stream).flatMap(SparqlScopeAnalyzer::inside);
             case ExprFunction function -> function.getArgs().stream().flatMap(SparqlScopeAnalyzer::inside);
             default -> Stream.empty();

@@ -19,7 +19,10 @@ import org.apache.jena.graph.Node;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.VisibleText;
 
-/** Requests to a Graph Store. Whatever goes wrong with one is told in a line, and whether something may have been written. */
+/**
+ * Requests to a Graph Store. Whatever goes wrong with one is told in a line, and whether something may have been
+ * written.
+ */
 record GraphStoreRequests(URI data, Optional<RemoteGraphStore.Login> user) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SAID_AT_MOST = 200;
@@ -48,7 +51,8 @@ record GraphStoreRequests(URI data, Optional<RemoteGraphStore.Login> user) {
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new InvalidInputException(data + ": no server answers there", e);
         } catch (SSLException e) {
-            throw new InvalidInputException(data + ": the server does not speak https, or its certificate is not trusted", e);
+            throw new InvalidInputException(
+                    data + ": the server does not speak https, or its certificate is not trusted", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidInputException(data + ": " + broken(request, e), e);
         } catch (InterruptedException e) {
@@ -59,24 +63,30 @@ record GraphStoreRequests(URI data, Optional<RemoteGraphStore.Login> user) {
 
     /** After a question nothing has happened; of a write only the server knows. */
     private static String broken(HttpRequest request, Exception e) {
-        boolean writes = request.method().equals("PUT") && !String.valueOf(request.uri().getRawQuery()).endsWith(RemoteGraphStore.DRY_RUN);
-        String what = e instanceof HttpTimeoutException ? "the server did not answer in " + request.timeout().orElse(PATIENCE).toMinutes() + " minutes"
+        boolean writes = request.method().equals("PUT")
+                && !String.valueOf(request.uri().getRawQuery()).endsWith(RemoteGraphStore.DRY_RUN);
+        String what = e instanceof HttpTimeoutException
+                ? "the server did not answer in " + request.timeout().orElse(PATIENCE).toMinutes() + " minutes"
                 : "the connection broke off, or no web server answers there";
         return what + " (" + oneLine(String.valueOf(e.getMessage())) + ")"
-                + (writes ? "; whether the graph was written is not known: ask with --dry-run" : "; nothing was written");
+                + (writes ? "; whether the graph was written is not known: ask with --dry-run"
+                        : "; nothing was written");
     }
 
     /** @throws InvalidInputException when the answer is none of the good ones, with what it means for whoever asked */
     void expect(HttpResponse<String> answer, List<Integer> good) {
         if (!good.contains(answer.statusCode())) {
-            throw new InvalidInputException(data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
-                case 301, 302, 303, 307, 308 -> ": the address leads to " + answer.headers().firstValue("Location")
-                        .map(GraphStoreRequests::oneLine).orElse("another one") + "; nothing was written, give that one";
-                case 401 -> ": no name with its right password was given (--user)";
-                case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
-                case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
-                default -> said(answer);
-            });
+            throw new InvalidInputException(
+                    data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
+                        case 301, 302, 303, 307,
+                                308 -> ": the address leads to " + answer.headers().firstValue("Location")
+                                        .map(GraphStoreRequests::oneLine).orElse("another one")
+                                        + "; nothing was written, give that one";
+                        case 401 -> ": no name with its right password was given (--user)";
+                        case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
+                        case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
+                        default -> said(answer);
+                    });
         }
     }
 

@@ -27,7 +27,8 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 
 /**
- * The graphs of a running server, by the Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/). The server
+ * The graphs of a running server, by the Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/). The
+ * server
  * judges what it is given and has the last word.
  *
  * @param data where the protocol answers
@@ -79,9 +80,11 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
         expect(answer, 200);
         try {
             return new Held(RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
-                    .lang(Lang.NTRIPLES).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).toGraph(), answer.headers().firstValue("ETag"), true);
+                    .lang(Lang.NTRIPLES).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).toGraph(),
+                    answer.headers().firstValue("ETag"), true);
         } catch (RiotException e) {
-            throw new InvalidInputException(data + ": answers with something else than triples; is this a Graph Store address?", e);
+            throw new InvalidInputException(
+                    data + ": answers with something else than triples; is this a Graph Store address?", e);
         }
     }
 
@@ -91,7 +94,8 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
     }
 
     /**
-     * The same for more triples than there is memory: they are sent as they come. When {@code triples} throws, or this program
+     * The same for more triples than there is memory: they are sent as they come. When {@code triples} throws, or this
+     * program
      * ends, the server gets no whole body and changes nothing.
      *
      * @param triples hands each triple on
@@ -114,11 +118,13 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
     }
 
     /**
-     * What {@link #put} would return; nothing is changed. Empty too when the server knows no dry runs: it is asked first to
+     * What {@link #put} would return; nothing is changed. Empty too when the server knows no dry runs: it is asked
+     * first to
      * add no triple at all, for one that does not know them would write.
      */
     public Optional<List<Finding>> tryOut(Node graph, Graph triples) {
-        HttpResponse<String> nothing = send(withJson(request(graph, DRY_RUN)).POST(turtle(GraphFactory.createDefaultGraph())));
+        HttpResponse<String> nothing =
+                send(withJson(request(graph, DRY_RUN)).POST(turtle(GraphFactory.createDefaultGraph())));
         expect(nothing, 200, 201, 204);
         return saysThatNothingIsStored(nothing.body())
                 ? refusal(send(withJson(request(graph, DRY_RUN)).PUT(turtle(triples)))) : Optional.empty();

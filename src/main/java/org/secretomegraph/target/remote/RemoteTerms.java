@@ -23,7 +23,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What a running server knows of terms, asked at its query endpoint (https://www.w3.org/TR/sparql11-protocol/): it may hold
+ * What a running server knows of terms, asked at its query endpoint (https://www.w3.org/TR/sparql11-protocol/): it may
+ * hold
  * ontologies that this program has not, and newer ones.
  *
  * @param data its Graph Store; the query endpoint {@code sparql} stands beside it
@@ -46,11 +47,15 @@ record RemoteTerms(URI data, Optional<RemoteGraphStore.Login> user) {
 
     private void ask(Collection<Node> terms, Graph told) {
         String query = "CONSTRUCT { ?term ?p ?o } WHERE { VALUES ?term { " + terms.stream().map(RemoteTerms::iri)
-                .collect(Collectors.joining(" ")) + " } VALUES ?p { " + iri(RDFS.label.asNode()) + " " + iri(RDF.type.asNode())
-                + " " + iri(RDFS.subClassOf.asNode()) + " " + iri(OWL2.deprecated.asNode()) + " " + iri(Terms.replacedBy)
+                .collect(Collectors.joining(" ")) + " } VALUES ?p { " + iri(RDFS.label.asNode()) + " "
+                + iri(RDF.type.asNode())
+                + " " + iri(RDFS.subClassOf.asNode()) + " " + iri(OWL2.deprecated.asNode()) + " "
+                + iri(Terms.replacedBy)
                 + " } ?term ?p ?o }";
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(data.toString().replaceFirst("data$", "sparql")))
-                .timeout(PATIENCE).header("Content-Type", "application/sparql-query").header("Accept", "application/n-triples");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(data.toString().replaceFirst("data$", "sparql")))
+                        .timeout(PATIENCE).header("Content-Type", "application/sparql-query")
+                        .header("Accept", "application/n-triples");
         GraphStoreRequests requests = new GraphStoreRequests(data, user);
         requests.authorise(request);
         HttpResponse<String> answer = requests.send(request.POST(HttpRequest.BodyPublishers.ofString(query)).build());
@@ -58,7 +63,8 @@ record RemoteTerms(URI data, Optional<RemoteGraphStore.Login> user) {
             return;
         }
         try {
-            RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))).lang(Lang.NTRIPLES)
+            RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .lang(Lang.NTRIPLES)
                     .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).parse(told);
         } catch (RiotException e) {
             // Not an answer in triples: this is no query endpoint, and what is known here has to do.

@@ -15,7 +15,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 
 /**
- * Triples as a stream of N-Triples, written by a thread of its own while somebody reads. A reader who finds its end knows
+ * Triples as a stream of N-Triples, written by a thread of its own while somebody reads. A reader who finds its end
+ * knows
  * that it is whole: when making the triples fails, reading fails.
  */
 final class StreamingBody implements AutoCloseable {
@@ -91,7 +92,7 @@ final class StreamingBody implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reading.close();                                      // a writer who is not done finds the pipe closed
+            reading.close(); // a writer who is not done finds the pipe closed
             if (writer != null) {
                 writer.join();
             }

@@ -53,9 +53,11 @@ class VoidDescriptionTest {
                   ?a a void:Dataset ; void:uriSpace ?from . ?b a void:Dataset ; void:uriSpace ?to
                 }""")) {
             assertTrue(names.add(text(row, "linkset")), "two of " + text(row, "linkset"));
-            assertEquals(null, told.put(new Linkset(text(row, "from"), text(row, "to"), text(row, "p")), number(row, "n")));
+            assertEquals(null,
+                    told.put(new Linkset(text(row, "from"), text(row, "to"), text(row, "p")), number(row, "n")));
         }
-        assertEquals(names.size(), select("SELECT ?linkset { ?linkset a void:Linkset }").size(), "one is told by halves");
+        assertEquals(names.size(), select("SELECT ?linkset { ?linkset a void:Linkset }").size(),
+                "one is told by halves");
         return told;
     }
 
@@ -86,8 +88,10 @@ class VoidDescriptionTest {
         counted.put("distinctSubjects", count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + ALL + " }"));
         counted.put("distinctObjects", count("SELECT (COUNT(DISTINCT ?o) AS ?n) { " + ALL + " }"));
         counted.put("properties", count("SELECT (COUNT(DISTINCT ?p) AS ?n) { " + ALL + " }"));
-        counted.put("classes", count("SELECT (COUNT(DISTINCT ?o) AS ?n) { " + ALL + " FILTER(?p = rdf:type && isIRI(?o)) }"));
-        counted.put("entities", count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + ALL + " FILTER(?p = rdf:type && isIRI(?o)) }"));
+        counted.put("classes",
+                count("SELECT (COUNT(DISTINCT ?o) AS ?n) { " + ALL + " FILTER(?p = rdf:type && isIRI(?o)) }"));
+        counted.put("entities",
+                count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + ALL + " FILTER(?p = rdf:type && isIRI(?o)) }"));
         counted.forEach((property, number) -> assertEquals(number,
                 count("SELECT ?n { scso:dataset void:" + property + " ?n }"), property));
     }
@@ -96,12 +100,13 @@ class VoidDescriptionTest {
     void everyPropertyIsCounted() {
         Map<String, List<Long>> told = new HashMap<>();
         select("SELECT * { scso:dataset void:propertyPartition ?part . ?part void:property ?p ; void:triples ?n ;"
-                + " void:distinctSubjects ?s ; void:distinctObjects ?o }").forEach(row ->
-                told.put(text(row, "p"), List.of(number(row, "n"), number(row, "s"), number(row, "o"))));
+                + " void:distinctSubjects ?s ; void:distinctObjects ?o }").forEach(
+                        row -> told.put(text(row, "p"), List.of(number(row, "n"), number(row, "s"), number(row, "o"))));
         Map<String, List<Long>> counted = new HashMap<>();
         select("SELECT ?p (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?ns) (COUNT(DISTINCT ?o) AS ?no) { SELECT DISTINCT ?s ?p ?o { "
-                + ALL + " } } GROUP BY ?p").forEach(row ->
-                counted.put(text(row, "p"), List.of(number(row, "n"), number(row, "ns"), number(row, "no"))));
+                + ALL + " } } GROUP BY ?p")
+                .forEach(row -> counted.put(text(row, "p"),
+                        List.of(number(row, "n"), number(row, "ns"), number(row, "no"))));
         assertEquals(counted, told);
         assertTrue(told.size() >= 100, "only " + told.size());
     }
@@ -110,12 +115,13 @@ class VoidDescriptionTest {
     void everyNamedGraphIsASubsetWithItsNumbers() {
         Map<String, List<Long>> told = new TreeMap<>();
         select("SELECT * { scso:dataset void:subset ?g . ?g a sd:NamedGraph ; void:triples ?n ; void:distinctSubjects ?s ;"
-                + " void:properties ?p }").forEach(row ->
-                told.put(text(row, "g"), List.of(number(row, "n"), number(row, "s"), number(row, "p"))));
+                + " void:properties ?p }").forEach(
+                        row -> told.put(text(row, "g"), List.of(number(row, "n"), number(row, "s"), number(row, "p"))));
         Map<String, List<Long>> counted = new TreeMap<>();
         select("SELECT ?g (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?ns) (COUNT(DISTINCT ?p) AS ?np) { " + ALL
-                + " } GROUP BY ?g").forEach(row ->
-                counted.put(text(row, "g"), List.of(number(row, "n"), number(row, "ns"), number(row, "np"))));
+                + " } GROUP BY ?g")
+                .forEach(row -> counted.put(text(row, "g"),
+                        List.of(number(row, "n"), number(row, "ns"), number(row, "np"))));
         assertEquals(counted, told);
         assertTrue(told.size() >= 20, "only " + told.size());
     }
@@ -125,13 +131,16 @@ class VoidDescriptionTest {
     void theWaysInAreNamed() {
         for (String way : List.of("void:sparqlEndpoint scso:sparql", "void:dataDump scso:dataset.nq.gz",
                 "void:uriSpace 'https://w3id.org/scso/'", "void:rootResource <https://w3id.org/scso>")) {
-            assertEquals(1, count("SELECT (COUNT(*) AS ?n) { scso:dataset " + way + " ; " + way.split(" ")[0] + " ?only }"), way);
+            assertEquals(1,
+                    count("SELECT (COUNT(*) AS ?n) { scso:dataset " + way + " ; " + way.split(" ")[0] + " ?only }"),
+                    way);
         }
         assertFalse(select("SELECT ?x { scso:dataset void:exampleResource ?x . ?x a scso:Claim }").isEmpty());
     }
 
     private static List<Binding> select(String query) {
-        String prefixes = NS + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
+        String prefixes = NS
+                + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
         try (QueryExec exec = QueryExec.dataset(BundledGraph.snapshot().dataset()).query(prefixes + query).build()) {
             return exec.select().stream().toList();
         }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.graph.NamedGraphs;
 
 /**
- * A change that is larger than the memory is written down in the folder for temporary files. A killed import left its file
+ * A change that is larger than the memory is written down in the folder for temporary files. A killed import left its
+ * file
  * there for ever: hundreds of megabytes, each time.
  */
 class KilledChangeTest {
@@ -34,7 +35,7 @@ class KilledChangeTest {
             assertEquals(QUADS + " read back", said.readLine());
             assertTrue(changing.isAlive());
         } finally {
-            changing.destroyForcibly().waitFor();                            // SIGKILL
+            changing.destroyForcibly().waitFor(); // SIGKILL
         }
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
@@ -51,7 +52,8 @@ class KilledChangeTest {
                     DatasetGraph dataset = writing.dataset();
                     for (int i = 0; i < QUADS; i++) {
                         dataset.add(NamedGraphs.DATA, NodeFactory.createURI("http://example.org/" + i),
-                                NodeFactory.createURI("http://example.org/p"), NodeFactory.createLiteralString("value " + i));
+                                NodeFactory.createURI("http://example.org/p"),
+                                NodeFactory.createLiteralString("value " + i));
                     }
                     int[] read = new int[1];
                     writing.delta().each((added, quad) -> read[0]++);

@@ -89,8 +89,10 @@ class StoreBootstrapTest {
             assertEquals(3, store.triples());
         }
         beginning(BUNDLED, other).open(at()).close();
-        assertEquals(List.of(at() + " was derived by other rules: its links and entailments were made anew (2 triples more,"
-                + " 1 less)"), notes);
+        assertEquals(
+                List.of(at() + " was derived by other rules: its links and entailments were made anew (2 triples more,"
+                        + " 1 less)"),
+                notes);
     }
 
     @Test
@@ -98,7 +100,8 @@ class StoreBootstrapTest {
         beginning(BUNDLED).open(at()).close();
         beginning(new Origin(false, "newer", "stricter")).open(at()).close();
         assertEquals(2, notes.size(), notes.toString());
-        assertTrue(notes.get(0).contains("the graph of another release") && notes.get(0).contains("fill an empty folder"));
+        assertTrue(
+                notes.get(0).contains("the graph of another release") && notes.get(0).contains("fill an empty folder"));
         assertTrue(notes.get(1).contains("judged by other shapes"), notes.get(1));
         beginning(new Origin(false, "content", "stricter")).open(at()).close();
         assertEquals(2, notes.size(), notes.toString());
@@ -111,8 +114,11 @@ class StoreBootstrapTest {
         beginning(own).open(at()).close();
         beginning(BUNDLED).open(at()).close();
         assertEquals(List.of(), notes);
-        InvalidInputException told = assertThrows(InvalidInputException.class, () -> beginning(new Origin(true, "others", "shapes")).open(at()));
-        assertTrue(told.getMessage().startsWith(at() + ": was filled with something else, and --data fills only a new store;"),
+        InvalidInputException told = assertThrows(InvalidInputException.class,
+                () -> beginning(new Origin(true, "others", "shapes")).open(at()));
+        assertTrue(
+                told.getMessage()
+                        .startsWith(at() + ": was filled with something else, and --data fills only a new store;"),
                 told.getMessage());
         beginning(own).open(at()).close();
     }
@@ -133,7 +139,9 @@ class StoreBootstrapTest {
         assertEquals(1, notes.size(), notes.toString());
     }
 
-    /** A durable store keeps what was overwritten, and grew without end: there was no way to be rid of it but a dump. */
+    /**
+     * A durable store keeps what was overwritten, and grew without end: there was no way to be rid of it but a dump.
+     */
     @Test
     void aCompactedStoreHoldsTheSameInNewFiles() throws IOException {
         beginning(BUNDLED).compact(at());
@@ -172,8 +180,9 @@ class StoreBootstrapTest {
             dataset.add(ex("g"), ex("a"), ex("b"), ex("c"));
             throw new InvalidInputException("no such file");
         };
-        assertThrows(InvalidInputException.class, () -> new StoreBootstrap(List.of(broken), new Materializer(List.of()), BUNDLED, notes::add)
-                .open(at()));
+        assertThrows(InvalidInputException.class,
+                () -> new StoreBootstrap(List.of(broken), new Materializer(List.of()), BUNDLED, notes::add)
+                        .open(at()));
         try (GraphStore store = beginning(BUNDLED).open(at())) {
             assertEquals(1, store.triples());
         }
@@ -181,19 +190,20 @@ class StoreBootstrapTest {
 
     @Test
     void aFillThatIsKilledLeavesTheStoreNew() throws Exception {
-        Path data = Files.writeString(folder.resolve("many.nt"), IntStream.range(0, MANY).mapToObj(i ->
-                "<http://example.org/s" + i + "> <http://example.org/p" + i % 7 + "> \"value " + i + "\" .\n")
+        Path data = Files.writeString(folder.resolve("many.nt"), IntStream.range(0, MANY).mapToObj(
+                i -> "<http://example.org/s" + i + "> <http://example.org/p" + i % 7 + "> \"value " + i + "\" .\n")
                 .collect(Collectors.joining()));
         Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher", "serve", "--port", "0", "--store", "tdb2:" + at(), "--data", data.toString())
+                "org.secretomegraph.Launcher", "serve", "--port", "0", "--store", "tdb2:" + at(), "--data",
+                data.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
         Path written = at().resolve("Data-0001/nodes-data.obj");
         while (server.isAlive() && !(Files.exists(written) && Files.size(written) > 0)) {
             Thread.sleep(2);
         }
         assertTrue(server.isAlive(), this::said);
-        server.destroyForcibly().waitFor();                                  // SIGKILL
+        server.destroyForcibly().waitFor(); // SIGKILL
         assertTrue(Files.size(written) > 0 && said().isEmpty(), () -> "it was not killed within the fill: " + said());
         try (GraphStore store = GraphStore.tdb2(at())) {
             assertTrue(store.isNew());

@@ -25,7 +25,8 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.view.UnionGraph;
 
 /**
- * What is remembered from change to change is what the store would answer. Changes by chance, some committed and some not,
+ * What is remembered from change to change is what the store would answer. Changes by chance, some committed and some
+ * not,
  * of a graph so small that they touch the same nodes again and again; within each, questions by chance are asked of all
  * views, remembered and plain.
  */
@@ -33,10 +34,12 @@ class WriterCacheTest {
     private static final int CHANGES = 150;
     private static final List<Set<Node>> VIEWS = List.of(Set.of(), NamedGraphs.DERIVED, NamedGraphs.NO_PREMISES);
     private static final List<Node> GRAPHS = List.of(NamedGraphs.DATA, NamedGraphs.ONTOLOGY, NamedGraphs.LINKS);
-    private static final List<Node> NODES = IntStream.range(0, 6).mapToObj(i -> NodeFactory.createURI("http://example.org/" + i))
-            .toList();
-    private static final List<Node> VALUES = Stream.concat(NODES.stream(), Stream.of(number("1"), number("01"), number("2")))
-            .toList();
+    private static final List<Node> NODES =
+            IntStream.range(0, 6).mapToObj(i -> NodeFactory.createURI("http://example.org/" + i))
+                    .toList();
+    private static final List<Node> VALUES =
+            Stream.concat(NODES.stream(), Stream.of(number("1"), number("01"), number("2")))
+                    .toList();
 
     @TempDir
     private Path folder;
@@ -66,7 +69,7 @@ class WriterCacheTest {
     /** @return how many triples were found, since nothing is easily remembered rightly */
     private static int change(GraphStore store, Random random) {
         return store.underWriteTransaction(writing -> {
-            int found = ask(writing, random);                     // so that there is something to forget
+            int found = ask(writing, random); // so that there is something to forget
             for (int i = random.nextInt(4); i >= 0; i--) {
                 writing.derive(new Quad(any(GRAPHS, random), triple(random)), random.nextInt(3) > 0);
             }

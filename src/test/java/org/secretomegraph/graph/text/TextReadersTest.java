@@ -76,7 +76,10 @@ class TextReadersTest {
         }
     }
 
-    /** Three readers as fast as they can while one writes, until all have read: a busy machine once let them read four times. */
+    /**
+     * Three readers as fast as they can while one writes, until all have read: a busy machine once let them read four
+     * times.
+     */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"memory", "tdb2"})
     void readersNeverSeeTheOneWithoutTheOther(String kind) {

@@ -84,7 +84,7 @@ class TextVersionsTest {
             data.index().commit(changes(comes ? one : Set.of(), comes ? Set.of() : one), () -> {
                 data.data().commit();
                 data.end();
-                onOtherThread(() -> {                             // the graph is committed, the index not told so yet
+                onOtherThread(() -> { // the graph is committed, the index not told so yet
                     data.begin();
                     assertEquals(comes, !data.quads().isEmpty());
                     data.isOfOneMoment();

@@ -69,13 +69,15 @@ class VersionedTextIndexTest {
     }
 
     private static Guard guard(GraphStore store) {
-        return new Guard(store, new Materializer(List.of()), ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl"))),
+        return new Guard(store, new Materializer(List.of()),
+                ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl"))),
                 Severity.VIOLATION, List.of());
     }
 
     private static Verdict update(GraphStore store, String update) {
-        return guard(store).propose(Change.ofUpdate(UpdateFactory.create("PREFIX rdfs: <" + RDFS.getURI() + "> PREFIX ex: <"
-                + EX + "> PREFIX text: <http://jena.apache.org/text#> " + update)));
+        return guard(store)
+                .propose(Change.ofUpdate(UpdateFactory.create("PREFIX rdfs: <" + RDFS.getURI() + "> PREFIX ex: <"
+                        + EX + "> PREFIX text: <http://jena.apache.org/text#> " + update)));
     }
 
     private static Set<String> found(DatasetGraph dataset, String pattern) {
@@ -130,7 +132,8 @@ class VersionedTextIndexTest {
     @Test
     void whatTwoGraphsSayIsFoundOnce() {
         DatasetGraph snapshot = Snapshot.load(NAMES, List.of()).dataset();
-        try (QueryExec exec = QueryExec.dataset(snapshot).query(SELECT + " ?l { (?s ?score ?l) text:query 'TGFB1' }").build()) {
+        try (QueryExec exec =
+                QueryExec.dataset(snapshot).query(SELECT + " ?l { (?s ?score ?l) text:query 'TGFB1' }").build()) {
             RowSet rows = exec.select();
             assertEquals(NodeFactory.createLiteralLang("TGF-β1", "en"), rows.next().get("l"));
             assertTrue(!rows.hasNext());
@@ -141,7 +144,8 @@ class VersionedTextIndexTest {
     @MethodSource("stores")
     void followsAChange(String kind) {
         try (GraphStore store = store(kind)) {
-            assertTrue(update(store, "INSERT DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }") instanceof Verdict.Accepted);
+            assertTrue(update(store,
+                    "INSERT DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }") instanceof Verdict.Accepted);
             assertEquals(Set.of("c"), found(store, "?s text:query 'il10'"));
             update(store, "DELETE DATA { GRAPH ex:g1 { ex:a rdfs:label 'TGF-β1'@en } }");
             assertEquals(Set.of("a"), found(store, "?s text:query 'TGFB1'"));
@@ -181,8 +185,8 @@ class VersionedTextIndexTest {
                     FOLDER.resolve("people.shapes.ttl"))), Severity.VIOLATION, List.of(delta -> {
                         throw new IllegalStateException("a listener objects");
                     }));
-            assertThrows(IllegalStateException.class, () -> objecting.propose(new Change("objected to", data ->
-                    data.add(node("g1"), node("c"), RDFS.label.asNode(), NodeFactory.createLiteralString("IL-10")))));
+            assertThrows(IllegalStateException.class, () -> objecting.propose(new Change("objected to", data -> data
+                    .add(node("g1"), node("c"), RDFS.label.asNode(), NodeFactory.createLiteralString("IL-10")))));
             assertEquals(before, content(store));
             isWhatTheGraphSays(store);
             update(store, "INSERT DATA { GRAPH ex:g1 { ex:c rdfs:label 'IL-10' } }");
@@ -224,7 +228,8 @@ class VersionedTextIndexTest {
 
     @Test
     void filesAreIndexedAsTheyAreServed() {
-        DatasetGraph small = Snapshot.load(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), List.of()).dataset();
+        DatasetGraph small =
+                Snapshot.load(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), List.of()).dataset();
         assertEquals(Set.of("hgf"), found(small, "?s text:query 'hgf'"));
     }
 }

@@ -56,8 +56,10 @@ class ImportedAnnotationsTest {
 
     @Test
     void bothFormatsOfAnnotationsSayTheSame() {
-        Set<String> gaf = ReadClaims.claims(ImportSample.read(ImportFormat.GAF, false, ImportSample.file("sample.gaf")).triples());
-        Set<String> gpad = ReadClaims.claims(ImportSample.read(ImportFormat.GPAD, false, ImportSample.file("sample.gpad")).triples());
+        Set<String> gaf = ReadClaims
+                .claims(ImportSample.read(ImportFormat.GAF, false, ImportSample.file("sample.gaf")).triples());
+        Set<String> gpad = ReadClaims
+                .claims(ImportSample.read(ImportFormat.GPAD, false, ImportSample.file("sample.gpad")).triples());
         assertEquals(3, gpad.size());
         assertTrue(ReadClaims.withoutRows(gaf).containsAll(ReadClaims.withoutRows(gpad)), gpad::toString);
     }

@@ -25,9 +25,11 @@ class ImportedTrialsTest {
 
     @Test
     void trialsAreStudiesAndClaims() {
-        ImportSample page = ImportSample.read(ImportFormat.CLINICALTRIALS, false, ImportSample.file("trials-page.json"));
+        ImportSample page =
+                ImportSample.read(ImportFormat.CLINICALTRIALS, false, ImportSample.file("trials-page.json"));
         assertEquals(Set.of("extracellular exosome studiedFor osteoarthritis, knee supports ECO_0000180 row 1",
-                "mesenchymal stem cell studiedFor stroke disorder supports ECO_0000180 row 3"), ReadClaims.claims(page.triples()));
+                "mesenchymal stem cell studiedFor stroke disorder supports ECO_0000180 row 3"),
+                ReadClaims.claims(page.triples()));
         assertEquals(Set.of("PHASE1", "PHASE2", "PHASE3"), ReadClaims.values(page.triples(), Scso.phase));
         assertEquals(Set.of("2025-06"), ReadClaims.values(page.triples(), Scso.startDate));
         assertEquals(Set.of("RECRUITING", "COMPLETED"), ReadClaims.values(page.triples(), Scso.trialStatus));
@@ -52,9 +54,11 @@ class ImportedTrialsTest {
         for (int i = 0; i < lines.size(); i++) {
             Files.writeString(studies.resolve("NCT" + i + ".json"), lines.get(i));
         }
-        for (Path form : List.of(ImportSample.file("trials-list.json"), ImportSample.file("trials.ndjson"), zip, studies)) {
+        for (Path form : List.of(ImportSample.file("trials-list.json"), ImportSample.file("trials.ndjson"), zip,
+                studies)) {
             ImportSample read = ImportSample.read(ImportFormat.CLINICALTRIALS, false, form);
-            assertEquals(ReadClaims.withoutRows(expected), ReadClaims.withoutRows(ReadClaims.claims(read.triples())), form::toString);
+            assertEquals(ReadClaims.withoutRows(expected), ReadClaims.withoutRows(ReadClaims.claims(read.triples())),
+                    form::toString);
             assertEquals(3, read.reading().rows(), form::toString);
         }
     }
@@ -62,7 +66,8 @@ class ImportedTrialsTest {
     @Test
     void allStudiesAreDescribedWhenEverythingIsWanted() {
         ImportSample all = ImportSample.read(ImportFormat.CLINICALTRIALS, true, ImportSample.file("trials-page.json"));
-        assertEquals(Set.of("NCT99999901", "NCT99999902", "NCT99999903"), ReadClaims.values(all.triples(), Scso.registeredAs));
+        assertEquals(Set.of("NCT99999901", "NCT99999902", "NCT99999903"),
+                ReadClaims.values(all.triples(), Scso.registeredAs));
         assertEquals(0, ReadClaims.judged(all).count(Severity.VIOLATION));
     }
 }

@@ -70,8 +70,9 @@ class IdentifierCheckTest {
                 """.replace("scso:claim/x", "<https://w3id.org/scso/claim/x>"));
         assertEquals(List.of("assay form", "evidence prefixSpelling", "isolation form", "isolation form", "object kind",
                 "hasDbXref prefixSpelling").stream().sorted().toList(), against(file).stream()
-                .map(f -> f.place().path().replaceFirst("^.*[/#]", "") + " " + f.ruleName().replaceFirst("^.*-", ""))
-                .sorted().toList());
+                        .map(f -> f.place().path().replaceFirst("^.*[/#]", "") + " "
+                                + f.ruleName().replaceFirst("^.*-", ""))
+                        .sorted().toList());
     }
 
     /** Our own ontology withdrew a term for the first time, and was told not to name it. */
@@ -112,11 +113,13 @@ class IdentifierCheckTest {
                 + "ameliorates\tMONDO:0000001\tdisease\nameliorates\tMONDO:0099999\tstroke, susceptibility to\n");
         List<Finding> found = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
                 List.of(OntologyRelease.open(release, ReadProgress.SILENT))).judgement().findings();
-        assertEquals(List.of("Identifier-kind 3"), found.stream().map(f -> f.ruleName() + " " + f.place().line()).toList());
+        assertEquals(List.of("Identifier-kind 3"),
+                found.stream().map(f -> f.ruleName() + " " + f.place().line()).toList());
     }
 
     /**
-     * A subset of the Cell Ontology that was published on 2026-06-08 holds more terms of GO than of CL: it was taken for a
+     * A subset of the Cell Ontology that was published on 2026-06-08 holds more terms of GO than of CL: it was taken
+     * for a
      * release of GO, and 627 identifiers that it lacks were told to be unknown.
      */
     @Test
@@ -147,8 +150,10 @@ class IdentifierCheckTest {
     }
 
     /**
-     * PW:0000001 is right, and so is reactome:R-HSA-109582: "the prefix PW is unknown, use a prefix of the Bioregistry" was said
-     * of both, though the Bioregistry has them, and nothing could be checked against a release of an ontology that our map lacks.
+     * PW:0000001 is right, and so is reactome:R-HSA-109582: "the prefix PW is unknown, use a prefix of the Bioregistry"
+     * was said
+     * of both, though the Bioregistry has them, and nothing could be checked against a release of an ontology that our
+     * map lacks.
      */
     @Test
     void aPrefixOfTheBioregistryIsKnownAndCheckedAgainstItsRelease() throws IOException {
@@ -170,7 +175,9 @@ class IdentifierCheckTest {
                 + "PW:0000002\t\nPW:0000009\t\npw:0000001\t\nreactome:R-HSA-109582\t\nNOWHERE:1\t\n");
         IdentifierCheck.Result result = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
                 List.of(OntologyRelease.open(release, ReadProgress.SILENT)));
-        assertEquals(List.of("3 Identifier-obsolete", "4 Identifier-unknown", "5 Identifier-prefixSpelling", "7 Identifier-prefix"),
+        assertEquals(
+                List.of("3 Identifier-obsolete", "4 Identifier-unknown", "5 Identifier-prefixSpelling",
+                        "7 Identifier-prefix"),
                 result.judgement().findings().stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
         assertEquals(Map.of("reactome", 1), result.unchecked());
     }
@@ -200,7 +207,9 @@ class IdentifierCheckTest {
                 findings.stream().map(f -> f.problem() + ". " + f.remedy()).toList());
     }
 
-    /** An ontology of one's own was said to declare no term, where only nobody could know how its terms are abbreviated. */
+    /**
+     * An ontology of one's own was said to declare no term, where only nobody could know how its terms are abbreviated.
+     */
     @Test
     void aReleaseWhoseTermsHaveNoPrefixIsToldByOneOfThem() throws IOException {
         Path release = Files.writeString(folder.resolve("own.ttl"), """
@@ -208,12 +217,16 @@ class IdentifierCheckTest {
                 <http://onto.invalid/Thing1> a owl:Class .
                 """);
         Path sheet = Files.writeString(folder.resolve("own.tsv"), "object\tobject_label\nGO:0001525\tangiogenesis\n");
-        InvalidInputException told = assertThrows(InvalidInputException.class, () -> IdentifierCheck.of(List.of(CheckedFile.of(sheet)),
-                BundledGraph.snapshot(), List.of(OntologyRelease.open(release, ReadProgress.SILENT))));
+        InvalidInputException told =
+                assertThrows(InvalidInputException.class, () -> IdentifierCheck.of(List.of(CheckedFile.of(sheet)),
+                        BundledGraph.snapshot(), List.of(OntologyRelease.open(release, ReadProgress.SILENT))));
         assertTrue(told.getMessage().contains("such as http://onto.invalid/Thing1, have no prefix"), told.getMessage());
     }
 
-    /** A release that does not say which ontology it is was taken for ours, since ours has no other spelling: nothing was checked. */
+    /**
+     * A release that does not say which ontology it is was taken for ours, since ours has no other spelling: nothing
+     * was checked.
+     */
     @Test
     void aReleaseWithoutAHeaderIsOfTheOntologyThatMostOfItsTermsAreOf() throws IOException {
         Path release = Files.writeString(folder.resolve("bare.obo"), "format-version: 1.2\n\n[Term]\nid: GO:0001525\n"
@@ -222,7 +235,8 @@ class IdentifierCheckTest {
                 + "GO:0009999\t\n");
         List<Finding> found = IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
                 List.of(OntologyRelease.open(release, ReadProgress.SILENT))).judgement().findings();
-        assertEquals(List.of("3 Identifier-unknown"), found.stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
+        assertEquals(List.of("3 Identifier-unknown"),
+                found.stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
     }
 
     @Test
@@ -239,6 +253,7 @@ class IdentifierCheckTest {
 
     private static List<Finding> against(Path file) {
         return IdentifierCheck.of(List.of(CheckedFile.of(file)), BundledGraph.snapshot(),
-                List.of(OntologyRelease.open(FILES.resolve("against.obo"), ReadProgress.SILENT))).judgement().findings();
+                List.of(OntologyRelease.open(FILES.resolve("against.obo"), ReadProgress.SILENT))).judgement()
+                .findings();
     }
 }

@@ -21,10 +21,12 @@ class LexicalMatcherTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"TGF-β1,TGF beta 1", "TGF-β1,TGFbeta1", "IL-6,IL6", "Ischaemic preconditioning,ischemic preconditioning",
-        "growth factors,Growth Factor", "size exclusion chromatography,chromatography: size-exclusion",
-        "isolation of vesicles,vesicle isolation", "Wharton’s jelly,Wharton jelly", "M1 polarisation,M1 polarization",
-        "naïve cell,naive cells", "tumour biopsies,tumor biopsy"})
+    @CsvSource({"TGF-β1,TGF beta 1", "TGF-β1,TGFbeta1", "IL-6,IL6",
+            "Ischaemic preconditioning,ischemic preconditioning",
+            "growth factors,Growth Factor", "size exclusion chromatography,chromatography: size-exclusion",
+            "isolation of vesicles,vesicle isolation", "Wharton’s jelly,Wharton jelly",
+            "M1 polarisation,M1 polarization",
+            "naïve cell,naive cells", "tumour biopsies,tumor biopsy"})
     void foldsWhatIsTheSameName(String one, String other) {
         assertEquals(LabelFolding.folded(one), LabelFolding.folded(other));
     }
@@ -64,10 +66,12 @@ class LexicalMatcherTest {
         LexicalMatcher.Proposed proposed = LexicalMatcher.of(BundledGraph.snapshot(),
                 OntologyRelease.open(release, ReadProgress.SILENT));
         List<String> rows = proposed.text().lines().filter(l -> l.startsWith("SCSO:")).toList();
-        assertEquals(List.of("SCSO:0000012\thypoxic preconditioning\tskos:exactMatch\tPATO:9000001\tHypoxic preconditioning"
-                + "\tsemapv:LexicalMatching\t0.95\trdfs:label\trdfs:label\thypoxic preconditioning",
+        assertEquals(List.of(
+                "SCSO:0000012\thypoxic preconditioning\tskos:exactMatch\tPATO:9000001\tHypoxic preconditioning"
+                        + "\tsemapv:LexicalMatching\t0.95\trdfs:label\trdfs:label\thypoxic preconditioning",
                 "SCSO:0000304\tsize-exclusion chromatography\tskos:exactMatch\tPATO:9000002\tsomething else"
-                + "\tsemapv:LexicalMatching\t0.77\trdfs:label\toboInOwl:hasExactSynonym\tchromatography exclusion size"), rows);
+                        + "\tsemapv:LexicalMatching\t0.77\trdfs:label\toboInOwl:hasExactSynonym\tchromatography exclusion size"),
+                rows);
         assertTrue(proposed.text().startsWith("#sssom_version: \"1.1\"\n#curie_map:\n#  PATO: "), proposed.text());
     }
 
@@ -97,7 +101,8 @@ class LexicalMatcherTest {
     void aSetWithoutMappingsIsStillSssom() throws IOException {
         Path release = Files.writeString(folder.resolve("other.obo"), "format-version: 1.4\nontology: pato\n\n[Term]\n"
                 + "id: PATO:9000001\nname: something of chemistry\n");
-        String text = LexicalMatcher.of(BundledGraph.snapshot(), OntologyRelease.open(release, ReadProgress.SILENT)).text();
+        String text =
+                LexicalMatcher.of(BundledGraph.snapshot(), OntologyRelease.open(release, ReadProgress.SILENT)).text();
         assertTrue(text.startsWith("#sssom_version: \"1.1\"\n#mapping_set_id: "), text);
     }
 }

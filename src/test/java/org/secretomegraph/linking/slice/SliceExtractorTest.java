@@ -81,14 +81,16 @@ class SliceExtractorTest {
                 "Identifier-obsolete warning list.txt:2 TST:0000020 is withdrawn, replaced by TST:0000002",
                 "Identifier-obsolete warning list.txt:3 TST:0000008 is withdrawn, without a single replacement",
                 "Identifier-replacementCycle warning list.txt:4 TST:0000010 is withdrawn, and its replacements lead in a"
-                        + " circle: TST:0000010, TST:0000011, TST:0000010"), told(result));
+                        + " circle: TST:0000010, TST:0000011, TST:0000010"),
+                told(result));
         assertTrue(result.text().isPresent());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"graphs\": [ {\"nodes\": [ {\"id\": ", "@prefix obo: <http://purl.obolibrary.org/obo/> .\nobo:a obo:b",
-        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description>",
-        "format-version: 1.4\n\n[Term]\nname: no id", "format-version: 1.4\n\n[Term]\nid: TST:1\nwhat is this"})
+    @ValueSource(strings = {"{\"graphs\": [ {\"nodes\": [ {\"id\": ",
+            "@prefix obo: <http://purl.obolibrary.org/obo/> .\nobo:a obo:b",
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description>",
+            "format-version: 1.4\n\n[Term]\nname: no id", "format-version: 1.4\n\n[Term]\nid: TST:1\nwhat is this"})
     void saysWhereABrokenReleaseBreaks(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("broken"), text);
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
@@ -98,7 +100,8 @@ class SliceExtractorTest {
     }
 
     private static SliceExtractor.Result slice(Path file, List<SeedTerm> wanted, Set<String> top) {
-        return new SliceExtractor(OntologyRelease.open(file, ReadProgress.SILENT), NOTHING).slice(wanted, top, List.of());
+        return new SliceExtractor(OntologyRelease.open(file, ReadProgress.SILENT), NOTHING).slice(wanted, top,
+                List.of());
     }
 
     private static List<SeedTerm> wanted(int... numbers) {

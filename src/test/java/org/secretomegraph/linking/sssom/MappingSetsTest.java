@@ -63,8 +63,10 @@ class MappingSetsTest {
         List<String> keys = lines.stream().filter(l -> l.matches("#[a-z_]+:.*") && !l.startsWith("#curie_map:"))
                 .map(l -> l.substring(1, l.indexOf(':'))).toList();
         assertEquals(SLOTS.ofSet().keySet().stream().filter(keys::contains).toList(), keys, "known, and in order");
-        List<String> columns = List.of(lines.stream().filter(l -> !l.startsWith("#")).findFirst().orElseThrow().split("\t"));
-        assertEquals(SLOTS.ofMapping().keySet().stream().filter(columns::contains).toList(), columns, "known, and in order");
+        List<String> columns =
+                List.of(lines.stream().filter(l -> !l.startsWith("#")).findFirst().orElseThrow().split("\t"));
+        assertEquals(SLOTS.ofMapping().keySet().stream().filter(columns::contains).toList(), columns,
+                "known, and in order");
         List<String> rows = lines.stream().filter(l -> !l.startsWith("#")).skip(1).toList();
         assertEquals(rows.stream().sorted().distinct().toList(), rows, "sorted, without repetition");
         assertEquals(usedPrefixes(lines), declaredPrefixes(lines), "declared are the used ones, sorted");
@@ -80,7 +82,8 @@ class MappingSetsTest {
     private static List<String> usedPrefixes(List<String> lines) {
         TreeSet<String> used = new TreeSet<>();
         for (String line : lines) {
-            String[] cells = line.startsWith("#") ? line.replaceFirst("^#  - |^#[a-z_]+: ", "").split("\\|") : line.split("\t");
+            String[] cells =
+                    line.startsWith("#") ? line.replaceFirst("^#  - |^#[a-z_]+: ", "").split("\\|") : line.split("\t");
             Stream.of(cells).filter(c -> c.matches("[A-Za-z]\\w*:[^ /][^ ]*") && !line.startsWith("#  s"))
                     .filter(c -> !line.matches("#  \\w+: .*"))
                     .forEach(c -> used.add(c.substring(0, c.indexOf(':'))));
@@ -131,9 +134,11 @@ class MappingSetsTest {
     private static String geneRow(Triple link, Graph slice, String set, String predicate, PrefixRegistry prefixes) {
         String gene = prefixes.curie(link.getSubject().getURI()).orElseThrow();
         String other = prefixes.curie(link.getObject().getURI()).orElseThrow();
-        String label = slice.stream(link.getSubject(), RDFS.label.asNode(), Node.ANY).findFirst().orElseThrow().getObject()
-                .getLiteralLexicalForm();
-        return String.join("\t", "scso:mapping/" + set + "/" + gene.replaceFirst("^HGNC:", "") + "-" + other.replace(':', '_'),
+        String label =
+                slice.stream(link.getSubject(), RDFS.label.asNode(), Node.ANY).findFirst().orElseThrow().getObject()
+                        .getLiteralLexicalForm();
+        return String.join("\t",
+                "scso:mapping/" + set + "/" + gene.replaceFirst("^HGNC:", "") + "-" + other.replace(':', '_'),
                 gene, label, predicate, other, "semapv:UnspecifiedMatching");
     }
 
@@ -163,8 +168,10 @@ class MappingSetsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "GO:0008150;is no CURIE with a prefix;subject_id", "xx:1\tskos:exactMatch\tXY:1\tsemapv:LexicalMatching\t2.5;is no number;confidence",
-        "xx:1\tskos:exactMatch\tXY:1;is no CURIE;object", "xx:1\tskos:exactMatch\txx:2;a mapping without mapping_justification;missing"})
+            "GO:0008150;is no CURIE with a prefix;subject_id",
+            "xx:1\tskos:exactMatch\tXY:1\tsemapv:LexicalMatching\t2.5;is no number;confidence",
+            "xx:1\tskos:exactMatch\tXY:1;is no CURIE;object",
+            "xx:1\tskos:exactMatch\txx:2;a mapping without mapping_justification;missing"})
     void refusesWhatIsNoSssomWithTheLine(String row, String problem, String about) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.sssom.tsv"), """
                 #curie_map:
@@ -173,8 +180,8 @@ class MappingSetsTest {
                 #license: https://creativecommons.org/publicdomain/zero/1.0/
                 subject_id	predicate_id	object_id	mapping_justification	confidence
                 """ + row.replace("XY", about.equals("confidence") ? "xx" : "XY").replace("\\t", "\t") + "\n");
-        InvalidInputException refusal = assertThrows(InvalidInputException.class, () ->
-                new MappingSetSource(file).addTo(DatasetGraphFactory.create()), about);
+        InvalidInputException refusal = assertThrows(InvalidInputException.class,
+                () -> new MappingSetSource(file).addTo(DatasetGraphFactory.create()), about);
         assertTrue(refusal.getMessage().startsWith(file + ":6: ") && refusal.getMessage().contains(problem),
                 refusal.getMessage());
     }

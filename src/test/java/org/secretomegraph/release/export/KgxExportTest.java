@@ -85,7 +85,8 @@ class KgxExportTest {
     @Test
     void publicationsAreNumbersWhereThereAreNumbers() {
         assertTrue(EDGES.stream().allMatch(edge -> !edge.get("publications").isEmpty()));
-        long numbered = EDGES.stream().filter(edge -> edge.get("publications").matches("(PMID:\\d+|DOI:10\\..*)")).count();
+        long numbered =
+                EDGES.stream().filter(edge -> edge.get("publications").matches("(PMID:\\d+|DOI:10\\..*)")).count();
         assertTrue(numbered >= 1500, numbered + " edges with PubMed number or DOI");
     }
 

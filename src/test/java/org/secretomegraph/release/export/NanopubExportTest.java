@@ -29,8 +29,10 @@ class NanopubExportTest {
     private static final List<Node> NANOPUBS;
 
     static {
-        RDFParser.fromString(new NanopubExport().of(BundledGraph.snapshot()).files().get(0).text(), Lang.TRIG).parse(ALL);
-        NANOPUBS = ALL.stream(Node.ANY, Node.ANY, RDF.type.asNode(), np("Nanopublication")).map(Quad::getSubject).toList();
+        RDFParser.fromString(new NanopubExport().of(BundledGraph.snapshot()).files().get(0).text(), Lang.TRIG)
+                .parse(ALL);
+        NANOPUBS =
+                ALL.stream(Node.ANY, Node.ANY, RDF.type.asNode(), np("Nanopublication")).map(Quad::getSubject).toList();
     }
 
     private static Node np(String name) {
@@ -66,8 +68,10 @@ class NanopubExportTest {
             Graph provenance = part(nanopub, "hasProvenance");
             long sources = provenance.stream(assertion, Terms.wasDerivedFrom, Node.ANY).count();
             assertEquals(2, sources, nanopub + ": claim and publication");
-            assertTrue(provenance.contains(assertion, NodeFactory.createURI("http://purl.obolibrary.org/obo/RO_0002558"),
-                    Node.ANY), nanopub + ": evidence");
+            assertTrue(
+                    provenance.contains(assertion, NodeFactory.createURI("http://purl.obolibrary.org/obo/RO_0002558"),
+                            Node.ANY),
+                    nanopub + ": evidence");
             Graph info = part(nanopub, "hasPublicationInfo");
             assertTrue(info.contains(nanopub, Terms.creator, Scso.term("curators")), nanopub.getURI());
             assertTrue(info.contains(nanopub, Terms.license, Node.ANY), nanopub.getURI());

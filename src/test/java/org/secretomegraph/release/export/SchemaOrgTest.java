@@ -120,13 +120,14 @@ class SchemaOrgTest {
     @Test
     void oneThingStandsAlone() {
         SchemaOrg schema = new SchemaOrg(BundledGraph.snapshot().union());
-        Map.of("HGNC:1033", "Gene", "SCSO:0000012", "DefinedTerm", "GO:0001525", "DefinedTerm").forEach((curie, type) -> {
-            Node node = NodeFactory.createURI(Curie.expand(curie).orElseThrow());
-            JsonObject one = expanded(schema.script(node).orElseThrow()).getJsonObject(0);
-            assertEquals(node.getURI(), one.getString("@id"));
-            assertEquals(SCHEMA + type, one.getJsonArray("@type").getString(0));
-            assertTrue(one.containsKey(SCHEMA + "name"));
-        });
+        Map.of("HGNC:1033", "Gene", "SCSO:0000012", "DefinedTerm", "GO:0001525", "DefinedTerm")
+                .forEach((curie, type) -> {
+                    Node node = NodeFactory.createURI(Curie.expand(curie).orElseThrow());
+                    JsonObject one = expanded(schema.script(node).orElseThrow()).getJsonObject(0);
+                    assertEquals(node.getURI(), one.getString("@id"));
+                    assertEquals(SCHEMA + type, one.getJsonArray("@type").getString(0));
+                    assertTrue(one.containsKey(SCHEMA + "name"));
+                });
         assertTrue(schema.describe(Scso.term("9999999")).isEmpty());
     }
 }

@@ -55,7 +55,8 @@ class SssomExportTest {
         ROWS.forEach(row -> {
             assertTrue(row.get("predicate_id").matches("skos:(exact|close|broad|narrow|related)Match"), row::toString);
             assertTrue(row.get("mapping_justification").startsWith("semapv:"), row::toString);
-            assertTrue(row.get("confidence").isEmpty() || Double.parseDouble(row.get("confidence")) <= 1, row::toString);
+            assertTrue(row.get("confidence").isEmpty() || Double.parseDouble(row.get("confidence")) <= 1,
+                    row::toString);
             assertTrue(!row.get("subject_id").isEmpty() && !row.get("object_id").isEmpty(), row::toString);
         });
         assertEquals(ROWS.size(), Set.copyOf(ROWS).size(), "a mapping is there twice");

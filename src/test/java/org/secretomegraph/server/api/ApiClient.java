@@ -3,10 +3,10 @@ package org.secretomegraph.server.api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -18,7 +18,8 @@ import org.secretomegraph.server.ServedDataset;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * A server of the bundled graph that any site may read, and a client that follows nothing by itself. In a static field with
+ * A server of the bundled graph that any site may read, and a client that follows nothing by itself. In a static field
+ * with
  * {@code RegisterExtension} it serves all tests of a class.
  */
 record ApiClient(SecretomeServer server, HttpClient client) implements AutoCloseable, AfterAllCallback {
@@ -28,7 +29,8 @@ record ApiClient(SecretomeServer server, HttpClient client) implements AutoClose
     }
 
     static ApiClient of(ServerSettings settings, ServedDataset served) {
-        return new ApiClient(SecretomeServer.start(settings, served, BundledGraph::catalogue), HttpClient.newHttpClient());
+        return new ApiClient(SecretomeServer.start(settings, served, BundledGraph::catalogue),
+                HttpClient.newHttpClient());
     }
 
     /** @param headers name, value, name, value */

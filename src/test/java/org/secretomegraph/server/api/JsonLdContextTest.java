@@ -125,7 +125,8 @@ class JsonLdContextTest {
         assertEquals("*", header(response, "Access-Control-Allow-Origin"));
         assertTrue(header(response, "Cache-Control").contains("max-age"));
         assertEquals(304, http.get("/context.jsonld", "If-None-Match", header(response, "ETag")).statusCode());
-        assertEquals("*", header(http.get("/context.jsonld", "Origin", "https://example.org"), "Access-Control-Allow-Origin"));
+        assertEquals("*",
+                header(http.get("/context.jsonld", "Origin", "https://example.org"), "Access-Control-Allow-Origin"));
         assertEquals(405, http.method("POST", "/context.jsonld").statusCode());
     }
 

@@ -37,7 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
 
-/** The description of the interface is valid, and the server does what it says: each operation is asked with its examples. */
+/**
+ * The description of the interface is valid, and the server does what it says: each operation is asked with its
+ * examples.
+ */
 class OpenApiTest {
     private static final Path SCHEMA = Path.of("src/test/resources/openapi/schema-2025-09-15.json");
     private static final ObjectMapper JSON_READER = new ObjectMapper();
@@ -63,10 +66,11 @@ class OpenApiTest {
     static Stream<Case> cases() {
         JsonNode bundled = read(new OpenApiDocument(BundledGraph.catalogue().questions(), false, false));
         List<Case> cases = new ArrayList<>();
-        bundled.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation ->
-                successTypes(bundled, operation.getValue()).stream()
-                        .filter(type -> !type.startsWith("text/") || tablesToo(path.getKey()))
-                        .forEach(type -> cases.add(new Case(operation.getKey(), path.getKey(), type)))));
+        bundled.get("paths").fields()
+                .forEachRemaining(path -> path.getValue().fields()
+                        .forEachRemaining(operation -> successTypes(bundled, operation.getValue()).stream()
+                                .filter(type -> !type.startsWith("text/") || tablesToo(path.getKey()))
+                                .forEach(type -> cases.add(new Case(operation.getKey(), path.getKey(), type)))));
         return cases.stream();
     }
 
@@ -89,8 +93,8 @@ class OpenApiTest {
     }
 
     static Stream<JsonNode> documents() {
-        return Stream.of(false, true).flatMap(validates -> Stream.of(false, true).map(writes ->
-                read(new OpenApiDocument(BundledGraph.catalogue().questions(), validates, writes))));
+        return Stream.of(false, true).flatMap(validates -> Stream.of(false, true)
+                .map(writes -> read(new OpenApiDocument(BundledGraph.catalogue().questions(), validates, writes))));
     }
 
     private static JsonNode read(OpenApiDocument made) {
@@ -137,9 +141,10 @@ class OpenApiTest {
     /** The schemas of answers are JSON Schema 2020-12; the document's own schema says nothing of them. */
     @Test
     void itsSchemasAreSchemas() {
-        var dialect = SCHEMAS.getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        documents().forEach(made -> made.at("/components/schemas").fields().forEachRemaining(schema ->
-                assertEquals(Set.of(), dialect.validate(schema.getValue()), schema.getKey())));
+        var dialect = SCHEMAS
+                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        documents().forEach(made -> made.at("/components/schemas").fields().forEachRemaining(
+                schema -> assertEquals(Set.of(), dialect.validate(schema.getValue()), schema.getKey())));
     }
 
     @ParameterizedTest
@@ -155,24 +160,28 @@ class OpenApiTest {
     void operationAnswersAsDeclared(Case c) {
         JsonNode operation = document.path("paths").path(c.path()).path(c.method());
         HttpResponse<String> response = followed(ask(c, operation), c);
-        JsonNode declared = DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode declared = DeclaredOperations.resolved(document,
+                operation.path("responses").path(String.valueOf(response.statusCode())));
         assertFalse(declared.isMissingNode(), response.statusCode() + " is not declared: " + response.body());
-        if (operation.path("responses").has("403")) {              // asks another endpoint, which nobody allowed here
+        if (operation.path("responses").has("403")) { // asks another endpoint, which nobody allowed here
             assertEquals(403, response.statusCode());
             assertEquals("application/problem+json", type(response));
             return;
         }
         assertTrue(response.statusCode() < 400, response.body());
-        declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(header(response, name).isEmpty(), name));
+        declared.path("headers").fieldNames()
+                .forEachRemaining(name -> assertFalse(header(response, name).isEmpty(), name));
         if (!c.type().equals("*/*")) {
             assertEquals(c.type(), type(response));
-            assertEquals(Set.of(), DeclaredOperations.complaints(document, declared.path("content").path(c.type()).path("schema"), response));
+            assertEquals(Set.of(), DeclaredOperations.complaints(document,
+                    declared.path("content").path(c.type()).path("schema"), response));
         }
     }
 
     /** A document has an address of its own, with a suffix; the thing's leads there. */
     private static HttpResponse<String> followed(HttpResponse<String> response, Case c) {
-        return response.statusCode() == 303 && !c.type().equals("*/*") ? http.get(header(response, "Location")) : response;
+        return response.statusCode() == 303 && !c.type().equals("*/*") ? http.get(header(response, "Location"))
+                : response;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -182,21 +191,23 @@ class OpenApiTest {
         HttpResponse<String> response = http.get(address);
         assertEquals(400, response.statusCode());
         assertEquals("application/problem+json", type(response));
-        assertEquals(Set.of(), DeclaredOperations.complaints(document, document.at("/components/schemas/Problem"), response));
+        assertEquals(Set.of(),
+                DeclaredOperations.complaints(document, document.at("/components/schemas/Problem"), response));
     }
 
     /** What cannot be sent in any form that the client takes was a refusal that the document did not know of. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"/secretome/sparql, /secretome/sparql?query=ASK%7B%7D, '*/*;q=0', 406",
-        "/secretome/sparql, /secretome/sparql?query=ASK, '*/*', 400",
-        "/secretome/data, /secretome/data?default, image/png, 406",
-        "/secretome/data, /secretome/data?graph=http://example.org/none, '*/*', 404",
-        "/term/{curie}, /term/SCSO:0000817, image/png, 410", "/term/{curie}, /term/SCSO:0000817, text/turtle, 410",
-        "/term/{curie}, /term/GO:0001525, image/png, 406", "/search, /search?q=IL6, image/png, 406"})
+            "/secretome/sparql, /secretome/sparql?query=ASK, '*/*', 400",
+            "/secretome/data, /secretome/data?default, image/png, 406",
+            "/secretome/data, /secretome/data?graph=http://example.org/none, '*/*', 404",
+            "/term/{curie}, /term/SCSO:0000817, image/png, 410", "/term/{curie}, /term/SCSO:0000817, text/turtle, 410",
+            "/term/{curie}, /term/GO:0001525, image/png, 406", "/search, /search?q=IL6, image/png, 406"})
     void refusalsAreDeclaredWithTheirTypes(String path, String address, String accept, int status) {
         HttpResponse<String> response = http.get(address, "Accept", accept);
         assertEquals(status, response.statusCode(), response.body());
-        JsonNode declared = DeclaredOperations.resolved(document, document.path("paths").path(path).at("/get/responses/" + status));
+        JsonNode declared =
+                DeclaredOperations.resolved(document, document.path("paths").path(path).at("/get/responses/" + status));
         assertTrue(declared.path("content").has(type(response)), type(response) + " is not declared: " + declared);
     }
 

@@ -37,12 +37,16 @@ import org.secretomegraph.server.write.ValidationService;
 import org.secretomegraph.server.write.WriteSettings;
 import org.secretomegraph.shacl.ShapeLibrary;
 
-/** The operations that change or judge, asked of a server that takes changes: each answer is one that the document declares. */
+/**
+ * The operations that change or judge, asked of a server that takes changes: each answer is one that the document
+ * declares.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenApiWritesTest {
     private static final Path FOLDER = Path.of("src/test/resources/server");
-    private static final Set<String> WRITING = Set.of("POST /secretome/update", "POST /secretome/data", "PUT /secretome/data",
-            "DELETE /secretome/data", "POST /secretome/validate");
+    private static final Set<String> WRITING =
+            Set.of("POST /secretome/update", "POST /secretome/data", "PUT /secretome/data",
+                    "DELETE /secretome/data", "POST /secretome/validate");
     private static final Set<String> ASKED = new HashSet<>();
     private static GraphStore store;
     private static ApiClient http;
@@ -54,8 +58,11 @@ class OpenApiWritesTest {
         store = GraphStore.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), derivation);
         ShapeLibrary rules = ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl")));
         Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION, List.of());
-        http = ApiClient.of(ServerSettings.local(), ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
-                .with(new ValidationService(() -> rules, (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION)));
+        http = ApiClient.of(ServerSettings.local(),
+                ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
+                        .with(new ValidationService(() -> rules,
+                                (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()),
+                                Severity.VIOLATION)));
         document = new ObjectMapper().readTree(http.get("/openapi.json").body());
     }
 
@@ -97,15 +104,18 @@ class OpenApiWritesTest {
             "POST   | /secretome/validate               | text/turtle               | <urn:x> a <http://example.org/Human> . | text/tab-separated-values | 422",
             "POST   | /secretome/validate               | text/turtle               | nonsense                       | application/json | 422",
             "POST   | /secretome/validate               | application/pdf           | nonsense                       |                  | 415"})
-    void anOperationAnswersAsDeclared(String method, String address, String type, String body, String accept, int status) {
+    void anOperationAnswersAsDeclared(String method, String address, String type, String body, String accept,
+            int status) {
         String path = address.replaceFirst("\\?.*", "");
         JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
         HttpResponse<String> response = ask(method, address, type, body, accept, operation);
         assertEquals(status, response.statusCode(), response.body());
         ASKED.add(method + " " + path);
-        JsonNode declared = DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(status)));
+        JsonNode declared =
+                DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(status)));
         assertFalse(declared.isMissingNode(), status + " is not declared");
-        declared.path("headers").fieldNames().forEachRemaining(name -> assertFalse(ApiClient.header(response, name).isEmpty(), name));
+        declared.path("headers").fieldNames()
+                .forEachRemaining(name -> assertFalse(ApiClient.header(response, name).isEmpty(), name));
         if (response.body().isEmpty()) {
             assertTrue(declared.path("content").isMissingNode(), "nothing was sent where the document declares a body");
             return;
@@ -133,11 +143,13 @@ class OpenApiWritesTest {
     @Order(2)
     void everyOperationThatWritesWasAsked() {
         Set<String> declared = new HashSet<>();
-        document.get("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!method.equals("get") && !Set.of("/secretome/sparql", "/secretome/shacl").contains(path.getKey())) {
-                declared.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        document.get("paths").fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("get")
+                            && !Set.of("/secretome/sparql", "/secretome/shacl").contains(path.getKey())) {
+                        declared.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
         assertEquals(WRITING, declared);
         assertEquals(WRITING, ASKED);
     }

@@ -23,7 +23,8 @@ class QuestionMistakesTest {
     /** Once the signs that end an IRI were left out in silence, and a question about another term was answered. */
     @Test
     void whatIsNoIriIsRefusedAndReachesNoHeader() {
-        HttpResponse<String> response = http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/%3E%0D%0ASet-Cookie:%20a=b%22");
+        HttpResponse<String> response = http
+                .get("/api/questions/what-a-term-means?limit=1&term=http://example.org/%3E%0D%0ASet-Cookie:%20a=b%22");
         assertEquals(400, response.statusCode(), response.body());
         assertTrue(header(response, "Set-Cookie").isEmpty());
         assertEquals("term", JSON.parse(response.body()).getString("parameter"));
@@ -34,7 +35,8 @@ class QuestionMistakesTest {
         JsonObject problem = http.json("/api/questions/what-a-component-does?component=HGF");
         assertEquals("HGNC:4893", problem.get("suggestions").getAsArray().get(0).getAsObject().getString("curie"));
         assertEquals("HGF", problem.get("suggestions").getAsArray().get(0).getAsObject().getString("label"));
-        assertEquals(200, http.get("/api/questions/what-a-component-does?" + problem.getString("example")).statusCode());
+        assertEquals(200,
+                http.get("/api/questions/what-a-component-does?" + problem.getString("example")).statusCode());
         JsonObject spaced = http.json("/api/questions/what-a-component-does?component=mesenchymal%20stem%20cell");
         assertEquals("CL:0000134", spaced.getString("suggestion"));
     }
@@ -71,7 +73,8 @@ class QuestionMistakesTest {
         assertEquals(parameter, problem.getString("parameter"));
         assertEquals(given == null ? "" : given, problem.hasKey("given") ? problem.getString("given") : "");
         assertTrue(expected == null || problem.getString("expected").contains(expected), response.body());
-        assertEquals(suggestion == null ? "" : suggestion, problem.hasKey("suggestion") ? problem.getString("suggestion") : "");
+        assertEquals(suggestion == null ? "" : suggestion,
+                problem.hasKey("suggestion") ? problem.getString("suggestion") : "");
     }
 
     @Test
@@ -98,10 +101,13 @@ class QuestionMistakesTest {
 
     @Test
     void thePageOfAQuestionSaysTheSame() {
-        HttpResponse<String> page = http.get("/questions/what-a-component-does?component=HGNC:abc", "Accept", "text/html");
+        HttpResponse<String> page =
+                http.get("/questions/what-a-component-does?component=HGNC:abc", "Accept", "text/html");
         assertEquals(400, page.statusCode());
-        assertTrue(page.body().startsWith("parameter component: 'HGNC:abc' is no identifier of HUGO Gene Nomenclature Committee;"
-                + " write HGNC: and then "), page.body());
+        assertTrue(page.body()
+                .startsWith("parameter component: 'HGNC:abc' is no identifier of HUGO Gene Nomenclature Committee;"
+                        + " write HGNC: and then "),
+                page.body());
         assertEquals(200, http.get("/questions/what-a-component-does?component=HGNC:99999").statusCode());
     }
 }

@@ -72,7 +72,8 @@ class QuestionsApiTest {
 
     @Test
     void typesItsCells() {
-        JsonObject row = http.json("/api/questions/what-a-component-does").get("rows").getAsArray().get(0).getAsObject();
+        JsonObject row =
+                http.json("/api/questions/what-a-component-does").get("rows").getAsArray().get(0).getAsObject();
         assertTrue(row.get("claims").isNumber(), row.toString());
         assertTrue(row.get("objectLabel").isString(), row.toString());
         JsonObject object = row.getObj("object");
@@ -85,7 +86,8 @@ class QuestionsApiTest {
     void saysWithWhichValuesItAnswered() {
         JsonObject asked = http.json("/api/questions/what-a-component-does?component=HGNC:1033").getObj("parameters")
                 .getObj("component");
-        assertEquals(JSON.parse("{'iri': 'http://identifiers.org/hgnc/1033', 'curie': 'HGNC:1033', 'label': 'BDNF'}"), asked);
+        assertEquals(JSON.parse("{'iri': 'http://identifiers.org/hgnc/1033', 'curie': 'HGNC:1033', 'label': 'BDNF'}"),
+                asked);
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
@@ -150,7 +152,8 @@ class QuestionsApiTest {
     /** What was given is written into links: it must not break out of them, nor into another header. */
     @Test
     void linksQuoteWhatWasGiven() {
-        HttpResponse<String> response = http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/(%2522);a,b%C3%A9");
+        HttpResponse<String> response =
+                http.get("/api/questions/what-a-term-means?limit=1&term=http://example.org/(%2522);a,b%C3%A9");
         assertEquals(200, response.statusCode(), response.body());
         assertTrue(link(response, "self").orElseThrow().matches("[!-~&&[^<>\"]]+"), header(response, "Link"));
     }

@@ -38,26 +38,28 @@ class ResolveApiTest {
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource({
-        "curie,HGNC:4893,HGNC:4893", "curie,hgnc:4893,HGNC:4893", "curie,Hgnc:4893,HGNC:4893",
-        "curie,hgnc:HGNC:4893,HGNC:4893", "curie,HGNC_4893,HGNC:4893", "curie,GO:0001525,GO:0001525",
-        "curie,go:GO:0001525,GO:0001525", "curie,GO_0001525,GO:0001525", "curie,gobp:0001525,GO:0001525",
-        "curie,scso:0000012,SCSO:0000012", "curie,scso:promotes,scso:promotes", "curie,SCSO:promotes,scso:promotes",
-        "curie,uniprot:P14210,UniProtKB:P14210", "curie,SwissProt:P14210,UniProtKB:P14210",
-        "curie,entrez:3082,NCBIGene:3082", "curie,taxid:9606,NCBITaxon:9606",
-        "iri,http://identifiers.org/hgnc/4893,HGNC:4893", "iri,https://identifiers.org/hgnc/4893,HGNC:4893",
-        "iri,https://identifiers.org/HGNC:4893,HGNC:4893", "iri,https://identifiers.org/hgnc:4893,HGNC:4893",
-        "iri,https://bioregistry.io/hgnc:4893,HGNC:4893", "iri,https://n2t.net/hgnc:4893,HGNC:4893",
-        "iri,http://purl.obolibrary.org/obo/GO_0001525,GO:0001525", "iri,https://purl.obolibrary.org/obo/GO_0001525,GO:0001525",
-        "iri,http://w3id.org/scso/0000012,SCSO:0000012", "iri,https://w3id.org/scso/promotes,scso:promotes",
-        "iri,https://www.uniprot.org/uniprotkb/P14210/entry,UniProtKB:P14210",
-        "curie,PMID:35649958,DOI:10.1016/j.jcyt.2022.03.006", "curie,pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
-        "iri,https://pubmed.ncbi.nlm.nih.gov/35649958,DOI:10.1016/j.jcyt.2022.03.006",
-        "iri,http://www.ncbi.nlm.nih.gov/pubmed/35649958,DOI:10.1016/j.jcyt.2022.03.006",
-        "iri,https://identifiers.org/pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
-        "curie,PMC:PMC8138094,DOI:10.1186/s13287-021-02378-7",
-        "iri,https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8138094/,DOI:10.1186/s13287-021-02378-7",
-        "curie,DOI:10.1016/J.JCYT.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006",
-        "iri,http://dx.doi.org/10.1016/J.jcyt.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006"})
+            "curie,HGNC:4893,HGNC:4893", "curie,hgnc:4893,HGNC:4893", "curie,Hgnc:4893,HGNC:4893",
+            "curie,hgnc:HGNC:4893,HGNC:4893", "curie,HGNC_4893,HGNC:4893", "curie,GO:0001525,GO:0001525",
+            "curie,go:GO:0001525,GO:0001525", "curie,GO_0001525,GO:0001525", "curie,gobp:0001525,GO:0001525",
+            "curie,scso:0000012,SCSO:0000012", "curie,scso:promotes,scso:promotes", "curie,SCSO:promotes,scso:promotes",
+            "curie,uniprot:P14210,UniProtKB:P14210", "curie,SwissProt:P14210,UniProtKB:P14210",
+            "curie,entrez:3082,NCBIGene:3082", "curie,taxid:9606,NCBITaxon:9606",
+            "iri,http://identifiers.org/hgnc/4893,HGNC:4893", "iri,https://identifiers.org/hgnc/4893,HGNC:4893",
+            "iri,https://identifiers.org/HGNC:4893,HGNC:4893", "iri,https://identifiers.org/hgnc:4893,HGNC:4893",
+            "iri,https://bioregistry.io/hgnc:4893,HGNC:4893", "iri,https://n2t.net/hgnc:4893,HGNC:4893",
+            "iri,http://purl.obolibrary.org/obo/GO_0001525,GO:0001525",
+            "iri,https://purl.obolibrary.org/obo/GO_0001525,GO:0001525",
+            "iri,http://w3id.org/scso/0000012,SCSO:0000012", "iri,https://w3id.org/scso/promotes,scso:promotes",
+            "iri,https://www.uniprot.org/uniprotkb/P14210/entry,UniProtKB:P14210",
+            "curie,PMID:35649958,DOI:10.1016/j.jcyt.2022.03.006",
+            "curie,pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
+            "iri,https://pubmed.ncbi.nlm.nih.gov/35649958,DOI:10.1016/j.jcyt.2022.03.006",
+            "iri,http://www.ncbi.nlm.nih.gov/pubmed/35649958,DOI:10.1016/j.jcyt.2022.03.006",
+            "iri,https://identifiers.org/pubmed:35649958,DOI:10.1016/j.jcyt.2022.03.006",
+            "curie,PMC:PMC8138094,DOI:10.1186/s13287-021-02378-7",
+            "iri,https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8138094/,DOI:10.1186/s13287-021-02378-7",
+            "curie,DOI:10.1016/J.JCYT.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006",
+            "iri,http://dx.doi.org/10.1016/J.jcyt.2022.03.006,DOI:10.1016/j.jcyt.2022.03.006"})
     void anySpellingIsTheSameThing(String by, String written, String curie) {
         HttpResponse<String> response = resolve(by, written);
         assertEquals(200, response.statusCode(), response.body());
@@ -82,17 +84,20 @@ class ResolveApiTest {
     @Test
     void obsoleteTermLeadsToItsReplacementAtTheEndOfTheChain() {
         String obo = "http://purl.obolibrary.org/obo/GO_000000";
-        try (ApiClient small = ApiClient.of(ServerSettings.local(), ServedDataset.snapshot(Snapshot.load(List.of(data -> {
-            Node graph = NodeFactory.createURI("http://example.org/g");
-            for (int i = 1; i < 3; i++) {
-                data.add(graph, NodeFactory.createURI(obo + i), OWL2.deprecated.asNode(),
-                        NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
-                data.add(graph, NodeFactory.createURI(obo + i), Terms.replacedBy, NodeFactory.createURI(obo + (i + 1)));
-            }
-            data.add(graph, NodeFactory.createURI(obo + 3), RDFS.label.asNode(), NodeFactory.createLiteralString("now"));
-            data.add(graph, NodeFactory.createURI("http://example.org/other"), SKOS.exactMatch.asNode(),
-                    NodeFactory.createURI(obo + 3));
-        }), List.of())))) {
+        try (ApiClient small =
+                ApiClient.of(ServerSettings.local(), ServedDataset.snapshot(Snapshot.load(List.of(data -> {
+                    Node graph = NodeFactory.createURI("http://example.org/g");
+                    for (int i = 1; i < 3; i++) {
+                        data.add(graph, NodeFactory.createURI(obo + i), OWL2.deprecated.asNode(),
+                                NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+                        data.add(graph, NodeFactory.createURI(obo + i), Terms.replacedBy,
+                                NodeFactory.createURI(obo + (i + 1)));
+                    }
+                    data.add(graph, NodeFactory.createURI(obo + 3), RDFS.label.asNode(),
+                            NodeFactory.createLiteralString("now"));
+                    data.add(graph, NodeFactory.createURI("http://example.org/other"), SKOS.exactMatch.asNode(),
+                            NodeFactory.createURI(obo + 3));
+                }), List.of())))) {
             JsonObject old = small.json("/resolve?curie=GO:0000001");
             assertTrue(old.getBoolean("obsolete"));
             assertEquals("GO:0000003", old.getObj("replacedBy").getString("curie"));
@@ -110,8 +115,10 @@ class ResolveApiTest {
     }
 
     @ParameterizedTest(name = "{0}={1} is {2}")
-    @CsvSource({"curie,HGNK:4893,404", "curie,GO:1,400", "curie,HGNC:HGF,400", "curie,nothing,400", "curie,PMID:1,404", "curie,'',400",
-        "iri,http://example.org/nothing,404", "iri,javascript:alert(1),404", "iri,http://purl.obolibrary.org/obo/GO_1,400"})
+    @CsvSource({"curie,HGNK:4893,404", "curie,GO:1,400", "curie,HGNC:HGF,400", "curie,nothing,400", "curie,PMID:1,404",
+            "curie,'',400",
+            "iri,http://example.org/nothing,404", "iri,javascript:alert(1),404",
+            "iri,http://purl.obolibrary.org/obo/GO_1,400"})
     void whatCannotBeResolvedIsTold(String by, String written, int status) {
         HttpResponse<String> response = resolve(by, written);
         assertEquals(status, response.statusCode(), response.body());
@@ -139,9 +146,10 @@ class ResolveApiTest {
     /** A stranger's address is nowhere to be sent to, and nothing written in it becomes a header. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"http://evil.example/", "//evil.example", "https://identifiers.org@evil.example/hgnc:4893",
-        "https://doi.org/10.1000/x\r\nSet-Cookie: a=b", "https://evil.example/https://identifiers.org/hgnc:4893"})
+            "https://doi.org/10.1000/x\r\nSet-Cookie: a=b", "https://evil.example/https://identifiers.org/hgnc:4893"})
     void nobodyIsSentToAStranger(String iri) {
-        HttpResponse<String> response = http.get("/resolve?redirect=true&iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                http.get("/resolve?redirect=true&iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
         assertTrue(response.statusCode() == 404 || response.statusCode() == 400, response.statusCode() + "");
         assertEquals("", header(response, "Location"));
         assertEquals("", header(response, "Set-Cookie"));
@@ -149,7 +157,8 @@ class ResolveApiTest {
 
     @Test
     void whatMayNotStandInAHeaderIsEncoded() {
-        HttpResponse<String> response = http.get("/resolve?redirect=true&iri=https%3A%2F%2Fdoi.org%2F10.1000%2Fx%3E%22%20%C3%A9");
+        HttpResponse<String> response =
+                http.get("/resolve?redirect=true&iri=https%3A%2F%2Fdoi.org%2F10.1000%2Fx%3E%22%20%C3%A9");
         assertEquals(303, response.statusCode(), response.body());
         assertEquals("https://doi.org/10.1000/x%3E%22%20%C3%A9", header(response, "Location"));
     }

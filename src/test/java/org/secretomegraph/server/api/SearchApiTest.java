@@ -47,9 +47,11 @@ class SearchApiTest {
 
     @Test
     void everyHitOfAKindIsOfTheKind() {
-        for (String kind : List.of("component", "process", "condition", "cell", "publication", "claim", "preconditioning")) {
-            List<JsonObject> hits = hits("/search?q=" + (kind.equals("preconditioning") ? "hypoxic" : kind.equals("cell")
-                    ? "stem+cell" : kind.equals("condition") ? "stroke" : "vesicle") + "&type=" + kind);
+        for (String kind : List.of("component", "process", "condition", "cell", "publication", "claim",
+                "preconditioning")) {
+            List<JsonObject> hits =
+                    hits("/search?q=" + (kind.equals("preconditioning") ? "hypoxic" : kind.equals("cell")
+                            ? "stem+cell" : kind.equals("condition") ? "stroke" : "vesicle") + "&type=" + kind);
             assertFalse(hits.isEmpty(), kind);
             hits.forEach(hit -> assertEquals(kind, hit.getString("kind"), hit.toString()));
         }
@@ -85,23 +87,28 @@ class SearchApiTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/search,q", "/search?q=,q", "/search?q=a&type=gene,type", "/search?q=a&limit=-1,limit", "/search?q=a&x=1,x",
-        "/search?q=a&format=xml,format"})
+    @CsvSource({"/search,q", "/search?q=,q", "/search?q=a&type=gene,type", "/search?q=a&limit=-1,limit",
+            "/search?q=a&x=1,x",
+            "/search?q=a&format=xml,format"})
     void wrongParameterIsNamed(String address, String parameter) {
         HttpResponse<String> response = http.get(address);
         assertEquals(400, response.statusCode(), response.body());
         assertEquals(parameter, JSON.parse(response.body()).getString("parameter"));
     }
 
-    /** What is in a clipboard is an address more often than a name; names alone were looked for, and nothing was found. */
+    /**
+     * What is in a clipboard is an address more often than a name; names alone were looked for, and nothing was found.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"PMID:35649958, https://doi.org/10.1016/j.jcyt.2022.03.006",
-        "doi:10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
-        "https://doi.org/10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
-        "https://pubmed.ncbi.nlm.nih.gov/35649958/, https://doi.org/10.1016/j.jcyt.2022.03.006",
-        "http://purl.obolibrary.org/obo/GO_0001525, http://purl.obolibrary.org/obo/GO_0001525",
-        "https://identifiers.org/hgnc:4893, http://identifiers.org/hgnc/4893", "hgnc:4893, http://identifiers.org/hgnc/4893",
-        "scso:promotes, https://w3id.org/scso/promotes", "https://w3id.org/scso/0000012, https://w3id.org/scso/0000012"})
+            "doi:10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
+            "https://doi.org/10.1016/j.jcyt.2022.03.006, https://doi.org/10.1016/j.jcyt.2022.03.006",
+            "https://pubmed.ncbi.nlm.nih.gov/35649958/, https://doi.org/10.1016/j.jcyt.2022.03.006",
+            "http://purl.obolibrary.org/obo/GO_0001525, http://purl.obolibrary.org/obo/GO_0001525",
+            "https://identifiers.org/hgnc:4893, http://identifiers.org/hgnc/4893",
+            "hgnc:4893, http://identifiers.org/hgnc/4893",
+            "scso:promotes, https://w3id.org/scso/promotes",
+            "https://w3id.org/scso/0000012, https://w3id.org/scso/0000012"})
     void anIdentifierAsItIsPastedFindsTheThingFirst(String pasted, String iri) {
         JsonObject answer = http.json("/search?limit=1&q=" + encoded(pasted));
         assertEquals(iri, answer.get("hits").getAsArray().get(0).getAsObject().getString("iri"), answer.toString());
@@ -110,7 +117,8 @@ class SearchApiTest {
     }
 
     /**
-     * Five links that each repeated ten thousand characters made a header longer than the server can send: 500. A page of
+     * Five links that each repeated ten thousand characters made a header longer than the server can send: 500. A page
+     * of
      * text is refused, as much as fits in links is looked for.
      */
     @Test
@@ -127,8 +135,9 @@ class SearchApiTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"IL-6 (", "*", "\"", "a:b:c", "' OR 1=1 --", "<script>alert(1)</script>", "\\", "\u0000", "((((",
-        "%", "a AND", "[x TO", "\ud83e\uddec"})
+    @ValueSource(
+            strings = {"IL-6 (", "*", "\"", "a:b:c", "' OR 1=1 --", "<script>alert(1)</script>", "\\", "\u0000", "((((",
+                    "%", "a AND", "[x TO", "\ud83e\uddec"})
     void whatIsTypedIsNeverSyntax(String typed) {
         HttpResponse<String> json = http.get("/search?q=" + encoded(typed));
         assertEquals(200, json.statusCode(), json.body());
@@ -142,7 +151,8 @@ class SearchApiTest {
     void aBrowserGetsAPage() {
         HttpResponse<String> page = http.get("/search?q=IL-6&type=component", "Accept", "text/html,*/*;q=0.8");
         assertEquals("text/html", type(page));
-        assertTrue(page.body().contains("/term/HGNC:6018\">IL6</a>"), page.body().substring(page.body().indexOf("<form")));
+        assertTrue(page.body().contains("/term/HGNC:6018\">IL6</a>"),
+                page.body().substring(page.body().indexOf("<form")));
         assertTrue(page.body().contains("<option value=\"component\" selected>"));
         HttpResponse<String> empty = http.get("/search", "Accept", "text/html");
         assertEquals(200, empty.statusCode());
@@ -152,12 +162,14 @@ class SearchApiTest {
 
     @Test
     void textQueryWorksAtTheEndpoint() {
-        String query = "PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
-                + " SELECT ?t ?l { (?t ?score) text:query (rdfs:label 'TGF-β1' 5) . ?t rdfs:label ?l } ORDER BY DESC(?score)";
+        String query =
+                "PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                        + " SELECT ?t ?l { (?t ?score) text:query (rdfs:label 'TGF-β1' 5) . ?t rdfs:label ?l } ORDER BY DESC(?score)";
         HttpResponse<String> response = http.get("/secretome/sparql?output=csv&query=" + encoded(query));
         assertEquals(200, response.statusCode(), response.body());
         assertTrue(response.body().contains("http://identifiers.org/hgnc/11766,TGFB1"), response.body());
-        HttpResponse<String> wrong = http.get("/secretome/sparql?query=" + encoded(query.replace("'TGF-β1'", "'IL-6 ('")));
+        HttpResponse<String> wrong =
+                http.get("/secretome/sparql?query=" + encoded(query.replace("'TGF-β1'", "'IL-6 ('")));
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("Lucene's query syntax"), wrong.body());
     }

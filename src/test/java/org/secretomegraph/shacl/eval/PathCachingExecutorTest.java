@@ -26,18 +26,22 @@ import org.junit.jupiter.api.Test;
 
 class PathCachingExecutorTest {
     private static final int GRAPHS = 200;
-    private static final String[] STEPS = {"e:p", "e:q", "^e:p", "(e:p|e:q)", "(e:p/e:q)", "(^e:q/e:p)", "!e:p", "e:p?", "rdfs:member",
-        "(rdfs:member|e:q)"};
+    private static final String[] STEPS =
+            {"e:p", "e:q", "^e:p", "(e:p|e:q)", "(e:p/e:q)", "(^e:q/e:p)", "!e:p", "e:p?", "rdfs:member",
+                    "(rdfs:member|e:q)"};
     private static final String[] ENDS = {"e:n0", "e:n1", "?a", "?b", "\"text\"", "1", "01", "e:nowhere"};
 
-    /** Each query has the rows that Jena alone has, each as often, asked twice: what is remembered must not grow stale. */
+    /**
+     * Each query has the rows that Jena alone has, each as often, asked twice: what is remembered must not grow stale.
+     */
     @Test
     void queriesFindWhatTheyFindWithoutMemory() {
         int rows = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
             Random random = new Random(seed);
             Graph graph = graph(random);
-            EvaluationContext looking = new EvaluationContext(Shapes.parse(GraphFactory.createDefaultGraph()), graph, true);
+            EvaluationContext looking =
+                    new EvaluationContext(Shapes.parse(GraphFactory.createDefaultGraph()), graph, true);
             ExecutionContext plain = ExecutionContext.create(DatasetGraphFactory.wrap(graph), new Context());
             for (int i = 0; i < 20; i++) {
                 String query = query(random);
@@ -61,7 +65,8 @@ class PathCachingExecutorTest {
         nodes.add(NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger));
         nodes.add(NodeFactory.createLiteralDT("01", XSDDatatype.XSDinteger));
         for (int i = 6 + random.nextInt(14); i >= 0; i--) {
-            graph.add(nodes.get(random.nextInt(6)), iri(random.nextBoolean() ? "p" : "q"), nodes.get(random.nextInt(nodes.size())));
+            graph.add(nodes.get(random.nextInt(6)), iri(random.nextBoolean() ? "p" : "q"),
+                    nodes.get(random.nextInt(nodes.size())));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             graph.add(nodes.get(random.nextInt(6)), RDF.li(i).asNode(), nodes.get(random.nextInt(nodes.size())));
@@ -77,14 +82,15 @@ class PathCachingExecutorTest {
         String path = "(" + one(random, STEPS) + ")" + "*+?".charAt(random.nextInt(3));
         String step = one(random, ENDS) + " " + path + " " + one(random, ENDS);
         String before = "?a e:p ?b";
-        return "PREFIX e: <http://example.org/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT * WHERE { " + switch (random.nextInt(6)) {
-            case 0 -> step;
-            case 1 -> before + " . " + step;
-            case 2 -> before + " FILTER NOT EXISTS { " + step + " . ?a e:q ?c }";
-            case 3 -> before + " OPTIONAL { " + step + " }";
-            case 4 -> before + " . " + step + " . ?a (" + one(random, STEPS) + ")* ?c";
-            default -> "GRAPH ?g { " + step + " }";
-        } + " }";
+        return "PREFIX e: <http://example.org/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT * WHERE { "
+                + switch (random.nextInt(6)) {
+                    case 0 -> step;
+                    case 1 -> before + " . " + step;
+                    case 2 -> before + " FILTER NOT EXISTS { " + step + " . ?a e:q ?c }";
+                    case 3 -> before + " OPTIONAL { " + step + " }";
+                    case 4 -> before + " . " + step + " . ?a (" + one(random, STEPS) + ")* ?c";
+                    default -> "GRAPH ?g { " + step + " }";
+                } + " }";
     }
 
     private static String one(Random random, String[] of) {

@@ -18,7 +18,8 @@ class SparqlDependencyAnalyzerTest {
     void aPatternThatHangsOnThisIsLookedAtFromThere() {
         assertEquals(Set.of("this p SUBJECT"), reads("$this ex:p ?a"));
         assertEquals(Set.of("this p OBJECT", "^p q SUBJECT"), reads("?a ex:q ?b . ?a ex:p $this"));
-        assertEquals(Set.of("this p SUBJECT", "p p OBJECT", "p/^p q SUBJECT"), reads("$this ex:p ?a . ?b ex:p ?a ; ex:q ?c"));
+        assertEquals(Set.of("this p SUBJECT", "p p OBJECT", "p/^p q SUBJECT"),
+                reads("$this ex:p ?a . ?b ex:p ?a ; ex:q ?c"));
     }
 
     @Test
@@ -31,7 +32,8 @@ class SparqlDependencyAnalyzerTest {
     void anEmptyPathFromNowhereLeadsToEveryNode() {
         assertEquals(Set.of("anywhere ANY"), reads("?value ex:p?/ex:q? ?a"));
         assertEquals(Set.of("this p SUBJECT", "p? q SUBJECT"), reads("$this ex:p?/ex:q? ?a"));
-        for (String path : List.of("ex:p?", "ex:p*", "^(ex:p?)", "ex:p?/ex:q*", "(ex:p|ex:q?)", "(ex:p?|ex:q)", "(ex:p?)+")) {
+        for (String path : List.of("ex:p?", "ex:p*", "^(ex:p?)", "ex:p?/ex:q*", "(ex:p|ex:q?)", "(ex:p?|ex:q)",
+                "(ex:p?)+")) {
             assertEquals(Set.of("anywhere ANY"), reads("?value " + path + " ?a"), path);
         }
     }
@@ -69,7 +71,10 @@ class SparqlDependencyAnalyzerTest {
                 reads("$this ex:p ?a { SELECT ?a { ?a ex:r ?b } LIMIT 1 }"));
     }
 
-    /** What is told of a node by another node's EXISTS: found where the outer pattern is looked at, from what that binds. */
+    /**
+     * What is told of a node by another node's EXISTS: found where the outer pattern is looked at, from what that
+     * binds.
+     */
     @Test
     void existsWithinExistsSeesTheRowsOfBoth() {
         assertEquals(Set.of("this p SUBJECT", "p r SUBJECT", "p/r s SUBJECT"),
@@ -77,19 +82,25 @@ class SparqlDependencyAnalyzerTest {
     }
 
     /**
-     * Of an aggregate only the rows that it counts were seen: a constraint that counts which of them something EXISTS for did
+     * Of an aggregate only the rows that it counts were seen: a constraint that counts which of them something EXISTS
+     * for did
      * not judge anew when that came or went, and a change that it should refuse was accepted.
      */
     @Test
     void whatAnAggregateAsksForEachRowCanBeAnywhere() {
         assertEquals(Set.of("anywhere ANY"),
                 reads("{ SELECT $this (SUM(IF(EXISTS { ?a ex:r ?b }, 1, 0)) AS ?n) { $this ex:p ?a } GROUP BY $this }"));
-        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"), SparqlDependencyAnalyzer.of(QueryFactory.create("PREFIX ex: <http://example.org/>"
-                + " SELECT $this { $this ex:p ?a } GROUP BY $this HAVING (SUM(IF(EXISTS { ?a ex:r ?b }, 1, 0)) > 1)"),
-                Optional.empty(), Optional.empty(), Optional.empty()).stream().map(SparqlDependencyAnalyzerTest::text).collect(Collectors.toSet()));
+        assertEquals(Set.of("this p SUBJECT", "anywhere ANY"),
+                SparqlDependencyAnalyzer.of(QueryFactory.create("PREFIX ex: <http://example.org/>"
+                        + " SELECT $this { $this ex:p ?a } GROUP BY $this HAVING (SUM(IF(EXISTS { ?a ex:r ?b }, 1, 0)) > 1)"),
+                        Optional.empty(), Optional.empty(), Optional.empty()).stream()
+                        .map(SparqlDependencyAnalyzerTest::text).collect(Collectors.toSet()));
     }
 
-    /** Jena answers rdfs:member and list:member by what rdf:_1 and rdf:rest say, of which the query's text tells nothing. */
+    /**
+     * Jena answers rdfs:member and list:member by what rdf:_1 and rdf:rest say, of which the query's text tells
+     * nothing.
+     */
     @Test
     void aPredicateThatIsComputedFromOthersCanReadAnything() {
         assertEquals(Set.of("this p SUBJECT", "anywhere ANY"), reads("$this ex:p ?a . ?a rdfs:member ?b"));
@@ -107,7 +118,8 @@ class SparqlDependencyAnalyzerTest {
     @Test
     void whatBindAndMinusAskAndWhatIsLeftOutCanBeAnywhere() {
         for (String part : List.of("BIND(EXISTS { ?a ex:r ?b } AS ?c)", "MINUS { ?a ex:r ?b }",
-                "{ SELECT ?a { ?a ex:r ?b } ORDER BY ?a OFFSET 1 }", "{ SELECT ?a (EXISTS { ?a ex:r ?b } AS ?c) { ?a ex:p ?d } }",
+                "{ SELECT ?a { ?a ex:r ?b } ORDER BY ?a OFFSET 1 }",
+                "{ SELECT ?a (EXISTS { ?a ex:r ?b } AS ?c) { ?a ex:p ?d } }",
                 "{ SELECT ?a { ?a ex:p ?d } GROUP BY ?a (EXISTS { ?a ex:r ?b } AS ?c) }")) {
             assertTrue(reads("$this ex:p ?a " + part).contains("anywhere ANY"), part);
         }
@@ -129,7 +141,8 @@ class SparqlDependencyAnalyzerTest {
         assertEquals(Set.of("this p SUBJECT", "anywhere r"), reads("$this ex:p ?a { FILTER EXISTS { ?a ex:r ?b } }"));
         assertEquals(Set.of("anywhere r"), reads("BIND(ex:x AS ?a) FILTER EXISTS { ?a ex:r ?b }"));
         assertEquals(Set.of("anywhere q", "anywhere r"), reads("?a (ex:q|ex:r) ?b"));
-        assertEquals(Set.of("this p SUBJECT", "this r SUBJECT"), reads("FILTER EXISTS { $this ex:r ?b } $this ex:p ?a"));
+        assertEquals(Set.of("this p SUBJECT", "this r SUBJECT"),
+                reads("FILTER EXISTS { $this ex:r ?b } $this ex:p ?a"));
         assertTrue(reads("$this ^(ex:p/ex:q*) ?a").contains("^q* q OBJECT"));
     }
 
@@ -149,6 +162,7 @@ class SparqlDependencyAnalyzerTest {
         String predicate = read.predicate().isURI() ? read.predicate().getLocalName() : "ANY";
         String way = read.way().map(w -> w.toString().replaceAll("<http://example.org/(\\w+)>", "$1")
                 .replaceAll("[() ]", "")).orElse("this");
-        return read.end() == ShapeDependency.End.ANYWHERE ? "anywhere " + predicate : way + " " + predicate + " " + read.end();
+        return read.end() == ShapeDependency.End.ANYWHERE ? "anywhere " + predicate
+                : way + " " + predicate + " " + read.end();
     }
 }
