@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.text.EntityDefinition;
-import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.document.Document;
@@ -32,19 +31,10 @@ final class IndexSchema {
     static final String NAME = "name";
     static final String SENTENCE = "sentence";
     static final String WRITTEN = "written";
+    private static final String BLANK = "_:";
     private static final int LONGEST_KEY = 200;
 
     private IndexSchema() {}
-
-    /** The fields as jena-text knows them: one for each property, and the names together as the first. */
-    static EntityDefinition definition() {
-        EntityDefinition definition = new EntityDefinition(ENTITY, NAME, GRAPH);
-        definition.setLangField(LANGUAGE);
-        for (SearchField said : SearchField.values()) {
-            said.properties().forEach(property -> definition.set(of(property), property));
-        }
-        return definition;
-    }
 
     /**
      * {@code label}, {@code hasExactSynonym}: the property's name without its namespace, with a part of it if need be.
@@ -58,6 +48,17 @@ final class IndexSchema {
     static Term quad(Quad quad) {
         return new Term(QUAD,
                 quad.getGraph() + " " + quad.getSubject() + " " + quad.getPredicate() + " " + quad.getObject());
+    }
+
+    /** An IRI or a blank node as a field holds it. */
+    static String text(Node node) {
+        return node.isBlank() ? BLANK + node.getBlankNodeLabel() : node.getURI();
+    }
+
+    /** The IRI or blank node that a field holds. */
+    static Node node(String text) {
+        return text.startsWith(BLANK) ? NodeFactory.createBlankNode(text.substring(BLANK.length()))
+                : NodeFactory.createURI(text);
     }
 
     /** The document of a quad; empty for one that says nothing that is searched. */
@@ -75,8 +76,8 @@ final class IndexSchema {
                 : object.getLiteralLexicalForm();
         Document document = new Document();
         document.add(new StringField(QUAD, quad(quad).text(), Store.NO));
-        document.add(new StringField(ENTITY, TextQueryFuncs.subjectToString(quad.getSubject()), Store.YES));
-        document.add(new StringField(GRAPH, TextQueryFuncs.graphNodeToString(quad.getGraph()), Store.YES));
+        document.add(new StringField(ENTITY, text(quad.getSubject()), Store.YES));
+        document.add(new StringField(GRAPH, text(quad.getGraph()), Store.YES));
         document.add(new StringField(PROPERTY, quad.getPredicate().getURI(), Store.YES));
         document.add(new StringField(SAID, said.name(), Store.YES));
         document.add(new StoredField(WRITTEN, written));

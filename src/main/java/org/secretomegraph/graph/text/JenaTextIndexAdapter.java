@@ -11,13 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.query.text.Entity;
-import org.apache.jena.query.text.EntityDefinition;
-import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextQueryFuncs;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.util.Symbol;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -27,74 +21,41 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
-/**
- * What jena-text's {@code text:query} asks (<a href="https://jena.apache.org/documentation/query/text-query.html">its
- * documentation</a>). Reading only: the index follows the dataset, nobody writes to it. A statement that several graphs
- * make is found once, as in the default graph.
- */
-final class JenaTextIndexAdapter implements TextIndex {
+/** Searches in one version of the index. Reading only: the index follows the dataset, nobody writes to it. */
+final class JenaTextIndexAdapter {
+    /** Where a dataset's context holds the index that {@code text:query} looks into. */
+    static final Symbol INDEX = Symbol.create(TextQueryFunction.NAMESPACE + "index");
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Supplier<DirectoryReader> version;
-    private final EntityDefinition definition = IndexSchema.definition();
 
     JenaTextIndexAdapter(Supplier<DirectoryReader> version) {
         this.version = version;
     }
 
-    @Override
-    public EntityDefinition getDocDef() {
-        return definition;
-    }
+    /**
+     * A statement that was found.
+     *
+     * @param graph the best of those that make it
+     * @param score how well it fits; only good for comparing
+     */
+    record Hit(Node subject, Node property, Node literal, Node graph, float score) {}
 
-    @Override
-    public List<TextHit> query(Node property, String asked, String graph, String lang, int limit, String highlight) {
-        return query((Node) null, property == null ? List.of()
-                : List.of(ResourceFactory.createResource(property.getURI())), asked, graph, lang,
-                limit, highlight);
-    }
+    private record Statement(Node subject, Node property, Node literal) {}
 
-    @Override
-    public List<TextHit> query(Node property, String asked, String graph, String lang, int limit) {
-        return query(property, asked, graph, lang, limit, null);
-    }
-
-    @Override
-    public List<TextHit> query(Node property, String asked, String graph, String lang) {
-        return query(property, asked, graph, lang, -1, null);
-    }
-
-    @Override
-    public List<TextHit> query(List<Resource> properties, String asked, String graph, String lang, int limit,
-            String light) {
-        return query((Node) null, properties, asked, graph, lang, limit, light);
-    }
-
-    @Override
-    public List<TextHit> query(String subject, List<Resource> properties, String asked, String graph, String lang,
-            int limit,
-            String highlight) {
-        return query(subject == null ? null : TextQueryFuncs.stringToNode(subject), properties, asked, graph, lang,
-                limit,
-                highlight);
-    }
-
-    @Override
-    public List<TextHit> query(Node subject, List<Resource> properties, String asked, String graph, String lang,
-            int limit,
-            String highlight) {
-        if (highlight != null) {
-            throw new QueryExecException("text:query: highlight is not offered here; leave it out");
+    /** The best statements first. One that several graphs make is found once, as in the default graph. */
+    List<Hit> hits(Query query, int limit) {
+        for (int most = limit;; most *= 2) {
+            Map<Statement, Hit> hits = new LinkedHashMap<>();
+            List<Found> documents = find(query, most);
+            for (Found found : documents) {
+                Hit hit = hit(found);
+                hits.putIfAbsent(new Statement(hit.subject(), hit.property(), hit.literal()), hit);
+            }
+            if (hits.size() >= limit || documents.size() < most) {
+                return hits.values().stream().limit(limit).toList();
+            }
         }
-        List<String> fields = properties == null || properties.isEmpty() ? List.of(IndexSchema.NAME)
-                : properties.stream().map(p -> definition.getField(p.asNode())).toList();
-        Query query = new TextQueryParser(fields).restricted(asked, subject, graph, lang);
-        Map<String, TextHit> hits = new LinkedHashMap<>();
-        for (Found found : find(query, limit < 0 ? Integer.MAX_VALUE : limit)) {
-            TextHit hit = hit(found);
-            hits.putIfAbsent(hit.getNode() + "\n" + hit.getProp() + "\n" + hit.getLiteral(), hit);
-        }
-        return List.copyOf(hits.values());
     }
 
     /** A document that was found, and how well it fits. */
@@ -123,55 +84,19 @@ final class JenaTextIndexAdapter implements TextIndex {
         }
     }
 
-    private static TextHit hit(Found found) {
+    private static Hit hit(Found found) {
         Document document = found.document();
         String written = document.get(IndexSchema.WRITTEN);
         String language = document.get(IndexSchema.LANGUAGE);
         Node literal = language == null ? NodeFactory.createLiteralString(written)
                 : NodeFactory.createLiteralLang(written, language);
-        return new TextHit(TextQueryFuncs.stringToNode(document.get(IndexSchema.ENTITY)), found.score(), literal,
-                TextQueryFuncs.stringToNode(document.get(IndexSchema.GRAPH)),
-                NodeFactory.createURI(document.get(IndexSchema.PROPERTY)));
+        return new Hit(IndexSchema.node(document.get(IndexSchema.ENTITY)),
+                NodeFactory.createURI(document.get(IndexSchema.PROPERTY)), literal,
+                IndexSchema.node(document.get(IndexSchema.GRAPH)), found.score());
     }
 
     List<String> content() {
         return find(new MatchAllDocsQuery(), Integer.MAX_VALUE).stream()
                 .map(f -> f.document().getFields().toString()).sorted().toList();
     }
-
-    @Override
-    public Map<String, Node> get(String uri) {
-        throw new UnsupportedOperationException("ask the graph");
-    }
-
-    @Override
-    public void addEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    @Override
-    public void updateEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    @Override
-    public void deleteEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    private static UnsupportedOperationException readOnly() {
-        return new UnsupportedOperationException("the index follows the dataset");
-    }
-
-    @Override
-    public void prepareCommit() {}
-
-    @Override
-    public void commit() {}
-
-    @Override
-    public void rollback() {}
-
-    @Override
-    public void close() {}
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
@@ -67,7 +66,7 @@ public final class NameSearch {
         Document document = found.document();
         String written = document.get(IndexSchema.WRITTEN);
         float score = found.score() - PER_LETTER * Math.min(LONGEST, written.length());
-        return new Hit(TextQueryFuncs.stringToNode(document.get(IndexSchema.ENTITY)), written,
+        return new Hit(IndexSchema.node(document.get(IndexSchema.ENTITY)), written,
                 NodeFactory.createURI(document.get(IndexSchema.PROPERTY)), score);
     }
 

@@ -1,10 +1,9 @@
 package org.secretomegraph.graph.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.query.text.TextQueryFuncs;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -20,25 +19,19 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * href="https://lucene.apache.org/core/10_3_1/queryparser/org/apache/lucene/queryparser/classic/package-summary.html">Lucene's
  * query syntax</a>, as {@code text:query} takes it, with bounds: its length, its clauses, no wildcard at the beginning.
  *
- * @param fields where to look
+ * @param fields   where to look
+ * @param asked    the text
+ * @param language of the names and sentences that count; empty for any
  */
-record TextQueryParser(List<String> fields) {
+record TextQueryParser(List<String> fields, String asked, Optional<String> language) {
     private static final int LONGEST = 1_000;
 
-    /**
-     * The query of a text, about some subject only, in some graph only, in some language only, where these are given.
-     */
-    Query restricted(String asked, Node subject, String graph, String language) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(parsed(asked), Occur.MUST);
-        if (subject != null && !subject.isVariable()) {
-            filter(IndexSchema.ENTITY, TextQueryFuncs.subjectToString(subject), all);
-        }
-        if (graph != null && !Quad.isDefaultGraph(TextQueryFuncs.stringToNode(graph))) {
-            filter(IndexSchema.GRAPH, graph, all);
-        }
-        if (language != null && !language.isEmpty()) {
-            filter(IndexSchema.LANGUAGE, language, all);
-        }
+    /** The query of the text, about some subject only, in some graph only, where these are given. */
+    Query of(Optional<Node> subject, Optional<Node> graph) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(parsed(), Occur.MUST);
+        subject.ifPresent(node -> filter(IndexSchema.ENTITY, IndexSchema.text(node), all));
+        graph.ifPresent(node -> filter(IndexSchema.GRAPH, IndexSchema.text(node), all));
+        language.ifPresent(tag -> filter(IndexSchema.LANGUAGE, tag, all));
         return all.build();
     }
 
@@ -46,7 +39,7 @@ record TextQueryParser(List<String> fields) {
         all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
     }
 
-    private Query parsed(String asked) {
+    private Query parsed() {
         if (asked.length() > LONGEST) {
             throw new QueryExecException(
                     "text:query: the text has " + asked.length() + " characters; the most is " + LONGEST);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
@@ -60,12 +59,12 @@ public final class VersionedTextIndex {
 
     /** Makes {@code text:query} on a dataset, and on what is given its context, look into this index. */
     public void offerTo(Context context) {
-        context.set(TextQuery.textIndex, new JenaTextIndexAdapter(this::reader));
+        context.set(JenaTextIndexAdapter.INDEX, new JenaTextIndexAdapter(this::reader));
     }
 
     /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
     public static void offerLater(DatasetGraph fixed, Context context) {
-        context.set(TextQuery.textIndex, new JenaTextIndexAdapter(new Supplier<>() {
+        context.set(JenaTextIndexAdapter.INDEX, new JenaTextIndexAdapter(new Supplier<>() {
             private VersionedTextIndex made;
 
             @Override
@@ -80,14 +79,14 @@ public final class VersionedTextIndex {
 
     /** Hands the index of one context on to another. */
     public static void hand(Context from, Context to) {
-        if (from.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries) {
-            to.set(TextQuery.textIndex, queries);
+        if (from.get(JenaTextIndexAdapter.INDEX) instanceof JenaTextIndexAdapter queries) {
+            to.set(JenaTextIndexAdapter.INDEX, queries);
         }
     }
 
     /** The index that a dataset's context offers. */
     public static Optional<NameSearch> search(Context context) {
-        return context.get(TextQuery.textIndex) instanceof JenaTextIndexAdapter queries
+        return context.get(JenaTextIndexAdapter.INDEX) instanceof JenaTextIndexAdapter queries
                 ? Optional.of(new NameSearch(queries))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.secretomegraph.server.write;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.http.HttpMethod;
 
 /** The update endpoint of a server that takes none: says so, so that nobody looks for the mistake in the update. */
 public final class UpdatesDisabled extends ActionService {
@@ -17,7 +18,12 @@ public final class UpdatesDisabled extends ActionService {
     }
 
     @Override
-    public void execAny(String method, HttpAction action) {
+    public void execAny(HttpMethod method, HttpAction action) {
+        validate(action);
+    }
+
+    @Override
+    public void execUnknown(String method, HttpAction action) {
         validate(action);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -95,8 +94,8 @@ class VersionedTextIndexTest {
 
     /** Everything in the index, as text. */
     private static List<String> content(GraphStore store) {
-        return store.read(dataset -> ((JenaTextIndexAdapter) dataset.getContext().get(TextQuery.textIndex))
-                .content());
+        return store.read(
+                dataset -> ((JenaTextIndexAdapter) dataset.getContext().get(JenaTextIndexAdapter.INDEX)).content());
     }
 
     private static void isWhatTheGraphSays(GraphStore store) {
