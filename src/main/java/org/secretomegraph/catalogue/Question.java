@@ -9,8 +9,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -49,7 +53,33 @@ public record Question(String name, String summary, String description, List<Par
             // Sorting by a parameter sorts nothing, and ORDER BY <iri> is not SPARQL: only a variable may stand bare.
             asked.getOrderBy().removeIf(by -> by.getExpression().isConstant());
         }
+        selectGroups(asked);
+        ElementWalker.walk(asked.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery inner) {
+                selectGroups(inner.getQuery());
+            }
+        });
         return asked;
+    }
+
+    /**
+     * A parameter that is grouped by and selected becomes {@code GROUP BY (<iri> AS ?parameter)}. Its variable is
+     * selected
+     * then as it is: SPARQL allows no second AS for it, and Jena since 6.2 does not read one.
+     */
+    private static void selectGroups(Query query) {
+        if (query.hasGroupBy()) {
+            VarExprList before = new VarExprList(query.getProject());
+            query.getProject().clear();
+            before.forEachVarExpr((variable, expression) -> {
+                if (expression == null || query.getGroupBy().contains(variable)) {
+                    query.getProject().add(variable);
+                } else {
+                    query.getProject().add(variable, expression);
+                }
+            });
+        }
     }
 
     /**

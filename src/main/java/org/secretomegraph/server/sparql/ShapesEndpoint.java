@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -71,7 +71,7 @@ public final class ShapesEndpoint extends BaseActionREST {
             ServletOps.error(503,
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no report.");
-        } catch (ShaclException | QueryParseException e) {
+        } catch (ShaclException | QueryException e) {
             ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(e.getMessage()));
         } catch (RuntimeException e) {
             throw InternalErrors.told(e);
