@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,9 +46,9 @@ class QuestionsOnEachStoreTest {
     static void start(@TempDir Path folder) {
         STORES.put("memory", CopiedStore.memory(BundledGraph.snapshot().dataset()));
         STORES.put("tdb2", CopiedStore.tdb2(BundledGraph.snapshot().dataset(), folder));
-        SERVERS.put("snapshot", ApiClient.of(ServerSettings.local(), ServedDataset.snapshot(BundledGraph.snapshot())));
-        STORES.forEach((kind, store) -> SERVERS.put(kind,
-                ApiClient.of(ServerSettings.local(), ServedDataset.readOnly(store))));
+        ServerSettings settings = ServerSettings.local().withTimeout(Duration.ofHours(1));
+        SERVERS.put("snapshot", ApiClient.of(settings, ServedDataset.snapshot(BundledGraph.snapshot())));
+        STORES.forEach((kind, store) -> SERVERS.put(kind, ApiClient.of(settings, ServedDataset.readOnly(store))));
     }
 
     @AfterAll
