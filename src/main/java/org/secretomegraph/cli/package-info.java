@@ -3,4 +3,7 @@
  * 0 good, 1 the data was refused, 2 the command line was wrong or the program failed. Results go to stdout,
  * everything else to stderr.
  */
+@NullMarked
 package org.secretomegraph.cli;
+
+import org.jspecify.annotations.NullMarked;

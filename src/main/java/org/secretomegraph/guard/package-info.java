@@ -3,4 +3,7 @@
  * or refused with findings and nothing changed. It may not know how a change came (sheet, file or request) nor how
  * findings are shown.
  */
+@NullMarked
 package org.secretomegraph.guard;
+
+import org.jspecify.annotations.NullMarked;

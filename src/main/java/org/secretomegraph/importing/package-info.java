@@ -3,4 +3,7 @@
  * for each file, with its provenance, and findings at row and column go out. It may not know who reads the
  * findings.
  */
+@NullMarked
 package org.secretomegraph.importing;
+
+import org.jspecify.annotations.NullMarked;

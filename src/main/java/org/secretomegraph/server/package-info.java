@@ -3,4 +3,7 @@
  * of questions come in; a running Fuseki server goes out. Only this room and those below it know Fuseki and Jetty.
  * It may not know how the graph was made nor who started it.
  */
+@NullMarked
 package org.secretomegraph.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * org.secretomegraph.graph.store.Snapshot} or a {@link org.secretomegraph.graph.store.GraphStore} goes out. It may
  * not know what a valid claim is nor who asks.
  */
+@NullMarked
 package org.secretomegraph.graph.store;
+
+import org.jspecify.annotations.NullMarked;

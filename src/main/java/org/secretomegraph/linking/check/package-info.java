@@ -3,4 +3,7 @@
  * come in; findings go out. A claim sheet is for this room a table whose columns of identifiers have columns of
  * labels beside them.
  */
+@NullMarked
 package org.secretomegraph.linking.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * gzip or not); events about terms go out, the same for the same content whatever the format. Nothing is kept, so
  * that a release larger than the memory can be read.
  */
+@NullMarked
 package org.secretomegraph.linking.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * (https://www.w3.org/TR/cooluris/), with 303 from the entity to the document about it. It may not know how the
  * graph is queried or changed over HTTP.
  */
+@NullMarked
 package org.secretomegraph.server.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * the Graph Store Protocol. Each way out of the graph (SERVICE, LOAD, java: functions) is closed here. It may not
  * write.
  */
+@NullMarked
 package org.secretomegraph.server.sparql;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,4 +2,7 @@
  * What each shape depends on. Shapes come in; an index goes out that leads from changed triples to the focus nodes
  * whose result may differ. docs/guard.md says why that is complete.
  */
+@NullMarked
 package org.secretomegraph.shacl.incremental;
+
+import org.jspecify.annotations.NullMarked;
