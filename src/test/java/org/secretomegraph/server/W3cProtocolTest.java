@@ -2,13 +2,11 @@ package org.secretomegraph.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +24,11 @@ import org.secretomegraph.graph.Source;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.server.http.ServerSettings;
 
-/**
- * The W3C's SPARQL 1.1 Protocol suite, both halves. The folder is a parameter ({@code -Dsuites=...}), since the
- * suite is not part of this project; without it the test says so and is skipped.
- */
+/** The W3C's SPARQL 1.1 Protocol suite, both halves. */
 class W3cProtocolTest {
     private static final int QUERY_TESTS = 20;
     private static final int UPDATE_TESTS = 14;
+    private static final Path SUITE = Path.of("src/test/resources/suites/sparql/sparql11/protocol");
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private static final String HT = "http://www.w3.org/2011/http#";
     private static final String CNT = "http://www.w3.org/2011/content#";
@@ -40,30 +36,21 @@ class W3cProtocolTest {
 
     @Test
     void passesTheQueryHalfOfTheSuite() {
-        Path folder = folder();
-        try (LiveServer live = LiveServer.start(ServerSettings.local(), graphs(folder))) {
-            run(live, folder, "/secretome/sparql", name -> !name.contains("update"), QUERY_TESTS);
+        try (LiveServer live = LiveServer.start(ServerSettings.local(), graphs())) {
+            run(live, "/secretome/sparql", name -> !name.contains("update"), QUERY_TESTS);
         }
     }
 
     /** At the dataset itself, which takes updates and queries at one address, as the suite does. */
     @Test
     void passesTheUpdateHalfOfTheSuite() {
-        Path folder = folder();
         try (LiveStore live = LiveStore.start(LiveStore.filled())) {
-            run(live.http(), folder, "/secretome", name -> name.contains("update"), UPDATE_TESTS);
+            run(live.http(), "/secretome", name -> name.contains("update"), UPDATE_TESTS);
         }
     }
 
-    private static Path folder() {
-        Path folder = Path.of(System.getProperty("suites", "suites"), "sparql/sparql11/protocol");
-        assumeTrue(Files.isDirectory(folder),
-                "no suite at " + folder.toAbsolutePath() + "; give its place with -Dsuites=...");
-        return folder;
-    }
-
-    private static void run(LiveServer live, Path folder, String address, Predicate<String> asked, int count) {
-        Graph manifest = RDFParser.source(folder.resolve("manifest.ttl")).base("http://suite/").toGraph();
+    private static void run(LiveServer live, String address, Predicate<String> asked, int count) {
+        Graph manifest = RDFParser.source(SUITE.resolve("manifest.ttl")).base("http://suite/").toGraph();
         List<String> ran = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         for (Node test : entries(manifest)) {
@@ -134,10 +121,10 @@ class W3cProtocolTest {
         return entries;
     }
 
-    private static Snapshot graphs(Path folder) {
+    private static Snapshot graphs() {
         Source source = dataset -> {
             for (String data : List.of("data1", "data2", "data3")) {
-                Graph graph = RDFParser.source(folder.resolve(data + ".nt")).toGraph();
+                Graph graph = RDFParser.source(SUITE.resolve(data + ".nt")).toGraph();
                 graph.find()
                         .forEachRemaining(t -> dataset.add(NodeFactory.createURI(DATA + data + ".rdf"), t.getSubject(),
                                 t.getPredicate(), t.getObject()));
