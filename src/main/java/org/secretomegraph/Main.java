@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,13 +77,18 @@ public final class Main {
 
     /** The commands' view of the folders that travel with the program. */
     static Services wiring(BundledFiles bundle) {
-        return new BundledWiring(bundle, Clock.systemDefaultZone());
+        return new BundledWiring(bundle, Clock.systemDefaultZone(), new AtomicReference<>());
     }
 
-    private record BundledWiring(BundledFiles bundle, Clock clock) implements Services {
+    private record BundledWiring(BundledFiles bundle, Clock clock, AtomicReference<Snapshot> loaded)
+            implements Services {
+        /** Loaded when it is first asked for, and once: it does not change. */
         @Override
-        public Snapshot bundledGraph() {
-            return Snapshot.load(sources(), rules(), descriptions());
+        public synchronized Snapshot bundledGraph() {
+            if (loaded.get() == null) {
+                loaded.set(Snapshot.load(sources(), rules(), descriptions()));
+            }
+            return loaded.get();
         }
 
         private List<Source> sources() {

@@ -1,8 +1,5 @@
 package org.secretomegraph;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Services;
 import org.secretomegraph.graph.store.Snapshot;
@@ -26,18 +23,9 @@ public final class BundledGraph {
         return SNAPSHOT;
     }
 
-    /** The commands' wiring, with the graph that is loaded already. */
+    /** The commands' wiring, which has loaded the graph already. */
     public static Services wiring() {
-        return (Services) Proxy.newProxyInstance(Services.class.getClassLoader(), new Class<?>[] {Services.class},
-                (proxy, method, args) -> method.getName().equals("bundledGraph") ? SNAPSHOT : call(method, args));
-    }
-
-    private static Object call(Method method, Object[] args) throws Throwable {
-        try {
-            return method.invoke(WIRING, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+        return WIRING;
     }
 
     public static Catalogue catalogue() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.secretomegraph.cli.SecretomeCommand;
 import org.secretomegraph.server.SecretomeServer;
 import org.secretomegraph.server.http.ServerSettings;
 
@@ -95,7 +96,8 @@ class ReadmeTest {
         int code;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            code = Main.run(example.command().substring(JAR.length()).split(" "));
+            code = SecretomeCommand.commandLine(BundledGraph.wiring())
+                    .execute(example.command().substring(JAR.length()).split(" "));
         } finally {
             System.setOut(before);
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.FilledStore;
 import org.secretomegraph.graph.NamedGraphs;
 
 /** What a curator sees of {@code secretome new-claim-sheet} and {@code secretome curate}. */
@@ -94,7 +95,7 @@ class CurateCommandTest {
     @Test
     void aSheetOfAnyNameCanBeWrittenAndIsKnownAgain() throws IOException {
         Path sheet = Files.move(newSheet(), folder.resolve("Blatt #1 (50%) f\u00FCr <mich>?.tsv"));
-        String store = "tdb2:" + folder.resolve("db");
+        String store = "tdb2:" + FilledStore.copyTo(folder.resolve("db"));
         assertEquals(0, run("curate", sheet.toString(), "--into", store).code());
         assertTrue(run("curate", sheet.toString(), "--into", store, "--dry-run").out().contains("0 claims added"));
         Path copy = Files.copy(sheet, folder.resolve("copy.tsv"));
@@ -131,6 +132,7 @@ class CurateCommandTest {
         String store = "tdb2:" + folder.resolve("db");
         assertEquals(0, run("curate", sheet.toString(), "--into", store, "--dry-run").code());
         assertFalse(Files.exists(folder.resolve("db")));
+        FilledStore.copyTo(folder.resolve("db"));
         assertTrue(run("curate", sheet.toString(), "--into", store).out().startsWith("written: 1 claim added"));
         assertTrue(run("curate", sheet.toString(), "--into", store).out()
                 .startsWith("written: 0 claims added, 0 changed"));

@@ -3,6 +3,7 @@ package org.secretomegraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.secretomegraph.FilledStore;
 import org.secretomegraph.importing.record.ImportFormat;
 
 /** The commands of docs/importers.md run, one after the other, and the page speaks of every format. */
@@ -20,7 +23,8 @@ class ImportersPageTest {
 
     @Test
     void everyCommandOfThePageRuns() throws IOException {
-        Files.createDirectories(Path.of("target"));
+        FileUtils.deleteDirectory(new File("target/import-db"));
+        FilledStore.copyTo(Path.of("target/import-db"));
         List<String> commands = new ArrayList<>();
         Matcher block = BLOCK.matcher(Files.readString(PAGE));
         while (block.find()) {

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.FilledStore;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.store.Materializer;
@@ -69,7 +70,7 @@ class LinkImportCommandTest {
      */
     @Test
     void aStoreTakesAFileWholeOrNotAtAll() throws IOException {
-        String into = "tdb2:" + folder.resolve("db");
+        String into = "tdb2:" + FilledStore.copyTo(folder.resolve("db"));
         Path file = Files.copy(Path.of(SAMPLES + "sample.gaf"), folder.resolve("sample.gaf"));
         assertEquals(0, run("--format", "gaf", file.toString(), "--into", into).code());
         Graph first = stored(folder.resolve("db"));
