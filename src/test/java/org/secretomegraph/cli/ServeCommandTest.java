@@ -13,17 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secretomegraph.JavaProcess;
 
 /** {@code secretome serve} as a person starts and stops it: in a process of its own. */
-@Timeout(120)
 class ServeCommandTest {
     private static final Path DATA = Path.of("src/test/resources/server/small.trig");
 
@@ -37,7 +35,7 @@ class ServeCommandTest {
             assertTrue(ready.matches("secretome: ready at http://localhost:\\d+/"), ready);
             assertEquals(200, status(ready.replaceFirst(".* ", "") + "health"));
             server.toHandle().destroy(); // SIGTERM
-            assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+            assertTrue(server.waitFor(10, TimeUnit.MINUTES));
             assertEquals(null, err.readLine());
             assertEquals(-1, server.getInputStream().read(), "stdout is for results");
         } finally {
@@ -72,7 +70,7 @@ class ServeCommandTest {
         Process process = secretome(arguments);
         try (BufferedReader err = process.errorReader()) {
             List<String> lines = err.lines().toList();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(10, TimeUnit.MINUTES));
             assertEquals(1, lines.size(), lines.toString());
             assertTrue(lines.get(0).startsWith(beginning), lines.get(0));
             assertEquals(2, process.exitValue());
@@ -82,12 +80,7 @@ class ServeCommandTest {
     }
 
     private static Process secretome(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                        "org.secretomegraph.Launcher"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return JavaProcess.secretome(arguments).start();
     }
 
     private static int status(String address) throws IOException, InterruptedException {

@@ -14,16 +14,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.JavaProcess;
 import org.secretomegraph.graph.store.GraphStore;
 
 /** {@code secretome serve --store}: what is kept, who may change it, and what cannot be used is told in one line. */
-@Timeout(120)
 class ServeStoreTest {
     private static final String DATA = "src/test/resources/server/small.trig";
     private static final String UPDATE = "INSERT DATA { <http://example.org/a> <http://example.org/b> 1 }";
@@ -109,7 +108,7 @@ class ServeStoreTest {
             assertTrue(loaded.startsWith("secretome: " + content), loaded);
             check.of(err.readLine().replaceFirst(".* ", ""));
             server.toHandle().destroy(); // SIGTERM
-            assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+            assertTrue(server.waitFor(10, TimeUnit.MINUTES));
             assertEquals(null, err.readLine());
         } finally {
             server.destroyForcibly();
@@ -126,7 +125,7 @@ class ServeStoreTest {
         Process process = secretome(options);
         try (BufferedReader err = process.errorReader()) {
             List<String> lines = err.lines().toList();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(10, TimeUnit.MINUTES));
             assertEquals(2, process.exitValue(), lines.toString());
             return lines;
         } finally {
@@ -135,12 +134,8 @@ class ServeStoreTest {
     }
 
     private static Process secretome(String... options) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                        "org.secretomegraph.Launcher", "serve", "--port", "0"));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command).start();
+        return JavaProcess.secretome(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
+                .toArray(String[]::new)).start();
     }
 
     private static HttpResponse<String> update(String url) throws IOException, InterruptedException {

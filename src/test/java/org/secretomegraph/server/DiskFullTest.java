@@ -10,13 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.secretomegraph.SmallDisk;
 import org.secretomegraph.graph.store.GraphStore;
 
 /** A durable store on a disk that becomes full: the writer is told, everything is as it was, and readers go on. */
-@Timeout(120)
 class DiskFullTest {
     private static final String P = "PREFIX : <http://example.org/> ";
     private static final int DISK = 96 << 20;

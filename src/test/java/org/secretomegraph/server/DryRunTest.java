@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +79,7 @@ class DryRunTest {
         Guard guard = new Guard(store, new Materializer(List.of()), ShapeLibrary.read(List.of(shapes)));
         SecretomeServer server = SecretomeServer.start(ServerSettings.local(), ServedDataset.writable(store,
                 new WriteSettings(guard, Severity.VIOLATION, Optional.empty())), () -> Catalogue.read(List.of()));
-        try (LiveStore live = new LiveStore(store, new LiveServer(server, HttpClient.newHttpClient()))) {
+        try (LiveStore live = LiveStore.of(store, server)) {
             LiveStore.Content before = live.content();
             CurationResult asked = claims(live).tryOut(CURATED, SheetLoader.graphOf(CURATED));
             assertFalse(asked.accepted());

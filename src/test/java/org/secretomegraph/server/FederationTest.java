@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +58,8 @@ class FederationTest {
     }
 
     private static LiveServer start(ServerSettings settings) {
-        return new LiveServer(SecretomeServer.start(settings, BundledGraph.snapshot(),
-                () -> new Catalogue(questions().map(FederationTest::withStandIns).toList())),
-                HttpClient.newHttpClient());
+        return LiveServer.of(SecretomeServer.start(settings, BundledGraph.snapshot(),
+                () -> new Catalogue(questions().map(FederationTest::withStandIns).toList())));
     }
 
     @AfterAll

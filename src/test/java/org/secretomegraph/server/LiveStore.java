@@ -1,6 +1,5 @@
 package org.secretomegraph.server;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
@@ -25,8 +25,12 @@ import org.secretomegraph.server.write.PasswordFile;
 import org.secretomegraph.server.write.WriteSettings;
 import org.secretomegraph.shacl.ShapeLibrary;
 
-/** A server that takes writes, with the store behind it: humans must have a name, and should have one age. */
-record LiveStore(GraphStore store, LiveServer http) implements AutoCloseable {
+/**
+ * A server that takes writes, with the store behind it: humans must have a name, and should have one age.
+ *
+ * @param described gets a permit each time that the graphs which tell of the others have been brought up to date
+ */
+record LiveStore(GraphStore store, LiveServer http, Semaphore described) implements AutoCloseable {
     private static final Path FOLDER = Path.of("src/test/resources/server");
 
     /** Everything that a refusal must leave alone. */
@@ -56,13 +60,21 @@ record LiveStore(GraphStore store, LiveServer http) implements AutoCloseable {
             List<MetadataGraph> descriptions) {
         Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION, List.of())
                 .withTimeLimit(longest);
+        Semaphore described = new Semaphore(0);
         ServedDataset served =
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
-                        .describedBy(patience -> store.describe(descriptions, patience));
+                        .describedBy(patience -> {
+                            store.describe(descriptions, patience);
+                            described.release();
+                        });
         SecretomeServer server = SecretomeServer.start(settings, served,
                 () -> Catalogue.read(List.of(FOLDER.resolve("what-promotes.rq"))));
-        return new LiveStore(store, new LiveServer(server, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
-                .build()));
+        return new LiveStore(store, LiveServer.of(server), described);
+    }
+
+    /** With a server of the test's own. */
+    static LiveStore of(GraphStore store, SecretomeServer server) {
+        return new LiveStore(store, LiveServer.of(server), new Semaphore(0));
     }
 
     static ShapeLibrary rules() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,10 +57,7 @@ class SibToolsTest {
 
     @BeforeAll
     static void start() {
-        SecretomeServer server =
-                SecretomeServer.start(ServerSettings.local().withAnyOrigin(true), BundledGraph.snapshot(),
-                        BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
+        live = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
     }
 
     @AfterAll

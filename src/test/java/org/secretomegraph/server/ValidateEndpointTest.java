@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -37,8 +35,7 @@ class ValidateEndpointTest {
         ServedDataset served = ServedDataset.snapshot(BundledGraph.snapshot())
                 .with(new ValidationService(BundledGraph.wiring()::rulebook,
                         (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
-        live = new LiveServer(SecretomeServer.start(ServerSettings.local(), served, BundledGraph::catalogue),
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+        live = LiveServer.start(ServerSettings.local(), served);
     }
 
     @AfterAll

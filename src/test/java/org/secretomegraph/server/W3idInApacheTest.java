@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
-import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -54,9 +53,7 @@ class W3idInApacheTest {
     static void start() throws IOException {
         String rules = Files.readString(Path.of("w3id/.htaccess"));
         assertTrue(rules.contains(SHIPPED), "the line that names the server is written in another way");
-        SecretomeServer server =
-                SecretomeServer.start(ServerSettings.local(), BundledGraph.snapshot(), BundledGraph::catalogue);
-        live = new LiveServer(server, HttpClient.newHttpClient());
+        live = LiveServer.ofTheBundledGraph();
         apache = Optional.of(ApacheServer.start(folder, "scso", rules.replace(SHIPPED, "E=SERVER:" + self() + "]")));
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.JavaProcess;
 import org.secretomegraph.graph.NamedGraphs;
 
 /**
@@ -27,9 +28,7 @@ class KilledChangeTest {
 
     @Test
     void aKilledProcessLeavesNothingInTheFolderForTemporaryFiles() throws Exception {
-        Process changing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder, "-cp",
-                System.getProperty("java.class.path"), Changing.class.getName())
+        Process changing = JavaProcess.of(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder), Changing.class)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader said = changing.inputReader()) {
             assertEquals(QUADS + " read back", said.readLine());

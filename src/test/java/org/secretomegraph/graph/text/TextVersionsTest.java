@@ -119,7 +119,7 @@ class TextVersionsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            assertTrue(latch.await(10, TimeUnit.MINUTES));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

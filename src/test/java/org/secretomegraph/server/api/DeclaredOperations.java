@@ -1,6 +1,6 @@
 package org.secretomegraph.server.api;
 
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.type;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,8 +3,8 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.header;
+import static org.secretomegraph.server.LiveServer.type;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.server.LiveServer;
+import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.vocab.Scso;
 
 /** The context of the record vocabulary: a record in plain words means what the graph has. */
@@ -65,12 +67,12 @@ class JsonLdContextTest {
              "prov:wasAttributedTo": {"id": "scso:curators"},
              "dcterms:created": {"@value": "2026-11-23", "type": "xsd:date"}}
             """;
-    private static ApiClient http;
+    private static LiveServer http;
     private static HttpResponse<String> response;
 
     @BeforeAll
     static void serve() {
-        http = ApiClient.ofTheBundledGraph();
+        http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
         response = http.get("/context.jsonld");
     }
 

@@ -3,8 +3,8 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.header;
+import static org.secretomegraph.server.LiveServer.type;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.server.LiveServer;
+import org.secretomegraph.server.http.ServerSettings;
 
 /**
  * The description of the interface is valid, and the server does what it says: each operation is asked with its
@@ -46,12 +48,12 @@ class OpenApiTest {
     private static final ObjectMapper JSON_READER = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final int FEW = 20;
-    private static ApiClient http;
+    private static LiveServer http;
     private static JsonNode document;
 
     @BeforeAll
     static void serve() throws IOException {
-        http = ApiClient.ofTheBundledGraph();
+        http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
         document = JSON_READER.readTree(http.get("/openapi.json").body());
     }
 

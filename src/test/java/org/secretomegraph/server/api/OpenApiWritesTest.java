@@ -3,7 +3,7 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +31,7 @@ import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.report.Severity;
+import org.secretomegraph.server.LiveServer;
 import org.secretomegraph.server.ServedDataset;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.write.ValidationService;
@@ -49,7 +50,7 @@ class OpenApiWritesTest {
                     "DELETE /secretome/data", "POST /secretome/validate");
     private static final Set<String> ASKED = new HashSet<>();
     private static GraphStore store;
-    private static ApiClient http;
+    private static LiveServer http;
     private static JsonNode document;
 
     @BeforeAll
@@ -58,7 +59,7 @@ class OpenApiWritesTest {
         store = GraphStore.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), derivation);
         ShapeLibrary rules = ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl")));
         Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION, List.of());
-        http = ApiClient.of(ServerSettings.local(),
+        http = LiveServer.start(ServerSettings.local(),
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
                         .with(new ValidationService(() -> rules,
                                 (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()),
@@ -115,7 +116,7 @@ class OpenApiWritesTest {
                 DeclaredOperations.resolved(document, operation.path("responses").path(String.valueOf(status)));
         assertFalse(declared.isMissingNode(), status + " is not declared");
         declared.path("headers").fieldNames()
-                .forEachRemaining(name -> assertFalse(ApiClient.header(response, name).isEmpty(), name));
+                .forEachRemaining(name -> assertFalse(LiveServer.header(response, name).isEmpty(), name));
         if (response.body().isEmpty()) {
             assertTrue(declared.path("content").isMissingNode(), "nothing was sent where the document declares a body");
             return;

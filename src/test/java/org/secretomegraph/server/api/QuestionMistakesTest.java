@@ -3,8 +3,8 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.header;
+import static org.secretomegraph.server.LiveServer.type;
 
 import java.net.http.HttpResponse;
 import org.apache.jena.atlas.json.JSON;
@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secretomegraph.server.LiveServer;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** What is said to one who asks a question wrongly. */
 class QuestionMistakesTest {
     private static final String LONG = "/api/questions/terms-without-a-mapping";
     @RegisterExtension
-    static final ApiClient http = ApiClient.ofTheBundledGraph();
+    static final LiveServer http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
 
     /** Once the signs that end an IRI were left out in silence, and a question about another term was answered. */
     @Test

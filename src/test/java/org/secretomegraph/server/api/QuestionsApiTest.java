@@ -3,8 +3,8 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.header;
+import static org.secretomegraph.server.LiveServer.type;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Question;
+import org.secretomegraph.server.LiveServer;
 import org.secretomegraph.server.ServedDataset;
 import org.secretomegraph.server.http.ServerSettings;
 
@@ -33,7 +34,7 @@ import org.secretomegraph.server.http.ServerSettings;
 class QuestionsApiTest {
     private static final String LONG = "/api/questions/terms-without-a-mapping";
     @RegisterExtension
-    static final ApiClient http = ApiClient.ofTheBundledGraph();
+    static final LiveServer http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
 
     static Stream<Question> questions() {
         return BundledGraph.catalogue().questions().stream();
@@ -199,7 +200,7 @@ class QuestionsApiTest {
 
     @Test
     void timeLimitIs503AndNeverAnEmptyAnswer() {
-        try (ApiClient hasty = ApiClient.of(ServerSettings.local().withTimeout(Duration.ofMillis(1)),
+        try (LiveServer hasty = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofMillis(1)),
                 ServedDataset.snapshot(BundledGraph.snapshot()))) {
             HttpResponse<String> response = hasty.get("/api/questions/components-with-similar-profiles");
             assertEquals(503, response.statusCode(), response.body());

@@ -3,7 +3,7 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
+import static org.secretomegraph.server.LiveServer.header;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.server.LiveServer;
 import org.secretomegraph.server.ServedDataset;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.vocab.Terms;
@@ -30,7 +31,7 @@ import org.secretomegraph.vocab.Terms;
 /** What an identifier stands for, however it is written. */
 class ResolveApiTest {
     @RegisterExtension
-    static final ApiClient http = ApiClient.ofTheBundledGraph();
+    static final LiveServer http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
 
     private static HttpResponse<String> resolve(String by, String written, String... headers) {
         return http.get("/resolve?" + by + "=" + URLEncoder.encode(written, StandardCharsets.UTF_8), headers);
@@ -84,8 +85,8 @@ class ResolveApiTest {
     @Test
     void obsoleteTermLeadsToItsReplacementAtTheEndOfTheChain() {
         String obo = "http://purl.obolibrary.org/obo/GO_000000";
-        try (ApiClient small =
-                ApiClient.of(ServerSettings.local(), ServedDataset.snapshot(Snapshot.load(List.of(data -> {
+        try (LiveServer small =
+                LiveServer.start(ServerSettings.local(), ServedDataset.snapshot(Snapshot.load(List.of(data -> {
                     Node graph = NodeFactory.createURI("http://example.org/g");
                     for (int i = 1; i < 3; i++) {
                         data.add(graph, NodeFactory.createURI(obo + i), OWL2.deprecated.asNode(),

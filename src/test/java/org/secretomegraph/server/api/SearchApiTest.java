@@ -3,8 +3,8 @@ package org.secretomegraph.server.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.secretomegraph.server.api.ApiClient.header;
-import static org.secretomegraph.server.api.ApiClient.type;
+import static org.secretomegraph.server.LiveServer.header;
+import static org.secretomegraph.server.LiveServer.type;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -18,11 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.server.LiveServer;
+import org.secretomegraph.server.http.ServerSettings;
 
 /** The search over HTTP: JSON and page, kinds, parts, and text:query at the SPARQL endpoint. */
 class SearchApiTest {
     @RegisterExtension
-    static final ApiClient http = ApiClient.ofTheBundledGraph();
+    static final LiveServer http = LiveServer.ofTheBundledGraph(ServerSettings.local().withAnyOrigin(true));
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
