@@ -24,7 +24,8 @@ public final class SmallDisk implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) throws IOException {
         folder = Files.createTempDirectory("small-disk");
-        Assumptions.assumeTrue(did("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()),
+        Assumptions.assumeTrue(
+                RequiredTool.did("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()),
                 "a disk of a fixed size cannot be mounted here: this needs root and Linux");
     }
 
@@ -37,24 +38,12 @@ public final class SmallDisk implements BeforeEachCallback, AfterEachCallback {
     }
 
     public boolean grow(long more) {
-        return did("mount", "-o", "remount,size=" + more, folder.toString());
+        return RequiredTool.did("mount", "-o", "remount,size=" + more, folder.toString());
     }
 
     @Override
     public void afterEach(ExtensionContext test) throws IOException {
-        did("umount", "-l", folder.toString());
+        RequiredTool.did("umount", "-l", folder.toString());
         Files.delete(folder);
-    }
-
-    private static boolean did(String... command) {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

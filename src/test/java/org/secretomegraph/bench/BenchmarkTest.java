@@ -16,6 +16,7 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.Proof;
 import org.secretomegraph.bench.BenchmarkData.Cut;
 import org.secretomegraph.bench.GeneratedChange.Case;
 import org.secretomegraph.graph.store.GraphStore;
@@ -25,6 +26,7 @@ import org.secretomegraph.shacl.FullValidation;
 /**
  * The benchmark measures what it says: its graphs are valid, its changes are what they are called, both sides agree.
  */
+@Proof
 class BenchmarkTest {
     private static final int CHANGES = 12;
 

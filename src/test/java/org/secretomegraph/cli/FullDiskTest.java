@@ -14,16 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.FilledStore;
 import org.secretomegraph.SmallDisk;
 
 /**
  * A disk that becomes full under a command is told in one line, and nothing half-written stays that could be taken for
  * whole.
  */
-@Timeout(120)
 class FullDiskTest {
     @RegisterExtension
     private final SmallDisk disk = new SmallDisk(8 << 20);
@@ -105,7 +104,7 @@ class FullDiskTest {
         Path sheet = folder.resolve("my.tsv");
         assertEquals(0, run("new-claim-sheet", sheet.toString()).code());
         Files.writeString(sheet, Files.readString(sheet).replace("\n#example", "\nexample"));
-        String store = "tdb2:" + folder.resolve("store");
+        String store = "tdb2:" + FilledStore.copyTo(folder.resolve("store"));
         CommandRun written = toFullDisk("curate", sheet.toString(), "--into", store);
         assertEquals(0, written.code(), written.err());
         assertTrue(written.err().contains("the sheet was written; only the report could not be printed"),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -28,8 +29,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.JavaProcess;
+import org.secretomegraph.Proof;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.guard.Validator;
@@ -40,13 +42,14 @@ import org.secretomegraph.shacl.ShapeLibrary;
 /**
  * A server on a durable store is killed, as with kill -9, while many clients write to it, at a random moment, several
  * times
- * on one store ({@code -Drounds=20} for more). Afterwards the store holds every change that was accepted, whole, and
+ * on one store ({@code -Drounds=20} for more; {@code -Dseed=N} for the moments and changes of another run). Afterwards
+ * the store holds every change that was accepted, whole, and
  * nothing of one that was refused; it is valid; and by its text index is found what it holds.
  */
+@Proof
 class KilledServerTest {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int CLIENTS = 6;
-    private static final int PATIENCE = 2_000;
     private static final String UPDATE = "application/sparql-update";
     private static final String P = """
             PREFIX scso: <https://w3id.org/scso/> PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -70,60 +73,45 @@ class KilledServerTest {
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
     private final Set<String> wrongAnswers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
+    /** Gets a permit for each change that is accepted. */
+    private final Semaphore acceptances = new Semaphore(0);
 
     @Test
-    @Timeout(180)
     void losesNothingThatItAcceptedAndKeepsNothingThatItRefused(@TempDir Path folder) throws Exception {
         Path store = folder.resolve("store");
         Path first = Files.writeString(folder.resolve("first.ttl"), P.replace("PREFIX", "\nPREFIX") + "\n"
                 + PUBLICATION.formatted("first", "") + "scso:primary a scso:StudyKind .\n");
         for (int round = 0; round < ROUNDS; round++) {
-            int before = accepted.size();
-            writeUntilKilled(store, first);
-            assertEquals(Set.of(), wrongAnswers);
-            assertTrue(accepted.size() > before, "nothing was accepted in round " + round);
-            check(store, "seed " + seed + ", round " + round);
+            String when = "seed " + seed + ", round " + round;
+            writeUntilKilled(store, first, when);
+            assertEquals(Set.of(), wrongAnswers, when);
+            check(store, when);
         }
-        assertTrue(refused.size() >= ROUNDS, "only " + refused.size() + " refused");
+        assertTrue(refused.size() >= ROUNDS, "seed " + seed + ": only " + refused.size() + " refused");
     }
 
-    private void writeUntilKilled(Path store, Path first) throws Exception {
-        Process server = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher", "serve", "--port", "0", "--store", "tdb2:" + store, "--allow-updates",
-                "--data", first.toString())).start();
+    private void writeUntilKilled(Path store, Path first, String when) throws Exception {
+        Process server = JavaProcess.secretome("serve", "--port", "0", "--store", "tdb2:" + store, "--allow-updates",
+                "--data", first.toString()).start();
         List<Thread> clients = new ArrayList<>();
         try (BufferedReader err = server.errorReader(); HttpClient http = HttpClient.newHttpClient()) {
-            String url = url(err);
-            checkIndex(http, url);
-            int before = accepted.size();
+            String url = JavaProcess.url(err);
+            checkIndex(http, url, when);
+            acceptances.drainPermits();
             for (int i = 0; i < CLIENTS; i++) {
                 String name = "client" + i;
                 clients.add(Thread.ofPlatform().start(() -> write(http, url, name)));
             }
-            for (int waited = 0; accepted.size() < before + CLIENTS && waited < PATIENCE; waited++) {
-                Thread.sleep(10);
-            }
+            assertTrue(acceptances.tryAcquire(CLIENTS, 1, TimeUnit.MINUTES), when + ": hardly anything is accepted");
             Thread.sleep(random.nextInt(1500));
             server.destroyForcibly(); // SIGKILL
-            assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+            assertTrue(server.waitFor(10, TimeUnit.MINUTES), when);
             for (Thread client : clients) {
                 client.join();
             }
         } finally {
             server.destroyForcibly();
         }
-    }
-
-    private static String url(BufferedReader err) throws IOException {
-        List<String> said = new ArrayList<>();
-        for (String line = err.readLine(); line != null; line = err.readLine()) {
-            said.add(line);
-            if (line.contains("ready at ")) {
-                return line.replaceFirst(".* ", "");
-            }
-        }
-        throw new AssertionError("the server did not start: " + said);
     }
 
     /** Writes on each road in turn until the connection breaks. What was on its way then may be stored or not. */
@@ -170,6 +158,9 @@ class KilledServerTest {
     private void note(Set<String> where, String id, int expected, int status) {
         if (status == expected) {
             where.add(id);
+            if (where == accepted) {
+                acceptances.release();
+            }
         } else {
             wrongAnswers.add(status + " instead of " + expected);
         }
@@ -212,7 +203,7 @@ class KilledServerTest {
     }
 
     /** The server that was started after a kill finds by its text index what its graph holds. */
-    private static void checkIndex(HttpClient http, String url) throws IOException, InterruptedException {
+    private static void checkIndex(HttpClient http, String url, String when) throws IOException, InterruptedException {
         List<Set<String>> answers = new ArrayList<>();
         for (String pattern : List.of(TITLED, FOUND)) {
             HttpRequest asked =
@@ -223,8 +214,8 @@ class KilledServerTest {
                             .build();
             answers.add(http.send(asked, BodyHandlers.ofString()).body().lines().collect(Collectors.toSet()));
         }
-        assertEquals(answers.get(0), answers.get(1));
-        assertTrue(answers.get(0).size() > 1, answers.toString());
+        assertEquals(answers.get(0), answers.get(1), when);
+        assertTrue(answers.get(0).size() > 1, () -> when + ": " + answers);
     }
 
     private static int of(DatasetGraph dataset, String id) {

@@ -17,14 +17,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.JavaProcess;
+import org.secretomegraph.Proof;
 
 /**
  * A server takes a body that is larger than what it would keep of it in memory, or refuses it in a line. Before, all
  * statements of a body were held, and once more as a graph: two hundred megabytes of N-Triples ended a server of one
  * gigabyte.
  */
+@Proof
 class LargeBodyTest {
     /** More than a change may have in memory. */
     private static final int TRIPLES = 260_000;
@@ -33,20 +35,16 @@ class LargeBodyTest {
     private Path folder;
 
     @Test
-    @Timeout(300)
     void aSmallServerTakesALargeBodyOrRefusesItInALine() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path first = Files.writeString(folder.resolve("first.nt"),
                 "<http://example.org/a> <http://example.org/p> \"a\" .\n");
-        Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx224m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher",
+        Process server = JavaProcess.secretome(
+                List.of("-Xmx224m", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary),
                 "serve", "--port", "0", "--store", "tdb2:" + folder.resolve("store"), "--allow-updates", "--data",
                 first.toString(), "--write-timeout", "250", "--max-body", "64").start();
         try (BufferedReader err = server.errorReader(); HttpClient http = HttpClient.newHttpClient()) {
-            String url = url(err);
+            String url = JavaProcess.url(err);
             Path body = body();
             HttpResponse<String> taken = put(http, url, body);
             assertEquals(201, taken.statusCode(), taken.body());
@@ -109,14 +107,5 @@ class LargeBodyTest {
                 .header("Content-Type", "application/sparql-query").header("Accept", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(query)).build(), HttpResponse.BodyHandlers.ofString());
         return Integer.parseInt(answer.body().lines().skip(1).findFirst().orElseThrow().strip());
-    }
-
-    private static String url(BufferedReader err) throws IOException {
-        for (String line = err.readLine(); line != null; line = err.readLine()) {
-            if (line.contains("ready at ")) {
-                return line.replaceFirst(".* ", "");
-            }
-        }
-        throw new AssertionError("the server did not start");
     }
 }

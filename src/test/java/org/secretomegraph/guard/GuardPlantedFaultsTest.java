@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
@@ -35,6 +35,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.secretomegraph.Proof;
 import org.secretomegraph.graph.change.TripleDelta;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 import org.secretomegraph.shacl.incremental.ShapeDependency;
@@ -42,6 +43,7 @@ import org.secretomegraph.shacl.incremental.ShapeDependency;
 /**
  * The proof has power: an index that forgets something is found out by the seeds of {@link IncrementalValidationTest}.
  */
+@Proof
 class GuardPlantedFaultsTest {
     private static final int SEEDS = 2400;
     private static final Map<String, Function<Shapes, ChangeValidator.Touched>> FAULTS = faults();
@@ -50,7 +52,7 @@ class GuardPlantedFaultsTest {
     @MethodSource("names")
     void isCaught(String fault) {
         Function<Shapes, ChangeValidator.Touched> faulty = FAULTS.get(fault);
-        boolean caught = Stream.iterate(0L, seed -> seed < SEEDS, seed -> seed + 1)
+        boolean caught = LongStream.range(0, SEEDS).parallel()
                 .anyMatch(seed -> !IncrementalValidationTest.run(seed, faulty).difference().isEmpty());
         assertTrue(caught, "no seed below " + SEEDS + " found out an index that forgets " + fault);
     }

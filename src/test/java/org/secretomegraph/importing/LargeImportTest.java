@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.Scale;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.guard.Guard;
@@ -23,16 +24,18 @@ import org.secretomegraph.importing.record.Importer;
 import org.secretomegraph.report.Severity;
 
 /**
- * A file is read as a stream. The ordinary run reads a few megabytes; larger ones are read by
+ * A file is read as a stream: one of a megabyte in the daily run, one of 100 in the proof. That this fits into 1 GB is
+ * shown
+ * by
  *
- * <pre>mvn test -Dtest=LargeImportTest -Dimport.megabytes=100 -DargLine=-Xmx1g</pre>
+ * <pre>mvn test -Pproof -Dtest=LargeImportTest -DargLine=-Xmx1g</pre>
  *
  * <p>One row in a hundred is about a gene that the graph knows. Of the others nothing is kept but their number, so that
  * memory grows with what is taken and not with the file; with --all each row leaves a digest, and goes on to the RDF
  * file.
  */
 class LargeImportTest {
-    private static final long SIZE = Long.getLong("import.megabytes", 3) * 1_000_000;
+    private static final long SIZE = Scale.of(1, 100) * 1_000_000L;
     private static final String ROW =
             "UniProtKB\t%s\t%s\tinvolved_in\tGO:0001525\tPMID:%d\tIDA\t\tP\tA made-up protein with a name"
                     + " of ordinary length\tMADEUP|ALIAS-1|ALIAS-2\tprotein\ttaxon:9606\t20200101\tUniProt\t\t\n";

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.secretomegraph.Scale;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.io.ReadProgress;
 import org.secretomegraph.linking.release.OntologyFormat;
@@ -21,13 +22,14 @@ import org.secretomegraph.linking.slice.TermUsage;
 import org.secretomegraph.report.Location;
 
 /**
- * A release is read as a stream. The ordinary run reads a few megabytes in each format; that 200 MB fit into 1 GB is
+ * A release is read as a stream. The daily run reads a megabyte in each format, the proof 200; that these fit into 1 GB
+ * is
  * shown by
  *
- * <pre>mvn test -Dtest=LargeReleaseTest -Drelease.megabytes=200 -DargLine=-Xmx1g</pre>
+ * <pre>mvn test -Pproof -Dtest=LargeReleaseTest -DargLine=-Xmx1g</pre>
  */
 class LargeReleaseTest {
-    private static final long SIZE = Long.getLong("release.megabytes", 3) * 1_000_000;
+    private static final long SIZE = Scale.of(1, 200) * 1_000_000L;
     private static final String OBO = "http://purl.obolibrary.org/obo/";
     private static final String SAYING =
             "A made-up definition that is long enough to be like one of a real ontology, with"

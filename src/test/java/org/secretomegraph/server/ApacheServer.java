@@ -1,7 +1,5 @@
 package org.secretomegraph.server;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -13,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.secretomegraph.RequiredTool;
 
 /** Apache's own web server with one folder of pages, whose {@code .htaccess} holds as it does at w3id.org. */
 record ApacheServer(Process process, int port) implements AutoCloseable {
@@ -34,7 +33,7 @@ record ApacheServer(Process process, int port) implements AutoCloseable {
         Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(Path.of(""));
         Path modules =
                 MODULES.stream().filter(m -> Files.exists(m.resolve("mod_rewrite.so"))).findFirst().orElse(Path.of(""));
-        assumeTrue(!program.toString().isEmpty() && !modules.toString().isEmpty(), NO_APACHE);
+        RequiredTool.mustBe(!program.toString().isEmpty() && !modules.toString().isEmpty(), NO_APACHE);
         Path rulesFile = Files.createDirectories(root.resolve("www").resolve(folder)).resolve(".htaccess");
         Files.writeString(rulesFile, rules);
         for (Path readable : List.of(root, root.resolve("www"), rulesFile.getParent(), rulesFile)) {

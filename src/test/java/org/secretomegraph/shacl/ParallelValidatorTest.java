@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secretomegraph.BundledGraph;
+import org.secretomegraph.Scale;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.view.GraphView;
 import org.secretomegraph.guard.FindingKey;
@@ -49,7 +50,7 @@ import org.secretomegraph.report.ValidationResult;
 /** Validation on many threads says what validation on one thread says, and both what jena-shacl says, in its order. */
 class ParallelValidatorTest {
     private static final WorkSharing FOUR = new WorkSharing(4);
-    private static final int SEEDS = 600;
+    private static final int SEEDS = Scale.of(100, 600);
 
     @Test
     void randomShapesAndGraphsGiveTheReportOfJena() {

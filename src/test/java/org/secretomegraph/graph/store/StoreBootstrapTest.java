@@ -18,14 +18,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.secretomegraph.JavaProcess;
+import org.secretomegraph.Proof;
 import org.secretomegraph.graph.Source;
 import org.secretomegraph.graph.store.StoreBootstrap.Origin;
 import org.secretomegraph.io.InvalidInputException;
 
 /** A durable store is filled once and as a whole, and a program that has changed since says what it does about it. */
-@Timeout(120)
 class StoreBootstrapTest {
     private static final Origin BUNDLED = new Origin(false, "content", "shapes");
     private static final int MANY = 60_000;
@@ -188,16 +188,15 @@ class StoreBootstrapTest {
         }
     }
 
+    @Proof
     @Test
     void aFillThatIsKilledLeavesTheStoreNew() throws Exception {
         Path data = Files.writeString(folder.resolve("many.nt"), IntStream.range(0, MANY).mapToObj(
                 i -> "<http://example.org/s" + i + "> <http://example.org/p" + i % 7 + "> \"value " + i + "\" .\n")
                 .collect(Collectors.joining()));
-        Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                "org.secretomegraph.Launcher", "serve", "--port", "0", "--store", "tdb2:" + at(), "--data",
-                data.toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        Process server =
+                JavaProcess.secretome("serve", "--port", "0", "--store", "tdb2:" + at(), "--data", data.toString())
+                        .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
         Path written = at().resolve("Data-0001/nodes-data.obj");
         while (server.isAlive() && !(Files.exists(written) && Files.size(written) > 0)) {
             Thread.sleep(2);

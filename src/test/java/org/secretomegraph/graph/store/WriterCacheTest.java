@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.secretomegraph.Scale;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.view.UnionGraph;
 
@@ -49,8 +50,8 @@ class WriterCacheTest {
     }
 
     static Stream<Arguments> seeds() {
-        return Stream.concat(IntStream.range(0, 20).mapToObj(seed -> Arguments.of("memory", seed)),
-                IntStream.range(0, 3).mapToObj(seed -> Arguments.of("tdb2", seed)));
+        return Stream.concat(IntStream.range(0, Scale.of(5, 20)).mapToObj(seed -> Arguments.of("memory", seed)),
+                IntStream.range(0, Scale.of(1, 3)).mapToObj(seed -> Arguments.of("tdb2", seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
