@@ -27,6 +27,7 @@ import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.graph.store.CopiedStore;
 import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.server.LiveServer;
 import org.secretomegraph.server.ServedDataset;
 import org.secretomegraph.server.http.ServerSettings;
 
@@ -40,20 +41,20 @@ class QuestionsOnEachStoreTest {
     private static final String GENE = "HGNC:6018";
     private static final String PROCESS = "GO:0001525";
     private static final Map<String, GraphStore> STORES = new LinkedHashMap<>();
-    private static final Map<String, ApiClient> SERVERS = new LinkedHashMap<>();
+    private static final Map<String, LiveServer> SERVERS = new LinkedHashMap<>();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         STORES.put("memory", CopiedStore.memory(BundledGraph.snapshot().dataset()));
         STORES.put("tdb2", CopiedStore.tdb2(BundledGraph.snapshot().dataset(), folder));
         ServerSettings settings = ServerSettings.local().withTimeout(Duration.ofHours(1));
-        SERVERS.put("snapshot", ApiClient.of(settings, ServedDataset.snapshot(BundledGraph.snapshot())));
-        STORES.forEach((kind, store) -> SERVERS.put(kind, ApiClient.of(settings, ServedDataset.readOnly(store))));
+        SERVERS.put("snapshot", LiveServer.start(settings, ServedDataset.snapshot(BundledGraph.snapshot())));
+        STORES.forEach((kind, store) -> SERVERS.put(kind, LiveServer.start(settings, ServedDataset.readOnly(store))));
     }
 
     @AfterAll
     static void stop() {
-        SERVERS.values().forEach(ApiClient::close);
+        SERVERS.values().forEach(LiveServer::close);
         STORES.values().forEach(GraphStore::close);
     }
 
