@@ -68,7 +68,9 @@ final class LinkExportCommand implements Callable<Integer> {
         for (ExportFile file : files) {
             Path to = folder ? out.resolve(file.name()) : out;
             AtomicFile.replace(to, file.text());
-            System.out.println(to);
+            if (!AtomicFile.isStream(to)) {
+                System.out.println(to);
+            }
         }
     }
 }

@@ -108,7 +108,7 @@ public final class AtomicFile {
      * can be
      * written to, but not replaced. Where it is not there, or is a file or a folder, it is none of these.
      */
-    private static boolean isStream(Path file) {
+    public static boolean isStream(Path file) {
         try {
             Path at = file.toAbsolutePath();
             for (int links = 0; links < MOST_LINKS; links++) {

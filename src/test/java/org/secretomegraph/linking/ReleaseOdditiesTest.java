@@ -1,11 +1,13 @@
 package org.secretomegraph.linking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.io.ReadProgress;
+import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.linking.check.CheckedFile;
 import org.secretomegraph.linking.check.IdentifierCheck;
 import org.secretomegraph.linking.release.HeaderField;
@@ -126,6 +129,79 @@ class ReleaseOdditiesTest {
                 + "obo:mi.owl a owl:Ontology ; <http://usefulinc.com/ns/doap#Version> \"1.2\" . obo:MI_0001 a owl:Class .")));
         assertEquals(Optional.of("2026-06-26"), version(file("both.obo", "format-version: 1.2\ndate: 15:04:2021 22:57\n"
                 + "data-version: releases/2026-06-26\n\n[Term]\nid: MI:0001\nname: x\n")));
+    }
+
+    /** The 1.2 guide lets a value go on after a backslash; such a file was refused: "a line must be 'tag: value'". */
+    @Test
+    void readsOnWhereALineOfAnOboDocumentEndsInABackslash() throws IOException {
+        List<String> terms = terms(file("guide.obo", """
+                format-version: 1.2
+                data-version: releases/\\
+                2006-05-02
+                ! a comment does not go on \\
+                [Term]
+                id: GO:0001525
+                name: blood vessel formation \\
+                from pre-existing blood vessels
+                synonym: "sprouting of \\
+                vessels ! \\
+                in tissue" EXACT []
+                comment: ends in a backslash \\\\
+                is_a: GO:0048514 ! blood vessel \\
+                consider: GO:0001935 \\
+                """.strip()));
+        assertEquals(List.of("VERSION releases/2006-05-02", "GO_0001525 CLASS ",
+                "GO_0001525 LABEL blood vessel formation from pre-existing blood vessels",
+                "GO_0001525 EXACT_SYNONYM sprouting of vessels ! in tissue", "GO_0001525 IS_A GO_0048514",
+                "GO_0001525 CONSIDER GO_0001935"), terms);
+        Path wrong = file("wrong.obo", "format-version: 1.2\n\n[Term]\nid: GO:0001525\nname: a\\\nb\nname c\n");
+        assertEquals(wrong + ":7: is not an OBO file: a line must be 'tag: value', [Term], or empty",
+                assertThrows(SyntaxException.class, () -> terms(wrong)).getMessage());
+    }
+
+    /** Tags that 1.4 has no more, each with what it means now; ontologies of OBO-Edit's time are full of them. */
+    @Test
+    void readsWhatOnlyObo12Has() throws IOException {
+        assertEquals(List.of("VERSION 1.9", "GO_0001525 CLASS ", "GO_0001525 EXACT_SYNONYM exact",
+                "GO_0001525 OTHER_SYNONYM narrow", "GO_0001525 OTHER_SYNONYM broad",
+                "GO_0001525 EXACT_SYNONYM of its type",
+                "GO_0001525 OTHER_SYNONYM as it states", "GO_0001525 OTHER_SYNONYM of no type",
+                "GO_0001525 CONSIDER GO_0001935", "GO_0001525 PART_OF GO_0072359", "GO_0001525 PART_OF GO_0048514",
+                "RO_0000057 PROPERTY ", "OBO_REL_located_in PROPERTY "), terms(file("old.obo", """
+                format-version: 1.2
+                version: 1.9
+                synonymtypedef: systematic_synonym "Systematic synonym" EXACT
+                synonymtypedef: plural "Plural form"
+                default-relationship-id-prefix: OBO_REL
+
+                [Term]
+                id: GO:0001525
+                exact_synonym: "exact" []
+                narrow_synonym: "narrow" []
+                broad_synonym: "broad" []
+                synonym: "of its type" systematic_synonym []
+                synonym: "as it states" RELATED systematic_synonym []
+                synonym: "of no type" plural []
+                use_term: GO:0001935
+                relationship: part_of GO:0072359
+                relationship: OBO_REL:part_of GO:0048514 {not_necessary="false"}
+                relationship: part_of GO:0007275 {not_necessary="true"}
+
+                [Typedef]
+                id: has_participant
+                xref_analog: RO:0000057
+
+                [Typedef]
+                id: located_in
+                """)));
+        assertEquals(List.of("GO_0001525 CLASS ", "GO_0001525 PART_OF GO_0072359"), terms(file("mapped.obo", """
+                format-version: 1.2
+                id-mapping: is_part OBO_REL:part_of
+
+                [Term]
+                id: GO:0001525
+                relationship: is_part GO:0072359
+                """)));
     }
 
     /**
@@ -243,6 +319,23 @@ class ReleaseOdditiesTest {
     private static IdentifierCheck.Result check(Path sheet, Path release) {
         return IdentifierCheck.of(List.of(CheckedFile.of(sheet)), BundledGraph.snapshot(),
                 Stream.of(release).map(r -> OntologyRelease.open(r, ReadProgress.SILENT)).toList());
+    }
+
+    /** What a release says, in its order, with the library's namespace left out. */
+    private static List<String> terms(Path release) {
+        List<String> told = new ArrayList<>();
+        OntologyRelease.open(release, ReadProgress.SILENT).sendTo(new OntologyHandler() {
+            @Override
+            public void header(HeaderField fact, String value) {
+                told.add(fact + " " + value);
+            }
+
+            @Override
+            public void term(String term, TermField fact, String value) {
+                told.add((term + " " + fact + " " + value).replace(OBO, ""));
+            }
+        });
+        return told;
     }
 
     private static Map<String, Set<TermField>> said(Path release) {

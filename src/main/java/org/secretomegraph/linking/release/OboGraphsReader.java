@@ -35,7 +35,7 @@ final class OboGraphsReader {
         try (JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             new OboGraphsReader(json, sink).document();
         } catch (MalformedJsonException | EOFException | IllegalStateException | NumberFormatException e) {
-            throw new SyntaxException(file, 0, 0, "is no OBO Graphs JSON: " + String.valueOf(e.getMessage())
+            throw new SyntaxException(file, 0, 0, "is not OBO Graphs JSON: " + String.valueOf(e.getMessage())
                     .replaceAll("\\s+", " ").replaceFirst(" See https://\\S+$", ""), e);
         }
     }

@@ -17,7 +17,9 @@ final class OboIdentifiers {
             + "|http://www\\.obofoundry\\.org/ro/ro\\.owl#part_of";
 
     private final Map<String, String> idspaces = new HashMap<>();
+    private final Map<String, String> mappings = new HashMap<>();
     private String document = OBO;
+    private String relationPrefix = "";
 
     /** Whether a relation says that its subject is part of its object. */
     static boolean isPartOf(String relation) {
@@ -33,6 +35,16 @@ final class OboIdentifiers {
         idspaces.put(prefix, iri);
     }
 
+    /** What the document calls one name, is called another elsewhere ({@code id-mapping} of OBO 1.2). */
+    void mapping(String from, String to) {
+        mappings.put(from, to);
+    }
+
+    /** The prefix of all relations that are written without one ({@code default-relationship-id-prefix} of OBO 1.2). */
+    void relationPrefix(String prefix) {
+        relationPrefix = prefix;
+    }
+
     /** The IRI of an identifier; a name without a prefix is a relation of the document itself. */
     String iri(String id) {
         if (id.startsWith("http:") || id.startsWith("https:")) {
@@ -42,8 +54,20 @@ final class OboIdentifiers {
             return PART_OF;
         }
         int colon = id.indexOf(':');
+        if (colon < 0 && !relationPrefix.isEmpty()) {
+            return iri(relationPrefix + ":" + id);
+        }
+        String mapped = mappings.getOrDefault(id, id);
+        if (!mapped.equals(id)) {
+            return withPrefix(mapped);
+        }
+        return colon < 0 ? document + "#" + id : withPrefix(id);
+    }
+
+    private String withPrefix(String id) {
+        int colon = id.indexOf(':');
         if (colon < 0) {
-            return document + "#" + id;
+            return id.equals("part_of") ? PART_OF : document + "#" + id;
         }
         String declared = idspaces.get(id.substring(0, colon));
         if (declared != null) {

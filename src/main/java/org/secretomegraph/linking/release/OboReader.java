@@ -5,13 +5,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.secretomegraph.io.SyntaxException;
 
 /**
  * Reads OBO documents line by line. The format is that of "OBO Flat File Format 1.4 Syntax and Semantics"
  * (http://purl.obolibrary.org/obo/oboformat/spec.html; https://github.com/owlcollab/oboformat, doc/obo-syntax.html):
  * sections 2.3 to 2.6 for what a line is, 5.0.2 and 5.9 for the IRIs. What a slice does not hold (definitions,
- * intersections, xrefs) is passed over unread; files that say 1.2 differ in nothing that is read here.
+ * intersections, xrefs) is passed over unread.
+ *
+ * <p>What only "The OBO Flat File Format Specification, version 1.2" has is read too
+ * (https://owlcollab.github.io/oboformat/doc/GO.format.obo-1_2.html): lines that go on after a backslash (section 1.5),
+ * the
+ * header's {@code version}, {@code id-mapping} and {@code default-relationship-id-prefix} (2.1), {@code exact_synonym}
+ * and its
+ * like, {@code use_term}, {@code xref_analog}, and relationships that are {@code not_necessary} (2.2.2). The header's
+ * {@code format-version} cannot tell the two apart: today's releases, GO's among them, are written as 1.4 and say 1.2.
+ * Where
+ * they differ, 1.4 holds: the scope that a synonym states is its scope, and that of its type only where it states none.
  */
 final class OboReader {
     private enum Frame { HEADER, TERM, TYPEDEF, INSTANCE, OTHER }
@@ -20,6 +32,7 @@ final class OboReader {
     private final OntologyHandler sink;
     private final OboIdentifiers ids = new OboIdentifiers();
     private final OboTypedefs typedefs = new OboTypedefs();
+    private final Map<String, Boolean> exactTypes = new HashMap<>();
     private Frame frame = Frame.HEADER;
     private String term = "";
     private long number;
@@ -29,12 +42,18 @@ final class OboReader {
         this.sink = sink;
     }
 
-    /** @throws SyntaxException with the line where the text is no OBO */
+    /** @throws SyntaxException with the line where the text is not OBO */
     static void read(String file, InputStream in, OntologyHandler sink) throws IOException {
         OboReader reader = new OboReader(file, sink);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        long read = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            reader.number++;
+            reader.number = ++read;
+            while (line.endsWith("\\") && OboTagValue.goesOn(line)) {
+                String more = lines.readLine();
+                read++;
+                line = line.substring(0, line.length() - 1) + (more == null ? "" : more);
+            }
             reader.line(line.strip());
         }
         reader.typedefs.sendTo(sink, reader.ids);
@@ -56,8 +75,8 @@ final class OboReader {
         }
         int colon = line.indexOf(':');
         if (colon <= 0) {
-            throw new SyntaxException(file, number, 0, "is no OBO: a line must be 'tag: value', [Term], or empty",
-                    null);
+            throw new SyntaxException(file, number, 0,
+                    "is not an OBO file: a line must be 'tag: value', [Term], or empty", null);
         }
         String tag = line.substring(0, colon);
         OboTagValue value = new OboTagValue(line.substring(colon + 1));
@@ -77,8 +96,11 @@ final class OboReader {
             }
             case "date" -> sink.header(HeaderField.DATE, value.text());
             case "import" -> sink.header(HeaderField.IMPORT, value.text());
-            case "data-version" -> sink.header(HeaderField.VERSION, value.text());
+            case "data-version", "version" -> sink.header(HeaderField.VERSION, value.text());
             case "idspace" -> ids.idspace(value.word(0), value.word(1));
+            case "id-mapping" -> ids.mapping(value.word(0), value.word(1));
+            case "default-relationship-id-prefix" -> ids.relationPrefix(value.word(0));
+            case "synonymtypedef" -> exactTypes.put(value.word(0), value.afterQuoted().equals("EXACT"));
             case "property_value" -> headerProperty(value.word(0), value.afterWord());
             default -> {}
         }
@@ -106,8 +128,10 @@ final class OboReader {
         }
         switch (tag) {
             case "name" -> text(TermField.LABEL, value.text());
-            case "synonym" -> text(value.isExactSynonym() ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM,
+            case "synonym" -> text(isExact(value.afterQuoted()) ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM,
                     value.quoted());
+            case "exact_synonym" -> text(TermField.EXACT_SYNONYM, value.quoted());
+            case "narrow_synonym", "broad_synonym", "related_synonym" -> text(TermField.OTHER_SYNONYM, value.quoted());
             case "is_a" -> unlessConditional(TermField.IS_A, value, value.word(0));
             case "relationship" -> {
                 if (OboIdentifiers.isPartOf(ids.iri(value.word(0)))) {
@@ -121,9 +145,9 @@ final class OboReader {
                 }
             }
             case "replaced_by" -> say(TermField.REPLACED_BY, value.word(0));
-            case "consider" -> say(TermField.CONSIDER, value.word(0));
+            case "consider", "use_term" -> say(TermField.CONSIDER, value.word(0));
             case "alt_id" -> say(TermField.MERGED, value.word(0));
-            case "xref" -> {
+            case "xref", "xref_analog" -> {
                 if (frame == Frame.TYPEDEF) {
                     typedefs.xref(term, value.word(0));
                 }
@@ -148,11 +172,19 @@ final class OboReader {
         }
     }
 
+    /** Of a synonym with this scope or, where it states none, of this type; one with neither is a related one. */
+    private boolean isExact(String scopeOrType) {
+        return scopeOrType.equals("EXACT") || exactTypes.getOrDefault(scopeOrType, false);
+    }
+
     /**
-     * A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2): no parent of the term.
+     * A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2), one that is not
+     * necessary not
+     * for all (1.2, section 2.2.2): what it names is not a parent of the term.
      */
     private void unlessConditional(TermField fact, OboTagValue value, String id) {
-        if (!value.qualifiers().contains("gci_relation")) {
+        String qualifiers = value.qualifiers();
+        if (!qualifiers.contains("gci_relation") && !qualifiers.matches(".*\\bnot_necessary=\"?true\\b.*")) {
             say(fact, id);
         }
     }

@@ -2,18 +2,19 @@ package org.secretomegraph.linking.release;
 
 /**
  * What stands after a tag: text or a quoted string, then qualifiers in braces and a comment after an exclamation mark
- * (sections 2.2 to 2.4 of the OBO 1.4 syntax). A backslash takes the meaning from what follows it.
+ * (sections 2.2 to 2.4 of the OBO 1.4 syntax). A backslash escapes the next character.
  */
 final class OboTagValue {
     private final String raw;
+    private final int comment;
     private final int end;
     private final int qualifiersFrom;
 
     OboTagValue(String afterTag) {
         this.raw = afterTag.strip();
-        boolean quoted = false;
-        int comment = raw.length();
+        int exclamation = raw.length();
         int brace = -1;
+        boolean quoted = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\\') {
@@ -21,12 +22,13 @@ final class OboTagValue {
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && c == '!' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
-                comment = i;
+                exclamation = i;
                 break;
             } else if (!quoted && c == '{' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
                 brace = i;
             }
         }
+        this.comment = exclamation;
         boolean block = brace >= 0 && raw.substring(brace, comment).strip().endsWith("}");
         this.end = block ? brace : comment;
         this.qualifiersFrom = block ? brace : comment;
@@ -59,10 +61,24 @@ final class OboTagValue {
         return close < 0 ? text() : unescaped(raw.substring(1, close));
     }
 
-    /** Whether the scope after a synonym's text is EXACT; a synonym without scope is a related one. */
-    boolean isExactSynonym() {
-        int close = closingQuote();
-        return close >= 0 && raw.substring(close + 1).stripLeading().startsWith("EXACT");
+    /** The word after a quoted string: the scope of a synonym, or its type where no scope is stated. */
+    String afterQuoted() {
+        int open = raw.indexOf('"');
+        OboTagValue quoted = new OboTagValue(open < 0 ? "" : raw.substring(open));
+        int close = quoted.closingQuote();
+        return close < 0 ? "" : quoted.raw.substring(close + 1).strip().split("[\\s\\[]", 2)[0];
+    }
+
+    /**
+     * Whether a line goes on in the next one: it ends in a backslash that is neither escaped itself nor in a comment.
+     */
+    static boolean goesOn(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\\') {
+            end--;
+        }
+        OboTagValue value = new OboTagValue(line);
+        return (line.length() - end) % 2 == 1 && !line.startsWith("!") && value.comment == value.raw.length();
     }
 
     private int closingQuote() {
