@@ -21,7 +21,16 @@ public final class ObsoleteTerms {
 
     public static boolean is(Node term, Graph graph) {
         return graph.stream(term, OWL2.deprecated.asNode(), Node.ANY).map(t -> t.getObject())
-                .anyMatch(value -> value.isLiteral() && Set.of("true", "1").contains(value.getLiteralLexicalForm()));
+                .anyMatch(ObsoleteTerms::isTrue);
+    }
+
+    /**
+     * Whether a value of {@code owl:deprecated} says yes. XML Schema has two spellings of true, and some sources write
+     * the
+     * word without the datatype; graphs in memory take each for another term. {@code shape:CurrentTerm} says the same.
+     */
+    public static boolean isTrue(Node value) {
+        return value.isLiteral() && Set.of("true", "1").contains(value.getLiteralLexicalForm());
     }
 
     /**

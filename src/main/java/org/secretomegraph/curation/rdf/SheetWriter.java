@@ -119,7 +119,8 @@ public final class SheetWriter {
     private String label(String curie) {
         return Curie.expand(curie).stream().flatMap(iri -> union.stream(
                 NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
-                .map(t -> t.getObject().getLiteralLexicalForm()).sorted().findFirst().orElse("");
+                .map(Triple::getObject).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst()
+                .orElse("");
     }
 
     private String word(Node term) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.secretomegraph.vocab.EditDistance;
@@ -47,7 +48,8 @@ record CodeList(Set<String> all, Map<String, String> other) {
     }
 
     private static Stream<String> texts(Graph graph, Node term, Node property) {
-        return graph.stream(term, property, Node.ANY).map(t -> t.getObject().getLiteralLexicalForm());
+        return graph.stream(term, property, Node.ANY).map(Triple::getObject).filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm);
     }
 
     /** The word that was probably meant: what stands for it, what is spelt like it, or what shares a part with it. */

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -24,8 +22,6 @@ import org.secretomegraph.vocab.Terms;
  */
 public final class ImportTerms {
     public static final Node GENE_OR_PRODUCT = Scso.term("0000034");
-    private static final Node TRUE = NodeFactory.createLiteralDT("true",
-            XSDDatatype.XSDboolean);
 
     private final Graph graph;
     private final Map<String, Set<Node>> names = new HashMap<>();
@@ -62,14 +58,13 @@ public final class ImportTerms {
 
     public Standing standing(Node term) {
         return !graph.contains(term, RDFS.label.asNode(), Node.ANY) ? Standing.UNKNOWN
-                : graph.contains(term, OWL.deprecated.asNode(), TRUE) ? Standing.WITHDRAWN : Standing.CURRENT;
+                : ObsoleteTerms.is(term, graph) ? Standing.WITHDRAWN : Standing.CURRENT;
     }
 
     /** The term's label; its IRI when it has none. */
     public String label(Node term) {
-        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm())
-                .sorted()
-                .findFirst().orElse(term.getURI());
+        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(Triple::getObject).filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm).sorted().findFirst().orElse(term.getURI());
     }
 
     /** The terms that state this cross reference, such as {@code UniProtKB:P14210}. */

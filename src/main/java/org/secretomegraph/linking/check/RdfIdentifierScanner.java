@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.report.Location;
 import org.secretomegraph.vocab.PrefixRegistry;
@@ -39,8 +40,9 @@ final class RdfIdentifierScanner {
     }
 
     private void triple(Triple t) {
+        // A file that withdraws a term has to name it.
         if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode())
-                && !isWithdrawnHere(t.getSubject())) {
+                && !ObsoleteTerms.is(t.getSubject(), graph)) {
             mention(t.getSubject(), t.getSubject(), "", ExpectedKind.ANY);
         }
         String property = t.getPredicate().getURI();
@@ -50,12 +52,6 @@ final class RdfIdentifierScanner {
         } else {
             mention(t.getSubject(), t.getObject(), property, kinds.asked(property, relation(t.getSubject())));
         }
-    }
-
-    /** A file that withdraws a term has to name it. */
-    private boolean isWithdrawnHere(Node term) {
-        return graph.stream(term, OWL2.deprecated.asNode(), Node.ANY).map(Triple::getObject)
-                .anyMatch(value -> value.isLiteral() && value.getLiteralLexicalForm().matches("true|1"));
     }
 
     private String relation(Node claim) {

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.ObsoleteTerms;
 
 /**
  * Turns the triples of an ontology into facts, one by one. Only what comes in pieces is kept: restrictions on part-of
@@ -86,7 +87,7 @@ public final class OwlTripleAdapter {
         } else if (TERMS.containsKey(property)) {
             relation(subject, TERMS.get(property), value);
         } else if (property.equals(OWL2.deprecated.getURI())) {
-            if (value.isLiteral() && value.getLiteralLexicalForm().matches("true|1")) {
+            if (ObsoleteTerms.isTrue(value)) {
                 sink.term(subject.getURI(), TermField.OBSOLETE, "");
             }
         } else if (headerFact(property).isPresent()) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.vocab.Terms;
 
 /** The {@code meta} of an OBO graph's node: definition, synonyms, cross references, and the other annotations. */
@@ -50,7 +51,7 @@ final class OboMeta {
             meta.put("xrefs", JsonText.array(xrefs));
         }
         basic(term, PLACED).forEach(meta::put);
-        if (term.texts(OWL2.deprecated.asNode()).contains("true")) {
+        if (term.all(OWL2.deprecated.asNode()).stream().anyMatch(ObsoleteTerms::isTrue)) {
             meta.put("deprecated", true);
         }
         return meta;

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.server.entity.EntityPath;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -72,8 +73,7 @@ record EntitySummaries(Graph graph, TypedJson cells) {
     }
 
     boolean isObsolete(Node thing) {
-        return values(thing, OWL2.deprecated.asNode()).anyMatch(v -> v.isLiteral()
-                && List.of("true", "1").contains(v.getLiteralLexicalForm()));
+        return values(thing, OWL2.deprecated.asNode()).anyMatch(ObsoleteTerms::isTrue);
     }
 
     boolean isDescribed(Node thing) {

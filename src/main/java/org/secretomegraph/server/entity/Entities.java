@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -57,8 +58,7 @@ public final class Entities {
     }
 
     boolean isWithdrawn(Node thing) {
-        return values(thing, OWL2.deprecated.asNode()).stream()
-                .anyMatch(v -> v.isLiteral() && v.getLiteralLexicalForm().matches("true|1"));
+        return values(thing, OWL2.deprecated.asNode()).stream().anyMatch(ObsoleteTerms::isTrue);
     }
 
     /** What is to be used instead, as IRIs. */

@@ -50,7 +50,8 @@ final class NearestEntities {
                     .filter(n -> n.isURI() && n.getURI().startsWith(space))
                     .forEach(n -> known.put(n.getURI().substring(space.length()), n));
         } else {
-            things.asserted().stream(Node.ANY, RDFS.label.asNode(), Node.ANY).filter(t -> t.getSubject().isURI())
+            things.asserted().stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                    .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral())
                     .forEach(t -> add(t, path.startsWith("/term/"), known));
         }
         return known;
