@@ -1,4 +1,4 @@
-package org.secretomegraph.link.intake;
+package org.secretomegraph.importing.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,10 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secretomegraph.graph.ObsoleteTerms;
-import org.secretomegraph.importing.record.ImportTerms;
 
 /** What an import takes a term for, with graphs that no shape has looked at. */
-class KnownTermsTest {
+class ImportTermsTest {
     private static final Node TERM = NodeFactory.createURI("http://purl.obolibrary.org/obo/GO_0001525");
 
     /** Only {@code true} counted: an import cited terms that were withdrawn with {@code "1"^^xsd:boolean}. */
