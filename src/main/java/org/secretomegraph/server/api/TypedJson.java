@@ -11,6 +11,7 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -19,9 +20,11 @@ import org.secretomegraph.vocab.Curie;
 /**
  * Rows of a SELECT as typed JSON. Every column of the query is a member of every row: {@code null} when it is unbound;
  * a
- * number or boolean when it is one; a text for any other literal; for an IRI an object with {@code iri}, {@code curie}
- * when
- * it has one, and {@code label} when the query has a column of the same name that ends in {@code Label}.
+ * number or boolean when it is one; a text for any other literal; {@code _:label} for a blank node; for an IRI an
+ * object with
+ * {@code iri}, {@code curie} when it has one, and {@code label} when the query has a column of the same name that ends
+ * in
+ * {@code Label}.
  *
  * @param prefixes how IRIs without an identifier's prefix are shortened
  */
@@ -46,7 +49,7 @@ record TypedJson(PrefixMap prefixes) {
             return literal(node);
         }
         if (!node.isURI()) {
-            return new JsonString("_:" + node.toString());
+            return new JsonString(node.isBlank() ? "_:" + node.getBlankNodeLabel() : NodeFmtLib.strNT(node));
         }
         JsonObject object = new JsonObject();
         object.put("iri", node.getURI());
