@@ -33,6 +33,7 @@ import org.secretomegraph.server.write.ValidationService;
 import org.secretomegraph.server.write.WriteSettings;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.vocab.Scso;
+import org.slf4j.LoggerFactory;
 
 /**
  * Wiring of a server: a plain snapshot when nothing can change, which is fastest, and a store otherwise.
@@ -104,7 +105,15 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
     private static void prepareSearch(DatasetGraph dataset) {
         VersionedTextIndex.search(dataset.getContext())
                 .ifPresent(search -> Thread.ofPlatform().daemon().name("text index")
-                        .start(search::prepare));
+                        .start(() -> {
+                            try {
+                                search.prepare();
+                            } catch (RuntimeException | Error e) {
+                                LoggerFactory.getLogger(ServerAssembly.class)
+                                        .error("the text index could not be prepared; the first"
+                                                + " search tries again", e);
+                            }
+                        }));
     }
 
     private static String content(long triples, long claims) {

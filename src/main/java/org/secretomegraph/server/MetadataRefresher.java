@@ -13,6 +13,7 @@ final class MetadataRefresher implements AutoCloseable {
     private static final long SHARE = 10;
 
     private final Runnable describe;
+    private final long pauseMillis;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "describing");
         thread.setDaemon(true);
@@ -20,9 +21,15 @@ final class MetadataRefresher implements AutoCloseable {
     });
 
     MetadataRefresher(Runnable describe) {
+        this(describe, PAUSE_MILLIS);
+    }
+
+    /** @param pauseMillis the shortest time between two descriptions */
+    MetadataRefresher(Runnable describe, long pauseMillis) {
         this.describe = describe;
+        this.pauseMillis = pauseMillis;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        later(PAUSE_MILLIS);
+        later(pauseMillis);
     }
 
     private void later(long millis) {
@@ -35,11 +42,14 @@ final class MetadataRefresher implements AutoCloseable {
         long start = System.nanoTime();
         try {
             describe.run();
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(MetadataRefresher.class).error("the description of the store could not be renewed",
+        } catch (RuntimeException | Error e) {
+            // An executor keeps what a task throws to itself. Of an error too the log must hear, and the next attempt
+            // must come.
+            LoggerFactory.getLogger(SecretomeServer.class).error("the description of the store could not be renewed",
                     e);
+        } finally {
+            later(Math.max(pauseMillis, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         }
-        later(Math.max(PAUSE_MILLIS, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     }
 
     /** Lets a description come to its end: an interrupted thread would close the files that a TDB2 store reads from. */

@@ -34,17 +34,32 @@ public final class PriorSnapshot implements AutoCloseable {
     /** Asks the dataset; the answer must not lead back to it. */
     public <T> T ask(Function<DatasetGraph, T> question) {
         if (thread == null) {
-            thread = Executors
-                    .newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true).factory());
-            run(() -> {
+            thread = begun();
+        }
+        return run(thread, () -> question.apply(base));
+    }
+
+    /** A thread that has a transaction: one whose transaction did not begin must not be asked a second time. */
+    private ExecutorService begun() {
+        ExecutorService fresh =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true)
+                        .factory());
+        boolean begun = false;
+        try {
+            run(fresh, () -> {
                 base.begin(TxnType.READ);
                 return null;
             });
+            begun = true;
+            return fresh;
+        } finally {
+            if (!begun) {
+                fresh.close();
+            }
         }
-        return run(() -> question.apply(base));
     }
 
-    private <T> T run(Callable<T> work) {
+    private static <T> T run(ExecutorService thread, Callable<T> work) {
         try {
             return thread.submit(work).get();
         } catch (ExecutionException e) {
@@ -82,7 +97,7 @@ public final class PriorSnapshot implements AutoCloseable {
     public void close() {
         if (thread != null) {
             try {
-                run(() -> {
+                run(thread, () -> {
                     base.end();
                     return null;
                 });

@@ -58,13 +58,25 @@ final class LimitedHttpClient extends HttpClient {
     /** Ends the request, wherever it is, soon after the query was stopped. */
     private void watch() {
         CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
-            if (stopped.getAsBoolean()) {
+            if (isStopped()) {
                 late.set(true);
                 client.shutdownNow();
             } else if (!client.isTerminated()) {
                 watch();
             }
         });
+    }
+
+    /**
+     * A query that cannot be asked counts as stopped: the thread of a pool keeps a failure to itself, and nobody would
+     * look again.
+     */
+    private boolean isStopped() {
+        try {
+            return stopped.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            return true;
+        }
     }
 
     /** Whether the time was over. */

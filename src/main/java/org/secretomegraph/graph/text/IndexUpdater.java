@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.DirectoryReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lucene's index, following commits behind them: each is noted at once, and told to Lucene when somebody searches in it
@@ -73,19 +74,41 @@ final class IndexUpdater {
         waiting.addAndGet(-step.size());
     }
 
-    /** Sees to it that a version, which was committed last, is not too far ahead. */
+    /**
+     * Sees to it that a version, which was committed last, is not too far ahead. What Lucene fails at is logged: the
+     * commit
+     * was made, and must not look as if it had failed. The step stays, and the next who needs it tries again.
+     */
     void keepUp(Version version) {
         if (waiting.get() > first + tooMany) {
-            reader(version);
+            tryToReach(version);
         } else if (waiting.get() > first + many && telling.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("text index").start(() -> {
-                try {
-                    reader(version);
-                } finally {
-                    telling.set(false);
-                }
-            });
+            try {
+                Thread.ofPlatform().daemon().name("text index").start(() -> {
+                    try {
+                        tryToReach(version);
+                    } finally {
+                        telling.set(false);
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                telling.set(false);
+                failed(e);
+            }
         }
+    }
+
+    private void tryToReach(Version version) {
+        try {
+            reader(version);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private static void failed(Throwable e) {
+        LoggerFactory.getLogger(IndexUpdater.class)
+                .error("the text index is behind, and could not be brought up to date", e);
     }
 
     /** How many quads Lucene was not told yet. */

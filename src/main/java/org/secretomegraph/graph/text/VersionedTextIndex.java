@@ -101,12 +101,19 @@ public final class VersionedTextIndex {
         while (true) {
             Moment before = moment;
             dataset.begin(TxnType.READ);
-            Optional<Version> seen = seen(before, moment, dataset);
-            if (seen.isPresent()) {
-                ofThread.set(seen.get());
+            boolean begun = false;
+            try {
+                Optional<Version> seen = seen(before, moment, dataset);
+                seen.ifPresent(ofThread::set);
+                begun = seen.isPresent();
+            } finally {
+                if (!begun) {
+                    dataset.end();
+                }
+            }
+            if (begun) {
                 return;
             }
-            dataset.end();
         }
     }
 
@@ -169,7 +176,7 @@ public final class VersionedTextIndex {
             throw e;
         }
         moment = new Moment(next, Optional.empty());
-        following.keepUp(next);
+        following.keepUp(next); // it throws nothing: the change is made
     }
 
     /** Takes in all that a dataset holds, which held nothing before. */

@@ -143,7 +143,10 @@ public class UnionDefaultDataset extends DatasetGraphReadOnly {
 
     @Override
     public void end() {
-        getT().end();
-        texts.ifPresent(VersionedTextIndex::end);
+        try {
+            getT().end();
+        } finally {
+            texts.ifPresent(VersionedTextIndex::end);
+        }
     }
 }

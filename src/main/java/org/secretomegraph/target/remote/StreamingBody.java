@@ -53,7 +53,7 @@ final class StreamingBody implements AutoCloseable {
                 failure.set(e);
             }
             to.finish();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }
@@ -100,6 +100,9 @@ final class StreamingBody implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failure.get() instanceof Error e) {
+            throw e;
         }
         if (failure.get() instanceof RuntimeException e && !(e instanceof UncheckedIOException)
                 && !(e.getCause() instanceof IOException)) {

@@ -1,11 +1,17 @@
 package org.secretomegraph.graph.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.graph.text.IndexedData.label;
 
 import java.lang.ref.WeakReference;
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +48,46 @@ class IndexUpdaterTest {
                 thread.join();
             }
         }
+    }
+
+    /**
+     * A commit was made, and then Lucene failed, in the writer's thread: the writer was told that nothing was changed.
+     * Now the
+     * writer hears nothing of it, and who searches is told.
+     */
+    @Test
+    void aCommitThatWasMadeDoesNotFailForTheIndex() {
+        IndexUpdater following = new IndexUpdater(1_000_000, 0);
+        following.begin(List.of());
+        IndexUpdater.Version version = new IndexUpdater.Version();
+        following.note(new IndexUpdater.Step(List.of(), Collections.singletonList(null), new WeakReference<>(version)));
+        following.keepUp(version);
+        assertThrows(NullPointerException.class, () -> following.reader(version));
+    }
+
+    /** The same beside the writer: the thread fails, and the next commit starts another. */
+    @Test
+    void aThreadThatFailedIsFollowedByAnother() throws InterruptedException {
+        IndexUpdater following = new IndexUpdater(0, 1_000_000);
+        following.begin(List.of());
+        AtomicInteger attempts = new AtomicInteger();
+        IndexUpdater.Version version = new IndexUpdater.Version();
+        following.note(new IndexUpdater.Step(List.of(), new AbstractList<>() {
+            @Override
+            public Quad get(int at) {
+                attempts.incrementAndGet();
+                throw new OutOfMemoryError("as for a large change");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        }, new WeakReference<>(version)));
+        for (int i = 0; i < 3_000 && attempts.get() < 2; i++) {
+            following.keepUp(version);
+            Thread.sleep(10);
+        }
+        assertTrue(attempts.get() >= 2, attempts.get() + " attempts");
     }
 }

@@ -1,6 +1,8 @@
 package org.secretomegraph.graph.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.secretomegraph.graph.text.IndexedData.label;
 
@@ -10,12 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +78,48 @@ class TextReadersTest {
                 data.isOfOneMoment();
                 data.end();
             }).get();
+        }
+    }
+
+    /**
+     * A reader who begins while a commit is on its way looks whether it sees it. When the store could not tell, the
+     * thread's
+     * transaction was never ended, and every later read of that thread failed.
+     */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"memory", "tdb2"})
+    void aReaderWhoCannotBeginLeavesNoTransactionBehind(String kind) throws Exception {
+        IndexedData data = IndexedData.of(kind, folder);
+        DatasetGraph failing = new DatasetGraphWrapper(data.data()) {
+            @Override
+            public boolean contains(Quad quad) {
+                throw new IllegalStateException("the disk is broken");
+            }
+        };
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            data.write(Set.of(label("il10")), Set.of(),
+                    () -> assertThrows(IllegalStateException.class, () -> ask(reader,
+                            () -> data.index().begin(failing))));
+            ask(reader, () -> assertFalse(data.data().isInTransaction(), "the transaction was left open"));
+            ask(reader, () -> {
+                data.begin();
+                data.isOfOneMoment();
+                data.end();
+            });
+        }
+    }
+
+    private static void ask(ExecutorService thread, Runnable work) {
+        try {
+            thread.submit(work).get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
