@@ -1,5 +1,6 @@
 package org.secretomegraph.guard;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,31 @@ class UnhelpfulServersTest {
     @FunctionalInterface
     private interface Manner {
         void answer(HttpExchange exchange) throws IOException;
+    }
+
+    /** It was told that the connection broke off, and the failure of the triples themselves was nowhere to be read. */
+    @Test
+    void triplesThatCannotBeMadeAreNotTakenForABrokenConnection() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            say(exchange, 204, "", "");
+        });
+        server.start();
+        try {
+            RemoteGraphStore graphs =
+                    new RemoteGraphStore(RemoteGraphStore.dataOf("http://localhost:" + server.getAddress().getPort()),
+                            Optional.empty());
+            InvalidInputException wrong = assertThrows(InvalidInputException.class, () -> graphs.put(GRAPH, to -> {
+                throw new InvalidInputException("row 7 is wrong");
+            }));
+            assertEquals("row 7 is wrong", wrong.getMessage());
+            assertThrows(OutOfMemoryError.class, () -> graphs.put(GRAPH, to -> {
+                throw new OutOfMemoryError("as for a large import");
+            }));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @TestFactory

@@ -101,9 +101,13 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
      * @param triples hands each triple on
      */
     public Optional<List<Finding>> put(Node graph, Consumer<Consumer<Triple>> triples) {
-        try (StreamingBody body = new StreamingBody(triples)) {
+        StreamingBody body = new StreamingBody(triples);
+        try (body) {
             return refusal(send(requests().to(graph, "", HOURS).header("Content-Type", "application/n-triples")
                     .header("Accept", "application/json").PUT(HttpRequest.BodyPublishers.ofInputStream(body::open))));
+        } catch (InvalidInputException e) {
+            body.throwFailure(); // it broke the connection off, which tells less
+            throw e;
         }
     }
 

@@ -101,6 +101,14 @@ final class StreamingBody implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        throwFailure();
+    }
+
+    /**
+     * @throws RuntimeException or Error, where making the triples failed and not the connection that they were sent
+     * over
+     */
+    void throwFailure() {
         if (failure.get() instanceof Error e) {
             throw e;
         }
