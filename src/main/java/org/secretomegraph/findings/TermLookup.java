@@ -49,11 +49,8 @@ final class TermLookup {
 
     /** What is in use in place of a withdrawn term, as {@code label (CURIE)}; nothing for a term that is in use. */
     String replacement(Node term) {
-        return ObsoleteTerms.is(term, data) ? ObsoleteTerms.replacement(term, data)
-                .map(by -> data.stream(by, RDFS.label.asNode(), Node.ANY).map(t -> text(t.getObject()) + " ("
-                        + NodeLabels.shortName(by.getURI()) + ")").sorted().findFirst()
-                        .orElse(NodeLabels.shortName(by.getURI())))
-                .orElse("") : "";
+        return ObsoleteTerms.is(term, data)
+                ? ObsoleteTerms.replacement(term, data).map(by -> new NodeLabels(data).of(by)).orElse("") : "";
     }
 
     /**
@@ -98,14 +95,7 @@ final class TermLookup {
         return Curie.prefixes().stream()
                 .flatMap(prefix -> Stream.of(number, padded).map(digits -> prefix + ":" + digits))
                 .map(Curie::expand).flatMap(Optional::stream).distinct().map(NodeFactory::createURI)
-                .flatMap(term -> data.stream(term, RDFS.label.asNode(), Node.ANY))
-                .map(t -> text(t.getObject()) + " (" + NodeLabels.shortName(t.getSubject().getURI()) + ")").sorted()
-                .toList();
-    }
-
-    /** A label ought to be a literal; here the graph may be wrong. */
-    private static String text(Node label) {
-        return label.isLiteral() ? label.getLiteralLexicalForm() : label.toString();
+                .filter(this::isKnown).map(new NodeLabels(data)::of).sorted().toList();
     }
 
     /** Whether it is made of letters only, as the names of the record vocabulary are. */

@@ -2,7 +2,7 @@ package org.secretomegraph.report;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Prefixes;
 
@@ -29,8 +29,7 @@ public final class NodeLabels {
 
     /** The label; empty when the graph has none, which means that it does not know the term. */
     String label(Node node) {
-        return data.stream(node, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject())
-                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+        return TermLabels.of(node, data).orElse("");
     }
 
     /** A CURIE, a prefixed name, or the IRI as it is. */

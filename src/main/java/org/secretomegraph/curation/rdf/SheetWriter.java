@@ -12,10 +12,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.curation.read.SheetPrefixes;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -117,16 +117,12 @@ public final class SheetWriter {
     }
 
     private String label(String curie) {
-        return Curie.expand(curie).stream().flatMap(iri -> union.stream(
-                NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY))
-                .map(Triple::getObject).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst()
-                .orElse("");
+        return Curie.expand(curie).flatMap(iri -> TermLabels.of(NodeFactory.createURI(iri), union)).orElse("");
     }
 
     private String word(Node term) {
-        return union.stream(term, SKOS.notation.asNode(), Node.ANY).map(t -> t.getObject().getLiteralLexicalForm())
-                .sorted()
-                .findFirst().orElseGet(() -> term.getURI().substring(Scso.NS.length()));
+        return TermLabels.text(term, SKOS.notation.asNode(), union)
+                .orElseGet(() -> term.getURI().substring(Scso.NS.length()));
     }
 
     private String texts(Node claim, Node property) {

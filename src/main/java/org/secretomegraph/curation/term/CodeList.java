@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Terms;
 
@@ -32,7 +33,7 @@ record CodeList(Set<String> all, Map<String, String> other) {
         Map<String, String> other = new TreeMap<>();
         Set<String> all = new TreeSet<>();
         for (Node term : terms) {
-            String word = texts(graph, term, SKOS.notation.asNode()).sorted().findFirst()
+            String word = TermLabels.text(term, SKOS.notation.asNode(), graph)
                     .orElseGet(() -> term.getURI().replaceFirst("^.*/", ""));
             all.add(word);
             Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream())

@@ -25,6 +25,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
@@ -46,6 +47,7 @@ public final class TermIndex {
     private static final String PEOPLE = SPECIES + "9606";
 
     private final Graph graph;
+    /** All labels of a term, the one that is shown first. */
     private final Map<Node, List<String>> labels = new HashMap<>();
     private final Map<String, Set<Node>> terms = new TreeMap<>();
     private final Map<String, Set<Node>> numbers = new HashMap<>();
@@ -55,8 +57,8 @@ public final class TermIndex {
         this.graph = graph;
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral() && isTerm(t.getSubject()))
+                .sorted(Comparator.comparing(Triple::getObject, TermLabels.PREFERENCE))
                 .forEach(t -> label(t.getSubject(), t.getObject().getLiteralLexicalForm()));
-        labels.values().forEach(all -> all.sort(Comparator.naturalOrder()));
         words.put(ClaimColumn.RELATION,
                 CodeList.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
                         .toList(), graph));

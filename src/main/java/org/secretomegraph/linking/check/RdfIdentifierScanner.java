@@ -39,6 +39,7 @@ final class RdfIdentifierScanner {
         return List.copyOf(found.mentions);
     }
 
+    /** A file that withdraws a term has to name it. */
     private void triple(Triple t) {
         // A file that withdraws a term has to name it.
         if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode())

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.TermLabels;
 
 /**
  * Turns the triples of an ontology into facts, one by one. Only what comes in pieces is kept: restrictions on part-of
@@ -81,7 +82,7 @@ public final class OwlTripleAdapter {
         if (property.equals(RDF.type.getURI())) {
             type(subject, value);
         } else if (TEXTS.containsKey(property) && value.isLiteral()) {
-            if (value.getLiteralLanguage().isEmpty() || value.getLiteralLanguage().startsWith("en")) {
+            if (value.getLiteralLanguage().isEmpty() || TermLabels.isEnglish(value.getLiteralLanguage())) {
                 sink.term(subject.getURI(), TEXTS.get(property), value.getLiteralLexicalForm());
             }
         } else if (TERMS.containsKey(property)) {

@@ -14,6 +14,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Scso;
 
@@ -42,19 +43,18 @@ record NodeView(Graph graph, Node node) {
         return all(property).stream().filter(n -> !n.isBlank()).map(NodeView::lexical).distinct().toList();
     }
 
+    /** The text to show of several; an IRI where there is no text. */
     Optional<String> text(Node property) {
-        return texts(property).stream().findFirst();
+        return TermLabels.text(node, property, graph).or(() -> texts(property).stream().findFirst());
     }
 
     boolean has(Node property) {
         return graph.contains(node, property, Node.ANY);
     }
 
-    /** The label, in English when there are several; what an IRI ends in when there is none. */
+    /** The label; what an IRI ends in when there is none. */
     String label() {
-        List<Node> labels = all(RDFS.label.asNode()).stream().filter(Node::isLiteral).toList();
-        return labels.stream().filter(l -> l.getLiteralLanguage().matches("|en"))
-                .findFirst().or(() -> labels.stream().findFirst()).map(NodeView::lexical)
+        return TermLabels.of(node, graph)
                 .orElseGet(() -> node.isURI() ? node.getURI().replaceFirst("^.*[/#](?=.)", "") : node.toString());
     }
 

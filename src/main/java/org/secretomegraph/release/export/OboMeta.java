@@ -51,7 +51,7 @@ final class OboMeta {
             meta.put("xrefs", JsonText.array(xrefs));
         }
         basic(term, PLACED).forEach(meta::put);
-        if (term.all(OWL2.deprecated.asNode()).stream().anyMatch(ObsoleteTerms::isTrue)) {
+        if (ObsoleteTerms.is(term.node(), term.graph())) {
             meta.put("deprecated", true);
         }
         return meta;

@@ -8,10 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.server.entity.EntityPath;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -23,8 +21,6 @@ import org.secretomegraph.vocab.Terms;
  * @param cells how IRIs are shortened
  */
 record EntitySummaries(Graph graph, TypedJson cells) {
-    private static final List<Node> NAMES =
-            List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Terms.title, Scso.finding);
     private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition);
 
     static EntitySummaries of(DatasetGraph dataset) {
@@ -46,22 +42,13 @@ record EntitySummaries(Graph graph, TypedJson cells) {
         return card;
     }
 
-    /**
-     * The name of a thing: English or without a language before others, then by the alphabet, so that it is always the
-     * same.
-     */
+    /** The name of a thing; what a claim without a name found. */
     Optional<String> label(Node thing) {
-        return firstOf(thing, NAMES);
+        return TermLabels.name(thing, graph).or(() -> TermLabels.text(thing, Scso.finding, graph));
     }
 
     Optional<String> definition(Node thing) {
-        return firstOf(thing, DEFINITIONS);
-    }
-
-    private Optional<String> firstOf(Node thing, List<Node> properties) {
-        return properties.stream().flatMap(property -> values(thing, property).filter(Node::isLiteral)
-                .filter(l -> l.getLiteralLanguage().isEmpty() || l.getLiteralLanguage().startsWith("en"))
-                .map(Node::getLiteralLexicalForm).sorted().limit(1)).findFirst();
+        return DEFINITIONS.stream().flatMap(property -> TermLabels.text(thing, property, graph).stream()).findFirst();
     }
 
     Stream<Node> values(Node thing, Node property) {
@@ -73,7 +60,7 @@ record EntitySummaries(Graph graph, TypedJson cells) {
     }
 
     boolean isObsolete(Node thing) {
-        return values(thing, OWL2.deprecated.asNode()).anyMatch(ObsoleteTerms::isTrue);
+        return ObsoleteTerms.is(thing, graph);
     }
 
     boolean isDescribed(Node thing) {

@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 
@@ -90,10 +88,8 @@ record QuestionJson(DatasetGraph graph) {
         return object;
     }
 
-    private String label(Node term) {
-        Graph union = graph.getDefaultGraph();
-        return union.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject()).filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm).sorted().findFirst().orElse("");
+    private String label(Node value) {
+        return value != null && value.isURI() ? EntitySummaries.of(graph).label(value).orElse("") : "";
     }
 
     static JsonArray texts(List<String> values) {

@@ -2,10 +2,8 @@ package org.secretomegraph.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -13,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
+import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.vocab.PrefixRegistry;
-import org.secretomegraph.vocab.Terms;
 
 /**
  * {@code /resolve?curie=} and {@code /resolve?iri=}: what an identifier stands for. JSON; a browser is sent on to the
@@ -28,7 +26,6 @@ public final class ResolveApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     static final List<String> PARAMETERS = List.of("curie", "iri", "redirect");
     private static final int SEE_OTHER = 303;
-    private static final int LONGEST_CHAIN = 20;
 
     private final transient IdentifierParser names = new IdentifierParser(PrefixRegistry.bundled());
 
@@ -104,7 +101,7 @@ public final class ResolveApi extends ApiServlet {
             things.definition(thing).ifPresent(definition -> object.put("definition", definition));
         }
         object.put("obsolete", things.isObsolete(thing));
-        replacement(thing, things).ifPresent(by -> object.put("replacedBy", things.card(by)));
+        ObsoleteTerms.replacement(thing, things.graph()).ifPresent(by -> object.put("replacedBy", things.card(by)));
         object.put("exactMatches",
                 cards(matches(thing, things, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), things));
         object.put("closeMatches", cards(matches(thing, things, SKOS.closeMatch.asNode()), things));
@@ -114,21 +111,6 @@ public final class ResolveApi extends ApiServlet {
             object.put("page", EntitySummaries.page(thing));
         }
         return object;
-    }
-
-    /** What stands for an obsolete term now, at the end of the chain. */
-    private static Optional<Node> replacement(Node thing, EntitySummaries things) {
-        Set<Node> seen = new LinkedHashSet<>(List.of(thing));
-        Node last = thing;
-        for (int i = 0; i < LONGEST_CHAIN; i++) {
-            Optional<Node> next = things.values(last, Terms.replacedBy).filter(Node::isURI)
-                    .min(Comparator.comparing(Node::getURI));
-            if (next.isEmpty() || !seen.add(next.get())) {
-                break;
-            }
-            last = next.get();
-        }
-        return last.equals(thing) ? Optional.empty() : Optional.of(last);
     }
 
     /** Mapped to it or from it: a match holds in both directions. */

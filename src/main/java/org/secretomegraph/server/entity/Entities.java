@@ -3,20 +3,17 @@ package org.secretomegraph.server.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
-import org.secretomegraph.vocab.Terms;
 
 /** The things that the graph knows: which are there, what they are called, which are withdrawn. */
 public final class Entities {
@@ -58,15 +55,12 @@ public final class Entities {
     }
 
     boolean isWithdrawn(Node thing) {
-        return values(thing, OWL2.deprecated.asNode()).stream().anyMatch(ObsoleteTerms::isTrue);
+        return ObsoleteTerms.is(thing, asserted());
     }
 
     /** What is to be used instead, as IRIs. */
     List<Node> replacements(Node thing) {
-        return values(thing, Terms.replacedBy).stream().flatMap(v -> v.isURI() ? Stream.of(v)
-                : v.isLiteral() ? Curie.expand(v.getLiteralLexicalForm()).map(NodeFactory::createURI).stream()
-                        : Stream.empty())
-                .toList();
+        return ObsoleteTerms.replacements(thing, asserted());
     }
 
     /** Where the thing has its address, encoded for a link. */
@@ -79,12 +73,12 @@ public final class Entities {
         return EntityPath.of(thing.getURI(), isA(thing, Scso.Publication)).filter(path -> isKnown(thing));
     }
 
-    /** The label in English, or in no language, or any; a title; what short name there is. */
+    /** The label or title; what short name there is. */
     public String label(Node thing) {
         if (!thing.isURI()) {
             return thing.isLiteral() ? thing.getLiteralLexicalForm() : "[]";
         }
-        return text(thing, RDFS.label.asNode()).or(() -> text(thing, Terms.title)).orElseGet(() -> shortName(thing));
+        return TermLabels.name(thing, asserted()).orElseGet(() -> shortName(thing));
     }
 
     String shortName(Node thing) {
@@ -96,10 +90,7 @@ public final class Entities {
     }
 
     Optional<String> text(Node thing, Node property) {
-        return values(thing, property).stream().filter(Node::isLiteral)
-                .min(Comparator.comparing((Node n) -> n.getLiteralLanguage().matches("|en") ? 0 : 1)
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(Node::getLiteralLexicalForm);
+        return TermLabels.text(thing, property, asserted());
     }
 
     List<Node> values(Node thing, Node property) {

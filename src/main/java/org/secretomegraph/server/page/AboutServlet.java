@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.pages.DescribePage;
 import org.secretomegraph.pages.PageTemplate;
@@ -73,10 +73,7 @@ public final class AboutServlet extends HtmlServlet {
         return node.isURI() ? new Cell(label(node), cell.address()) : cell;
     }
 
-    /** The first label in the alphabet, so that the same page is the same each time. */
     private String label(Node node) {
-        return graph.find(node, RDFS.label.asNode(), Node.ANY).toList().stream().map(Triple::getObject)
-                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst()
-                .orElseGet(() -> cells.name(node.getURI()));
+        return TermLabels.name(node, graph).orElseGet(() -> cells.name(node.getURI()));
     }
 }
