@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFFormat;
@@ -42,8 +41,8 @@ final class DatasetDump extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getMethod()) {
-            case "GET" -> answer(request, response, true);
-            case "HEAD" -> answer(request, response, false);
+            case "GET" -> send(request, response, true);
+            case "HEAD" -> send(request, response, false);
             case "OPTIONS" -> {
                 response.setHeader("Allow", READING);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -57,25 +56,13 @@ final class DatasetDump extends HttpServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, boolean whole) throws IOException {
-        try {
-            send(Preconditions.of(request), response, whole);
-        } catch (ActionErrorException e) {
-            response.setStatus(e.getRC());
-            response.setContentType("text/plain; charset=utf-8");
-            response.getOutputStream().print(e.getMessage() + "\n");
-        }
-    }
-
-    private void send(Preconditions known, HttpServletResponse response, boolean whole) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, boolean whole) throws IOException {
         served.describeForReader();
         dataset.begin(TxnType.READ);
         try {
-            String tag = Preconditions.tag(served.versions().ofAll(), "dump");
-            response.setHeader("ETag", "W/" + tag);
             response.setHeader("Cache-Control", "no-cache");
-            if (known.isKnown(tag)) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            if (Preconditions.isAnswered(request, response,
+                    "W/" + Preconditions.tag(served.versions().ofAll(), "dump"))) {
                 return;
             }
             response.setContentType("application/gzip");

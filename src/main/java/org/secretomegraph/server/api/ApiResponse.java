@@ -1,11 +1,7 @@
 package org.secretomegraph.server.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import org.apache.jena.atlas.json.JsonObject;
 record ApiResponse(int status, String type, byte[] body, Map<String, String> headers, List<String> links) {
     static final String JSON_TYPE = "application/json";
     private static final int OK = 200;
-    private static final int TAG_BYTES = 15;
 
     static ApiResponse of(String type, byte[] body) {
         return new ApiResponse(OK, type, body, Map.of(), List.of());
@@ -65,15 +60,5 @@ record ApiResponse(int status, String type, byte[] body, Map<String, String> hea
             address.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return address.toString();
-    }
-
-    /** A strong validator: the same tag means the same bytes (RFC 9110 section 8.8.3). */
-    String tag() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TAG_BYTES)) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
@@ -14,6 +12,7 @@ import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.server.http.Preconditions;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -73,25 +72,15 @@ abstract class ApiServlet extends HttpServlet {
         reply.headers().forEach(response::setHeader);
         reply.links().forEach(link -> response.addHeader("Link", link));
         if (reply.status() == HttpServletResponse.SC_OK) {
-            response.setHeader("ETag", reply.tag());
             if (!reply.headers().containsKey("Cache-Control")) {
                 response.setHeader("Cache-Control", "no-cache");
             }
-            if (isKnown(request, reply.tag())) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            if (Preconditions.isAnswered(request, response, Preconditions.tag(reply.body()))) {
                 return;
             }
         }
         response.setStatus(reply.status());
         response.setContentType(reply.type() + (reply.type().startsWith("text/") ? "; charset=utf-8" : ""));
         response.getOutputStream().write(reply.body());
-    }
-
-    /** {@code If-None-Match}, compared weakly (RFC 9110 section 13.1.2). */
-    private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
     }
 }

@@ -2,24 +2,20 @@ package org.secretomegraph.server.entity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.secretomegraph.pages.NotFoundPage;
 import org.secretomegraph.pages.PageTemplate;
 import org.secretomegraph.pages.ResultPage.Cell;
 import org.secretomegraph.server.http.ContentNegotiation;
+import org.secretomegraph.server.http.Preconditions;
 
 /** How documents, and their absence, are answered. Documents carry a strong ETag (RFC 9110, section 8.8.3). */
 final class DocumentResponder {
     private static final String HOUR = "public, max-age=3600";
-    private static final int TAG_BYTES = 16;
     private static final int LONGEST_SHOWN = 200;
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'";
 
@@ -37,15 +33,12 @@ final class DocumentResponder {
 
     void document(Entities things, Node thing, String path, Representation form, HttpExchange exchange) {
         byte[] content = body.of(things, thing, path, form);
-        String tag = '"' + hash(content) + '"';
         HttpServletResponse response = exchange.response();
         response.setHeader("Link", LinkHeader.of(things, thing, path));
-        response.setHeader("ETag", tag);
         cacheable(exchange);
         boolean gone = things.isWithdrawn(thing);
-        if (!gone && isKnown(exchange.request().getHeader("If-None-Match"), tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        if (!gone && Preconditions.isAnswered(exchange.request(), response, Preconditions.tag(content))) {
+            return; // what is gone is so on every condition (RFC 9110, 13.2.1)
         }
         response.setStatus(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
         html(form, response);
@@ -54,12 +47,8 @@ final class DocumentResponder {
 
     /** What is no document about a thing but the thing itself. */
     void content(String contentType, byte[] content, HttpExchange exchange) {
-        String tag = '"' + hash(content) + '"';
-        exchange.response().setHeader("ETag", tag);
         cacheable(exchange);
-        if (isKnown(exchange.request().getHeader("If-None-Match"), tag)) {
-            exchange.response().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else {
+        if (!Preconditions.isAnswered(exchange.request(), exchange.response(), Preconditions.tag(content))) {
             exchange.send(contentType, content);
         }
     }
@@ -69,11 +58,6 @@ final class DocumentResponder {
             response.setHeader("Content-Security-Policy", POLICY);
             response.setHeader("Content-Language", "en");
         }
-    }
-
-    private static boolean isKnown(String header, String tag) {
-        return header != null && Stream.of(header.split(",")).map(String::strip)
-                .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
     }
 
     /** 406 tells what there is, and a withdrawn thing stays withdrawn. */
@@ -113,14 +97,6 @@ final class DocumentResponder {
 
     private static String shown(String path) {
         return path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) + "..." : path;
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** A template that is read when the first page needs it. */

@@ -26,8 +26,7 @@ import org.secretomegraph.server.http.Preconditions;
  * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
  * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
  */
-public class GraphStoreReader extends GSP_R {
-    private static final int NOT_MODIFIED = 304;
+class GraphStoreReader extends GSP_R {
     private static final int NOT_ACCEPTABLE = 406;
     /** What Fuseki offers. */
     static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
@@ -42,7 +41,7 @@ public class GraphStoreReader extends GSP_R {
     @Override
     protected void doGet(HttpAction action) {
         chooseForm(action);
-        if (!isKnown(action)) {
+        if (!isAnswered(action)) {
             super.doGet(action);
         }
     }
@@ -50,7 +49,7 @@ public class GraphStoreReader extends GSP_R {
     @Override
     protected void doHead(HttpAction action) {
         chooseForm(action);
-        if (!isKnown(action)) {
+        if (!isAnswered(action)) {
             super.doHead(action);
         }
     }
@@ -73,24 +72,19 @@ public class GraphStoreReader extends GSP_R {
      * tag is
      * older than the content, and a write that relies on it is refused rather than let through.
      *
-     * @return whether the reader has it already, and was told so
+     * @return whether the reader has it already, or wants another state, and was told so
      */
-    private boolean isKnown(HttpAction action) {
+    private boolean isAnswered(HttpAction action) {
         Optional<String> state = state(action);
         if (state.isEmpty()) {
             return false;
         }
         MediaType format =
                 isQuads(action) ? ActionLib.contentNegotationQuads(action) : ActionLib.contentNegotationRDF(action);
-        String tag = Preconditions.tag(state.get(), format.getSubType());
-        action.setResponseHeader("ETag", tag);
         action.setResponseHeader("Vary", "Accept");
         action.setResponseHeader("Cache-Control", "no-cache");
-        if (!Preconditions.of(action.getRequest()).isKnown(tag)) {
-            return false;
-        }
-        action.setResponseStatus(NOT_MODIFIED);
-        return true;
+        return Preconditions.isAnswered(action.getRequest(), action.getResponse(), Preconditions.tag(state.get(),
+                format.getSubType()));
     }
 
     /** The state of what a request is about; empty when it is not there. */

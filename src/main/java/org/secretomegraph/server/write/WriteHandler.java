@@ -95,7 +95,7 @@ public final class WriteHandler {
         Verdict verdict;
         Proposal proposal;
         try {
-            Preconditions expected = Preconditions.of(action.getRequest());
+            Preconditions expected = Preconditions.ofWrite(action.getRequest());
             proposal = reading.read();
             Change change = expected.isEmpty() ? proposal.change()
                     : proposal.change().after(dataset -> expected.check(state.get()));
