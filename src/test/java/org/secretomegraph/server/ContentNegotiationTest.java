@@ -38,4 +38,18 @@ class ContentNegotiationTest {
     void prefersWhatTheClientPrefers(String accept, String chosen) {
         assertEquals(Optional.ofNullable(chosen), ContentNegotiation.choose(accept == null ? "" : accept, OFFERS));
     }
+
+    /**
+     * What Fuseki is given: it prints the trace of its failure when it meets nonsense, and takes TEXT/Turtle for
+     * another type.
+     */
+    @ParameterizedTest(name = "Accept: {0} -> {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', emptyValue = "", value = {
+            "TEXT/Turtle ; Q=0.50 ; level=1, */*           | text/turtle;q=0.5, */*",
+            "garbage, text/csv, /, text/, ;q=1, *;q=0.1    | text/csv, */*;q=0.1",
+            "text/csv;profile=\"a,b;q=1\";q=0, text/turtle | text/csv;q=0, text/turtle",
+            "text/csv;q=1.5, text/turtle;q=x               | text/csv, text/turtle"})
+    void isWrittenPlainlyForOthers(String accept, String plain) {
+        assertEquals(plain, ContentNegotiation.plain(List.of(accept.split("#"))));
+    }
 }

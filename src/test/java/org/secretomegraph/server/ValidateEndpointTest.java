@@ -93,7 +93,8 @@ class ValidateEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"text/turtle, text/turtle", "text/plain, text/plain", TSV + ", " + TSV, "*/*, application/json",
-            "image/png, application/json"})
+            "image/png, application/json", "'application/json;q=0, */*;q=0.1', text/turtle",
+            "'application/json;q=0.5, text/plain', text/plain"})
     void answersInTheFormatThatIsAskedFor(String accept, String type) throws IOException {
         HttpResponse<String> response = validate("text/turtle",
                 Files.readString(CASES.resolve("invalid-two-outcomes.ttl")), "Accept", accept);

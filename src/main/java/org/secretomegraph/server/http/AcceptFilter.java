@@ -11,11 +11,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range
@@ -27,9 +22,6 @@ import java.util.stream.Stream;
 public final class AcceptFilter implements Filter {
     private static final String ACCEPT = "Accept";
     private static final String CHOSEN = AcceptFilter.class.getName();
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
-    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + "/" + TOKEN + ")\\s*(?:;(.*))?");
-    private static final Pattern WEIGHT = Pattern.compile("(?:^|.*;)\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;.*)?");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -37,21 +29,9 @@ public final class AcceptFilter implements Filter {
         chain.doFilter(new Read((HttpServletRequest) request), response);
     }
 
-    /** The ranges that can be read, each with its weight; empty when there are none. */
-    static String readable(List<String> lines) {
-        return lines.stream().flatMap(line -> Stream.of(line.toLowerCase(Locale.ROOT).split(","))).map(String::strip)
-                .map(range -> range.equals("*") ? "*/*" : range).map(RANGE::matcher).filter(Matcher::matches)
-                .map(AcceptFilter::weighted).collect(Collectors.joining(", "));
-    }
-
     /** Lets Fuseki know of one type only. It would still send a type with a weight of 0 to one who takes any other. */
     public static void choose(HttpServletRequest request, String type) {
         request.setAttribute(CHOSEN, type);
-    }
-
-    private static String weighted(Matcher range) {
-        Matcher weight = WEIGHT.matcher(range.group(2) == null ? "" : range.group(2));
-        return range.group(1) + (weight.matches() ? ";q=" + weight.group(1) : "");
     }
 
     private static final class Read extends HttpServletRequestWrapper {
@@ -59,7 +39,7 @@ public final class AcceptFilter implements Filter {
 
         Read(HttpServletRequest request) {
             super(request);
-            this.accept = readable(Collections.list(request.getHeaders(ACCEPT)));
+            this.accept = ContentNegotiation.plain(Collections.list(request.getHeaders(ACCEPT)));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,16 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which of the offered representations a client prefers, by its {@code Accept} header: proactive negotiation of RFC
  * 9110,
  * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. The most specific range that
  * matches
- * an offer gives its weight; a weight of 0 means "not this"; among equals the server's own order counts.
+ * an offer gives its weight; a weight of 0 means "not this"; among equals the server's own order counts. The only place
+ * that
+ * reads the header: Jena's reader sends a type with a weight of 0 to one who takes any other, and Jetty's forgets
+ * those.
  */
 public final class ContentNegotiation {
     private static final double FULL = 1.0;
+    /** Section 5.6.2: of what signs a token is made. */
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
+    private static final Pattern MEDIA_RANGE = Pattern.compile(TOKEN + "/" + TOKEN);
 
     private ContentNegotiation() {}
 
@@ -34,14 +42,31 @@ public final class ContentNegotiation {
      * @return empty when the client accepts none of them, which is a 406
      */
     public static Optional<String> choose(String accept, List<String> offers) {
-        List<Range> ranges =
-                parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
+        List<Range> ranges = ranges(accept);
         if (ranges.isEmpty()) {
             return offers.stream().findFirst();
         }
         return offers.stream().filter(offer -> weight(offer, ranges) > 0)
                 .max(Comparator.comparingDouble((String offer) -> weight(offer, ranges))
                         .thenComparing(offer -> -offers.indexOf(offer)));
+    }
+
+    private static List<Range> ranges(String accept) {
+        return parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
+    }
+
+    /** Whether the client refuses something, with a weight of 0. */
+    static boolean isRefusing(String accept) {
+        return ranges(accept).stream().anyMatch(range -> range.weight == 0);
+    }
+
+    /**
+     * The ranges that are media ranges, in lower case and without parameters, each with its weight; empty when there
+     * are none.
+     */
+    static String plain(List<String> lines) {
+        return ranges(String.join(",", lines)).stream().filter(Range::isMediaRange).map(Range::plain)
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -94,6 +119,16 @@ public final class ContentNegotiation {
         boolean admits(String offer) {
             return precision() == 0 || type.equals(offer)
                     || precision() == 1 && offer.startsWith(type.substring(0, type.length() - 1));
+        }
+
+        boolean isMediaRange() {
+            return type.equals("*") || MEDIA_RANGE.matcher(type).matches();
+        }
+
+        String plain() {
+            String whole = type.equals("*") ? "*/*" : type;
+            return weight == FULL ? whole
+                    : whole + ";q=" + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
         }
 
         /** A lone {@code *} is what some clients of old send for anything. */

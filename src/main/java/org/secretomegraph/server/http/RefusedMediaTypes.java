@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
@@ -23,7 +22,6 @@ import org.apache.jena.sparql.exec.QueryExecResult;
  */
 public final class RefusedMediaTypes {
     private static final int NOT_ACCEPTABLE = 406;
-    private static final Pattern REFUSAL = Pattern.compile("(?i);\\s*q\\s*=\\s*0(\\.0*)?\\s*(?=[,;]|$)");
     /** They name the form aloud, whatever the header says. */
     private static final List<String> NAMING = List.of("output", "format", "results");
 
@@ -38,7 +36,7 @@ public final class RefusedMediaTypes {
     /** Makes Fuseki send a form that is not refused. */
     public static void avoid(HttpServletRequest request, QueryExecResult answer) {
         String accept = request.getHeader("Accept");
-        if (accept == null || !REFUSAL.matcher(accept).find()
+        if (accept == null || !ContentNegotiation.isRefusing(accept)
                 || NAMING.stream().anyMatch(name -> request.getParameter(name) != null)) {
             return;
         }

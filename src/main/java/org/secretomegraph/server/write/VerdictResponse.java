@@ -8,15 +8,13 @@ import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.secretomegraph.guard.Verdict;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.ReportFormat;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
  * Findings as an answer: 422 when they refuse, 200 when they do not. JSON unless a SHACL report in Turtle or text is
@@ -29,9 +27,9 @@ import org.secretomegraph.report.ValidationResult;
  * @param more      what the JSON says beside them
  */
 record VerdictResponse(boolean accepted, ValidationResult judgement, Severity floor, JsonObject more) {
-    private static final MediaType AS_JSON = MediaType.create("application/json");
-    private static final AcceptList OFFERED = AcceptList.create("application/json", "text/turtle", "text/plain",
-            "text/tab-separated-values");
+    private static final String AS_JSON = "application/json";
+    private static final List<String> OFFERED =
+            List.of(AS_JSON, "text/turtle", "text/plain", "text/tab-separated-values");
     private static final int UNPROCESSABLE = 422;
 
     /** What a change that was not stored would do, or why it may not. */
@@ -54,15 +52,15 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
     }
 
     void send(HttpAction action) throws IOException {
-        MediaType chosen = ActionLib.contentNegotation(action, OFFERED, AS_JSON);
-        byte[] body = switch (chosen.getContentTypeStr()) {
+        String chosen = ContentNegotiation.choose(action.getRequest(), OFFERED).orElse(AS_JSON); // findings are told in any case
+        byte[] body = switch (chosen) {
             case "text/turtle" -> printed(ReportFormat.TURTLE, judgement, floor);
             case "text/plain" -> text();
             case "text/tab-separated-values" -> printed(ReportFormat.TSV, judgement, floor);
             default -> json();
         };
         action.setResponseStatus(accepted ? 200 : UNPROCESSABLE);
-        action.setResponseContentType(chosen.getContentTypeStr());
+        action.setResponseContentType(chosen);
         action.setResponseCharacterEncoding("utf-8");
         action.getResponseOutputStream().write(body);
     }
