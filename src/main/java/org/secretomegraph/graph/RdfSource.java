@@ -3,11 +3,11 @@ package org.secretomegraph.graph;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
@@ -16,17 +16,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.io.ConsistentFileReader;
 import org.secretomegraph.io.InvalidInputException;
-import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
-import org.secretomegraph.io.Utf8TextReader;
 
 /**
  * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads
@@ -82,17 +78,14 @@ public record RdfSource(Path file, Node graphName) implements Source {
 
     private static DatasetGraph parse(Path file, Lang lang, InputStream in) {
         DatasetGraph parsed = DatasetGraphFactory.create();
-        List<SyntaxException> problems = new ArrayList<>();
         try {
-            RDFParser.source(Utf8TextReader.of(in, file.toString(), lang)).lang(lang).base(file.toUri().toString())
-                    .context(JsonLdLoaderPolicy.refused())
-                    .errorHandler(new FirstProblem(file, problems)).parse(parsed);
+            RdfInput.parse(in, lang, file.toString(), parser -> parser.base(file.toUri().toString()),
+                    StreamRDFLib.dataset(parsed));
             return parsed;
         } catch (SyntaxException e) {
             throw e;
-        } catch (RiotException e) {
-            throw problems.isEmpty() ? new SyntaxException(file.toString(), 0, 0, Messages.oneLine(e.getMessage()), e)
-                    : problems.get(0);
+        } catch (IOException e) {
+            throw unreadable(file, new UncheckedIOException(e));
         } catch (RuntimeException e) {
             throw unreadable(file, e);
         }
@@ -101,7 +94,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
     private static SyntaxException unreadable(Path file, RuntimeException e) {
         Throwable why = e.getCause() instanceof IOException cause ? cause : e;
         return new SyntaxException(file.toString(), 0, 0,
-                "cannot be read: " + Messages.oneLine(String.valueOf(why.getMessage())), e);
+                "cannot be read: " + oneLine(String.valueOf(why.getMessage())), e);
     }
 
     /** A file inside the jar has a path, but no name that the operating system knows. */
@@ -110,7 +103,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
             return Files.newInputStream(file);
         }
         try {
-            return IO.openFile(file.toString());
+            return file.toString().endsWith(".gz") ? unpacked(file) : IO.openFile(file.toString());
         } catch (RuntimeIOException e) {
             if (e.getCause() instanceof IOException cause
                     && !(cause instanceof ZipException || cause instanceof EOFException)) {
@@ -120,22 +113,18 @@ public record RdfSource(Path file, Node graphName) implements Source {
         }
     }
 
-    /** Stops at the first error and remembers its line and column. Warnings are the business of validation. */
-    private record FirstProblem(Path file, List<SyntaxException> problems) implements ErrorHandler {
-        @Override
-        public void warning(String message, long line, long col) {}
-
-        @Override
-        public void error(String message, long line, long col) {
-            RiotException stop = new RiotException(message);
-            problems.add(new SyntaxException(file.toString(), Math.max(line, 0), Math.max(col, 0),
-                    Messages.oneLine(message), stop));
-            throw stop;
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream packed = Files.newInputStream(file);
+        try {
+            return Gzip.unpacked(packed);
+        } catch (ZipException e) {
+            packed.close();
+            throw unreadable(file, new UncheckedIOException(e));
         }
+    }
 
-        @Override
-        public void fatal(String message, long line, long col) {
-            error(message, line, col);
-        }
+    static String oneLine(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replaceAll("\\s+", " ")
+                .strip();
     }
 }

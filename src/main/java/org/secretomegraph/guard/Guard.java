@@ -55,6 +55,11 @@ public final class Guard {
         return new Guard(store, derivation, judge, floor, listeners, longest, progress);
     }
 
+    /** How long a change may wait, and may then take; zero for any time. */
+    public Duration timeLimit() {
+        return limit;
+    }
+
     /** The same, which tells how far a long change has come. */
     public Guard watchedBy(ProgressListener watcher) {
         return new Guard(store, derivation, judge, floor, listeners, limit, watcher);

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import org.secretomegraph.graph.Gzip;
 
 /**
  * A file that a user downloaded, gzip or not.
@@ -51,7 +51,7 @@ public record DownloadedFile(Path path, ReadProgress progress) {
         byte[] magic = in.readNBytes(2);
         in.reset();
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return gzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+        return gzip ? new BufferedInputStream(Gzip.unpacked(in), BUFFER) : in;
     }
 
     /** The SHA-256 of the file as it is on disk, in hexadecimal. */

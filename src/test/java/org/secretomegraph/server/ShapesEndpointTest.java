@@ -3,7 +3,9 @@ package org.secretomegraph.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -32,6 +34,28 @@ class ShapesEndpointTest {
         assertEquals(200, response.statusCode());
         assertEquals(accept, LiveServer.type(response));
         assertEquals(3, report(response).getEntries().size());
+    }
+
+    /** Turtle was sent to one who takes anything else. */
+    @Test
+    void reportsInNoSyntaxThatIsRefused() {
+        HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", NUMBERED, "Accept",
+                "text/turtle;q=0, */*");
+        assertEquals("application/n-triples", LiveServer.type(response));
+    }
+
+    /**
+     * A replacement character stood for each letter that could not be read, and nothing was found where something is
+     * wrong.
+     */
+    @Test
+    void refusesShapesThatAreNotUtf8() {
+        HttpResponse<String> response =
+                live.send(live.request("/secretome/shacl?graph=default").header("Content-Type", "text/turtle")
+                        .POST(HttpRequest.BodyPublishers
+                                .ofByteArray((NUMBERED + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1))));
+        assertEquals(400, response.statusCode());
+        assertTrue(response.body().startsWith("Parse error at line 2: this is not UTF-8"), response.body());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.secretomegraph.graph.view;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -23,16 +25,30 @@ public final class Deadline {
         return new Deadline(Duration.ZERO, NEVER);
     }
 
-    /** From now on. */
+    /** From now on; zero for no limit. */
     public static Deadline of(Duration limit) {
         return limit.isZero() ? none() : new Deadline(limit, System.nanoTime() + limit.toNanos());
     }
 
     /** @throws ChangeTimeoutException when the time is over */
     public void check() {
+    public     check("to make and judge it");
+    }
+
+    private void check(String what) {
         if (!limit.isZero() && System.nanoTime() - end > 0) {
-            throw new ChangeTimeoutException("to make and judge it", limit);
+            throw new ChangeTimeoutException(what, limit);
         }
+    }
+
+    /** The same bytes, until the time is over: then reading fails with {@link ChangeTimeoutException}. */
+    public InputStream within(InputStream in) {
+        return limit.isZero() ? in : new ProxyInputStream(in) {
+            @Override
+            protected void beforeRead(int wanted) {
+                check("to read it");
+            }
+        };
     }
 
     /** The same graph, which answers no more when the time is over. */

@@ -1,33 +1,38 @@
 package org.secretomegraph.server.http;
 
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
-/** A request's body up to a length, counted after it was unpacked: a small gzip can hold gigabytes. */
-public final class BoundedInputStream extends ProxyInputStream {
+/** What a request holds up to a length, counted after it was unpacked: a small gzip can hold gigabytes. */
+final class BoundedInputStream extends ProxyInputStream {
     private static final int LONGEST = 16 << 20;
 
     private final long longest;
     private final String remedy;
-    private long left;
+    private final AtomicLong left;
 
     public BoundedInputStream(InputStream body) {
         this(body, LONGEST, "");
     }
 
     /** @param remedy what else can be done, as a sentence; may be empty */
-    public BoundedInputStream(InputStream body, long longest, String remedy) {
+    BoundedInputStream(InputStream body, long longest, String remedy) {
+        this(body, longest, remedy, new AtomicLong(longest));
+    }
+
+    /** @param left how much of the length is left, for several that have it together */
+    BoundedInputStream(InputStream body, long longest, String remedy, AtomicLong left) {
         super(body);
         this.longest = longest;
         this.remedy = remedy;
-        this.left = longest;
+        this.left = left;
     }
 
     @Override
     protected void afterRead(int bytes) {
-        left -= Math.max(0, bytes);
-        if (left < 0) {
+        if (left.addAndGet(-Math.max(0, bytes)) < 0) {
             ServletOps.error(413,
                     "The request is longer than " + (longest >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
         }

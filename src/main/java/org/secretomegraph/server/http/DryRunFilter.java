@@ -16,34 +16,50 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.server.KnownParameters;
 
 /**
- * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. A
- * value or
- * spelling that nobody can be sure of is remembered too, and refused: who asks for a dry run must never write.
+ * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. It may
+ * stand
+ * in a form too. Who asks for a dry run must never write: another spelling is an unknown parameter, which {@link
+ * KnownParameters} refuses, and values that contradict each other are refused here.
  */
-public final class DryRunFilter implements Filter {
-    private static final String PARAMETER = "dry-run";
-    private static final String SAID = DryRunFilter.class.getName();
+final class DryRunFilter implements Filter {
+    static final String PARAMETER = "dry-run";
+    private static final String WHOLE_REQUEST = DryRunFilter.class.getName();
+    /** A semicolon separated parameters once (HTML 4, appendix B.2.2); here it is a part of the value before it. */
+    private static final String AFTER_SEMICOLON = "(?is).*;\\s*dry[-_\\s]*run.*";
 
-    /** Whether the request asks what would be, and is not to change anything. */
+    /** Whether the request asks what would be, and is not to change anything. Answers 400 where that is not certain. */
     public static boolean isAsked(HttpAction action) {
-        Object inAddress = action.getRequest().getAttribute(SAID);
-        String inForm = action.getRequestParameter(PARAMETER);
-        return isYes(inAddress == null ? null : inAddress.toString()) | isYes(inForm);
+        HttpServletRequest request = action.getRequest().getAttribute(WHOLE_REQUEST) instanceof HttpServletRequest whole
+                ? whole : action.getRequest();
+        if (decoded(String.valueOf(request.getQueryString())).matches(AFTER_SEMICOLON)) {
+            ServletOps.errorBadRequest(
+                    "Parameters are separated by &: 'dry-run' behind a semicolon is not read. Nothing was"
+                            + " changed.");
+        }
+        String[] values = request.getParameterValues(PARAMETER);
+        Set<Boolean> said = new TreeSet<>();
+        for (String value : values == null ? new String[0] : values) {
+            said.add(isYes(value));
+        }
+        if (said.size() > 1) {
+            ServletOps.errorBadRequest("dry-run is given as true and as false. Nothing was changed.");
+        }
+        return said.contains(true);
     }
 
     private static boolean isYes(String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (!value.equals("true") && !value.isEmpty()) {
+        if (!value.equals("true") && !value.equals("false") && !value.isEmpty()) {
             ServletOps.errorBadRequest(
                     "dry-run is true or false, not '" + ParseErrors.oneLine(value) + "'. Nothing was changed.");
         }
-        return true;
+        return !value.equals("false");
     }
 
     @Override
@@ -56,15 +72,16 @@ public final class DryRunFilter implements Filter {
     private static HttpServletRequest without(HttpServletRequest request) {
         List<String> others = new ArrayList<>();
         for (String pair : request.getQueryString().split("&")) {
-            String name = decoded(pair.replaceFirst("=.*", ""));
-            if (name.replaceAll("[-_ ]", "").equalsIgnoreCase("dryrun")) {
-                String value = pair.contains("=") ? decoded(pair.replaceFirst("[^=]*=", "")) : "";
-                request.setAttribute(SAID, name.equals(PARAMETER) ? value : name);
-            } else {
+            if (!decoded(pair.replaceFirst("=.*", "")).equals(PARAMETER)) {
                 others.add(pair);
             }
         }
-        return request.getAttribute(SAID) == null ? request : new Shortened(request, String.join("&", others));
+        String query = String.join("&", others);
+        if (query.equals(request.getQueryString())) {
+            return request;
+        }
+        request.setAttribute(WHOLE_REQUEST, request);
+        return new Shortened(request, query);
     }
 
     private static String decoded(String text) {
@@ -75,9 +92,7 @@ public final class DryRunFilter implements Filter {
         }
     }
 
-    /**
-     * The parameter is still there for {@link HttpServletRequest#getParameter}, which nobody minds who knows the graph.
-     */
+    /** The request without the parameter. */
     private static final class Shortened extends HttpServletRequestWrapper {
         private final String query;
 
@@ -93,8 +108,8 @@ public final class DryRunFilter implements Filter {
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            var all = new LinkedHashMap<>(super.getParameterMap());
-            all.keySet().removeIf(name -> name.replaceAll("[-_ ]", "").equalsIgnoreCase("dryrun"));
+            Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
+            all.remove(PARAMETER);
             return all;
         }
 

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.http;
 
 import org.apache.jena.query.QueryParseException;
+import org.secretomegraph.io.SyntaxException;
 
 /** What a parser says, in one line with the place. */
 public final class ParseErrors {
@@ -19,6 +20,12 @@ public final class ParseErrors {
     public static String oneLine(String text) {
         String line = String.valueOf(text).replaceAll("\\s+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line;
+    }
+
+    /** What is wrong in a text, with the place. */
+    static String line(SyntaxException e) {
+        String place = e.line() > 0 ? " at line " + e.line() + (e.column() > 0 ? ", column " + e.column() : "") : "";
+        return "Parse error" + (e.file().equals("body") ? "" : " in " + e.file()) + place + ": " + oneLine(e.problem());
     }
 
     /** What follows the first line is the list of everything that could have stood there. */

@@ -23,6 +23,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.server.ContentCoding;
+import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.ParseErrors;
@@ -47,6 +49,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     public void validate(HttpAction action) {
         if (!asksNothing(action)) {
             super.validate(action);
+            KnownParameters.QUERY.checkMisspellings(action);
             checkTimeout(action.getRequestParameter("timeout"));
         }
     }
@@ -80,7 +83,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void executeBody(HttpAction action) {
         String text = "";
-        try (InputStream body = new BoundedInputStream(action.getRequestInputStream())) {
+        try (InputStream body = new BoundedInputStream(ContentCoding.undone(action))) {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.readAllBytes())).toString();
         } catch (CharacterCodingException e) {
             ServletOps.errorBadRequest("The query is not in UTF-8.");

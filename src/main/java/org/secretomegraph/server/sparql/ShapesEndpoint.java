@@ -1,11 +1,8 @@
 package org.secretomegraph.server.sparql;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.apache.jena.atlas.web.ContentType;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.BaseActionREST;
 import org.apache.jena.fuseki.servlets.GraphTarget;
@@ -20,10 +17,9 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -31,12 +27,16 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.secretomegraph.graph.JsonLdLoaderPolicy;
+import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.graph.federation.Federation;
-import org.secretomegraph.server.http.BoundedInputStream;
+import org.secretomegraph.graph.view.ChangeTimeoutException;
+import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.write.SpooledBody;
 import org.secretomegraph.shacl.FullValidation;
 
 /**
@@ -44,7 +44,9 @@ import org.secretomegraph.shacl.FullValidation;
  * because what is posted is read here: without remote JSON-LD contexts, with the queries in the shapes checked like any
  * other query, and until the time is over.
  */
-public final class ShapesEndpoint extends BaseActionREST {
+final class ShapesEndpoint extends BaseActionREST {
+    private static final long LONGEST = 16L << 20;
+    private static final String TURTLE = Lang.TTL.getHeaderString();
     private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask);
 
     private final ServerSettings settings;
@@ -55,19 +57,27 @@ public final class ShapesEndpoint extends BaseActionREST {
 
     @Override
     protected void doPost(HttpAction action) {
-        MediaType chosen = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
-        Lang lang = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+        KnownParameters.SHAPES.check(action);
+        Lang lang = RDFLanguages
+                .contentTypeToLang(ContentNegotiation.choose(action.getRequest(), GraphStoreReader.FORMS_OF_A_GRAPH)
+                        .orElse(TURTLE));
+        try (SpooledBody body = SpooledBody.receive(action, LONGEST, "", settings.timeout())) {
+            answer(action, body, lang == null ? Lang.TTL : lang);
+        }
+    }
+
+    private void answer(HttpAction action, SpooledBody body, Lang lang) {
         action.beginRead();
         try {
             GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
             if (!target.exists()) {
                 ServletOps.errorNotFound("No data graph: " + target.label());
             }
-            Graph posted = read(action);
+            Graph posted = read(action, body);
             checkQueries(posted);
             ValidationReport report = validate(posted, target.graph(), action.getRequestParameter("target"));
-            ActionLib.graphResponse(action, report.getGraph(), lang == null ? Lang.TTL : lang);
-        } catch (QueryCancelledException e) {
+            ActionLib.graphResponse(action, report.getGraph(), lang);
+        } catch (QueryCancelledException | ChangeTimeoutException e) {
             ServletOps.error(503,
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no report.");
@@ -90,14 +100,16 @@ public final class ShapesEndpoint extends BaseActionREST {
         return ShaclValidator.get().validate(shapes, until, target);
     }
 
-    private static Graph read(HttpAction action) {
+    private static Graph read(HttpAction action, SpooledBody body) {
         Lang lang = language(ActionLib.getContentType(action));
         Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = new BoundedInputStream(action.getRequestInputStream())) {
-            RDFParser.source(in).lang(lang).context(JsonLdLoaderPolicy.refused())
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
-        } catch (RiotException | IOException e) {
-            ServletOps.errorBadRequest("Parse error: " + ParseErrors.oneLine(rootMessage(e)));
+        try {
+            RdfInput.parse(body.open(), lang, "body", parser -> parser.errorHandler(
+                    ErrorHandlerFactory.errorHandlerStrictNoLogging), StreamRDFLib.graph(graph));
+        } catch (SyntaxException e) {
+            ServletOps.errorBadRequest(ParseErrors.line(e));
+        } catch (IOException e) {
+            ServletOps.errorBadRequest("The shapes could not be read: " + ParseErrors.oneLine(e.getMessage()));
         }
         return graph;
     }
@@ -105,10 +117,6 @@ public final class ShapesEndpoint extends BaseActionREST {
     private static Lang language(ContentType type) {
         if (type == null || type.getContentTypeStr().isEmpty()) {
             return Lang.TTL;
-        }
-        if (type.getContentTypeStr().equals("application/x-www-form-urlencoded")) {
-            ServletOps.errorBadRequest("Post the shapes themselves, with their media type (for example"
-                    + " Content-Type: text/turtle), not a form.");
         }
         Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
         return lang == null || !RDFParserRegistry.isRegistered(lang) ? Lang.TTL : lang;
@@ -122,13 +130,5 @@ public final class ShapesEndpoint extends BaseActionREST {
                         Federation.closed()).ifPresent(ServletOps::errorBadRequest);
             }
         }
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? e.getMessage() : root.getMessage();
     }
 }

@@ -1,6 +1,7 @@
 package org.secretomegraph.server.write;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.store.GraphVersions;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
+import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.sparql.GraphStoreReader;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
@@ -22,6 +24,7 @@ import org.secretomegraph.server.write.WriteHandler.Proposal;
 public final class GraphStoreEndpoint extends GraphStoreReader {
     private static final String DEFAULT = "default";
     private static final String UNION = "union";
+    private static final Set<String> WRITING = Set.of("PUT", "POST", "DELETE");
 
     private final WriteHandler road;
     private final WriteSettings writes;
@@ -30,6 +33,15 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
         super(versions);
         this.road = road;
         this.writes = writes;
+    }
+
+    /** Fuseki refuses other parameters too, and cannot say what was meant. */
+    @Override
+    public void validate(HttpAction action) {
+        if (WRITING.contains(action.getRequestMethod())) {
+            KnownParameters.GRAPH_STORE.check(action);
+        }
+        super.validate(action);
     }
 
     @Override
@@ -53,6 +65,10 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
     protected void doDelete(HttpAction action) {
         if (isQuads(action)) {
             ServletOps.errorMethodNotAllowed("DELETE");
+        }
+        if (action.getRequestContentLengthLong() > 0 || action.getRequestHeader("Transfer-Encoding") != null) {
+            ServletOps.errorBadRequest(
+                    "A DELETE has no body here, and what it says would not be read. Nothing was changed.");
         }
         Node name = name(action);
         road.walk(action, () -> state(action), () -> new Proposal(new Change("delete " + name, dataset -> {

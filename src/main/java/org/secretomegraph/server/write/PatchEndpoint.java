@@ -12,6 +12,7 @@ import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Utf8TextReader;
+import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
 /** RDF Patch on the dataset, by PATCH or POST. Fuseki checks the request's form. */
@@ -20,6 +21,12 @@ public final class PatchEndpoint extends PatchApply {
 
     public PatchEndpoint(WriteHandler road) {
         this.road = road;
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        super.validate(action);
+        KnownParameters.WRITE.check(action);
     }
 
     @Override

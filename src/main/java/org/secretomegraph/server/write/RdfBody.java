@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
@@ -23,18 +25,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.secretomegraph.graph.JsonLdLoaderPolicy;
+import org.secretomegraph.graph.Gzip;
+import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.io.SyntaxException;
-import org.secretomegraph.io.Utf8TextReader;
+import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.ParseErrors;
 
 /**
@@ -49,6 +50,7 @@ final class RdfBody {
     /** Those syntaxes whose readers hold all of a document. */
     private static final Set<Lang> HELD = Set.of(Lang.JSONLD, Lang.JSONLD11, Lang.RDFJSON);
     private static final long HELD_AT_MOST = 32L << 20;
+    private static final String GZ = ".gz";
 
     private final HttpAction action;
     private final SpooledBody body;
@@ -201,80 +203,48 @@ final class RdfBody {
                     }
                 });
         int files = 0;
+        AtomicLong allowance = body.allowance();
         while (parts.hasNext()) {
-            file(parts.next(), files++, to);
+            file(parts.next(), files++, allowance, to);
         }
         if (files == 0) {
             ServletOps.errorBadRequest("The form holds no file.");
         }
     }
 
-    private void file(FileItemInput part, int number, StreamRDF to) throws IOException {
-        if (part.isFormField()) {
-            ServletOps.errorBadRequest("Only files are taken here; '" + part.getFieldName() + "' is a plain field.");
+    private void file(FileItemInput part, int number, AtomicLong allowance, StreamRDF to) throws IOException {
+        if (part.isFormField() || KnownParameters.isDryRun(String.valueOf(part.getFieldName()))) {
+            ServletOps.errorBadRequest(
+                    "Only files are taken here; '" + ParseErrors.oneLine(part.getFieldName()) + "' is a plain field:"
+                            + " parameters such as dry-run stand in the address.");
         }
         String name = part.getName() == null ? "" : part.getName();
         ContentType stated = part.getContentType() == null ? null : ContentType.create(part.getContentType());
         Lang lang = stated == null || stated.getContentTypeStr().equals("text/plain") ? null
                 : RDFLanguages.contentTypeToLang(stated.getContentTypeStr());
-        InputStream in = part.getInputStream();
-        if (lang == null) {
-            lang = RDFLanguages.pathnameToLang(name);
-            in = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
-        }
+        lang = lang == null ? RDFLanguages.pathnameToLang(name) : lang;
         if (lang == null) {
             ServletOps.error(415, "Neither the name nor the type of the file '" + name + "' tells its RDF syntax.");
         }
-        parse(in, lang, name.isEmpty() ? "body" : name, number, to);
+        String shown = name.isEmpty() ? "body" : name;
+        InputStream in = part.getInputStream();
+        parse(name.toLowerCase(Locale.ROOT).endsWith(GZ) ? body.limited(unpacked(in, shown), allowance) : in, lang,
+                shown, number, to);
+    }
+
+    private static InputStream unpacked(InputStream packed, String name) throws IOException {
+        try {
+            return Gzip.unpacked(packed);
+        } catch (ZipException e) {
+            throw new SyntaxException(name, 0, 0, "it cannot be unpacked: " + e.getMessage(), e);
+        }
     }
 
     private void parse(InputStream source, Lang lang, String name, int number, StreamRDF to) throws IOException {
-        FirstProblem problem = new FirstProblem(name);
-        if (HELD.contains(lang) && body.length() > HELD_AT_MOST) {
-            ServletOps.error(413,
-                    lang.getLabel() + " is read into memory as a whole, and here only up to " + (HELD_AT_MOST >> 20)
-                            + " MB: send N-Triples, N-Quads, Turtle or TriG.");
-        }
+        InputStream limited = HELD.contains(lang) ? new BoundedInputStream(source, HELD_AT_MOST, lang.getLabel()
+                + " is read into memory as a whole: send N-Triples, N-Quads, Turtle or TriG.") : source;
         UUID own = new UUID(seed.getMostSignificantBits(), seed.getLeastSignificantBits() + number);
-        try (InputStream in = Utf8TextReader.of(source, name, lang)) {
-            RDFParser.source(in).lang(lang).base(base).context(JsonLdLoaderPolicy.refused())
-                    .labelToNode(LabelToNode.createScopeByDocumentHash(own)).errorHandler(problem).parse(to);
-        } catch (RiotException e) {
-            throw problem.first == null ? new SyntaxException(name, 0, 0, ParseErrors.oneLine(root(e)), e)
-                    : problem.first;
-        }
-    }
-
-    private static String root(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? e.getMessage() : root.getMessage();
-    }
-
-    /** Stops at the first error and remembers its place. Warnings are the business of the shapes. */
-    private static final class FirstProblem implements ErrorHandler {
-        private final String name;
-        private SyntaxException first;
-
-        FirstProblem(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void warning(String message, long line, long col) {}
-
-        @Override
-        public void error(String message, long line, long col) {
-            RiotException stop = new RiotException(message);
-            first = new SyntaxException(name, Math.max(line, 0), Math.max(col, 0), ParseErrors.oneLine(message), stop);
-            throw stop;
-        }
-
-        @Override
-        public void fatal(String message, long line, long col) {
-            error(message, line, col);
-        }
+        RdfInput.parse(limited, lang, name, parser -> parser.base(base)
+                .labelToNode(LabelToNode.createScopeByDocumentHash(own)), to);
     }
 }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.graph.view.Deadline;
 import org.secretomegraph.io.TempFile;
+import org.secretomegraph.server.ContentCoding;
 import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.ParseErrors;
 
@@ -21,31 +23,33 @@ import org.secretomegraph.server.http.ParseErrors;
  */
 final class SpooledBody implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
-    private static final Set<String> UNPACKED = Set.of("gzip", "x-gzip", "deflate", "identity");
 
+    private final long longest;
+    private final String remedy;
+    private final Duration patience;
     private final ByteArrayOutputStream small = new ByteArrayOutputStream();
     private Optional<TempFile> large = Optional.empty();
     private Optional<OutputStream> out = Optional.empty();
     private long length;
 
-    private SpooledBody() {}
+    private SpooledBody(long longest, String remedy, Duration patience) {
+        this.longest = longest;
+        this.remedy = remedy;
+        this.patience = patience;
+    }
 
     /**
      * Receives a body. Answers 413 to one that is too long, 415 to one that is packed in an unknown way, 400 to one
      * that does not come to its end.
      *
-     * @param remedy what can be done with one that is too long
+     * @param longest  how many bytes it may have, and so many the files that are packed in it
+     * @param remedy   what can be done with one that is too long
+     * @param patience how long reading it once may take, when it is here; zero for any time
      */
-    static SpooledBody receive(HttpAction action, long longest, String remedy) {
-        String packed = action.getRequestHeader("Content-Encoding");
-        if (packed != null && !UNPACKED.contains(packed.strip().toLowerCase(Locale.ROOT))) {
-            action.setResponseHeader("Accept-Encoding", "gzip, deflate");
-            ServletOps.error(415,
-                    "'" + ParseErrors.oneLine(packed) + "' is no way of packing that is read here: send gzip, deflate"
-                            + " or the plain body.");
-        }
+    static SpooledBody receive(HttpAction action, long longest, String remedy, Duration patience) {
         try {
-            return receive(new BoundedInputStream(action.getRequestInputStream(), longest, remedy));
+            return new SpooledBody(longest, remedy, patience)
+                    .filled(new BoundedInputStream(ContentCoding.undone(action), longest, remedy));
         } catch (DiskFull e) {
             throw e;
         } catch (IOException e) {
@@ -54,19 +58,18 @@ final class SpooledBody implements AutoCloseable {
         }
     }
 
-    private static SpooledBody receive(InputStream in) throws IOException {
-        SpooledBody body = new SpooledBody();
+    private SpooledBody filled(InputStream in) throws IOException {
         boolean whole = false;
         try (in) {
             byte[] block = new byte[IN_MEMORY >> 4];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                body.keep(block, n);
+                keep(block, n);
             }
             whole = true;
-            return body;
+            return this;
         } finally {
             if (!whole) {
-                body.close();
+                close();
             }
         }
     }
@@ -91,9 +94,23 @@ final class SpooledBody implements AutoCloseable {
         return length;
     }
 
-    /** The body from its beginning. */
+    /**
+     * The body from its beginning. @throws org.secretomegraph.graph.view.ChangeTimeoutException while it is read, when
+     * that takes too long
+     */
     InputStream open() {
-        return large.map(TempFile::in).orElseGet(() -> new ByteArrayInputStream(small.toByteArray()));
+        return Deadline.of(patience).within(large.map(TempFile::in)
+                .orElseGet(() -> new ByteArrayInputStream(small.toByteArray())));
+    }
+
+    /** How many bytes files that are packed in the body may have together. */
+    AtomicLong allowance() {
+        return new AtomicLong(longest);
+    }
+
+    /** A file that was packed in the body, as long as the allowance lasts. */
+    InputStream limited(InputStream unpacked, AtomicLong allowance) {
+        return new BoundedInputStream(unpacked, longest, remedy, allowance);
     }
 
     @Override

@@ -30,13 +30,16 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
+import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.sparql.QuerySandbox;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
 /** SPARQL Update, sent as it is or as a form. Fuseki checks the request's form; what it then does is done here. */
-public final class UpdateEndpoint extends SPARQL_Update {
+final class UpdateEndpoint extends SPARQL_Update {
+    private static final String JSON = "application/json";
     private static final String DONE = "Update succeeded";
     private static final long LONGEST = 32L << 20;
 
@@ -54,10 +57,16 @@ public final class UpdateEndpoint extends SPARQL_Update {
     }
 
     @Override
+    public void validate(HttpAction action) {
+        super.validate(action);
+        KnownParameters.UPDATE.check(action);
+    }
+
+    @Override
     public void execute(HttpAction action) {
-        boolean form = ActionLib.isHTMLForm(action);
+        boolean form = field(action) != null;
         road.walk(action, () -> {
-            UpdateRequest request = parse(form ? field(action) : text(action), using(action));
+            UpdateRequest request = parse(form ? alone(field(action), action) : text(action), using(action));
             QuerySandbox.refusal(request).ifPresent(ServletOps::errorBadRequest);
             return new Proposal(change(request), verdict -> {
                 if (form) {
@@ -102,6 +111,24 @@ public final class UpdateEndpoint extends SPARQL_Update {
         return update == null ? action.getRequestParameter(HttpNames.paramRequest) : update;
     }
 
+    /** An update that stands in a form, or in the address: then no body may say something else. */
+    private String alone(String update, HttpAction action) {
+        if (!ActionLib.isHTMLForm(action)) {
+            try (SpooledBody body = road.receive(action)) {
+                if (body.length() > 0) {
+                    ServletOps.errorBadRequest(
+                            "The update stands in the address, and the body would not be read: send a form by POST,"
+                                    + " or the update itself as application/sparql-update.");
+                }
+            }
+        }
+        long most = Math.min(LONGEST, writes.longest());
+        if (update.getBytes(StandardCharsets.UTF_8).length > most) {
+            ServletOps.error(413, "A SPARQL Update in a form may have up to " + (most >> 20) + " MB here.");
+        }
+        return update;
+    }
+
     private String text(HttpAction action) throws IOException {
         try (SpooledBody body = road.receive(action); InputStream in = body.open()) {
             if (body.length() > LONGEST) {
@@ -139,8 +166,9 @@ public final class UpdateEndpoint extends SPARQL_Update {
 
     /** A form is answered with a page, as Fuseki does; its JSON has the warnings. */
     private void page(HttpAction action, Verdict.Accepted verdict) throws IOException {
-        String accept = action.getRequestHeader("Accept");
-        if (verdict.warnings().isEmpty() || accept == null || !accept.contains("json")) {
+        boolean json = ContentNegotiation.choose(action.getRequest(), List.of("text/html", JSON)).filter(JSON::equals)
+                .isPresent();
+        if (verdict.warnings().isEmpty() || !json) {
             int count = verdict.warnings().size();
             ServletOps.successPage(action, count == 0 ? DONE : DONE + "; findings that do not refuse it: " + count);
             return;

@@ -3,6 +3,7 @@ package org.secretomegraph.server.write;
 import org.apache.jena.fuseki.servlets.BaseActionREST;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.ServerPaths;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
@@ -37,6 +38,7 @@ public final class UploadEndpoint extends BaseActionREST {
             ServletOps.errorBadRequest("An upload goes to the dataset as a whole; to write one graph, send it to "
                     + ServerPaths.DATASET + "/data?graph=.");
         }
+        KnownParameters.WRITE.check(action);
         road.walkWithBody(action, body -> {
             RdfBody said = RdfBody.read(action, body);
             return new Proposal(DatasetWrite.of(said, replace),

@@ -15,12 +15,15 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.graph.view.ChangeTimeoutException;
 import org.secretomegraph.guard.Validator;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Location;
 import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.DryRunFilter;
 import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.sparql.DeadlineGraph;
@@ -54,17 +57,21 @@ public final class ValidateEndpoint extends BaseActionREST {
         ServletOps.success(action);
     }
 
+    /** Nothing is ever written here; who asks for a dry run is understood, and who misspells it is told. */
     @Override
     protected void doPost(HttpAction action) {
+        KnownParameters.VALIDATE.check(action);
+        DryRunFilter.isAsked(action);
         if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest(
                     "Say what the body is: Content-Type: text/turtle, or " + SHEET + " for a claim sheet.");
         }
         boolean sheet = ActionLib.getContentType(action).getContentTypeStr().equals(SHEET);
         try (SpooledBody body =
-                SpooledBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.")) {
+                SpooledBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.",
+                        settings.timeout())) {
             VerdictResponse.of(sheet ? sheet(action, body) : rdf(action, body), proofing.floor()).send(action);
-        } catch (QueryCancelledException e) {
+        } catch (QueryCancelledException | ChangeTimeoutException e) {
             ServletOps.error(503,
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no answer.");

@@ -40,7 +40,7 @@ final class WriteErrors {
                     : "The disk of the server is full. Nothing was changed.");
         }
         switch (failure) {
-            case SyntaxException e -> ServletOps.errorBadRequest(line(e));
+            case SyntaxException e -> ServletOps.errorBadRequest(ParseErrors.line(e));
             case QueryParseException e -> ServletOps.errorBadRequest(ParseErrors.line(e));
             case QueryCancelledException e -> ServletOps.error(503,
                     "The update took longer than the server allows. Nothing"
@@ -70,10 +70,5 @@ final class WriteErrors {
     private static String placed(String message) {
         return "Parse error"
                 + PLACE.matcher(": " + ParseErrors.oneLine(message)).replaceFirst(" at line $1, column $2: ");
-    }
-
-    private static String line(SyntaxException e) {
-        String place = e.line() > 0 ? " at line " + e.line() + (e.column() > 0 ? ", column " + e.column() : "") : "";
-        return "Parse error" + (e.file().equals("body") ? "" : " in " + e.file()) + place + ": " + e.problem();
     }
 }

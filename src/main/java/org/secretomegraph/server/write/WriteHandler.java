@@ -55,7 +55,8 @@ public final class WriteHandler {
 
     SpooledBody receive(HttpAction action) {
         return SpooledBody.receive(action, writes.longest(),
-                "Send it in parts, or start the server with a larger --max-body.");
+                "Send it in parts, or start the server with a larger --max-body.",
+                writes.guard().timeLimit());
     }
 
     /** For a write to the dataset as a whole. */

@@ -1,0 +1,48 @@
+package org.secretomegraph.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.secretomegraph.graph.Gzip;
+import org.secretomegraph.server.http.ParseErrors;
+
+/**
+ * The body of a request without its content coding (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC
+ * 9110,
+ * section 8.4</a>): gzip and deflate. Fuseki's own is not used: it compresses a body that came as deflate once more,
+ * and knows
+ * the names in lower case only.
+ */
+final class ContentCoding {
+    private static final String HEADER = "Content-Encoding";
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+    private static final String DEFLATE = "deflate";
+
+    private ContentCoding() {}
+
+    /**
+     * @throws IOException where the body is not what its coding says; another coding, or several, are answered with 415
+     */
+    static InputStream undone(HttpAction action) throws IOException {
+        List<String> codings = Collections.list(action.getRequest().getHeaders(HEADER)).stream()
+                .flatMap(line -> Stream.of(line.split(","))).map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity")).toList();
+        String coding = String.join(", ", codings);
+        if (!coding.isEmpty() && !GZIP.contains(coding) && !coding.equals(DEFLATE)) {
+            action.setResponseHeader("Accept-Encoding", "gzip, deflate");
+            ServletOps.error(415,
+                    "The " + HEADER + " '" + ParseErrors.oneLine(coding)
+                            + "' is not read here: send gzip, deflate or the"
+                            + " plain body.");
+        }
+        InputStream raw = action.getRequest().getInputStream();
+        return coding.isEmpty() ? raw : coding.equals(DEFLATE) ? new InflaterInputStream(raw) : Gzip.unpacked(raw);
+    }
+}
