@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.secretomegraph.importing.record.ImportReport;
 import org.secretomegraph.importing.record.ImportRequest;
@@ -82,10 +83,22 @@ final class TrialReader {
             byte[] magic = in.readNBytes(4);
             in.reset();
             if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+                checkEnd(file);
                 zip(new ZipInputStream(in));
             } else {
                 document(file.fileName(), in);
             }
+        }
+    }
+
+    /**
+     * A zip has its table of contents at its end. One that was cut off between two files would only seem to hold fewer.
+     */
+    private static void checkEnd(DownloadedFile file) {
+        try (ZipFile whole = new ZipFile(file.path().toFile())) {
+            whole.size();
+        } catch (IOException e) {
+            throw new InvalidInputException(file.name() + ": is a zip whose end is missing; download it again", e);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.secretomegraph.importing.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.importing.ImportSample;
 import org.secretomegraph.importing.ReadClaims;
 import org.secretomegraph.importing.record.ImportFormat;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.vocab.Scso;
 
@@ -60,6 +64,29 @@ class ImportedTrialsTest {
             assertEquals(ReadClaims.withoutRows(expected), ReadClaims.withoutRows(ReadClaims.claims(read.triples())),
                     form::toString);
             assertEquals(3, read.reading().rows(), form::toString);
+        }
+    }
+
+    /** Cut off between two files, it was read as one that holds the first alone. */
+    @Test
+    void aZipWhoseEndIsMissingIsNotReadAsAShorterOne() throws IOException {
+        Path zip = folder.resolve("ctg-studies.json.zip");
+        long second;
+        try (OutputStream file = Files.newOutputStream(zip); ZipOutputStream out = new ZipOutputStream(file)) {
+            out.putNextEntry(new ZipEntry("first.json"));
+            out.write(Files.readAllBytes(ImportSample.file("trials-list.json")));
+            out.closeEntry();
+            out.flush();
+            second = Files.size(zip);
+            out.putNextEntry(new ZipEntry("second.json"));
+            out.write(Files.readAllBytes(ImportSample.file("trials-page.json")));
+        }
+        byte[] whole = Files.readAllBytes(zip);
+        for (int length : new int[] {(int) second, (int) second + 10, whole.length - 30}) {
+            Files.write(zip, Arrays.copyOf(whole, length));
+            InvalidInputException wrong = assertThrows(InvalidInputException.class,
+                    () -> ImportSample.read(ImportFormat.CLINICALTRIALS, false, zip));
+            assertEquals(zip + ": is a zip whose end is missing; download it again", wrong.getMessage());
         }
     }
 
