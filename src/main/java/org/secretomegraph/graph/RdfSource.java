@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.io.ConsistentFileReader;
+import org.secretomegraph.io.Gzip;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.SyntaxException;
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.secretomegraph.graph.Gzip;
 
 /**
  * A file that a user downloaded, gzip or not.

@@ -32,7 +32,7 @@ public final class Deadline {
 
     /** @throws ChangeTimeoutException when the time is over */
     public void check() {
-    public     check("to make and judge it");
+        check("to make and judge it");
     }
 
     private void check(String what) {

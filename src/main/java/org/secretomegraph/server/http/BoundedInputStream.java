@@ -6,7 +6,7 @@ import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /** What a request holds up to a length, counted after it was unpacked: a small gzip can hold gigabytes. */
-final class BoundedInputStream extends ProxyInputStream {
+public final class BoundedInputStream extends ProxyInputStream {
     private static final int LONGEST = 16 << 20;
 
     private final long longest;
@@ -18,12 +18,12 @@ final class BoundedInputStream extends ProxyInputStream {
     }
 
     /** @param remedy what else can be done, as a sentence; may be empty */
-    BoundedInputStream(InputStream body, long longest, String remedy) {
+    public BoundedInputStream(InputStream body, long longest, String remedy) {
         this(body, longest, remedy, new AtomicLong(longest));
     }
 
     /** @param left how much of the length is left, for several that have it together */
-    BoundedInputStream(InputStream body, long longest, String remedy, AtomicLong left) {
+    public BoundedInputStream(InputStream body, long longest, String remedy, AtomicLong left) {
         super(body);
         this.longest = longest;
         this.remedy = remedy;

@@ -64,7 +64,7 @@ public final class ContentNegotiation {
      * The ranges that are media ranges, in lower case and without parameters, each with its weight; empty when there
      * are none.
      */
-    static String plain(List<String> lines) {
+    public static String plain(List<String> lines) {
         return ranges(String.join(",", lines)).stream().filter(Range::isMediaRange).map(Range::plain)
                 .collect(Collectors.joining(", "));
     }
@@ -125,7 +125,7 @@ public final class ContentNegotiation {
             return type.equals("*") || MEDIA_RANGE.matcher(type).matches();
         }
 
-        String plain() {
+        public String plain() {
             String whole = type.equals("*") ? "*/*" : type;
             return weight == FULL ? whole
                     : whole + ";q=" + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.secretomegraph.server.KnownParameters;
 
 /**
  * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. It may
@@ -28,7 +27,7 @@ import org.secretomegraph.server.KnownParameters;
  * in a form too. Who asks for a dry run must never write: another spelling is an unknown parameter, which {@link
  * KnownParameters} refuses, and values that contradict each other are refused here.
  */
-final class DryRunFilter implements Filter {
+public final class DryRunFilter implements Filter {
     static final String PARAMETER = "dry-run";
     private static final String WHOLE_REQUEST = DryRunFilter.class.getName();
     /** A semicolon separated parameters once (HTML 4, appendix B.2.2); here it is a part of the value before it. */

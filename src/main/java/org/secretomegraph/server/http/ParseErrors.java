@@ -23,7 +23,7 @@ public final class ParseErrors {
     }
 
     /** What is wrong in a text, with the place. */
-    static String line(SyntaxException e) {
+    public static String line(SyntaxException e) {
         String place = e.line() > 0 ? " at line " + e.line() + (e.column() > 0 ? ", column " + e.column() : "") : "";
         return "Parse error" + (e.file().equals("body") ? "" : " in " + e.file()) + place + ": " + oneLine(e.problem());
     }

@@ -49,7 +49,7 @@ public record Preconditions(List<String> match, List<String> noneMatch) {
     }
 
     /** Those of a write. Answers 400 to what is no list of tags. */
-    static Preconditions ofWrite(HttpServletRequest request) {
+    public static Preconditions ofWrite(HttpServletRequest request) {
         Preconditions expected = of(request);
         requireTags(MATCH, expected.match);
         requireTags(NONE_MATCH, expected.noneMatch);

@@ -26,7 +26,7 @@ import org.secretomegraph.server.http.Preconditions;
  * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
  * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
  */
-class GraphStoreReader extends GSP_R {
+public class GraphStoreReader extends GSP_R {
     private static final int NOT_ACCEPTABLE = 406;
     /** What Fuseki offers. */
     static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)

@@ -31,9 +31,9 @@ import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.graph.view.ChangeTimeoutException;
 import org.secretomegraph.io.SyntaxException;
-import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.InternalErrors;
+import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.write.SpooledBody;
@@ -44,7 +44,7 @@ import org.secretomegraph.shacl.FullValidation;
  * because what is posted is read here: without remote JSON-LD contexts, with the queries in the shapes checked like any
  * other query, and until the time is over.
  */
-final class ShapesEndpoint extends BaseActionREST {
+public final class ShapesEndpoint extends BaseActionREST {
     private static final long LONGEST = 16L << 20;
     private static final String TURTLE = Lang.TTL.getHeaderString();
     private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask);

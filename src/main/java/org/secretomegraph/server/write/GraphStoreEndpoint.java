@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.store.GraphVersions;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
-import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.sparql.GraphStoreReader;
 import org.secretomegraph.server.write.WriteHandler.Proposal;

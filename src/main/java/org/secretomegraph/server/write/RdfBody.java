@@ -31,11 +31,11 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.secretomegraph.graph.Gzip;
 import org.secretomegraph.graph.RdfInput;
+import org.secretomegraph.io.Gzip;
 import org.secretomegraph.io.SyntaxException;
-import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.BoundedInputStream;
+import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 
 /**

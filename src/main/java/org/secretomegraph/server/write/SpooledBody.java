@@ -13,15 +13,15 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.secretomegraph.graph.view.Deadline;
 import org.secretomegraph.io.TempFile;
-import org.secretomegraph.server.ContentCoding;
 import org.secretomegraph.server.http.BoundedInputStream;
+import org.secretomegraph.server.http.ContentCoding;
 import org.secretomegraph.server.http.ParseErrors;
 
 /**
  * The body of a write, received to its end before anything is done with it: a slow client holds up no other writer, and
  * one that leaves half-way changes nothing. A long one waits on the disk.
  */
-final class SpooledBody implements AutoCloseable {
+public final class SpooledBody implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
 
     private final long longest;
@@ -46,7 +46,7 @@ final class SpooledBody implements AutoCloseable {
      * @param remedy   what can be done with one that is too long
      * @param patience how long reading it once may take, when it is here; zero for any time
      */
-    static SpooledBody receive(HttpAction action, long longest, String remedy, Duration patience) {
+    public static SpooledBody receive(HttpAction action, long longest, String remedy, Duration patience) {
         try {
             return new SpooledBody(longest, remedy, patience)
                     .filled(new BoundedInputStream(ContentCoding.undone(action), longest, remedy));
@@ -98,7 +98,7 @@ final class SpooledBody implements AutoCloseable {
      * The body from its beginning. @throws org.secretomegraph.graph.view.ChangeTimeoutException while it is read, when
      * that takes too long
      */
-    InputStream open() {
+    public InputStream open() {
         return Deadline.of(patience).within(large.map(TempFile::in)
                 .orElseGet(() -> new ByteArrayInputStream(small.toByteArray())));
     }

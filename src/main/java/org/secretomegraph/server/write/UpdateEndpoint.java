@@ -30,15 +30,15 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.guard.Verdict;
-import org.secretomegraph.server.KnownParameters;
 import org.secretomegraph.server.http.ContentNegotiation;
+import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.sparql.QuerySandbox;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
 /** SPARQL Update, sent as it is or as a form. Fuseki checks the request's form; what it then does is done here. */
-final class UpdateEndpoint extends SPARQL_Update {
+public final class UpdateEndpoint extends SPARQL_Update {
     private static final String JSON = "application/json";
     private static final String DONE = "Update succeeded";
     private static final long LONGEST = 32L << 20;

@@ -3,7 +3,7 @@ package org.secretomegraph.server.write;
 import org.apache.jena.fuseki.servlets.BaseActionREST;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.secretomegraph.server.KnownParameters;
+import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ServerPaths;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 

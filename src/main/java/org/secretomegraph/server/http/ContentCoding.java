@@ -1,4 +1,4 @@
-package org.secretomegraph.server;
+package org.secretomegraph.server.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.secretomegraph.graph.Gzip;
-import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.io.Gzip;
 
 /**
  * The body of a request without its content coding (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC
@@ -20,7 +19,7 @@ import org.secretomegraph.server.http.ParseErrors;
  * and knows
  * the names in lower case only.
  */
-final class ContentCoding {
+public final class ContentCoding {
     private static final String HEADER = "Content-Encoding";
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final String DEFLATE = "deflate";
@@ -30,7 +29,7 @@ final class ContentCoding {
     /**
      * @throws IOException where the body is not what its coding says; another coding, or several, are answered with 415
      */
-    static InputStream undone(HttpAction action) throws IOException {
+    public static InputStream undone(HttpAction action) throws IOException {
         List<String> codings = Collections.list(action.getRequest().getHeaders(HEADER)).stream()
                 .flatMap(line -> Stream.of(line.split(","))).map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity")).toList();

@@ -1,4 +1,4 @@
-package org.secretomegraph.graph;
+package org.secretomegraph.io;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;

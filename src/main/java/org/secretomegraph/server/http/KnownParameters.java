@@ -1,4 +1,4 @@
-package org.secretomegraph.server;
+package org.secretomegraph.server.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,6 @@ import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.riot.web.HttpNames;
-import org.secretomegraph.server.http.DryRunFilter;
-import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
@@ -22,7 +20,7 @@ import org.secretomegraph.vocab.EditDistance;
  * clients
  * send queries with parameters of their own.
  */
-enum KnownParameters {
+public enum KnownParameters {
     WRITE(Set.of(), Set.of(DryRunFilter.PARAMETER)),
     GRAPH_STORE(Set.of(HttpNames.paramGraph, HttpNames.paramGraphDefault), Set.of(DryRunFilter.PARAMETER)),
     UPDATE(Set.of(HttpNames.paramUpdate, HttpNames.paramRequest),
@@ -49,7 +47,7 @@ enum KnownParameters {
     }
 
     /** Answers 400 to a request with another parameter, or with one twice that can have one value only. */
-    void check(HttpAction action) {
+    public void check(HttpAction action) {
         checkPath(action);
         String type = ActionLib.getContentMediaType(action);
         if (this != UPDATE && FORM.equalsIgnoreCase(type)) {
@@ -70,7 +68,7 @@ enum KnownParameters {
     }
 
     /** Answers 400 to a query that would be asked of other graphs, or for another time, than was meant. */
-    void checkMisspellings(HttpAction action) {
+    public void checkMisspellings(HttpAction action) {
         action.getRequestParameterMap().keySet().stream().filter(name -> !once.contains(name) && !often.contains(name))
                 .forEach(name -> once.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
                         .findFirst()
@@ -100,7 +98,7 @@ enum KnownParameters {
     }
 
     /** Whether somebody may have meant a dry run. */
-    static boolean isDryRun(String name) {
+    public static boolean isDryRun(String name) {
         return letters(name).equals(letters(DryRunFilter.PARAMETER));
     }
 

@@ -1,4 +1,4 @@
-package org.secretomegraph.graph;
+package org.secretomegraph.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.graph.RdfSource;
 
 /** What is packed is read to its end, or the reader is told that its end is missing. */
 class GzipTest {
