@@ -37,7 +37,7 @@ public final class ShapeLibrary {
             all.getPrefixMapping().setNsPrefixes(parsed.getPrefixMapping());
         }
         try {
-            ShapeLibrary rules = of(Shapes.parse(all));
+            ShapeLibrary rules = of(SupportedShapes.parse(all));
             if (rules.shapes.getTargetShapes().isEmpty()) {
                 throw new InvalidInputException(names(files) + ": no shape with a target; nothing would be checked");
             }

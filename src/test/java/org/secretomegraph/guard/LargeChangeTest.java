@@ -96,7 +96,7 @@ class LargeChangeTest {
         try (GraphStore store = GraphStore.memory().keeping(kept)) {
             Came came = propose(dataset -> {
                 dataset.add(quad("graph", "a", "q", "b"));
-                dataset.add(new Quad(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));
+                dataset.add(Quad.create(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));
             }, store, shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal ."));
             assertFalse(came.accepted());
             assertEquals(1, came.added().size(), came.added().toString());

@@ -29,8 +29,7 @@ import org.secretomegraph.graph.store.FailingStore;
 
 /**
  * The commit itself fails, when the change was judged good already. No road may answer that it is stored: some handlers
- * of
- * Fuseki 6.0.0 do, for they swallow what {@code commit()} throws.
+ * of Fuseki do, for they swallow what {@code commit()} throws.
  */
 @ParameterizedClass
 @ValueSource(strings = {"memory", "tdb2"})

@@ -99,7 +99,10 @@ class ShapesEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"this is not Turtle", "<http://example.org/s> <http://example.org/p> ", PREFIXES
             + "ex:shape a sh:NodeShape ; sh:targetSubjectsOf ex:promotes ; sh:sparql [ sh:select \"SELECT nonsense\" ] .",
-            PREFIXES + "ex:shape a sh:NodeShape ; sh:property [ sh:minCount 1 ] ."})
+            PREFIXES + "ex:shape a sh:NodeShape ; sh:property [ sh:minCount 1 ] .",
+            PREFIXES + "ex:shape a sh:NodeShape ; sh:targetSubjectsOf ex:promotes ; sh:uniqueMembers true .",
+            PREFIXES + "ex:shape a sh:NodeShape ; sh:targetSubjectsOf ex:promotes ; sh:sparql [ sh:select"
+                    + " \"SELECT $this { $this <http://jena.apache.org/text#query> 'hgf' }\" ] ."})
     void tellsWhatIsWrongWithShapesInOneLine(String shapes) {
         HttpResponse<String> response = live.post("/secretome/shacl?graph=default", "text/turtle", shapes);
         assertEquals(400, response.statusCode(), response.body());

@@ -38,6 +38,7 @@ import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.write.SpooledBody;
 import org.secretomegraph.shacl.FullValidation;
+import org.secretomegraph.shacl.SupportedShapes;
 
 /**
  * Validates the data against posted shapes, with the parameters and answers of Fuseki's own endpoint. Its own class
@@ -92,7 +93,7 @@ public final class ShapesEndpoint extends BaseActionREST {
 
     private ValidationReport validate(Graph posted, Graph data, String node) {
         Graph until = new DeadlineGraph(data, System.nanoTime() + settings.timeout().toNanos());
-        Shapes shapes = Shapes.parse(posted);
+        Shapes shapes = SupportedShapes.parse(posted);
         if (node == null) {
             return FullValidation.of(shapes, until);
         }

@@ -84,8 +84,7 @@ public final class UpdateEndpoint extends SPARQL_Update {
 
     /**
      * With the same time limit and the same doors closed as a query. The rules are copied, since Jena notes in them who
-     * was
-     * stopped. Jena's own limit is not used: in 6.0.0 it leaves no time to any operation after the first.
+     * was stopped. Jena's own limit is not used: up to 6.2.0 it leaves no time to any operation after the first.
      */
     private void run(UpdateRequest request, DatasetGraph dataset) {
         Context own = rules.copy();

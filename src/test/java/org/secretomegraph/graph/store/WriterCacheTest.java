@@ -72,7 +72,7 @@ class WriterCacheTest {
         return store.underWriteTransaction(writing -> {
             int found = ask(writing, random); // so that there is something to forget
             for (int i = random.nextInt(4); i >= 0; i--) {
-                writing.derive(new Quad(any(GRAPHS, random), triple(random)), random.nextInt(3) > 0);
+                writing.derive(Quad.create(any(GRAPHS, random), triple(random)), random.nextInt(3) > 0);
             }
             found += ask(writing, random);
             if (random.nextInt(3) > 0) {
@@ -120,7 +120,7 @@ class WriterCacheTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void aChangeThatIsUndoneLeavesNothingBehind(String kind) {
-        Quad quad = new Quad(NamedGraphs.DATA, Triple.create(NODES.get(0), NODES.get(1), NODES.get(2)));
+        Quad quad = Quad.create(NamedGraphs.DATA, Triple.create(NODES.get(0), NODES.get(1), NODES.get(2)));
         try (GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder)) {
             for (int times = 0; times < 3; times++) {
                 assertThrows(IllegalStateException.class, () -> store.underWriteTransaction(writing -> {
