@@ -61,13 +61,17 @@ final class PathCachingExecutor extends OpExecutor {
         }
         Set<Node> ends = looking.values(from, path.getPath());
         return QueryIterPlainWrapper.create(!Var.isVar(to)
-                ? ends.contains(to) ? Iter.singletonIterator(known) : Iter.nullIterator()
+                ? ends.contains(to) && isCounted(from, path.getPath(), to) ? Iter.singletonIterator(known) : Iter.nullIterator()
                 : Iter.map(ends.iterator(), end -> BindingFactory.binding(known, Var.alloc(to), end)), execCxt);
     }
 
-    /**
-     * The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others.
-     */
+    /** Between two known nodes Jena counts a way without steps only where the node is in the graph (apache/jena#1868). */
+    private boolean isCounted(Node from, Path path, Node to) {
+        return !from.equals(to) || !path.hasZeroLengthComponent() || looking.graph().contains(from, Node.ANY, Node.ANY)
+                || looking.graph().contains(Node.ANY, Node.ANY, from);
+    }
+
+    /** The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others. */
     private static boolean isRemembered(Path path) {
         return switch (path) {
             case P_ZeroOrMore1 many -> isStep(many.getSubPath());

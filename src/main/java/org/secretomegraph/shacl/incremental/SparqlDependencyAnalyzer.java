@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -60,6 +61,7 @@ public final class SparqlDependencyAnalyzer {
             return Optional.empty();
         }
         Path path = along.get();
+        presence(pattern, path, known);
         if (known.get(varOf(pattern.getSubject())) instanceof Known.Reached reached) {
             reads.path(reached.way(), path);
             return Optional.of(found(pattern.getObject(), DependencySet.then(reached.way(), path), pattern, known));
@@ -70,6 +72,19 @@ public final class SparqlDependencyAnalyzer {
             return Optional.of(found(pattern.getSubject(), DependencySet.then(reached.way(), back), pattern, known));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a node is in the graph decides about a way without steps from it to itself. A node that triples lead to is;
+     * only the focus node need not be.
+     */
+    private void presence(TriplePath pattern, Path path, Map<Var, Known> known) {
+        boolean ofFocus = Stream.of(pattern.getSubject(), pattern.getObject()).anyMatch(end ->
+                known.get(varOf(end)) instanceof Known.Reached reached && reached.way().stream()
+                        .allMatch(DependencySet::canBeEmpty));
+        if (ofFocus && DependencySet.canBeEmpty(path)) {
+            reads.path(Optional.empty(), new P_NegPropSet());
+        }
     }
 
     private static Map<Var, Known> found(Node end, Optional<Path> way, TriplePath pattern, Map<Var, Known> known) {
