@@ -25,9 +25,9 @@ public final class NameSearch {
     private static final int LONGEST = 200;
     private static final float PER_LETTER = 0.01f;
 
-    private final JenaTextIndexAdapter index;
+    private final TextSearch index;
 
-    NameSearch(JenaTextIndexAdapter index) {
+    NameSearch(TextSearch index) {
         this.index = index;
     }
 
@@ -53,7 +53,7 @@ public final class NameSearch {
             return List.of();
         }
         Map<String, Hit> best = new HashMap<>();
-        for (JenaTextIndexAdapter.Found found : index.find(NameQuery.of(words), STATEMENTS)) {
+        for (TextSearch.Found found : index.find(NameQuery.of(words), STATEMENTS)) {
             Hit hit = hit(found);
             best.merge(found.document().get(IndexSchema.ENTITY), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
@@ -62,7 +62,7 @@ public final class NameSearch {
     }
 
     /** Shorter names fit better: more of them is what was asked for. */
-    private static Hit hit(JenaTextIndexAdapter.Found found) {
+    private static Hit hit(TextSearch.Found found) {
         Document document = found.document();
         String written = document.get(IndexSchema.WRITTEN);
         float score = found.score() - PER_LETTER * Math.min(LONGEST, written.length());

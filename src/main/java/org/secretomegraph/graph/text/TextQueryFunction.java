@@ -20,7 +20,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.util.IterLib;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
-import org.secretomegraph.graph.text.JenaTextIndexAdapter.Hit;
+import org.secretomegraph.graph.text.TextSearch.Hit;
 
 /**
  * The property function {@code text:query}, used as that of
@@ -66,7 +66,7 @@ final class TextQueryFunction extends PropertyFunctionEval {
     @Override
     public QueryIterator execEvaluated(Binding row, PropFuncArg subject, Node predicate, PropFuncArg object,
             ExecutionContext context) {
-        if (!(context.getContext().get(JenaTextIndexAdapter.INDEX) instanceof JenaTextIndexAdapter index)) {
+        if (!(context.getContext().get(TextSearch.INDEX) instanceof TextSearch index)) {
             throw new QueryExecException("text:query: there is no index of names where this is asked");
         }
         List<Node> results = nodes(subject);
@@ -86,7 +86,7 @@ final class TextQueryFunction extends PropertyFunctionEval {
                 .filter(name -> !Quad.isDefaultGraph(name) && !Quad.isUnionGraph(name)) : Optional.empty();
     }
 
-    private List<Hit> hits(JenaTextIndexAdapter index, Question question) {
+    private List<Hit> hits(TextSearch index, Question question) {
         if (last.isEmpty() || !last.get().question().equals(question)) {
             TextArguments arguments = question.arguments();
             last = Optional.of(new Answered(question,

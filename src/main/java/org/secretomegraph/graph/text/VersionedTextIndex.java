@@ -59,12 +59,12 @@ public final class VersionedTextIndex {
 
     /** Makes {@code text:query} on a dataset, and on what is given its context, look into this index. */
     public void offerTo(Context context) {
-        context.set(JenaTextIndexAdapter.INDEX, new JenaTextIndexAdapter(this::reader));
+        context.set(TextSearch.INDEX, new TextSearch(this::reader));
     }
 
     /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
     public static void offerLater(DatasetGraph fixed, Context context) {
-        context.set(JenaTextIndexAdapter.INDEX, new JenaTextIndexAdapter(new Supplier<>() {
+        context.set(TextSearch.INDEX, new TextSearch(new Supplier<>() {
             private VersionedTextIndex made;
 
             @Override
@@ -79,14 +79,14 @@ public final class VersionedTextIndex {
 
     /** Hands the index of one context on to another. */
     public static void hand(Context from, Context to) {
-        if (from.get(JenaTextIndexAdapter.INDEX) instanceof JenaTextIndexAdapter queries) {
-            to.set(JenaTextIndexAdapter.INDEX, queries);
+        if (from.get(TextSearch.INDEX) instanceof TextSearch queries) {
+            to.set(TextSearch.INDEX, queries);
         }
     }
 
     /** The index that a dataset's context offers. */
     public static Optional<NameSearch> search(Context context) {
-        return context.get(JenaTextIndexAdapter.INDEX) instanceof JenaTextIndexAdapter queries
+        return context.get(TextSearch.INDEX) instanceof TextSearch queries
                 ? Optional.of(new NameSearch(queries))
                 : Optional.empty();
     }
@@ -193,6 +193,6 @@ public final class VersionedTextIndex {
 
     /** Everything in the index of this moment, a line for each document, sorted: two equal indexes have equal lines. */
     public List<String> content() {
-        return new JenaTextIndexAdapter(this::reader).content();
+        return new TextSearch(this::reader).content();
     }
 }

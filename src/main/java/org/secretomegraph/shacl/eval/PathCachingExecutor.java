@@ -61,7 +61,8 @@ final class PathCachingExecutor extends OpExecutor {
         }
         Set<Node> ends = looking.values(from, path.getPath());
         return QueryIterPlainWrapper.create(!Var.isVar(to)
-                ? ends.contains(to) && isCounted(from, path.getPath(), to) ? Iter.singletonIterator(known) : Iter.nullIterator()
+                ? ends.contains(to) && isCounted(from, path.getPath(), to) ? Iter.singletonIterator(known)
+                        : Iter.nullIterator()
                 : Iter.map(ends.iterator(), end -> BindingFactory.binding(known, Var.alloc(to), end)), execCxt);
     }
 

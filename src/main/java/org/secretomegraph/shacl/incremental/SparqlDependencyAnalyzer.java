@@ -79,8 +79,8 @@ public final class SparqlDependencyAnalyzer {
      * only the focus node need not be.
      */
     private void presence(TriplePath pattern, Path path, Map<Var, Known> known) {
-        boolean ofFocus = Stream.of(pattern.getSubject(), pattern.getObject()).anyMatch(end ->
-                known.get(varOf(end)) instanceof Known.Reached reached && reached.way().stream()
+        boolean ofFocus = Stream.of(pattern.getSubject(), pattern.getObject())
+                .anyMatch(end -> known.get(varOf(end)) instanceof Known.Reached reached && reached.way().stream()
                         .allMatch(DependencySet::canBeEmpty));
         if (ofFocus && DependencySet.canBeEmpty(path)) {
             reads.path(Optional.empty(), new P_NegPropSet());

@@ -95,7 +95,7 @@ class VersionedTextIndexTest {
     /** Everything in the index, as text. */
     private static List<String> content(GraphStore store) {
         return store.read(
-                dataset -> ((JenaTextIndexAdapter) dataset.getContext().get(JenaTextIndexAdapter.INDEX)).content());
+                dataset -> ((TextSearch) dataset.getContext().get(TextSearch.INDEX)).content());
     }
 
     private static void isWhatTheGraphSays(GraphStore store) {

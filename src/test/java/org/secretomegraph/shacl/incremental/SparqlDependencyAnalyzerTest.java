@@ -33,7 +33,8 @@ class SparqlDependencyAnalyzerTest {
         assertEquals(Set.of("anywhere ANY"), reads("?value ex:p?/ex:q? ?a"));
         assertEquals(Set.of("this p SUBJECT", "p? q SUBJECT", "this ANY SUBJECT", "this ANY OBJECT"),
                 reads("$this ex:p?/ex:q? ?a"));
-        for (String path : List.of("ex:p?", "ex:p*", "^(ex:p?)", "ex:p?/ex:q*", "(ex:p|ex:q?)", "(ex:p?|ex:q)", "(ex:p?)+")) {
+        for (String path : List.of("ex:p?", "ex:p*", "^(ex:p?)", "ex:p?/ex:q*", "(ex:p|ex:q?)", "(ex:p?|ex:q)",
+                "(ex:p?)+")) {
             assertEquals(Set.of("anywhere ANY"), reads("?value " + path + " ?a"), path);
         }
     }

@@ -22,14 +22,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Searches in one version of the index. Reading only: the index follows the dataset, nobody writes to it. */
-final class JenaTextIndexAdapter {
+final class TextSearch {
     /** Where a dataset's context holds the index that {@code text:query} looks into. */
     static final Symbol INDEX = Symbol.create(TextQueryFunction.NAMESPACE + "index");
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Supplier<DirectoryReader> version;
 
-    JenaTextIndexAdapter(Supplier<DirectoryReader> version) {
+    TextSearch(Supplier<DirectoryReader> version) {
         this.version = version;
     }
 
