@@ -72,7 +72,8 @@ public final class LenientTsvReader implements Closeable {
     }
 
     private List<RawCell> cells(String text) {
-        return Arrays.stream(text.split("\t", -1)).map(syntax.quoted() ? RawCell::of : RawCell::plain).toList();
+        return Arrays.stream(text.split(String.valueOf(syntax.separator()), -1))
+                .map(syntax.quoted() ? RawCell::of : RawCell::plain).toList();
     }
 
     private Optional<LenientLineReader.Line> line() throws IOException {
@@ -117,14 +118,14 @@ public final class LenientTsvReader implements Closeable {
     }
 
     /** The last cell begins with a quotation mark, and its marks are no pairs. */
-    private static boolean isOpenAtEnd(String text) {
-        String last = text.substring(text.lastIndexOf('\t') + 1);
+    private boolean isOpenAtEnd(String text) {
+        String last = text.substring(text.lastIndexOf(syntax.separator()) + 1);
         return last.startsWith("\"") && hasOddMarks(last);
     }
 
-    private static boolean closes(String text) {
-        int tab = text.indexOf('\t');
-        String first = tab < 0 ? text : text.substring(0, tab);
+    private boolean closes(String text) {
+        int end = text.indexOf(syntax.separator());
+        String first = end < 0 ? text : text.substring(0, end);
         return first.endsWith("\"") && hasOddMarks(first);
     }
 
@@ -145,7 +146,7 @@ public final class LenientTsvReader implements Closeable {
             if (closes(next.get().text())) {
                 return Optional.of(rest.toString());
             }
-            if (next.get().cut() || next.get().text().indexOf('\t') >= 0) {
+            if (next.get().cut() || next.get().text().indexOf(syntax.separator()) >= 0) {
                 break;
             }
         }

@@ -16,7 +16,7 @@ public record RawCell(String text, Optional<CellError> quoting) {
     public static RawCell of(String written) {
         String raw = trimmed(written);
         if (!raw.startsWith("\"")) {
-            return new RawCell(raw, Optional.empty());
+            return new RawCell(raw, lineBreak(raw));
         }
         if (!isQuoted(raw)) {
             String bare = raw.substring(1);
@@ -26,9 +26,13 @@ public record RawCell(String text, Optional<CellError> quoting) {
                             .meant(bare.contains("\"") ? "\"" + raw.replace("\"", "\"\"") + "\"" : bare)));
         }
         String value = trimmed(raw.substring(1, raw.length() - 1).replace("\"\"", "\""));
-        return new RawCell(value, value.matches("(?s).*[\\r\\n].*") ? Optional.of(CellError.of(SheetRule.LINE_BREAK,
-                "a line break stands in the cell", "Write the cell in one line.").meant(value.replaceAll("\\s+", " ")))
-                : Optional.empty());
+        return new RawCell(value, lineBreak(value));
+    }
+
+    private static Optional<CellError> lineBreak(String value) {
+        return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? Optional.empty() : Optional.of(CellError.of(
+                SheetRule.LINE_BREAK, "a line break stands in the cell", "Write the cell in one line.")
+                .meant(value.replaceAll("\\s+", " ").strip()));
     }
 
     /** A cell of a table that knows no quotation marks. */

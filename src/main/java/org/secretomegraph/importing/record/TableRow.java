@@ -61,6 +61,12 @@ public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer>
                     "Save the file as UTF-8, or download it again.")
                     .meant(RawCell.asWindows(text));
         }
+        if (text.indexOf('\r') >= 0) {
+            return CellError.of(SheetRule.LINE_BREAK, "a line break stands in the cell",
+                    "Write the cell in one line, or download"
+                            + " the file again.")
+                    .meant(text.replaceAll("\\s+", " ").strip());
+        }
         return column.form().check(text).orElse(null);
     }
 }

@@ -112,10 +112,16 @@ final class VesicleClaims {
     private Optional<GeneProducts.Product> cargo(TableRow<VesicleColumn> row) {
         return switch (file.table()) {
             case LIPIDS -> named(row, VesicleColumn.LIPID, words::chemical);
-            case MIRNAS -> row.text(VesicleColumn.GENE_OF_MIRNA).matches("[1-9]\\d*")
-                    ? gene(row, VesicleColumn.GENE_OF_MIRNA) : named(row, VesicleColumn.MIRNA, words::gene);
+            case MIRNAS -> hasOneGene(row) ? gene(row, VesicleColumn.GENE_OF_MIRNA) : named(row, VesicleColumn.MIRNA,
+                    name -> words.microRna(name, row.values(VesicleColumn.SPECIES)));
             default -> gene(row, VesicleColumn.GENE);
         };
+    }
+
+    /** Where several genes have the same microRNA, Vesiclepedia has a row for each and calls the mapping ambiguous. */
+    private static boolean hasOneGene(TableRow<VesicleColumn> row) {
+        return row.text(VesicleColumn.GENE_OF_MIRNA).matches("[1-9]\\d*")
+                && !row.text(VesicleColumn.COMMENTS).toLowerCase(Locale.ROOT).contains("ambiguous");
     }
 
     private Optional<GeneProducts.Product> gene(TableRow<VesicleColumn> row, VesicleColumn column) {
@@ -165,8 +171,10 @@ final class VesicleClaims {
                 .is(Terms.wasAttributedTo,
                         Provenance.agent(graph, database, described.add(graph.getURI()) ? out : t -> {}))
                 .text(Scso.subjectAsNamed, name + (type.equals("protein") || type.equals("lipid") ? "" : " " + type));
-        words.species(row.text(VesicleColumn.SPECIES)).ifPresentOrElse(s -> claim.is(Scso.donorSpecies, s),
-                () -> unread.add("Species: " + row.text(VesicleColumn.SPECIES) + "."));
+        if (row.has(VesicleColumn.SPECIES)) {
+            words.species(row.text(VesicleColumn.SPECIES)).ifPresentOrElse(s -> claim.is(Scso.donorSpecies, s),
+                    () -> unread.add("Species: " + row.text(VesicleColumn.SPECIES) + "."));
+        }
         sample(claim, experiment.sample());
         several(claim, Scso.isolation, "Isolation", experiment.isolation(), words::isolation, unread);
         several(claim, Scso.assay, "Method", row.values(VesicleColumn.METHODS), words::assay, unread);
@@ -208,7 +216,8 @@ final class VesicleClaims {
 
     private static void several(TripleBuilder claim, Node property, String name, List<String> values,
             Function<String, Optional<Node>> words, StringJoiner unread) {
-        values.stream().filter(v -> !v.isEmpty()).distinct().forEach(value -> words.apply(value).ifPresentOrElse(
-                term -> claim.is(property, term), () -> unread.add(name + ": " + value + ".")));
+        values.stream().filter(v -> !v.isEmpty() && !v.equals("-")).distinct()
+                .forEach(value -> words.apply(value).ifPresentOrElse(
+                        term -> claim.is(property, term), () -> unread.add(name + ": " + value + ".")));
     }
 }

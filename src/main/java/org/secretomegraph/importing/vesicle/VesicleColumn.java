@@ -11,19 +11,20 @@ import org.secretomegraph.table.ValueFormat;
  * it was
  * downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its
  * heading
- * line, kinds of cargo, and methods parted by |); for Vesiclepedia 5.1 the headings and their order that
- * https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Data_Structure.md, lists of the downloaded files. The
- * other
- * headings of ExoCarta are taken to be Vesiclepedia's, since https://github.com/saezlab/pypath,
- * pypath/inputs/exocarta.py,
- * reads both by one set of places. That vesicle types are parted by / and that PubMed identifier 0 stands for none was
- * seen
- * in the same places.
+ * line, kinds of cargo, and methods separated by |), and of Vesiclepedia 5.1 the tables of experiments, microRNAs and
+ * lipids
+ * (https://github.com/liuyongyan/EVDx at commit a448ecc, vesiclepedia_data). Seen in these: vesicle types separated by
+ * /,
+ * PubMed identifier 0 and isolation - for none, kinds of cargo in lower case, NOTFOUND or a lone carriage return for no
+ * gene,
+ * no-break spaces around names, and rows without a species. The other headings of ExoCarta are taken to be
+ * Vesiclepedia's,
+ * since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py, reads both by one set of places.
  */
 enum VesicleColumn implements Column {
     EXPERIMENT_ID("EXPERIMENT ID", true, number("an experiment's number"), "the experiment's number"),
     PUBMED_ID("PUBMED ID", true, number("a PubMed identifier, or 0 for none"), "the publication, 0 when there is none"),
-    SPECIES("SPECIES", true, ValueFormat.TEXT.partedBy("\\|"), "the species by its Latin name"),
+    SPECIES("SPECIES", false, ValueFormat.TEXT.partedBy("\\|"), "the species by its Latin name"),
     DESCRIPTION("EXPERIMENT DESCRIPTION", false, ValueFormat.TEXT, "what was done"),
     SAMPLE("SAMPLE", false, ValueFormat.TEXT, "where the vesicles are from"),
     SAMPLE_SOURCE("SAMPLE SOURCE", false, ValueFormat.TEXT, "the kind of sample"),
@@ -40,8 +41,8 @@ enum VesicleColumn implements Column {
                     "Write protein, lipid or a kind of RNA, such as mRNA."),
             "what kind of cargo it is"),
     GENE("ENTREZ GENE ID", true, number("an identifier of NCBI Gene"), "the gene in NCBI Gene"),
-    GENE_OF_MIRNA("ENTREZ GENE ID", false, ValueFormat.one("an identifier of NCBI Gene", SheetRule.CURIE, "\\d+|-",
-            "Write its number, or leave the cell empty."), "the gene in NCBI Gene"),
+    GENE_OF_MIRNA("ENTREZ GENE ID", false, ValueFormat.one("an identifier of NCBI Gene", SheetRule.CURIE,
+            "\\d+|-|(?i:not ?found)", "Write its number, or leave the cell empty."), "the gene in NCBI Gene"),
     SYMBOL("GENE SYMBOL", true, ValueFormat.TEXT, "the gene's symbol"),
     MIRNA("MIRNA ID", true, ValueFormat.TEXT, "the microRNA's name"),
     LIPID("LIPID ID", true, ValueFormat.TEXT, "the lipid's name"),

@@ -22,26 +22,38 @@ import org.secretomegraph.table.TableWording;
 import org.secretomegraph.table.TsvDialect;
 
 /**
- * One table of Vesiclepedia or ExoCarta: tab-separated, with a heading line. Bytes that are not UTF-8 are read as
- * Windows'
- * western encoding, since those who read these files read them as ISO 8859-1
- * (for example https://github.com/anirbanpalDSC/EV_EXPLORE).
+ * One table of Vesiclepedia or ExoCarta: tab-separated, with a heading line; copies that a spreadsheet saved are
+ * separated by
+ * semicolons, with quotation marks. Bytes that are not UTF-8 are read as Windows' western encoding, since those who
+ * read
+ * these files read them as ISO 8859-1 (for example https://github.com/anirbanpalDSC/EV_EXPLORE). Spaces of any kind at
+ * the
+ * ends of a cell say nothing, a carriage return among them; within a cell they are one space.
+ *
+ * @param syntax how the table is written
  */
-record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format) {
-    private static final TsvDialect SYNTAX = new TsvDialect("", false);
+record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format, TsvDialect syntax) {
+    private static final TsvDialect TABS = new TsvDialect("", false);
+    private static final TsvDialect SEMICOLONS = new TsvDialect("", true, ';');
 
     /** @throws InvalidInputException when the file is none of the tables */
     static VesicleFile of(DownloadedFile file, ImportFormat format) {
-        try (LenientTsvReader text = new LenientTsvReader(file.open(), SYNTAX)) {
-            Optional<TableLine> first = text.next();
-            List<String> headings = first.filter(TableLine.Row.class::isInstance)
+        List<String> headings = headings(file, TABS);
+        boolean tabs = headings.size() > 1 || headings.stream().noneMatch(h -> h.contains(";"));
+        TsvDialect syntax = tabs ? TABS : SEMICOLONS;
+        return VesicleTable.of(tabs ? headings : headings(file, syntax))
+                .map(table -> new VesicleFile(file, table, format, syntax))
+                .orElseThrow(() -> new InvalidInputException(
+                        file.name() + ": its first line names none of the tables that can be imported"
+                                + " (experiments; proteins and mRNAs; microRNAs; lipids); give the file as "
+                                + format.publisher()
+                                + " gives it"));
+    }
+
+    private static List<String> headings(DownloadedFile file, TsvDialect syntax) {
+        try (LenientTsvReader text = new LenientTsvReader(file.open(), syntax)) {
+            return text.next().filter(TableLine.Row.class::isInstance)
                     .map(l -> ((TableLine.Row) l).cells().stream().map(RawCell::text).toList()).orElse(List.of());
-            return VesicleTable.of(headings).map(table -> new VesicleFile(file, table, format))
-                    .orElseThrow(() -> new InvalidInputException(
-                            file.name()
-                                    + ": its first line names none of the tables that can be imported (experiments; proteins and"
-                                    + " mRNAs; microRNAs; lipids); give the file as " + format.publisher()
-                                    + " gives it"));
         } catch (IOException e) {
             throw new InvalidInputException(file.name() + ": cannot be read: " + e.getMessage(), e);
         }
@@ -50,7 +62,7 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format)
     /** Reads each row whose cells are of the right form. Returns how many rows there are. */
     long read(ImportReport findings, Consumer<TableRow<VesicleColumn>> each) {
         long rows = 0;
-        try (LenientTsvReader text = new LenientTsvReader(file.open(), SYNTAX)) {
+        try (LenientTsvReader text = new LenientTsvReader(file.open(), syntax)) {
             List<RawCell> names = ((TableLine.Row) text.next().orElseThrow()).cells();
             EnumMap<VesicleColumn, Integer> places = places(names, findings);
             if (!findings.isClean()) {
@@ -76,12 +88,14 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format)
         if (row.cells().size() != width) {
             findings.row(row.number(),
                     CellError.of(ImportRule.FIELDS, "the row has " + row.cells().size() + " fields, and the"
-                            + " heading line " + width, "Restore the missing tabs, or delete those too many."),
+                            + " heading line " + width,
+                            "Restore the missing " + (syntax.separator() == ';' ? "semicolons" : "tabs")
+                                    + ", or delete those too many."),
                     row.cells().get(0).text());
             return Optional.empty();
         }
-        List<RawCell> cells = row.cells().stream().map(c -> RawCell.hasUndecoded(c.text())
-                ? new RawCell(RawCell.asWindows(c.text()), Optional.empty()) : c).toList();
+        List<RawCell> cells = row.cells().stream().map(c -> new RawCell(RawCell.asWindows(c.text())
+                .replaceAll("[\\s\\u00A0]+", " ").strip(), c.quoting())).toList();
         return Optional.of(new TableRow<>(row.number(), places, cells)).filter(c -> c.check(findings));
     }
 

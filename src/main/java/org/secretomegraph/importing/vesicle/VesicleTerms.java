@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.secretomegraph.importing.record.ImportTerms;
@@ -25,6 +27,9 @@ final class VesicleTerms {
     private static final Map<String, Node> VESICLES = Map.of("exosomes", EXOSOME, "exosome", EXOSOME, "microvesicles",
             MICROVESICLE, "microvesicle", MICROVESICLE, "ectosomes", MICROVESICLE, "extracellular vesicles", VESICLE,
             "apoptotic bodies", Scso.term("0000018"));
+    private static final String HUMAN = "Homo sapiens";
+    private static final Pattern OF_A_SPECIES = Pattern.compile("[a-z]{3,4}-(?=mir-|let-)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARM = Pattern.compile("(-[35]p|\\*)$", Pattern.CASE_INSENSITIVE);
     private static final Node TAXON = NodeFactory.createURI(OBO + "NCBITaxon_1");
     private static final Node ASSAY = NodeFactory.createURI(OBO + "OBI_0000070");
 
@@ -39,7 +44,7 @@ final class VesicleTerms {
         TreeSet<String> found = new TreeSet<>();
         for (String type : types) {
             Optional<Node> one = Optional.ofNullable(VESICLES.get(type.toLowerCase(Locale.ROOT)))
-                    .or(() -> known.named(type, VESICLE));
+                    .or(() -> known.named(type, VESICLE)).or(() -> known.named(type.replaceFirst("s$", ""), VESICLE));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
@@ -73,8 +78,18 @@ final class VesicleTerms {
         return known.named(name, NodeFactory.createURI(OBO + "CHEBI_24431"));
     }
 
-    /** A microRNA by its name. */
-    Optional<Node> gene(String name) {
-        return known.named(name, ImportTerms.GENE_OR_PRODUCT);
+    /**
+     * The gene of a microRNA by the microRNA's name. Names are miRBase's
+     * (http://www.mirbase.org/help/nomenclature.shtml): a
+     * prefix for the species, which tables leave out that have a column for it, and the arm of the precursor at the
+     * end.
+     * Genes here are human, and named without an arm. {@code miR-21} of a mouse is another gene than {@code miR-21} of
+     * man.
+     */
+    Optional<Node> microRna(String name, List<String> species) {
+        Stream<String> names = OF_A_SPECIES.matcher(name).lookingAt() ? Stream.of(name)
+                : species.contains(HUMAN) ? Stream.of(name, "hsa-" + name) : Stream.empty();
+        return names.flatMap(n -> Stream.of(n, ARM.matcher(n).replaceFirst("")))
+                .flatMap(n -> known.named(n, ImportTerms.GENE_OR_PRODUCT).stream()).findFirst();
     }
 }
