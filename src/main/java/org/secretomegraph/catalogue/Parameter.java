@@ -1,5 +1,6 @@
 package org.secretomegraph.catalogue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -16,10 +17,14 @@ import org.secretomegraph.vocab.Scso;
  *
  * @param name         the variable in the query's text, without the question mark
  * @param type         what kind of value it takes
- * @param defaultValue what is used when nothing is given, as a person would type it
+ * @param defaultValue what is used when nothing is given, as a person would type it; empty when a value must be given
+ * @param example      a value with which the question has an answer: the default where there is one
+ * @param under        for a term, the CURIEs of the classes of which the value is one, or one below; empty for any term
+ * @param choices      for a text, the values that it may have; empty for any text
  * @param label        what the value stands for, in the asker's words
  */
-public record Parameter(String name, Type type, String defaultValue, String label) {
+public record Parameter(String name, Type type, Optional<String> defaultValue, String example, List<String> under,
+        List<String> choices, String label) {
 
     /** The kinds of value. */
     public enum Type {
@@ -42,7 +47,7 @@ public record Parameter(String name, Type type, String defaultValue, String labe
     public Node node(String typed) {
         return switch (type) {
             case IRI -> iri(typed);
-            case STRING -> NodeFactory.createLiteralString(typed);
+            case STRING -> NodeFactory.createLiteralString(chosen(typed));
             case INTEGER -> integer(typed);
         };
     }
@@ -80,7 +85,7 @@ public record Parameter(String name, Type type, String defaultValue, String labe
     public String expected() {
         return switch (type) {
             case IRI -> "an IRI, or PREFIX:number with one of " + String.join(", ", Curie.prefixes());
-            case STRING -> "a text";
+            case STRING -> choices.isEmpty() ? "a text" : "one of " + String.join(", ", choices);
             case INTEGER -> "a whole number";
         };
     }
@@ -89,6 +94,15 @@ public record Parameter(String name, Type type, String defaultValue, String labe
         return new InvalidParameterException(
                 "parameter " + name + ": '" + typed + "' is " + what + "; write " + expected(), name, typed,
                 expected());
+    }
+
+    /** A text outside the choices would find nothing. */
+    private String chosen(String typed) {
+        if (!choices.isEmpty() && !choices.contains(typed)) {
+            throw bad(typed,
+                    "not a choice" + EditDistance.nearest(typed, choices).map(meant -> " (" + meant + "?)").orElse(""));
+        }
+        return typed;
     }
 
     private Node integer(String typed) {

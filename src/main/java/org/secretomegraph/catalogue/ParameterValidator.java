@@ -7,15 +7,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
- * What a question is held to before it is asked: of a value that nobody could write it has no rows, and nobody could
- * tell why.
- * An identifier that is well formed and not in the graph is another thing: there no rows is the answer.
+ * What a question is held to before it is asked: of a value that nobody could write, of a term that nobody knows here,
+ * or of one
+ * of another kind, it has no rows, and a table without rows looks like an answer.
  *
  * @param question what is asked
  * @param source   whose identifier a CURIE would be that this source would never write; empty when it may be one
- * @param words    where the words of the record vocabulary are looked up; empty when that is elsewhere
+ * @param terms    where terms are looked up; empty when that is elsewhere
  */
-public record ParameterValidator(Question question, Function<String, Optional<Source>> source, Optional<Graph> words) {
+public record ParameterValidator(Question question, Function<String, Optional<Source>> source, Optional<Graph> terms) {
     private static final String WORD = "(scso:)?[A-Za-z][A-Za-z0-9]*";
 
     /**
@@ -28,26 +28,60 @@ public record ParameterValidator(Question question, Function<String, Optional<So
 
     /** @throws InvalidParameterException for the first value that can have no answer; says what would fit */
     public void check(Map<String, String> given) {
-        question.binding(given);
-        question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI && given.containsKey(p.name()))
-                .forEach(p -> check(p, given.get(p.name())));
+        try {
+            question.binding(given);
+            question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI && given.containsKey(p.name()))
+                    .forEach(p -> check(p, given.get(p.name())));
+        } catch (InvalidParameterException e) {
+            throw question.parameters().stream()
+                    .filter(p -> p.name().equals(e.parameter()) && p.type() == Parameter.Type.IRI)
+                    .findFirst().flatMap(this::proposals).map(p -> e.proposing(p.like(e.given()))).orElse(e);
+        }
     }
 
     private void check(Parameter parameter, String value) {
-        String example = parameter.defaultValue();
+        String example = parameter.example();
         source.apply(value).ifPresent(of -> {
-            throw new InvalidParameterException(
-                    "parameter " + parameter.name() + ": '" + value + "' is no identifier of " + of.name()
-                            + "; write " + of.form() + ", such as " + example,
-                    parameter.name(), value, of.form());
+            throw bad(parameter, value,
+                    "no identifier of " + of.name() + "; write " + of.form() + ", such as " + example, of.form());
         });
-        if (value.matches(WORD) && words.isPresent() && !isKnown(parameter.node(value), words.get())) {
-            String fitting = "an identifier such as " + example;
-            throw new InvalidParameterException(
-                    "parameter " + parameter.name() + ": '" + value + "' is no identifier, and no word of the"
-                            + " record vocabulary; write " + fitting,
-                    parameter.name(), value, fitting + ", or an IRI");
+        if (terms.isEmpty()) {
+            return;
         }
+        Node term = parameter.node(value);
+        TermKinds kinds = new TermKinds(terms.get(), parameter.under());
+        String fitting = (parameter.under().isEmpty() ? "an identifier" : kinds.identified() + " or a term under it,")
+                + " such as "
+                + example;
+        if (isKnown(term, terms.get())) {
+            if (!kinds.fits(term)) {
+                throw new InvalidParameterException(
+                        "parameter " + parameter.name() + ": '" + value + "'" + named(kinds.label(term))
+                                + " is not a " + kinds.phrase() + "; write " + fitting,
+                        parameter.name(), value, fitting);
+            }
+        } else if (value.matches(WORD)) {
+            throw bad(parameter, value,
+                    "no identifier, and no word of the record vocabulary; write an identifier such as "
+                            + example,
+                    "an identifier such as " + example + ", or an IRI");
+        } else if (question.federated().isEmpty() || !parameter.under().isEmpty()) {
+            // A term that another endpoint alone knows may still have an answer.
+            throw bad(parameter, value, "not known here; write " + fitting, fitting);
+        }
+    }
+
+    private static String named(String label) {
+        return label.isEmpty() ? "" : " (" + label + ")";
+    }
+
+    private static InvalidParameterException bad(Parameter parameter, String given, String what, String expected) {
+        return new InvalidParameterException("parameter " + parameter.name() + ": '" + given + "' is " + what,
+                parameter.name(), given, expected);
+    }
+
+    private Optional<TermProposals> proposals(Parameter parameter) {
+        return terms.map(graph -> new TermProposals(graph, new TermKinds(graph, parameter.under())));
     }
 
     private static boolean isKnown(Node word, Graph graph) {

@@ -3,6 +3,7 @@ package org.secretomegraph.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -27,10 +28,11 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param tags        what it is about
  * @param expected    the file with its answer from the bundled graph; empty when there is none
  * @param federated   the other endpoints that it asks; empty when it needs this graph only
+ * @param ensures     what holds for each answer
  * @param text        the whole file: plain SPARQL 1.1
  */
 public record Question(String name, String summary, String description, List<Parameter> parameters, List<String> tags,
-        String expected, List<String> federated, String text) {
+        String expected, List<String> federated, List<Invariant> ensures, String text) {
 
     /** The query as written, its parameters still open. */
     public Query query() {
@@ -40,7 +42,8 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The query with values in the place of its parameters: plain SPARQL that any endpoint answers.
      *
-     * @throws InvalidParameterException for a name that the question does not have, or a value of the wrong kind
+     * @throws InvalidParameterException for a name that the question does not have, a value of the wrong kind, or one
+     * that is missing
      */
     public Query asked(Map<String, String> given) {
         Map<Var, Node> values = new HashMap<>();
@@ -61,6 +64,25 @@ public record Question(String name, String summary, String description, List<Par
             }
         });
         return asked;
+    }
+
+    /** Values with which the question has an answer: the defaults, and examples of what must be given. */
+    public Map<String, String> examples() {
+        Map<String, String> examples = new TreeMap<>();
+        parameters.forEach(p -> examples.put(p.name(), p.example()));
+        return examples;
+    }
+
+    /** Whether values of parameters without a default are missing: the asker is then asked for them. */
+    public boolean needsMoreThan(Map<String, String> given) {
+        return parameters.stream().anyMatch(p -> p.defaultValue().isEmpty() && !given.containsKey(p.name()));
+    }
+
+    private InvalidParameterException missing(Parameter p) {
+        return new InvalidParameterException(
+                "question " + name + " needs parameter " + p.name() + ": " + p.label() + "; for example "
+                        + p.name() + "=" + p.example(),
+                p.name(), "", p.expected());
     }
 
     /**
@@ -85,7 +107,8 @@ public record Question(String name, String summary, String description, List<Par
     /**
      * The values of all parameters: those given, else the defaults.
      *
-     * @throws InvalidParameterException for a name that the question does not have, or a value of the wrong kind
+     * @throws InvalidParameterException for a name that the question does not have, a value of the wrong kind, or one
+     * that is missing
      */
     public Binding binding(Map<String, String> given) {
         given.forEach((parameter, value) -> {
@@ -99,7 +122,8 @@ public record Question(String name, String summary, String description, List<Par
         });
         Map<String, Node> values = new TreeMap<>();
         for (Parameter p : parameters) {
-            values.put(p.name(), p.node(given.getOrDefault(p.name(), p.defaultValue())));
+            values.put(p.name(),
+                    p.node(Optional.ofNullable(given.get(p.name())).or(p::defaultValue).orElseThrow(() -> missing(p))));
         }
         BindingBuilder binding = Binding.builder();
         values.forEach((name, node) -> binding.add(Var.alloc(name), node));

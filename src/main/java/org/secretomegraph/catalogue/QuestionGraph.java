@@ -20,6 +20,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.secretomegraph.graph.MetadataGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.describe.VoidDescription;
@@ -34,7 +35,8 @@ import org.secretomegraph.vocab.Terms;
  * its text, its keywords and its endpoint, as the SIB SPARQL examples have them
  * (https://github.com/sib-swiss/sparql-examples), and the prefixes that people type, as {@code sh:declare} (SHACL,
  * section
- * 5.2.1, https://www.w3.org/TR/shacl/#sparql-prefixes). A question with parameters is written with their defaults.
+ * 5.2.1, https://www.w3.org/TR/shacl/#sparql-prefixes). A question with parameters is written with their defaults,
+ * or with examples of what must be given. What it ensures is a {@code skos:note}.
  */
 public final class QuestionGraph implements MetadataGraph {
     private static final String SH = "http://www.w3.org/ns/shacl#";
@@ -98,6 +100,8 @@ public final class QuestionGraph implements MetadataGraph {
         graph.add(node, Terms.description, NodeFactory.createLiteralLang(question.description(), "en"));
         graph.add(node, sh("prefixes"), PREFIXES);
         graph.add(node, form.property(), NodeFactory.createLiteralString(text(question)));
+        question.ensures().forEach(invariant -> graph.add(node, SKOS.note.asNode(),
+                NodeFactory.createLiteralLang("Ensured: " + invariant.that(), "en")));
         question.tags().forEach(tag -> graph.add(node, NodeFactory.createURI(SCHEMA + "keywords"),
                 NodeFactory.createLiteralString(tag)));
         graph.add(node, NodeFactory.createURI(SCHEMA + "target"), VoidDescription.ENDPOINT);
@@ -107,7 +111,7 @@ public final class QuestionGraph implements MetadataGraph {
     /** As it was written, unless there are values to put in. */
     private static String text(Question question) {
         return question.parameters().isEmpty() ? question.text().lines().filter(line -> !line.startsWith("#+"))
-                .collect(Collectors.joining("\n")).strip() : question.asked(Map.of()).serialize().strip();
+                .collect(Collectors.joining("\n")).strip() : question.asked(question.examples()).serialize().strip();
     }
 
     private static Set<Node> services(Query query) {

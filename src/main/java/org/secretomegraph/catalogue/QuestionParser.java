@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryParseException;
@@ -15,7 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a query file. Lines that begin with {@code #+} are its header, a YAML block as grlc
- * (https://grlc.io) has it; the whole file stays plain SPARQL, so that it runs anywhere.
+ * (https://grlc.io) has it; the whole file stays plain SPARQL, so that it runs anywhere. The entries are described in
+ * {@code queries/README.md}.
  */
 final class QuestionParser {
     private static final String MARK = "#+";
@@ -42,7 +44,18 @@ final class QuestionParser {
     private Question question(String text) {
         return new Question(file.getFileName().toString().replaceFirst("\\.rq$", ""), needed("summary"),
                 needed("description"), list("parameters").stream().map(this::parameter).toList(),
-                list("tags").stream().map(String::valueOf).toList(), optional("expected"), federated(), text);
+                list("tags").stream().map(String::valueOf).toList(), optional("expected"), federated(),
+                list("ensures").stream().map(this::invariant).toList(), text);
+    }
+
+    /** What holds for each answer, in words and as SPARQL. */
+    private Invariant invariant(Object entry) {
+        if (!(entry instanceof Map<?, ?> map) || map.get("that") == null || map.get("sparql") == null) {
+            throw wrong(
+                    "an entry of 'ensures' needs 'that' (a sentence) and 'sparql' (ASK, which is true, or SELECT, which finds"
+                            + " nothing)");
+        }
+        return new Invariant(String.valueOf(map.get("that")).strip(), String.valueOf(map.get("sparql")).strip());
     }
 
     /** One endpoint, or a list of them. */
@@ -53,18 +66,26 @@ final class QuestionParser {
 
     private Parameter parameter(Object entry) {
         if (!(entry instanceof Map<?, ?> map)) {
-            throw wrong("a parameter needs name, type, default and label");
+            throw wrong("a parameter needs name, type, default (or example) and label");
         }
-        for (String part : List.of("name", "type", "default", "label")) {
+        for (String part : List.of("name", "type", "label")) {
             if (map.get(part) == null) {
                 throw wrong("a parameter lacks '" + part + "'");
             }
         }
+        Optional<String> usual = Optional.ofNullable(map.get("default")).map(String::valueOf);
+        String example =
+                usual.or(() -> Optional.ofNullable(map.get("example")).map(String::valueOf)).orElseThrow(() -> wrong(
+                        "a parameter lacks 'default', or 'example' where a value must be given"));
         String type = String.valueOf(map.get("type"));
         return new Parameter(String.valueOf(map.get("name")),
                 Parameter.Type.named(type)
                         .orElseThrow(() -> wrong("unknown type '" + type + "': iri, string, integer")),
-                String.valueOf(map.get("default")), String.valueOf(map.get("label")));
+                usual, example, texts(map.get("under")), texts(map.get("choices")), String.valueOf(map.get("label")));
+    }
+
+    private static List<String> texts(Object entry) {
+        return entry instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     /** A parameter that is not in the text would be ignored in silence, and the asker would never know. */
@@ -86,6 +107,16 @@ final class QuestionParser {
         for (Parameter p : question.parameters()) {
             if (!body.matches("(?s).*\\?" + p.name() + "\\b.*")) {
                 throw new InvalidInputException(file + ": parameter '" + p.name() + "' is not a variable of the query");
+            }
+        }
+        for (Invariant invariant : question.ensures()) {
+            try {
+                invariant.over(question, question.examples(), List.of());
+            } catch (QueryParseException e) {
+                throw new InvalidInputException(
+                        file + ": what is ensured, '" + invariant.that() + "', is not SPARQL 1.1: "
+                                + e.getMessage().replaceAll("\\s+", " "),
+                        e);
             }
         }
     }

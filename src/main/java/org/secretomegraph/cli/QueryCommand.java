@@ -134,7 +134,7 @@ final class QueryCommand implements Callable<Integer> {
                             + e.getMessage().replaceAll("\\s+", " "),
                     e);
         }
-        return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), text);
+        return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), List.of(), text);
     }
 
     private void check(Question question, Optional<DatasetGraph> asked) {
@@ -176,7 +176,8 @@ final class QueryCommand implements Callable<Integer> {
                     other -> System.out.printf("%" + (width + 4) + "s" + Federation.OPTION + " %s   it asks this"
                             + " endpoint too%n", "", other));
             q.parameters().forEach(p -> System.out.printf("%" + (width + 4) + "s--param %s=%s   %s%n", "", p.name(),
-                    p.defaultValue(), p.label()));
+                    p.defaultValue().orElse("..."), p.label()
+                            + (p.defaultValue().isEmpty() ? "; must be given, for example " + p.example() : "")));
         }
     }
 

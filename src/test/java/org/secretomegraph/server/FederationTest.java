@@ -88,7 +88,7 @@ class FederationTest {
         }
         return new Question(question.name(), question.summary(), question.description(), question.parameters(),
                 question.tags(), question.expected(), question.federated().stream().map(standIns()::get).toList(),
-                text);
+                question.ensures(), text);
     }
 
     @Test

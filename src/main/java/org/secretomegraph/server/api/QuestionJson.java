@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.catalogue.Invariant;
 import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;
 
@@ -42,6 +44,7 @@ record QuestionJson(DatasetGraph graph) {
         object.put("columns", texts(question.query().getResultVars()));
         object.put("tags", texts(question.tags()));
         object.put("federated", texts(question.federated()));
+        object.put("ensures", texts(question.ensures().stream().map(Invariant::that).toList()));
         return object;
     }
 
@@ -49,20 +52,26 @@ record QuestionJson(DatasetGraph graph) {
         JsonObject object = new JsonObject();
         object.put("name", parameter.name());
         object.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
-        object.put("default", parameter.defaultValue());
+        parameter.defaultValue().ifPresent(value -> object.put("default", value));
+        object.put("example", parameter.example());
+        object.put("required", parameter.defaultValue().isEmpty());
+        if (!parameter.under().isEmpty()) {
+            object.put("under", texts(parameter.under()));
+        }
+        if (!parameter.choices().isEmpty()) {
+            object.put("choices", texts(parameter.choices()));
+        }
         object.put("label", parameter.label());
         return object;
     }
 
     static ResultRows table(List<Question> questions) {
-        return ResultRows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"),
-                questions.stream()
-                        .map(q -> List.of(q.name(), q.summary(),
-                                q.parameters().stream().map(p -> p.name() + "=" + p.defaultValue())
-                                        .collect(Collectors.joining(" ")),
-                                String.join(" ", q.tags()), String.join(" ", q.federated()),
-                                QuestionsApi.PATH + "/" + q.name()))
-                        .toList());
+        return ResultRows.ofTexts(List.of("name", "summary", "parameters", "tags", "federated", "href"), questions
+                .stream()
+                .map(q -> List.of(q.name(), q.summary(), q.parameters().stream().map(p -> p.name() + "=" + p.example())
+                        .collect(Collectors.joining(" ")), String.join(" ", q.tags()), String.join(" ", q.federated()),
+                        QuestionsApi.PATH + "/" + q.name()))
+                .toList());
     }
 
     /** An answer, with the values that it was asked with, the defaults included. */

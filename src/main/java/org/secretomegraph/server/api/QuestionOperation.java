@@ -51,8 +51,9 @@ record QuestionOperation(Question question) {
         object.put("name", parameter.name());
         object.put("in", "query");
         object.put("description", parameter.label());
+        object.put("required", parameter.defaultValue().isEmpty());
         object.put("schema", schema(parameter));
-        put(object, "example", parameter);
+        put(object, "example", parameter, parameter.example());
         return object;
     }
 
@@ -62,21 +63,24 @@ record QuestionOperation(Question question) {
         if (parameter.type() == Parameter.Type.IRI) {
             schema.put("pattern", IDENTIFIER);
         }
-        put(schema, "default", parameter);
+        if (!parameter.choices().isEmpty()) {
+            schema.put("enum", QuestionJson.texts(parameter.choices()));
+        }
+        parameter.defaultValue().ifPresent(value -> put(schema, "default", parameter, value));
         return schema;
     }
 
-    private static void put(JsonObject object, String member, Parameter parameter) {
+    private static void put(JsonObject object, String member, Parameter parameter, String value) {
         if (parameter.type() == Parameter.Type.INTEGER) {
-            object.put(member, JsonNumber.value(new BigDecimal(parameter.defaultValue())));
+            object.put(member, JsonNumber.value(new BigDecimal(value)));
         } else {
-            object.put(member, parameter.defaultValue());
+            object.put(member, value);
         }
     }
 
     private JsonObject responses() {
         JsonObject found = JSON.parse("""
-                {"description": "The rows that were asked for; none when nothing fits, as for an identifier that this graph does not know.",
+                {"description": "The rows that were asked for; none when nothing fits. A term that is not known here, or of another kind than the question takes, is a mistake.",
                  "headers": {"X-Total-Count": {"$ref": "#/components/headers/X-Total-Count"},
                              "Link": {"$ref": "#/components/headers/Link"},
                              "ETag": {"$ref": "#/components/headers/ETag"}},

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -42,11 +43,22 @@ public final class QuestionServlet extends HtmlServlet {
         Question question = catalogue.get().named(name).orElseThrow(() -> new NotHere("No question is named '" + name
                 + "'; the home page lists them all."));
         Map<String, String> given = given(request);
+        if (question.needsMoreThan(given)) {
+            return page.get().filledWith(
+                    new ResultPage(QuestionForm.of(question, given), List.of(), List.of(), asking(question, given)));
+        }
         new ParameterHints(question, graph).check(given);
         Query query = question.asked(given);
         try (QueryExec exec = QueryExec.dataset(graph).query(query).build()) {
             return page.get().filledWith(answer(question, given, query, exec));
         }
+    }
+
+    /** What is to be filled in, with examples. */
+    private static String asking(Question question, Map<String, String> given) {
+        return question.parameters().stream().filter(p -> p.defaultValue().isEmpty() && !given.containsKey(p.name()))
+                .map(p -> p.name() + " (" + p.label() + "), for example " + p.example())
+                .collect(Collectors.joining("; ", "Please give ", "."));
     }
 
     private ResultPage answer(Question question, Map<String, String> given, Query query, QueryExec exec) {

@@ -1,0 +1,69 @@
+package org.secretomegraph.catalogue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.vocab.Curie;
+
+/**
+ * Of which kinds a term may be: the given classes and all below them. Classes that a graph says nothing about forbid
+ * nothing:
+ * a file of claims alone has no hierarchy.
+ */
+final class TermKinds {
+    private final Graph graph;
+    private final List<Node> roots;
+
+    /** @param under the classes as CURIEs */
+    TermKinds(Graph graph, List<String> under) {
+        this.graph = graph;
+        this.roots = under.stream().map(Curie::expand).flatMap(Optional::stream).map(NodeFactory::createURI)
+                .filter(root -> graph.contains(root, RDFS.label.asNode(), Node.ANY)).toList();
+    }
+
+    boolean fits(Node term) {
+        return roots.isEmpty() || reaches(term);
+    }
+
+    private boolean reaches(Node term) {
+        Set<Node> reached = new HashSet<>(Set.of(term));
+        Deque<Node> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            Node from = open.poll();
+            if (roots.contains(from)) {
+                return true;
+            }
+            graph.stream(from, RDFS.subClassOf.asNode(), Node.ANY).map(t -> t.getObject())
+                    .filter(above -> above.isURI() && reached.add(above)).forEach(open::add);
+        }
+        return false;
+    }
+
+    /** {@code disease or injury}: what a term must be, as a phrase. */
+    String phrase() {
+        return roots.stream().map(this::label).collect(Collectors.joining(" or "));
+    }
+
+    /** {@code MONDO:0000001 (disease) or MONDO:0021178 (injury)}. */
+    String identified() {
+        return roots.stream().map(root -> new ProposedTerm(root, label(root)).toString())
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** The term's first label, English or without a language before others; empty when it has none. */
+    String label(Node term) {
+        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject()).filter(Node::isLiteral)
+                .map(label -> (label.getLiteralLanguage().isEmpty() || label.getLiteralLanguage().startsWith("en") ? "0"
+                        : "1")
+                        + label.getLiteralLexicalForm())
+                .min(String::compareTo).map(label -> label.substring(1)).orElse("");
+    }
+}
