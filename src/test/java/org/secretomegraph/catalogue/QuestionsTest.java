@@ -100,14 +100,14 @@ class QuestionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ofThisGraph")
     void answerHasATotalOrder(Question question) {
-        assertEquals(answer(question), tsv(Shuffled.DATASET, question.asked(Map.of())));
+        assertEquals(answer(question), tsv(Shuffled.DATASET, question.asked(question.examples())));
     }
 
     /** Links and remote endpoints get the query as text, with the values in it. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void isPlainSparqlWithItsValuesToo(Question question) {
-        String text = question.asked(Map.of()).serialize();
+        String text = question.asked(question.examples()).serialize();
         Query plain = QueryFactory.create(text);
         assertEquals(question.query().getResultVars(), plain.getResultVars(), text);
         if (question.federated().isEmpty()) {
@@ -155,7 +155,7 @@ class QuestionsTest {
 
     private static String answer(Question question) {
         return ANSWERS.computeIfAbsent(question.name(),
-                name -> tsv(BundledGraph.snapshot().dataset(), question.asked(Map.of())));
+                name -> tsv(BundledGraph.snapshot().dataset(), question.asked(question.examples())));
     }
 
     private static String tsv(DatasetGraph dataset, Query query) {
