@@ -2,6 +2,7 @@ package org.secretomegraph.server.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -63,13 +64,13 @@ class QuestionsOnEachStoreTest {
         Function<String, String> other = value -> value.startsWith("HGNC") ? PROCESS : GENE;
         return BundledGraph.catalogue().questions().stream().filter(question -> question.federated().isEmpty())
                 .flatMap(question -> question.parameters().isEmpty() ? Stream.of(Arguments.of(question.name(), ""))
-                        : Stream.of("", values(question, missing), values(question, other))
+                        : Stream.of(values(question, value -> value), values(question, missing), values(question, other))
                                 .map(values -> Arguments.of(question.name(), values)));
     }
 
     private static String values(Question question, Function<String, String> value) {
         return question.parameters().stream().map(parameter -> parameter.name() + "="
-                + URLEncoder.encode(value.apply(parameter.defaultValue()), StandardCharsets.UTF_8))
+                + URLEncoder.encode(value.apply(parameter.example()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "&", ""));
     }
 
@@ -79,8 +80,8 @@ class QuestionsOnEachStoreTest {
         Map<String, String> answers = new LinkedHashMap<>();
         SERVERS.forEach((kind, server) -> {
             HttpResponse<String> response = server.get("/api/questions/" + question + "?format=tsv" + values);
-            assertEquals(200, response.statusCode(), kind + ": " + response.body());
-            answers.put(kind, response.body());
+            assertTrue(response.statusCode() == 200 || response.statusCode() == 400, kind + ": " + response.body());
+            answers.put(kind, response.statusCode() + "\n" + response.body());
         });
         answers.forEach((kind, answer) -> assertEquals(answers.get("snapshot"), answer, kind));
     }
@@ -91,7 +92,7 @@ class QuestionsOnEachStoreTest {
         Graph graph = BundledGraph.snapshot().union();
         for (Question question : BundledGraph.catalogue().questions()) {
             for (Parameter parameter : question.parameters()) {
-                Node missing = parameter.node(parameter.defaultValue().replaceAll("[0-9]", "9"));
+                Node missing = parameter.node(parameter.example().replaceAll("[0-9]", "9"));
                 assertFalse(graph.contains(missing, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, missing),
                         missing.toString());
             }
