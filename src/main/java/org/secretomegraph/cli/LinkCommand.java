@@ -1,9 +1,9 @@
 package org.secretomegraph.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** What ties the graph to other ontologies and data. Each way in or out is a command of its own. */
 @Command(name = "link", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",

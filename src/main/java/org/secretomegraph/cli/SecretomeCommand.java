@@ -2,10 +2,10 @@ package org.secretomegraph.cli;
 
 import java.io.PrintWriter;
 import org.secretomegraph.io.InvalidInputException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code secretome} and its exit codes. */
 @Command(name = "secretome", mixinStandardHelpOptions = true, versionProvider = SecretomeCommand.Version.class,

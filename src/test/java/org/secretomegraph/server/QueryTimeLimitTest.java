@@ -11,8 +11,8 @@ import static org.secretomegraph.server.LiveServer.encoded;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

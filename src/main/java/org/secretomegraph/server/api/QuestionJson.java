@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.catalogue.Invariant;
 import org.secretomegraph.catalogue.Parameter;
 import org.secretomegraph.catalogue.Question;

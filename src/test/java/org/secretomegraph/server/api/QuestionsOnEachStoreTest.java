@@ -64,7 +64,8 @@ class QuestionsOnEachStoreTest {
         Function<String, String> other = value -> value.startsWith("HGNC") ? PROCESS : GENE;
         return BundledGraph.catalogue().questions().stream().filter(question -> question.federated().isEmpty())
                 .flatMap(question -> question.parameters().isEmpty() ? Stream.of(Arguments.of(question.name(), ""))
-                        : Stream.of(values(question, value -> value), values(question, missing), values(question, other))
+                        : Stream.of(values(question, value -> value), values(question, missing),
+                                values(question, other))
                                 .map(values -> Arguments.of(question.name(), values)));
     }
 
