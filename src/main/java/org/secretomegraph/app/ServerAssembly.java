@@ -91,7 +91,7 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
 
     private WriteSettings writes(GraphStore store, Materializer derivation, StoreOptions what,
             Optional<PasswordFile> users) {
-        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn(), List.of())
+        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn())
                 .withTimeLimit(what.writeTimeout());
         return new WriteSettings(guard, what.failOn(), users, what.longestBody());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.secretomegraph.curation.BundledClaimTarget;
@@ -87,7 +86,7 @@ public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> 
 
             @Override
             public ImportTarget kept(GraphStore store, Materializer derivation) {
-                return new LocalImportTarget(store, guard(store, derivation, floor).watchedBy(progress), floor);
+                return new LocalImportTarget(store, guard(store, derivation, floor).withProgress(progress), floor);
             }
         });
     }
@@ -102,7 +101,7 @@ public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> 
             StoreBootstrap begun = beginning.get();
             GraphStore store = begun.openUnsearched(folder);
             return new TemporaryStore(
-                    new LocalImportTarget(store, guard(store, begun.derivation(), floor).watchedBy(progress), floor),
+                    new LocalImportTarget(store, guard(store, begun.derivation(), floor).withProgress(progress), floor),
                     folder);
         } catch (IOException e) {
             throw new InvalidInputException("a store for the trial cannot be made: " + e.getMessage(), e);
@@ -114,13 +113,14 @@ public record TargetResolver(Supplier<Snapshot> bundled, Supplier<ShapeLibrary> 
     }
 
     private Guard guard(GraphStore store, Materializer derivation, Severity floor) {
-        return new Guard(store, derivation, rulebook.get(), floor, List.of());
+        return new Guard(store, derivation, rulebook.get(), floor);
     }
 
     private <T> T where(Optional<String> into, Optional<String> user, boolean trial, Places<T> places) {
         String where = into.orElse("");
         if (where.matches("https?://.+")) {
-            return places.served(new RemoteGraphStore(RemoteGraphStore.dataOf(where), user.map(CredentialPrompt::of)));
+            return places
+                    .served(new RemoteGraphStore(RemoteGraphStore.graphStoreOf(where), user.map(CredentialPrompt::of)));
         }
         if (!where.isEmpty() && !where.matches("tdb2:.+")) {
             throw new InvalidInputException(where + ": is no store; write tdb2:DIR or the address of a server");

@@ -63,7 +63,7 @@ final class LinkCheckCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count
                 + (count == 1 ? " file, " : " files, ")
-                + judgement.judged() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
+                + judgement.checked() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
                 + judgement.count(Severity.WARNING) + " warnings"
                 + (unchecked.isEmpty() ? "" : "; checked for their form only: " + unchecked);
     }

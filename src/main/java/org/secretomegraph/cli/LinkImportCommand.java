@@ -137,7 +137,7 @@ final class LinkImportCommand implements Callable<Integer> {
     private int tell(List<ImportResult> outcomes, List<Importer> intakes) {
         List<Finding> findings = outcomes.stream().flatMap(o -> o.judgement().findings().stream()).toList();
         ValidationResult judgement = new ValidationResult(report == ReportFormat.TEXT ? shown(findings) : findings,
-                outcomes.stream().mapToInt(o -> o.judgement().judged()).sum());
+                outcomes.stream().mapToInt(o -> o.judgement().checked()).sum());
         String said = IntStream.range(0, outcomes.size()).mapToObj(i -> summary(outcomes.get(i),
                 out.isPresent() ? out.get().toString() : intakes.get(i).name()) + System.lineSeparator())
                 .collect(Collectors.joining());
@@ -154,7 +154,7 @@ final class LinkImportCommand implements Callable<Integer> {
     /** All violations, and of the lesser findings a few of each rule. */
     private List<Finding> shown(List<Finding> findings) {
         Map<String, Integer> count = new HashMap<>();
-        List<Finding> shown = findings.stream().filter(f -> f.severity().reaches(failOn)
+        List<Finding> shown = findings.stream().filter(f -> f.severity().isAtLeast(failOn)
                 || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE)
                 .toList();
         count.forEach((rule, n) -> {

@@ -59,14 +59,14 @@ final class ValidateCommand implements Callable<Integer> {
         ShapeLibrary rules = shapes.isEmpty() ? wiring.rulebook() : ShapeLibrary.read(shapesFiles());
         Snapshot bundled = wiring.bundledGraph();
         List<CandidateData> proposals = wiring.proposed(files, bundled, ValidateCommand::unread);
-        ValidationResult judgement = new Validator(rules).judge(bundled.union(), proposals);
+        ValidationResult judgement = new Validator(rules).validate(bundled.union(), proposals);
         findings.print(judgement);
         System.err.println(summary(judgement));
         return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
     private static CandidateData unread(SyntaxException e) {
-        return CandidateData.unread(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
+        return CandidateData.unreadable(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
                 Location.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
                 "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
     }
@@ -100,11 +100,11 @@ final class ValidateCommand implements Callable<Integer> {
     private String summary(ValidationResult judgement) {
         return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": "
                 + FindingOptions.counted(files.size(), "file") + ", "
-                + FindingOptions.counted(judgement.judged(), "node") + " checked, "
+                + FindingOptions.counted(judgement.checked(), "node") + " checked, "
                 + FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
                 + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
                 + judgement.count(Severity.INFO) + " info"
-                + (judgement.judged() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there"
+                + (judgement.checked() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there"
                         : "");
     }
 }

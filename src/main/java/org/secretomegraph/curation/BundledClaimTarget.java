@@ -26,7 +26,7 @@ public record BundledClaimTarget(Snapshot bundled, Validator rules, Severity flo
     @Override
     public CurationResult tryOut(Path file, Node graph) {
         CandidateData sheet = SheetLoader.read(file, bundled.dataset(), graph, clock);
-        ValidationResult judgement = rules.judge(bundled.union(), List.of(sheet));
+        ValidationResult judgement = rules.validate(bundled.union(), List.of(sheet));
         return new CurationResult(judgement.passes(floor), judgement,
                 SheetDiff.between(bundled.dataset().getGraph(graph), sheet.triples()));
     }

@@ -25,7 +25,7 @@ public record LocalClaimTarget(GraphStore store, Guard guard, Clock clock) imple
 
     @Override
     public CurationResult tryOut(Path file, Node graph) {
-        return put(file, graph, guard::tryOut);
+        return put(file, graph, guard::dryRun);
     }
 
     private CurationResult put(Path file, Node graph, Function<Change, Verdict> road) {

@@ -39,7 +39,7 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
 
     @Override
     public CurationResult tryOut(Path file, Node graph) {
-        return put(file, graph, (triples, held) -> served.tryOut(graph, triples));
+        return put(file, graph, (triples, held) -> served.dryRun(graph, triples));
     }
 
     @Override
@@ -49,12 +49,12 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
 
     /** @param road brings triples to the server, which may refuse them */
     private CurationResult put(Path file, Node graph,
-            BiFunction<Graph, RemoteGraphStore.Held, Optional<List<Finding>>> road) {
-        RemoteGraphStore.Held held = served.get(graph);
+            BiFunction<Graph, RemoteGraphStore.StoredGraph, Optional<List<Finding>>> road) {
+        RemoteGraphStore.StoredGraph held = served.get(graph);
         Graph known = known(ReferencedTerms.of(file));
         DatasetGraph believed = DatasetOverlay.of(bundled.dataset(), known, Set.of(), Map.of());
         CandidateData sheet = SheetLoader.read(file, believed, graph, clock);
-        ValidationResult here = rules.judge(known, List.of(sheet));
+        ValidationResult here = rules.validate(known, List.of(sheet));
         SheetDiff changes = SheetDiff.between(held.graph(), sheet.triples());
         if (!here.passes(floor)) {
             return new CurationResult(false, here, changes);
@@ -74,8 +74,8 @@ public record RemoteClaimTarget(RemoteGraphStore served, Snapshot bundled, Valid
 
     /** What is known of terms here, and on the server. */
     private Graph known(Set<Node> terms) {
-        return CandidateData.over(bundled.union(),
-                List.of(CandidateData.ofFile(served.data().toString(), served.known(terms))));
+        return CandidateData.overlay(bundled.union(),
+                List.of(CandidateData.ofFile(served.data().toString(), served.terms(terms))));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ValidationBatch {
     public ValidationBatch(DatasetGraph believed, List<CandidateData> rdf, List<Path> sheets, Clock clock) {
         this.believed = believed;
         this.clock = clock;
-        this.terms = CandidateData.over(believed.getDefaultGraph(), rdf);
+        this.terms = CandidateData.overlay(believed.getDefaultGraph(), rdf);
         rdf.forEach(file -> said.put(free(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
         sheets.stream().map(SheetLoader::graphOf).forEach(replaced::add);
     }

@@ -14,66 +14,70 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * What somebody wants to say: triples that are to be judged against a graph that is already believed.
+ * Candidate data: triples that are to be validated together with an existing graph.
  *
  * @param source the file as the user named it
- * @param triples what it says
- * @param layout how the claim sheet is laid out that the triples come from; empty when they come from elsewhere
- * @param unread what in the text could not become triples
- * @param withdrawn records that an earlier version said something of, and this one does not
+ * @param triples the candidate triples
+ * @param cells the cells of the table that the triples come from; empty when they do not come from a table
+ * @param textFindings findings on text that could not become triples
+ * @param removedRecords records that an earlier version of the source described and this one does not
  */
-public record CandidateData(String source, Graph triples, Optional<CellIndex> layout, List<Finding> unread,
-        Set<Node> withdrawn) {
+public record CandidateData(String source, Graph triples, Optional<CellIndex> cells, List<Finding> textFindings,
+        Set<Node> removedRecords) {
 
-    /** What an RDF file says. */
+    /** The triples of an RDF file. */
     public static CandidateData ofFile(String source, Graph triples) {
         return new CandidateData(source, triples, Optional.empty(), List.of(), Set.of());
     }
 
-    /** What a table says that replaces no earlier version. */
-    public static CandidateData ofTable(String source, Graph triples, CellIndex layout, List<Finding> unread) {
-        return new CandidateData(source, triples, Optional.of(layout), unread, Set.of());
+    /** The triples of a table that replaces no earlier version. */
+    public static CandidateData ofTable(String source, Graph triples, CellIndex cells, List<Finding> textFindings) {
+        return new CandidateData(source, triples, Optional.of(cells), textFindings, Set.of());
     }
 
-    /** A text that says nothing, because it could not be read. */
-    public static CandidateData unread(String source, Finding why) {
-        return new CandidateData(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(why), Set.of());
+    /** A source without triples, because it could not be read. @param finding what is wrong with it */
+    public static CandidateData unreadable(String source, Finding finding) {
+        return new CandidateData(source, GraphFactory.createDefaultGraph(), Optional.empty(), List.of(finding),
+                Set.of());
     }
 
-    /** What would be believed if the graph took the proposals in; what they describe is described by them alone. */
-    public static Graph over(Graph believed, List<CandidateData> proposals) {
-        return proposals.isEmpty() ? believed : CandidateOverlay.of(believed, proposals);
+    /** The existing graph with the candidates laid over it; see {@link CandidateOverlay}. */
+    public static Graph overlay(Graph existing, List<CandidateData> candidates) {
+        return candidates.isEmpty() ? existing : CandidateOverlay.of(existing, candidates);
     }
 
     /**
-     * What is told of all that the shapes found: in a sheet one finding for each mistake.
+     * Findings of the shapes, reduced to one for each mistake when they are on a table.
      *
-     * @param found sorted by place
-     * @param rules who knows which columns decide whether a rule asks anything of a row
+     * @param found sorted by location
+     * @param shapes for the columns on which a rule depends
      */
-    public List<Finding> told(List<Finding> found, ShapeLibrary rules) {
-        if (layout.isEmpty()) {
+    public List<Finding> deduplicated(List<Finding> found, ShapeLibrary shapes) {
+        if (cells.isEmpty()) {
             return found;
         }
-        List<Finding> open = FindingDeduplicator.later(found).stream().filter(f -> !isSettled(f)).toList();
+        List<Finding> open = FindingDeduplicator.atLaterRow(found).stream().filter(f -> !isReported(f)).toList();
         return FindingDeduplicator
-                .worst(FindingDeduplicator.given(open, f -> rules.rule(NodeFactory.createURI(f.rule())))).stream()
-                .map(layout.get()::withCell).toList();
+                .worstOfEachCell(FindingDeduplicator.withoutConsequences(open,
+                        f -> shapes.metadata(NodeFactory.createURI(f.rule()))))
+                .stream()
+                .map(cells.get()::withCell).toList();
     }
 
-    /** What is told of the shapes' findings, and what is told of the text. */
-    public List<Finding> withText(List<Finding> ofShapes) {
-        List<Finding> all = Stream.concat(unread.stream(), ofShapes.stream()).sorted(Finding.BY_LOCATION).toList();
-        return layout.isEmpty() ? all : FindingDeduplicator.worst(all);
+    /** The findings of the shapes together with those on the text. */
+    public List<Finding> withTextFindings(List<Finding> shapeFindings) {
+        List<Finding> all =
+                Stream.concat(textFindings.stream(), shapeFindings.stream()).sorted(Finding.BY_LOCATION).toList();
+        return cells.isEmpty() ? all : FindingDeduplicator.worstOfEachCell(all);
     }
 
-    /** The nodes that something is said of. Only these are judged. */
+    /** The subjects of the triples. Only these are validated. */
     public Set<Node> subjects() {
         return triples.stream().map(Triple::getSubject).collect(Collectors.toSet());
     }
 
-    /** Whether a finding on the text speaks of this place already. */
-    private boolean isSettled(Finding f) {
-        return f.place().line() > 0 && layout.filter(sheet -> sheet.isSettled(f.place(), f.severity())).isPresent();
+    /** Whether a finding on the text reports this cell already. */
+    private boolean isReported(Finding f) {
+        return f.place().line() > 0 && cells.filter(sheet -> sheet.isReported(f.place(), f.severity())).isPresent();
     }
 }

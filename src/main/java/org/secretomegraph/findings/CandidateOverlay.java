@@ -17,36 +17,37 @@ import org.secretomegraph.graph.view.GraphView;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * A proposal laid over the graph that is already believed. What the proposal says of a node which it describes replaces
- * what the graph says of it, so that a changed copy of a claim is judged by itself and not mixed with its original. A
- * node counts as described when the proposal gives it a class and a label, or when it is a record (claim, publication,
- * study) there or here; a term that is only mentioned or declared keeps what the graph says. A borrowed term also keeps
- * its superclasses, because its category is ours and stands in another file than the slice it came with. What an
- * earlier
- * version of the proposal alone described is gone.
+ * Candidate data laid over an existing graph. The candidate's description of a node replaces the existing one, so that
+ * a changed copy of a claim is validated by itself and not merged with its original.
+ *
+ * <p>A node counts as described when the candidate states its class and its label, or when it is a record (claim,
+ * publication, study) in either graph; a term that is only mentioned or declared keeps its existing triples. An
+ * external term also keeps its superclasses, because its category is stated in another file than the slice that it
+ * comes from. Records that only an earlier version of the candidate described are hidden.
  */
 public final class CandidateOverlay {
     private static final Set<Node> RECORDS = Set.of(Scso.Claim, Scso.Publication, Scso.Study);
 
     private CandidateOverlay() {}
 
-    public static Graph of(Graph believed, List<CandidateData> proposals) {
-        Graph said = proposals.size() == 1 ? proposals.get(0).triples() : merged(proposals);
-        Set<Node> described = said.stream().map(Triple::getSubject).distinct()
-                .filter(node -> isTerm(said, node) || isRecord(said, node) || isRecord(believed, node))
+    public static Graph of(Graph existing, List<CandidateData> candidates) {
+        Graph triples = candidates.size() == 1 ? candidates.get(0).triples() : merged(candidates);
+        Set<Node> described = triples.stream().map(Triple::getSubject).distinct()
+                .filter(node -> isTerm(triples, node) || isRecord(triples, node) || isRecord(existing, node))
                 .collect(Collectors.toCollection(HashSet::new));
-        proposals.forEach(proposed -> described.addAll(proposed.withdrawn()));
-        return new Union(said, new Without(believed, described));
+        candidates.forEach(candidate -> described.addAll(candidate.removedRecords()));
+        return new Union(triples, new HidingGraph(existing, described));
     }
 
-    private static Graph merged(List<CandidateData> proposals) {
+    private static Graph merged(List<CandidateData> candidates) {
         Graph all = GraphFactory.createDefaultGraph();
-        proposals.forEach(p -> p.triples().find().forEachRemaining(all::add));
+        candidates.forEach(c -> c.triples().find().forEachRemaining(all::add));
         return all;
     }
 
-    private static boolean isTerm(Graph said, Node node) {
-        return said.contains(node, RDF.type.asNode(), Node.ANY) && said.contains(node, RDFS.label.asNode(), Node.ANY);
+    private static boolean isTerm(Graph triples, Node node) {
+        return triples.contains(node, RDF.type.asNode(), Node.ANY)
+                && triples.contains(node, RDFS.label.asNode(), Node.ANY);
     }
 
     private static boolean isRecord(Graph graph, Node node) {
@@ -57,12 +58,12 @@ public final class CandidateOverlay {
         return !node.isURI() || node.getURI().startsWith(Scso.NS);
     }
 
-    /** A graph without what it says of some nodes. */
-    private static final class Without extends GraphBase implements GraphView {
+    /** A graph without the triples of some subjects. */
+    private static final class HidingGraph extends GraphBase implements GraphView {
         private final Graph base;
         private final Set<Node> hidden;
 
-        Without(Graph base, Set<Node> hidden) {
+        HidingGraph(Graph base, Set<Node> hidden) {
             this.base = base;
             this.hidden = hidden;
         }
@@ -74,7 +75,7 @@ public final class CandidateOverlay {
 
         @Override
         public Graph over(Graph other) {
-            return new Without(other, hidden);
+            return new HidingGraph(other, hidden);
         }
 
         @Override

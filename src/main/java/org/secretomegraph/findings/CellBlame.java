@@ -2,13 +2,13 @@ package org.secretomegraph.findings;
 
 import java.util.List;
 
-/** Which of several cells of a row that do not go together is the odd one. */
+/** Decides which of several inconsistent cells of a row is the one to correct. */
 @FunctionalInterface
 public interface CellBlame {
 
     /**
-     * @param row     the row as a spreadsheet shows it
-     * @param columns the names of at least one column; the first is the answer when nothing speaks against another
+     * @param row number of the row as a spreadsheet shows it
+     * @param columns names of the inconsistent columns, at least one; the first is the default
      */
     String of(long row, List<String> columns);
 }

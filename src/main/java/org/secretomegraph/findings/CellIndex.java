@@ -9,30 +9,28 @@ import org.secretomegraph.report.Location;
 import org.secretomegraph.report.Severity;
 
 /**
- * How a claim sheet is laid out, so that a finding on its triples leads back to a cell.
+ * Leads from triples back to the cells of the table that they come from.
  *
- * @param letters column name to letter, for the columns that the sheet has
- * @param columns property IRI to the name of the column, or of the entry of the header, that states it
- * @param header  rows of what the header states for all claims, by the name of its entry
- * @param firstRows the first row that cites a publication, by its IRI, rows included that cite it in a cell with a
- * fault
- * @param settled cells that a finding on the text speaks of already, and how bad it is: what the shapes say of them
- * too,
- *                unless it is worse, would be one mistake told twice
- * @param odd     which of several cells of a row is to be mended when a rule ties them together
- * @param texts   what stands in the cells; nothing for a cell that is empty
+ * @param letters column name to spreadsheet letter, for the columns of the table
+ * @param columns property IRI to the name of the column, or of the header entry, that states it
+ * @param header rows of the header entries that state something for all claims, by entry name
+ * @param firstRows for a publication IRI the first row that cites it, rows with an error in that cell included
+ * @param reported cells with a finding on their text, and its severity: a finding of the shapes on the same cell is
+ * reported only when it is more severe
+ * @param blame decides which of several cells of a row is to be corrected
+ * @param cellText the text of a cell; empty for an empty cell
  */
 public record CellIndex(Map<String, String> letters, Map<String, String> columns, Map<String, Long> header,
-        Map<String, Long> firstRows, Map<Cell, Severity> settled, CellBlame odd,
-        Function<Cell, Optional<String>> texts) {
+        Map<String, Long> firstRows, Map<Cell, Severity> reported, CellBlame blame,
+        Function<Cell, Optional<String>> cellText) {
 
-    /** A table without a header, of whose text nothing is told. */
+    /** A table without a header and without findings on its text. */
     public static CellIndex of(Map<String, String> letters, Map<String, String> columns) {
         return new CellIndex(letters, columns, Map.of(), Map.of(), Map.of(), (row, names) -> names.get(0),
                 cell -> Optional.empty());
     }
 
-    /** A cell by its row and the name of its column. Row 0 stands for all rows. */
+    /** A cell by its row and column name. Row 0 stands for all rows. */
     public record Cell(long row, String column) {}
 
     String letter(String column) {
@@ -40,18 +38,17 @@ public record CellIndex(Map<String, String> letters, Map<String, String> columns
     }
 
     /**
-     * The finding with what stands in its cell, when it names no value: two cells that do not go together each have
-     * one.
+     * The finding with the text of its cell as its value, when it has no value: two inconsistent cells each have one.
      */
     Finding withCell(Finding f) {
         return f.value().isPresent() ? f
-                : texts.apply(new Cell(f.place().line(), f.place().column())).map(f::withValue).orElse(f);
+                : cellText.apply(new Cell(f.place().line(), f.place().column())).map(f::withValue).orElse(f);
     }
 
-    /** Whether something as bad is told of this cell already. */
-    boolean isSettled(Location place, Severity severity) {
+    /** Whether a finding of at least this severity is reported for the cell. */
+    boolean isReported(Location place, Severity severity) {
         return Stream.of(new Cell(place.line(), place.column()), new Cell(0, place.column()))
-                .anyMatch(cell -> Optional.ofNullable(settled.get(cell)).filter(told -> told.reaches(severity))
+                .anyMatch(cell -> Optional.ofNullable(reported.get(cell)).filter(worst -> worst.isAtLeast(severity))
                         .isPresent());
     }
 }

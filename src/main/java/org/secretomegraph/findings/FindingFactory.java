@@ -21,55 +21,56 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.shacl.ShapeMetadata;
 
-/** Turns an entry of Jena's report into a finding that a curator understands. */
+/** Turns an entry of a SHACL report into a finding with location, problem and remedy. */
 public final class FindingFactory {
-    private final ShapeLibrary rules;
+    private final ShapeLibrary shapes;
     private final Graph data;
-    private final CandidateData proposed;
-    private final NodeLabels names;
-    private final SuggestionFinder suggestion;
-    private final LocationResolver places;
+    private final CandidateData candidate;
+    private final NodeLabels labels;
+    private final SuggestionFinder suggestions;
+    private final LocationResolver locations;
 
-    public FindingFactory(ShapeLibrary rules, Graph data, CandidateData proposed) {
-        this.rules = rules;
+    public FindingFactory(ShapeLibrary shapes, Graph data, CandidateData candidate) {
+        this.shapes = shapes;
         this.data = data;
-        this.proposed = proposed;
-        this.names = new NodeLabels(data);
-        this.suggestion = new SuggestionFinder(data);
-        this.places = new LocationResolver(proposed);
+        this.candidate = candidate;
+        this.labels = new NodeLabels(data);
+        this.suggestions = new SuggestionFinder(data);
+        this.locations = new LocationResolver(candidate);
     }
 
     public Finding of(ReportEntry entry) {
-        ShapeMetadata rule = rules.rule(entry.source());
+        ShapeMetadata metadata = shapes.metadata(entry.source());
         Optional<Node> value = value(entry);
         String path = path(entry, value);
-        String remedy = Stream.of(entry.message(), suggestion.allowed(entry, value)).filter(s -> !s.isEmpty())
+        String remedy = Stream.of(entry.message(), suggestions.allowed(entry, value)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
-        Location place = places.of(entry.focusNode(), path, rule.column(), rule.besides());
+        Location location = locations.of(entry.focusNode(), path, metadata.column(), metadata.besides());
         return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
-                Severity.of(entry.severity().level()), place,
-                rule.besides().contains(place.column()) ? inCell(entry.focusNode(), place.column()) : value,
-                problem(entry, rule, value), remedy, suggestion.of(entry, value), rule.description());
+                Severity.of(entry.severity().level()), location,
+                metadata.besides().contains(location.column()) ? cellValue(entry.focusNode(), location.column())
+                        : value,
+                problem(entry, metadata, value), remedy, suggestions.of(entry, value), metadata.description());
     }
 
-    /** What stands in the cell that is to be mended, when the rule looked at another one of its row. */
-    private Optional<Node> inCell(Node focus, String column) {
-        return proposed.layout().stream().flatMap(sheet -> sheet.columns().entrySet().stream())
+    /** The value of the cell to correct, when it is another cell of the row than the one that the rule checks. */
+    private Optional<Node> cellValue(Node focus, String column) {
+        return candidate.cells().stream().flatMap(sheet -> sheet.columns().entrySet().stream())
                 .filter(e -> e.getValue().equals(column)).map(e -> NodeFactory.createURI(e.getKey()))
-                .flatMap(property -> proposed.triples().stream(focus, property, Node.ANY)).map(Triple::getObject)
+                .flatMap(property -> candidate.triples().stream(focus, property, Node.ANY)).map(Triple::getObject)
                 .findFirst();
     }
 
-    /** A shape about the node as a whole repeats the node as its value: that is no value. */
+    /** The value node; empty for a node shape, which reports the focus node as its value. */
     private static Optional<Node> value(ReportEntry entry) {
         return Optional.ofNullable(entry.value()).filter(v -> !v.equals(entry.focusNode()));
     }
 
-    /** The property to edit: the one that leads from the node to the value, else the first of the shape's path. */
+    /** The property to edit: the one from the focus node to the value, else the first of the path of the shape. */
     private String path(ReportEntry entry, Optional<Node> value) {
         if (entry.resultPath() != null) {
             Node first = first(entry.resultPath());
-            if (value.isEmpty() || proposed.triples().contains(entry.focusNode(), first, value.get())) {
+            if (value.isEmpty() || candidate.triples().contains(entry.focusNode(), first, value.get())) {
                 return first.getURI();
             }
         }
@@ -83,45 +84,46 @@ public final class FindingFactory {
             case P_Link link -> link.getNode();
             case P_Path2 two -> first(two.getLeft());
             case P_Path1 one -> first(one.getSubPath());
-            default -> throw new IllegalStateException("a path that SHACL does not have: " + path);
+            default -> throw new IllegalStateException("not a SHACL property path: " + path);
         };
     }
 
-    private String problem(ReportEntry entry, ShapeMetadata rule, Optional<Node> value) {
-        Node check = entry.sourceConstraintComponent();
-        if (check.equals(SHACL.MinCountConstraintComponent)) {
-            return rule.name() + " is missing";
+    private String problem(ReportEntry entry, ShapeMetadata metadata, Optional<Node> value) {
+        Node component = entry.sourceConstraintComponent();
+        if (component.equals(SHACL.MinCountConstraintComponent)) {
+            return metadata.name() + " is missing";
         }
-        if (check.equals(SHACL.MaxCountConstraintComponent)) {
-            return values(entry, rule);
+        if (component.equals(SHACL.MaxCountConstraintComponent)) {
+            return values(entry, metadata);
         }
-        if (check.equals(SHACL.ClosedConstraintComponent)) {
+        if (component.equals(SHACL.ClosedConstraintComponent)) {
             return "the property " + NodeLabels.shortName(first(entry.resultPath()).getURI()) + " is unknown here";
         }
-        if (check.equals(SHACL.DatatypeConstraintComponent) && value.isPresent()) {
-            return names.of(value.get()) + " is no " + NodeLabels.shortName(datatype(entry)) + ": " + rule.name();
+        if (component.equals(SHACL.DatatypeConstraintComponent) && value.isPresent()) {
+            return labels.of(value.get()) + " is not a valid " + NodeLabels.shortName(datatype(entry)) + ": "
+                    + metadata.name();
         }
         if (value.isEmpty()) {
-            return rule.description().isEmpty() ? rule.name() : rule.name() + ": " + rule.description();
+            return metadata.description().isEmpty() ? metadata.name() : metadata.name() + ": " + metadata.description();
         }
         Node v = value.get();
         if (v.isURI() && !data.contains(v, Node.ANY, Node.ANY)) {
-            return rule.name() + ": nothing is known of " + NodeLabels.shortName(v.getURI());
+            return metadata.name() + ": unknown term " + NodeLabels.shortName(v.getURI());
         }
-        return rule.name() + ": " + names.of(v);
+        return metadata.name() + ": " + labels.of(v);
     }
 
-    private String values(ReportEntry entry, ShapeMetadata rule) {
+    private String values(ReportEntry entry, ShapeMetadata metadata) {
         if (!(entry.resultPath() instanceof P_Link link)) {
-            return rule.name() + " is stated more than once";
+            return metadata.name() + " is stated more than once";
         }
         List<String> all = data.stream(entry.focusNode(), link.getNode(), Node.ANY).map(Triple::getObject)
-                .map(names::of).sorted().toList();
-        return rule.name() + " is stated " + all.size() + " times: " + String.join(", ", all);
+                .map(labels::of).sorted().toList();
+        return metadata.name() + " is stated " + all.size() + " times: " + String.join(", ", all);
     }
 
     private String datatype(ReportEntry entry) {
-        return rules.shapes().getGraph().stream(entry.source(), SHACL.datatype, Node.ANY)
+        return shapes.shapes().getGraph().stream(entry.source(), SHACL.datatype, Node.ANY)
                 .map(t -> t.getObject().getURI()).findFirst().orElse("literal of the right kind");
     }
 }

@@ -19,20 +19,19 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The terms of a graph by name, number and class. Each is looked up, the whole graph is never searched: a change that
- * is
- * refused must not cost more in a large graph. What was found is kept, for such a change can have thousands of
- * findings.
+ * Looks up the terms of a graph by name, number and class. The whole graph is never scanned, because a refused change
+ * must not cost more in a large graph. Results are cached, because such a change can have thousands of findings.
  */
 final class TermLookup {
-    /** Of these the record vocabulary is made; there are few of them, however many claims and terms there are. */
-    private static final List<Node> KINDS_OF_NAMES = List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(),
-            OWL.AnnotationProperty.asNode(), OWL2.NamedIndividual.asNode());
+    /** The types of the terms of the record vocabulary; it is small, however many claims and terms there are. */
+    private static final List<Node> VOCABULARY_TYPES =
+            List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(),
+                    OWL.AnnotationProperty.asNode(), OWL2.NamedIndividual.asNode());
     private static final List<Node> RECORDS = List.of(Scso.Claim, Scso.Publication, Scso.Study, Scso.DerivedLink);
 
-    /** Identifiers of the OBO Foundry have seven digits, others have as many as they need. */
+    /** The digits of an OBO Foundry identifier; others have as many as they need. */
     private static final int OBO_DIGITS = 7;
-    private static final int ENUMERATION = 200;
+    private static final int MAX_ENUMERATION = 200;
 
     private final Graph data;
     private final Map<Node, List<Node>> instances = new HashMap<>();
@@ -47,29 +46,33 @@ final class TermLookup {
         return data.contains(term, RDFS.label.asNode(), Node.ANY);
     }
 
-    /** What is in use in place of a withdrawn term, as {@code label (CURIE)}; nothing for a term that is in use. */
+    /**
+     * The replacement of an obsolete term as {@code label (CURIE)}; empty for a term in use or without a replacement.
+     */
     String replacement(Node term) {
         return ObsoleteTerms.is(term, data)
                 ? ObsoleteTerms.replacement(term, data).map(by -> new NodeLabels(data).of(by)).orElse("") : "";
     }
 
     /**
-     * The instances of an enumeration, sorted; nothing for a class that has too many to be one, such as publications.
+     * The instances of a class, sorted by IRI; empty for a class with more than {@link #MAX_ENUMERATION}, such as
+     * publications.
      */
     List<Node> instances(Node type) {
         return instances.computeIfAbsent(type, t -> {
-            List<Node> all = data.stream(Node.ANY, RDF.type.asNode(), t).limit(ENUMERATION + 1).map(Triple::getSubject)
-                    .filter(Node::isURI).sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
-            return all.size() > ENUMERATION ? List.of() : all;
+            List<Node> all =
+                    data.stream(Node.ANY, RDF.type.asNode(), t).limit(MAX_ENUMERATION + 1).map(Triple::getSubject)
+                            .filter(Node::isURI).sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+            return all.size() > MAX_ENUMERATION ? List.of() : all;
         });
     }
 
-    /** Local names of the record vocabulary, sorted: relations, kinds of claim, values. */
+    /** Local names of the record vocabulary, sorted: relations, claim classes, values. */
     List<String> names() {
         if (names.isEmpty()) {
             Stream<Node> kinds = data.stream(Node.ANY, RDFS.subClassOf.asNode(), Scso.Claim).map(Triple::getSubject);
             Stream<Node> others =
-                    KINDS_OF_NAMES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
+                    VOCABULARY_TYPES.stream().flatMap(kind -> data.stream(Node.ANY, RDF.type.asNode(), kind))
                             .map(Triple::getSubject);
             names = Stream.of(RECORDS.stream(), kinds, others).flatMap(terms -> terms)
                     .filter(term -> term.isURI() && term.getURI().startsWith(Scso.NS)
@@ -80,14 +83,13 @@ final class TermLookup {
     }
 
     /**
-     * Terms that have the number of this one under another prefix or with other zeros, as {@code label (CURIE)},
-     * sorted.
+     * Terms with the same number under another prefix or with other leading zeros, as {@code label (CURIE)}, sorted.
      */
     List<String> sameNumber(String iri) {
-        return numbers.computeIfAbsent(number(iri), this::numbered);
+        return numbers.computeIfAbsent(number(iri), this::withNumber);
     }
 
-    private List<String> numbered(String number) {
+    private List<String> withNumber(String number) {
         if (number.isEmpty()) {
             return List.of();
         }
@@ -98,17 +100,17 @@ final class TermLookup {
                 .filter(this::isKnown).map(new NodeLabels(data)::of).sorted().toList();
     }
 
-    /** Whether it is made of letters only, as the names of the record vocabulary are. */
+    /** Whether the name consists of letters only, as those of the record vocabulary do. */
     static boolean isName(String local) {
         return local.matches("[A-Za-z]+");
     }
 
-    /** What is behind the last slash or hash. */
+    /** The local name: the text after the last slash or hash. */
     static String local(String iri) {
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 
-    /** The number of an identifier without its zeros; empty when it has none of three digits or more. */
+    /** The number of an identifier without leading zeros; empty when it has fewer than three digits. */
     private static String number(String iri) {
         String local = local(iri);
         if (local.isEmpty() || !Character.isDigit(local.charAt(local.length() - 1))) {

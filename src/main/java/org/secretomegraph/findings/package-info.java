@@ -1,6 +1,6 @@
 /**
- * From entries of a SHACL report to findings that a curator understands: at the cell or node to mend, once for
- * each mistake, with what was probably meant.
+ * From the entries of a SHACL report to findings that a curator understands: at the cell or node to correct, one for
+ * each mistake, with a suggestion where one can be computed.
  */
 @NullMarked
 package org.secretomegraph.findings;

@@ -1,22 +1,15 @@
 package org.secretomegraph.guard;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdfpatch.RDFChanges;
-import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.changes.RDFChangesApply;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.modify.request.UpdateLoad;
-import org.apache.jena.update.Update;
-import org.apache.jena.update.UpdateAction;
-import org.apache.jena.update.UpdateRequest;
 import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.findings.CellIndex;
 import org.secretomegraph.graph.NamedGraphs;
@@ -24,55 +17,33 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 
 /**
- * An edit that somebody proposes. The dataset that the edit is given has the union of all graphs as its default graph;
- * what is written without a graph goes to {@link NamedGraphs#DATA}.
+ * A proposed edit of the dataset. The default graph of the dataset that is edited is the union of all named graphs;
+ * quads that are written without a graph go to {@link NamedGraphs#DATA}.
  *
- * @param why   what the change is, in a word or a file name; findings say it as their place
- * @param edit  what it does; it may throw, and then nothing happened
- * @param sheet the table that it comes from, so that findings can name its rows; asked after the edit, with what it
- * edited
+ * @param source name of the change or of its file; the location of its findings
+ * @param edit the edit; when it throws, nothing is changed
+ * @param candidate the table that the change comes from, so that findings can name its rows; empty when it does not
+ * come from a table. Applied to the edited dataset
  */
-public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGraph, Optional<CandidateData>> sheet) {
+public record Change(String source, Consumer<DatasetGraph> edit,
+        Function<DatasetGraph, Optional<CandidateData>> candidate) {
 
-    public Change(String why, Consumer<DatasetGraph> edit) {
-        this(why, edit, dataset -> Optional.empty());
+    public Change(String source, Consumer<DatasetGraph> edit) {
+        this(source, edit, dataset -> Optional.empty());
     }
 
-    /** The same change, after a look at what is there. @param look may throw, and then nothing happened */
-    public Change after(Consumer<DatasetGraph> look) {
-        return new Change(why, dataset -> {
-            look.accept(dataset);
+    /** This change, with a check before it. @param precondition when it throws, nothing is changed */
+    public Change after(Consumer<DatasetGraph> precondition) {
+        return new Change(source, dataset -> {
+            precondition.accept(dataset);
             edit.accept(dataset);
-        }, sheet);
+        }, candidate);
     }
 
-    /** A SPARQL Update, all of its operations together. LOAD is refused: it would read what the server can reach. */
-    public static Change ofUpdate(UpdateRequest request) {
-        for (Update update : request.getOperations()) {
-            if (update instanceof UpdateLoad) {
-                throw new InvalidInputException("LOAD is not allowed: send the triples themselves");
-            }
-        }
-        return new Change("update", dataset -> UpdateAction.execute(request, dataset));
-    }
-
-    /** Puts triples in place of a graph's content. */
-    public static Change put(Node graph, Graph triples) {
-        return new Change("put " + graph, dataset -> dataset.addGraph(graph, triples));
-    }
-
-    /** Adds triples to a graph. */
-    public static Change post(Node graph, Graph triples) {
-        return add(graph, triples.find().toList());
-    }
-
-    /** Adds triples to a graph. */
-    public static Change add(Node graph, Collection<Triple> triples) {
-        return new Change("add to " + graph,
-                dataset -> triples.forEach(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
-    }
-
-    /** Puts triples in place of a graph's content, as they come: they may be more than the memory holds. */
+    /**
+     * Replaces the content of a graph. The triples are written as they are read, so that there may be more than fit in
+     * memory.
+     */
     public static Change put(Node graph, Consumer<Consumer<Triple>> triples) {
         return new Change("put " + graph, dataset -> {
             dataset.removeGraph(graph);
@@ -80,7 +51,7 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         });
     }
 
-    /** Adds triples to a graph, as they come. */
+    /** Adds triples to a graph as they are read. */
     public static Change add(Node graph, Consumer<Consumer<Triple>> triples) {
         return new Change("add to " + graph,
                 dataset -> triples.accept(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
@@ -91,44 +62,42 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         return new Change("delete " + graph, dataset -> dataset.removeGraph(graph));
     }
 
-    /** An RDF Patch as one change, however many transactions it was cut into. An aborted one in it is bad input. */
-    public static Change ofPatch(RDFPatch patch) {
-        return ofPatch(patch::apply);
-    }
-
-    /** The same for a patch that is read while it is applied. */
+    /**
+     * An RDF Patch as one change, applied as it is read, however many transactions it holds. A patch that aborts a
+     * transaction is invalid input.
+     */
     public static Change ofPatch(Consumer<RDFChanges> patch) {
-        return new Change("patch", dataset -> patch.accept(new Applied(dataset)));
+        return new Change("patch", dataset -> patch.accept(new PatchApplier(dataset)));
     }
 
-    /** A claim sheet in place of what its graph held. Cells that could not be read count as findings. */
+    /** Replaces the content of a graph by a claim sheet. Cells that could not be read count as findings. */
     public static Change ofSheet(Node graph, CandidateData sheet) {
         return new Change(sheet.source(), dataset -> dataset.addGraph(graph, sheet.triples()),
                 dataset -> Optional.of(sheet));
     }
 
     /**
-     * What a table says in place of what its graph held, written as it is read: it may be larger than the memory.
+     * Replaces the content of a graph by a table, which is written as it is read and may be larger than memory.
      *
      * @param source the table as the user named it
-     * @param rows   reads the table, hands its triples on, and returns what is told of its text; may throw, and then
-     * nothing
-     *               happened
+     * @param rows reads the table, passes its triples on, and returns the findings on its text; when it throws,
+     * nothing is changed
      */
-    public static Change ofTable(Node graph, String source, CellIndex layout,
+    public static Change ofTable(Node graph, String source, CellIndex cells,
             Function<Consumer<Triple>, List<Finding>> rows) {
-        List<Finding> unread = new ArrayList<>();
+        List<Finding> textFindings = new ArrayList<>();
         return new Change(source, dataset -> {
             dataset.removeGraph(graph);
-            unread.clear();
-            unread.addAll(rows.apply(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
-        }, dataset -> Optional.of(CandidateData.ofTable(source, dataset.getGraph(graph), layout, List.copyOf(unread))));
+            textFindings.clear();
+            textFindings.addAll(rows.apply(t -> dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject())));
+        }, dataset -> Optional
+                .of(CandidateData.ofTable(source, dataset.getGraph(graph), cells, List.copyOf(textFindings))));
     }
 
-    private static final class Applied extends RDFChangesApply {
+    private static final class PatchApplier extends RDFChangesApply {
         private Optional<RuntimeException> failed = Optional.empty();
 
-        Applied(DatasetGraph dataset) {
+        PatchApplier(DatasetGraph dataset) {
             super(dataset);
         }
 
@@ -162,11 +131,11 @@ public record Change(String why, Consumer<DatasetGraph> edit, Function<DatasetGr
         @Override
         public void txnCommit() {}
 
-        /** Jena's reader tells this too when a step failed, and what that threw is then forgotten. */
+        /** The reader also calls this when a step failed; the exception of that step is the one to report. */
         @Override
         public void txnAbort() {
             throw failed.orElseGet(() -> new InvalidInputException(
-                    "the patch holds an aborted transaction (TA): send only what is to be applied"));
+                    "the patch contains an aborted transaction (TA): send only transactions that are to be applied"));
         }
     }
 }

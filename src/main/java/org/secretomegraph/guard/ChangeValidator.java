@@ -27,107 +27,113 @@ import org.secretomegraph.shacl.eval.TargetMatcher;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 import org.secretomegraph.vocab.RuleIris;
 
-/** Judges a change inside its transaction: what is wrong now, and which of it was wrong before. */
+/** Validates a change inside its transaction: the findings that it adds, and those that existed before. */
 final class ChangeValidator {
     private static final String DERIVED = RuleIris.NS + "Graph-derived";
 
-    /** So many triples may be looked at in the search for touched nodes however small the store is. */
-    private static final long FEW = 10_000;
-    /** To judge a focus node costs as much as to look at some hundred triples, of which a node has a dozen. */
-    private static final long DEARER = 16;
+    /** The least number of triples that the search for affected focus nodes may visit, however small the store is. */
+    private static final long MIN_VISIT_BUDGET = 10_000;
+    /** Validating a focus node costs as much as visiting some hundred triples, and a node has about a dozen. */
+    private static final long VISITS_PER_TRIPLE = 16;
 
-    private final ShapeLibrary rules;
-    private final Validator validation;
+    private final ShapeLibrary shapes;
+    private final Validator validator;
     private final DependencyIndex index;
-    private final Touched touched;
-    private final ParallelValidator judging;
+    private final AffectedFocusNodes affected;
+    private final ParallelValidator engine;
 
-    ChangeValidator(ShapeLibrary rules) {
-        this(rules, DependencyIndex.of(rules.shapes()));
+    ChangeValidator(ShapeLibrary shapes) {
+        this(shapes, DependencyIndex.of(shapes.shapes()));
     }
 
-    private ChangeValidator(ShapeLibrary rules, DependencyIndex index) {
-        this(rules, index, index::touched);
+    private ChangeValidator(ShapeLibrary shapes, DependencyIndex index) {
+        this(shapes, index, index::affectedFocusNodes);
     }
 
-    /** Which focus nodes a change touches, by the shape that has them as its targets. */
+    /** The focus nodes that a change affects, by the shape that has them as its targets. */
     @FunctionalInterface
-    interface Touched {
-        Map<Shape, Set<Node>> by(TripleDelta delta, Graph now, long enough);
+    interface AffectedFocusNodes {
+        Map<Shape, Set<Node>> of(TripleDelta delta, Graph after, long visitBudget);
     }
 
-    /** @param touched the index's answer; in tests one with a planted fault */
-    ChangeValidator(ShapeLibrary rules, DependencyIndex index, Touched touched) {
-        this.rules = rules;
-        this.validation = new Validator(rules);
+    /** For tests. @param affected the search of the index, or one with a planted fault */
+    ChangeValidator(ShapeLibrary shapes, DependencyIndex index, AffectedFocusNodes affected) {
+        this.shapes = shapes;
+        this.validator = new Validator(shapes);
         this.index = index;
-        this.touched = touched;
-        this.judging = rules.judging();
+        this.affected = affected;
+        this.engine = shapes.validator();
     }
 
-    ChangeFindings judge(Change change, WriteTransaction writing) {
-        if (writing.delta().isLarge()) {
-            return judgeLarge(change, writing);
+    /** Findings on a changed graph: those that the change added, and those that existed before. */
+    record ChangeFindings(List<Finding> added, List<Finding> existing) {}
+
+    ChangeFindings validate(Change change, WriteTransaction transaction) {
+        if (transaction.delta().isLarge()) {
+            return validateLarge(change, transaction);
         }
-        TripleDelta delta = writing.unionDelta();
-        Graph now = writing.union();
-        Compared entries = compare(delta, now, Math.max(FEW, DEARER * writing.triples()));
-        CandidateData said = change.sheet().apply(writing.dataset())
-                .orElseGet(() -> CandidateData.ofFile(change.why(), graphOf(delta)));
-        List<Finding> added = new ArrayList<>(said.withText(findings(entries.added(), now, said)));
-        writing.underivable().map(ChangeValidator::underivable).ifPresent(added::add);
-        return new ChangeFindings(List.copyOf(added), findings(entries.present(), now, said));
+        TripleDelta delta = transaction.unionDelta();
+        Graph after = transaction.union();
+        ChangedEntries entries = compare(delta, after,
+                Math.max(MIN_VISIT_BUDGET, VISITS_PER_TRIPLE * transaction.triples()));
+        CandidateData candidate = change.candidate().apply(transaction.dataset())
+                .orElseGet(() -> CandidateData.ofFile(change.source(), graphOf(delta)));
+        List<Finding> added = new ArrayList<>(candidate.withTextFindings(findings(entries.added(), after, candidate)));
+        transaction.underivable().map(ChangeValidator::underivable).ifPresent(added::add);
+        return new ChangeFindings(List.copyOf(added), findings(entries.existing(), after, candidate));
     }
 
-    private ChangeFindings judgeLarge(Change change, WriteTransaction writing) {
-        Graph now = writing.union();
-        CandidateData said = change.sheet().apply(writing.dataset())
-                .orElseGet(() -> CandidateData.ofFile(change.why(), writing.union()));
-        StreamingValidator large = new StreamingValidator(rules.shapes(), writing,
-                (entries, wrong) -> before(entries, wrong, writing.before()));
-        judging.eachWrong(now, large.asked(now), large::take);
-        StreamingValidator.Found found = large.found();
-        List<Finding> added = new ArrayList<>(said.withText(findings(found.added(), now, said)));
-        added.addAll(found.more(added, said.source()));
-        writing.underivable().map(ChangeValidator::underivable).ifPresent(added::add);
-        return new ChangeFindings(List.copyOf(added), findings(found.present(), now, said));
+    private ChangeFindings validateLarge(Change change, WriteTransaction transaction) {
+        Graph after = transaction.union();
+        CandidateData candidate = change.candidate().apply(transaction.dataset())
+                .orElseGet(() -> CandidateData.ofFile(change.source(), transaction.union()));
+        StreamingValidator streaming = new StreamingValidator(shapes.shapes(), transaction,
+                (entries, nodes) -> keysBefore(entries, nodes, transaction.before()));
+        engine.validateEach(after, streaming.focusNodes(after), streaming::add);
+        StreamingValidator.SampledEntries found = streaming.finish();
+        List<Finding> added = new ArrayList<>(candidate.withTextFindings(findings(found.added(), after, candidate)));
+        added.addAll(found.omitted(added, candidate.source()));
+        transaction.underivable().map(ChangeValidator::underivable).ifPresent(added::add);
+        return new ChangeFindings(List.copyOf(added), findings(found.existing(), after, candidate));
     }
 
-    /** Report entries at the touched nodes: those that the change added, and those that were there. */
-    record Compared(List<ReportEntry> added, List<ReportEntry> present) {}
+    /** Report entries at the affected focus nodes: those that the change added, and those that existed before. */
+    record ChangedEntries(List<ReportEntry> added, List<ReportEntry> existing) {}
 
-    /** @param enough how many triples may be looked at in the search for the touched nodes */
-    Compared compare(TripleDelta delta, Graph now, long enough) {
-        Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
-        List<ReportEntry> entries = entries(now, touched.by(delta, now, enough), wrong);
-        Set<FindingKey> before = entries.isEmpty() ? Set.of() : before(entries, wrong, new PriorGraph(now, delta));
-        Map<Boolean, List<ReportEntry>> old = entries.stream()
+    /** @param visitBudget the number of triples that the search for affected focus nodes may visit */
+    ChangedEntries compare(TripleDelta delta, Graph after, long visitBudget) {
+        Map<Shape, Set<Node>> nodes = new LinkedHashMap<>();
+        List<ReportEntry> entries = entries(after, affected.of(delta, after, visitBudget), nodes);
+        Set<FindingKey> before =
+                entries.isEmpty() ? Set.of() : keysBefore(entries, nodes, new PriorGraph(after, delta));
+        Map<Boolean, List<ReportEntry>> byExistence = entries.stream()
                 .collect(Collectors.partitioningBy(e -> before.contains(FindingKey.of(e))));
-        return new Compared(old.get(false), old.get(true));
+        return new ChangedEntries(byExistence.get(false), byExistence.get(true));
     }
 
-    /** @param wrong gathers the focus nodes that have findings, by the shape that has them as its targets */
-    private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focus, Map<Shape, Set<Node>> wrong) {
+    /** @param nonConforming receives the focus nodes that have entries, by the shape that has them as its targets */
+    private List<ReportEntry> entries(Graph data, Map<Shape, Set<Node>> focusNodes,
+            Map<Shape, Set<Node>> nonConforming) {
         List<ReportEntry> all = new ArrayList<>();
-        judging.wrong(data, TargetGroup.of(focus)).forEach(found -> {
+        engine.nonConforming(data, TargetGroup.of(focusNodes)).forEach(found -> {
             all.addAll(found.entries());
-            wrong.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
+            nonConforming.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
         });
         return all;
     }
 
-    /** What was wrong before, wherever one of these findings could have been made. */
-    private Set<FindingKey> before(List<ReportEntry> entries, Map<Shape, Set<Node>> wrong, Graph old) {
-        Map<Shape, Set<Node>> candidates = new LinkedHashMap<>(wrong);
-        entries.forEach(e -> index.reporters(e.source(), e.focusNode(), old).forEach(
+    /** The findings before the change, wherever one of these entries could have been reported. */
+    private Set<FindingKey> keysBefore(List<ReportEntry> entries, Map<Shape, Set<Node>> nonConforming, Graph before) {
+        Map<Shape, Set<Node>> candidates = new LinkedHashMap<>(nonConforming);
+        entries.forEach(e -> index.reporters(e.source(), e.focusNode(), before).forEach(
                 (shape, nodes) -> candidates.computeIfAbsent(shape, s -> new LinkedHashSet<>()).addAll(nodes)));
-        TargetMatcher focus = new TargetMatcher(old);
-        candidates.forEach((shape, nodes) -> nodes.removeIf(node -> !focus.is(node, shape)));
-        return entries(old, candidates, new HashMap<>()).stream().map(FindingKey::of).collect(Collectors.toSet());
+        TargetMatcher targets = new TargetMatcher(before);
+        candidates.forEach((shape, nodes) -> nodes.removeIf(node -> !targets.matches(node, shape)));
+        return entries(before, candidates, new HashMap<>()).stream().map(FindingKey::of).collect(Collectors.toSet());
     }
 
-    private List<Finding> findings(List<ReportEntry> entries, Graph data, CandidateData said) {
-        return entries.isEmpty() ? List.of() : validation.findings(entries, data, said);
+    private List<Finding> findings(List<ReportEntry> entries, Graph data, CandidateData candidate) {
+        return entries.isEmpty() ? List.of() : validator.findings(entries, data, candidate);
     }
 
     private static Graph graphOf(TripleDelta delta) {
@@ -139,7 +145,7 @@ final class ChangeValidator {
     private static Finding underivable(Quad quad) {
         Node graph = quad.getGraph();
         return Finding.inText(DERIVED, Location.inGraph(graph.toString(), quad.getSubject().toString(),
-                quad.getPredicate().toString()), "this graph follows from the others and cannot be written by itself",
-                "Change the claims or terms that it follows from.");
+                quad.getPredicate().toString()), "this graph is derived from the others and cannot be written directly",
+                "Change the claims or terms that it is derived from.");
     }
 }

@@ -1,7 +1,6 @@
 package org.secretomegraph.guard;
 
 import java.time.Duration;
-import java.util.List;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.graph.store.WriteTransaction;
@@ -10,89 +9,83 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * The only way to write. A change is made as a whole or not at all: when the rules refuse it, or it fails on its way,
- * the
- * store is as it was, derived graphs and prefixes included.
+ * The only way to write to a store. A change is applied and validated in one write transaction, and committed as a
+ * whole or not at all: when the shapes refuse it, or it fails, the store is as it was before, derived graphs and
+ * prefixes included.
  *
- * <p>A change is refused for findings that it adds, not for those that were there: a graph that is wrong already can be
- * mended step by step.
+ * <p>A change is refused for the findings that it adds, not for those that existed before, so that a store with errors
+ * can be repaired step by step.
  */
 public final class Guard {
     private final GraphStore store;
-    private final Materializer derivation;
-    private final ChangeValidator judge;
-    private final Severity floor;
-    private final CommitListeners listeners;
-    private final Duration limit;
+    private final Materializer materializer;
+    private final ChangeValidator validator;
+    private final Severity failOn;
+    private final Duration timeout;
     private final ProgressListener progress;
 
-    /** Refuses violations, and lets warnings pass. */
-    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules) {
-        this(store, derivation, rules, Severity.VIOLATION, List.of());
+    /** A guard that refuses violations and accepts warnings. */
+    public Guard(GraphStore store, Materializer materializer, ShapeLibrary shapes) {
+        this(store, materializer, shapes, Severity.VIOLATION);
     }
 
-    /** @param floor findings from this severity on refuse a change */
-    public Guard(GraphStore store, Materializer derivation, ShapeLibrary rules, Severity floor,
-            List<CommitListener> listeners) {
-        this(store, derivation, new ChangeValidator(rules), floor, new CommitListeners(listeners), Duration.ZERO,
-                ProgressListener.SILENT);
+    /** @param failOn the mildest severity for which a change is refused */
+    public Guard(GraphStore store, Materializer materializer, ShapeLibrary shapes, Severity failOn) {
+        this(store, materializer, new ChangeValidator(shapes), failOn, Duration.ZERO, ProgressListener.SILENT);
     }
 
-    private Guard(GraphStore store, Materializer derivation, ChangeValidator judge, Severity floor,
-            CommitListeners listeners,
-            Duration limit, ProgressListener progress) {
+    private Guard(GraphStore store, Materializer materializer, ChangeValidator validator, Severity failOn,
+            Duration timeout, ProgressListener progress) {
         this.store = store;
-        this.derivation = derivation;
-        this.judge = judge;
-        this.floor = floor;
-        this.listeners = listeners;
-        this.limit = limit;
+        this.materializer = materializer;
+        this.validator = validator;
+        this.failOn = failOn;
+        this.timeout = timeout;
         this.progress = progress;
     }
 
-    /** The same, with a limit to the time that a change may wait, and may then take; zero for none. */
-    public Guard withTimeLimit(Duration longest) {
-        return new Guard(store, derivation, judge, floor, listeners, longest, progress);
+    /** This guard with a limit, first to the time that a change waits, then to the time that it takes; zero for none. */
+    public Guard withTimeLimit(Duration limit) {
+        return new Guard(store, materializer, validator, failOn, limit, progress);
     }
 
-    /** How long a change may wait, and may then take; zero for any time. */
+    /** The limit to the time that a change waits, and to the time that it takes; zero for none. */
     public Duration timeLimit() {
-        return limit;
+        return timeout;
     }
 
-    /** The same, which tells how far a long change has come. */
-    public Guard watchedBy(ProgressListener watcher) {
-        return new Guard(store, derivation, judge, floor, listeners, limit, watcher);
+    /** This guard with a listener that long changes report their progress to. */
+    public Guard withProgress(ProgressListener listener) {
+        return new Guard(store, materializer, validator, failOn, timeout, listener);
     }
 
     /**
-     * Makes the change, or refuses it. Waits for writers who asked before.
+     * Applies the change and commits it, or refuses it. Writers are served in the order in which they came.
      *
      * @throws org.secretomegraph.graph.view.ChangeTimeoutException when the time limit is over; nothing was changed
-     * then
      */
     public Verdict propose(Change change) {
-        return store.underWriteTransaction(limit, writing -> {
-            Verdict verdict = verdict(change, writing);
+        return store.underWriteTransaction(timeout, transaction -> {
+            Verdict verdict = validated(change, transaction);
             if (verdict instanceof Verdict.Accepted) {
-                listeners.commit(writing);
+                transaction.commit();
             }
             return verdict;
         });
     }
 
-    /** Says what {@link #propose} would say, and changes nothing. */
-    public Verdict tryOut(Change change) {
-        return store.underWriteTransaction(limit, writing -> verdict(change, writing));
+    /** The verdict that {@link #propose} would return; nothing is changed. */
+    public Verdict dryRun(Change change) {
+        return store.underWriteTransaction(timeout, transaction -> validated(change, transaction));
     }
 
-    private Verdict verdict(Change change, WriteTransaction writing) {
-        writing.watchedBy(progress);
-        change.edit().accept(writing.dataset());
-        derivation.update(writing);
-        ChangeFindings judged = judge.judge(change, writing);
-        return judged.added().stream().anyMatch(f -> f.severity().reaches(floor))
-                ? new Verdict.Refused(judged.added(), judged.present(), writing.delta())
-                : new Verdict.Accepted(judged.added(), judged.present(), writing.delta());
+    private Verdict validated(Change change, WriteTransaction transaction) {
+        transaction.watchedBy(progress);
+        change.edit().accept(transaction.dataset());
+        materializer.update(transaction);
+        ChangeValidator.ChangeFindings findings = validator.validate(change, transaction);
+        return findings.added().stream().anyMatch(f -> f.severity().isAtLeast(failOn))
+                ? new Verdict.Refused(findings.added(), findings.existing(), transaction.delta())
+                : new Verdict.Accepted(findings.added(), findings.existing(), transaction.delta());
     }
 }

@@ -31,94 +31,97 @@ import org.secretomegraph.shacl.eval.PathWalker;
 import org.secretomegraph.shacl.eval.TargetMatcher;
 
 /**
- * What is wrong after a change that is too large for the memory. The nodes that it touches are too many to be gathered,
- * so
- * all focus nodes of all shapes are judged, one after the other. Of the findings of a rule as many are kept as anybody
- * reads, and the others counted; which of them the change added is asked before, so that none is taken for an old one.
+ * Validates a change that is too large for memory. The affected focus nodes are too many to be collected, so all focus
+ * nodes of all shapes are validated one after the other. Of each shape at most {@link #SHOWN_PER_RULE} findings are
+ * kept, and the others are counted. Whether a finding existed before the change is decided before it is counted, so
+ * that an added one is never taken for an existing one.
  */
 final class StreamingValidator {
-    /** Of each rule so many findings are told. */
-    private static final int TOLD = 100;
-    private static final int TOGETHER = 500;
-    private static final int OFTEN = 1_000;
+    private static final int SHOWN_PER_RULE = 100;
+    /** The number of entries that are compared with the state before in one step. */
+    private static final int BATCH = 500;
+    private static final int PROGRESS_INTERVAL = 1_000;
 
     private final Shapes shapes;
-    private final WriteTransaction writing;
-    private final BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> before;
-    private final Set<Node> named;
-    private final List<ReportEntry> waiting = new ArrayList<>();
-    private final Map<Shape, Set<Node>> wrong = new LinkedHashMap<>();
-    private final Kept added = new Kept();
-    private final Kept present = new Kept();
+    private final WriteTransaction transaction;
+    private final BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> keysBefore;
+    private final Set<Node> targetNodes;
+    private final List<ReportEntry> pending = new ArrayList<>();
+    private final Map<Shape, Set<Node>> pendingNodes = new LinkedHashMap<>();
+    private final EntrySample added = new EntrySample();
+    private final EntrySample existing = new EntrySample();
+    private long visited;
 
-    /** @param before of findings at these nodes, those that were there before */
-    StreamingValidator(Shapes shapes, WriteTransaction writing,
-            BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> before) {
+    /** @param keysBefore the findings before the change at the given entries and focus nodes */
+    StreamingValidator(Shapes shapes, WriteTransaction transaction,
+            BiFunction<List<ReportEntry>, Map<Shape, Set<Node>>, Set<FindingKey>> keysBefore) {
         this.shapes = shapes;
-        this.writing = writing;
-        this.before = before;
-        this.named = shapes.getTargetShapes().stream().flatMap(shape -> shape.getTargets().stream())
+        this.transaction = transaction;
+        this.keysBefore = keysBefore;
+        this.targetNodes = shapes.getTargetShapes().stream().flatMap(shape -> shape.getTargets().stream())
                 .filter(target -> target.getTargetType() == TargetType.targetNode).map(Target::getObject)
                 .collect(Collectors.toSet());
     }
 
-    /** Some findings of each rule, and how many more there are. */
-    private static final class Kept {
+    /** The first entries of each rule, and the number of all. */
+    private static final class EntrySample {
         private final Map<FindingKey, ReportEntry> entries = new LinkedHashMap<>();
-        private final Map<Node, Integer> byRule = new HashMap<>();
+        private final Map<Node, Integer> countByRule = new HashMap<>();
 
-        void take(ReportEntry entry) {
-            if (!entries.containsKey(FindingKey.of(entry)) && byRule.merge(entry.source(), 1, Integer::sum) <= TOLD) {
+        void add(ReportEntry entry) {
+            if (!entries.containsKey(FindingKey.of(entry))
+                    && countByRule.merge(entry.source(), 1, Integer::sum) <= SHOWN_PER_RULE) {
                 entries.put(FindingKey.of(entry), entry);
             }
         }
     }
 
     /**
-     * What was found.
+     * The entries that are shown.
      *
-     * @param more how many findings of a rule were added beside those that are told
+     * @param omittedByRule for a rule IRI, how many added entries are not shown; only rules with such entries
      */
-    record Found(List<ReportEntry> added, List<ReportEntry> present, Map<String, Integer> more) {
+    record SampledEntries(List<ReportEntry> added, List<ReportEntry> existing, Map<String, Integer> omittedByRule) {
 
-        /** A finding for each rule of which not all are told. */
-        List<Finding> more(List<Finding> told, String source) {
-            return more.entrySet().stream().flatMap(e -> told.stream().filter(f -> f.rule().equals(e.getKey())).limit(1)
-                    .map(f -> f.at(Location.inText(source, 0, ""))
-                            .withProblem(e.getValue() + " more such as: " + f.problem())))
+        /** A finding for each rule of which not all are shown. */
+        List<Finding> omitted(List<Finding> shown, String source) {
+            return omittedByRule.entrySet().stream()
+                    .flatMap(e -> shown.stream().filter(f -> f.rule().equals(e.getKey())).limit(1)
+                            .map(f -> f.withLocation(Location.inText(source, 0, ""))
+                                    .withProblem(e.getValue() + " more such as: " + f.problem())))
                     .toList();
         }
     }
 
-    /** A shape, and those of its targets that were gone through before: their nodes have been judged by it. */
-    private record Waiting(Shape shape, List<Target> before) {}
+    /** A shape at one of its targets, and its earlier targets, whose nodes it has validated already. */
+    private record ShapeAtTarget(Shape shape, List<Target> earlier) {}
 
-    /** All focus nodes with their shapes. One that is stated several times can come several times. */
-    Iterator<ParallelValidator.Asked> asked(Graph now) {
-        TargetMatcher focus = new TargetMatcher(now);
-        long[] judged = new long[1];
-        return Iter.flatMap(byTarget().entrySet().iterator(), e -> Iter.flatMap(nodes(e.getKey(), now), node -> {
-            if (++judged[0] % OFTEN == 0) {
-                writing.progress().at("nodes judged", judged[0]);
+    /** All focus nodes with their shapes. A node that is stated several times may come several times. */
+    Iterator<ParallelValidator.ShapeNode> focusNodes(Graph after) {
+        TargetMatcher targets = new TargetMatcher(after);
+        return Iter.flatMap(byTarget().entrySet().iterator(), e -> Iter.flatMap(nodes(e.getKey(), after), node -> {
+            if (++visited % PROGRESS_INTERVAL == 0) {
+                transaction.progress().at("nodes validated", visited);
             }
-            return e.getValue().stream().filter(shape -> shape.before().stream().noneMatch(t -> focus.is(node, t)))
-                    .map(shape -> new ParallelValidator.Asked(shape.shape(), node)).iterator();
+            return e.getValue().stream()
+                    .filter(shape -> shape.earlier().stream().noneMatch(t -> targets.matches(node, t)))
+                    .map(shape -> new ParallelValidator.ShapeNode(shape.shape(), node)).iterator();
         }));
     }
 
-    /** The same targets of several shapes are gone through once. */
-    private Map<Target, List<Waiting>> byTarget() {
+    /** Equal targets of several shapes are iterated once. */
+    private Map<Target, List<ShapeAtTarget>> byTarget() {
         Map<List<Object>, Target> targets = new LinkedHashMap<>();
         shapes.getTargetShapes().forEach(shape -> shape.getTargets().forEach(t -> targets.putIfAbsent(key(t), t)));
-        Map<Shape, List<Target>> before = new HashMap<>();
-        Map<Target, List<Waiting>> byTarget = new LinkedHashMap<>();
+        Map<Shape, List<Target>> earlier = new HashMap<>();
+        Map<Target, List<ShapeAtTarget>> byTarget = new LinkedHashMap<>();
         targets.forEach((key, target) -> byTarget.put(target, shapes.getTargetShapes().stream()
                 .filter(shape -> shape.getTargets().stream().anyMatch(t -> key(t).equals(key))).distinct()
                 .map(shape -> {
-                    List<Target> done = before.computeIfAbsent(shape, s -> new ArrayList<>());
-                    Waiting waiting = new Waiting(shape, List.copyOf(done));
+                    List<Target> done = earlier.computeIfAbsent(shape, s -> new ArrayList<>());
+                    ShapeAtTarget next = new ShapeAtTarget(shape, List.copyOf(done));
                     done.add(target);
-                    return waiting;
+                    return next;
                 }).toList()));
         return byTarget;
     }
@@ -127,58 +130,59 @@ final class StreamingValidator {
         return List.of(target.getTargetType(), target.getObject());
     }
 
-    private Iterator<Node> nodes(Target target, Graph now) {
+    private Iterator<Node> nodes(Target target, Graph after) {
         Node object = target.getObject();
         return switch (target.getTargetType()) {
-            case targetClass, implicitClass -> instances(object, now);
+            case targetClass, implicitClass -> instances(object, after);
             case targetSubjectsOf -> ends(Triple.create(Node.ANY, object, Node.ANY), Triple::getSubject);
             case targetObjectsOf -> ends(Triple.create(Node.ANY, object, Node.ANY), Triple::getObject);
-            case targetNode, targetExtension -> VLib.focusNodes(now, target).iterator();
+            case targetNode, targetExtension -> VLib.focusNodes(after, target).iterator();
         };
     }
 
-    /** Those of the class itself first; of the classes under it only those that are not stated to be of it too. */
-    private Iterator<Node> instances(Node type, Graph now) {
-        Set<Node> under = new HashSet<>(new PathWalker(now).back(PathWalker.ABOVE, Set.of(type)));
-        under.remove(type);
-        Iterator<Node> own = typed(type);
-        return Iter.concat(own, Iter.flatMap(under.iterator(), sub -> Iter.filter(typed(sub),
-                node -> !writing.each(Triple.create(node, RDF.type.asNode(), type)).hasNext())));
+    /** The stated instances of the class, then those of its subclasses that are not stated to be of the class too. */
+    private Iterator<Node> instances(Node type, Graph after) {
+        Set<Node> subclasses = new HashSet<>(new PathWalker(after).backward(PathWalker.SUPERCLASSES, Set.of(type)));
+        subclasses.remove(type);
+        return Iter.concat(typed(type), Iter.flatMap(subclasses.iterator(), sub -> Iter.filter(typed(sub),
+                node -> !transaction.each(Triple.create(node, RDF.type.asNode(), type)).hasNext())));
     }
 
     private Iterator<Node> typed(Node type) {
         return ends(Triple.create(Node.ANY, RDF.type.asNode(), type), Triple::getSubject);
     }
 
-    /** A store that answers in the order of its index tells the same node several times in a row. */
+    /** A store that answers in the order of its index returns the same node several times in a row. */
     private Iterator<Node> ends(Triple pattern, Function<Triple, Node> end) {
-        return Iter.distinctAdjacent(Iter.map(writing.each(pattern), end));
+        return Iter.distinctAdjacent(Iter.map(transaction.each(pattern), end));
     }
 
-    void take(ParallelValidator.Wrong found) {
-        waiting.addAll(found.entries());
-        wrong.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
-        if (waiting.size() >= TOGETHER) {
-            sort();
+    void add(ParallelValidator.NonConforming found) {
+        pending.addAll(found.entries());
+        pendingNodes.computeIfAbsent(found.shape(), s -> new LinkedHashSet<>()).add(found.node());
+        if (pending.size() >= BATCH) {
+            compareWithBefore();
         }
     }
 
-    /** What is found at a node that nobody spoke of before is new; of the others the state before is asked. */
-    private void sort() {
-        Set<Node> known = writing.knownBefore(waiting.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
-        known.addAll(named);
-        List<ReportEntry> doubtful = waiting.stream().filter(entry -> known.contains(entry.focusNode())).toList();
-        wrong.values().forEach(nodes -> nodes.retainAll(known));
-        Set<FindingKey> old = doubtful.isEmpty() ? Set.of() : before.apply(doubtful, wrong);
-        waiting.forEach(entry -> (old.contains(FindingKey.of(entry)) ? present : added).take(entry));
-        waiting.clear();
-        wrong.clear();
+    /** Entries at nodes that did not occur before the change are added ones; the others are compared. */
+    private void compareWithBefore() {
+        Set<Node> occurredBefore =
+                transaction.knownBefore(pending.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
+        occurredBefore.addAll(targetNodes);
+        List<ReportEntry> compared = pending.stream().filter(entry -> occurredBefore.contains(entry.focusNode())).toList();
+        pendingNodes.values().forEach(nodes -> nodes.retainAll(occurredBefore));
+        Set<FindingKey> before = compared.isEmpty() ? Set.of() : keysBefore.apply(compared, pendingNodes);
+        pending.forEach(entry -> (before.contains(FindingKey.of(entry)) ? existing : added).add(entry));
+        pending.clear();
+        pendingNodes.clear();
     }
 
-    Found found() {
-        sort();
-        return new Found(List.copyOf(added.entries.values()), List.copyOf(present.entries.values()),
-                added.byRule.entrySet().stream().filter(e -> e.getValue() > TOLD)
-                        .collect(Collectors.toMap(e -> e.getKey().toString(), e -> e.getValue() - TOLD)));
+    /** The result, after the last focus node. */
+    SampledEntries finish() {
+        compareWithBefore();
+        return new SampledEntries(List.copyOf(added.entries.values()), List.copyOf(existing.entries.values()),
+                added.countByRule.entrySet().stream().filter(e -> e.getValue() > SHOWN_PER_RULE)
+                        .collect(Collectors.toMap(e -> e.getKey().toString(), e -> e.getValue() - SHOWN_PER_RULE)));
     }
 }

@@ -22,65 +22,68 @@ import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.shacl.TargetGroup;
 import org.secretomegraph.shacl.eval.TargetMatcher;
 
-/** Judges data by the rules. Jena's own verdict is not used: it refuses data for a lone warning. */
+/**
+ * Validates graphs and candidate data, and locates the findings. The {@code sh:conforms} of Jena's report is not used,
+ * because a single warning makes it false.
+ */
 public final class Validator {
-    private final ShapeLibrary rules;
+    private final ShapeLibrary shapes;
 
-    public Validator(ShapeLibrary rules) {
-        this.rules = rules;
+    public Validator(ShapeLibrary shapes) {
+        this.shapes = shapes;
     }
 
-    /** Judges a whole graph. */
-    public ValidationResult judge(String name, Graph graph) {
-        return judge(graph, CandidateData.ofFile(name, graph), rules.judging().all(graph));
+    /** Validates a whole graph. @param name the file that findings name */
+    public ValidationResult validate(String name, Graph graph) {
+        return validate(graph, CandidateData.ofFile(name, graph), shapes.validator().focusNodes(graph));
     }
 
     /**
-     * Judges proposals together, over the graph that is already believed. Only nodes that a proposal says something of
-     * are judged.
+     * Validates candidates together, over the existing graph. Only nodes that are subjects in a candidate are
+     * validated.
      */
-    public ValidationResult judge(Graph believed, List<CandidateData> proposals) {
-        Graph data = CandidateOverlay.of(believed, proposals);
-        TargetMatcher focus = new TargetMatcher(data);
+    public ValidationResult validate(Graph existing, List<CandidateData> candidates) {
+        Graph data = CandidateOverlay.of(existing, candidates);
+        TargetMatcher targets = new TargetMatcher(data);
         List<Finding> findings = new ArrayList<>();
-        int judged = 0;
-        for (CandidateData proposed : proposals) {
-            Set<Node> subjects = proposed.subjects();
-            Map<Shape, List<Node>> asked = new LinkedHashMap<>();
-            rules.shapes().getTargetShapes().forEach(shape -> asked.put(shape,
-                    subjects.stream().filter(node -> focus.is(node, shape)).toList()));
-            ValidationResult one = judge(data, proposed, TargetGroup.of(asked));
-            findings.addAll(proposed.withText(one.findings()));
-            judged += one.judged();
+        int checked = 0;
+        for (CandidateData candidate : candidates) {
+            Set<Node> subjects = candidate.subjects();
+            Map<Shape, List<Node>> focusNodes = new LinkedHashMap<>();
+            shapes.shapes().getTargetShapes().forEach(shape -> focusNodes.put(shape,
+                    subjects.stream().filter(node -> targets.matches(node, shape)).toList()));
+            ValidationResult result = validate(data, candidate, TargetGroup.of(focusNodes));
+            findings.addAll(candidate.withTextFindings(result.findings()));
+            checked += result.checked();
         }
         findings.sort(Finding.BY_LOCATION);
-        return new ValidationResult(List.copyOf(findings), judged);
+        return new ValidationResult(List.copyOf(findings), checked);
     }
 
-    /** Findings that somebody else made on what is proposed, at the cells that must be mended. */
-    public List<Finding> located(CandidateData proposed, List<Finding> findings) {
-        LocationResolver places = new LocationResolver(proposed);
-        return proposed.withText(proposed.told(findings.stream()
-                .map(f -> f.place().focus().isEmpty() ? f : f.at(places.of(
+    /** Findings of a server on candidate data, at the cells to correct. */
+    public List<Finding> located(CandidateData candidate, List<Finding> findings) {
+        LocationResolver locations = new LocationResolver(candidate);
+        return candidate.withTextFindings(candidate.deduplicated(findings.stream()
+                .map(f -> f.place().focus().isEmpty() ? f : f.withLocation(locations.of(
                         NodeFactory.createURI(f.place().focus()), f.place().path(), f.place().column(),
-                        rules.rule(NodeFactory.createURI(f.rule())).besides())))
-                .sorted(Finding.BY_LOCATION).toList(), rules));
+                        shapes.metadata(NodeFactory.createURI(f.rule())).besides())))
+                .sorted(Finding.BY_LOCATION).toList(), shapes));
     }
 
-    private ValidationResult judge(Graph data, CandidateData proposed, List<TargetGroup> blocks) {
-        return new ValidationResult(findings(rules.judging().entries(data, blocks), data, proposed),
-                (int) blocks.stream().flatMap(block -> block.nodes().stream()).distinct().count());
+    private ValidationResult validate(Graph data, CandidateData candidate, List<TargetGroup> groups) {
+        return new ValidationResult(findings(shapes.validator().entries(data, groups), data, candidate),
+                (int) groups.stream().flatMap(group -> group.nodes().stream()).distinct().count());
     }
 
-    /** One finding for one rule, node and value, though several constraints of the rule may have failed. */
-    List<Finding> findings(Collection<ReportEntry> entries, Graph data, CandidateData proposed) {
-        FindingFactory text = new FindingFactory(rules, data, proposed);
+    /** One finding for each rule, location and value, though several constraints of the rule may have failed. */
+    List<Finding> findings(Collection<ReportEntry> entries, Graph data, CandidateData candidate) {
+        FindingFactory factory = new FindingFactory(shapes, data, candidate);
         Set<List<Object>> seen = new HashSet<>();
         List<Finding> all = entries.stream()
-                .map(text::of)
+                .map(factory::of)
                 .sorted(Finding.BY_LOCATION)
                 .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
                 .toList();
-        return proposed.told(all, rules);
+        return candidate.deduplicated(all, shapes);
     }
 }

@@ -4,26 +4,26 @@ import java.util.List;
 import org.secretomegraph.graph.change.QuadDelta;
 import org.secretomegraph.report.Finding;
 
-/** What became of a proposed change. */
+/** The result of a proposed change. */
 public sealed interface Verdict permits Verdict.Accepted, Verdict.Refused {
 
-    /** What the change made, or would make, wrong. */
+    /** Findings that the change adds. */
     List<Finding> added();
 
-    /** What was wrong before at the nodes that the change touches, and still is. It refuses nothing. */
-    List<Finding> present();
+    /** Findings at the affected focus nodes that existed before the change and still do. They refuse nothing. */
+    List<Finding> existing();
 
-    /** What the change changed, or would have changed, derived graphs included. */
+    /** The added and removed quads, derived graphs included. */
     QuadDelta delta();
 
-    /** The change was made; or, asked as a trial, it would be. */
-    record Accepted(List<Finding> added, List<Finding> present, QuadDelta delta) implements Verdict {
-        /** Findings that are not bad enough to refuse. */
+    /** The change was committed, or would be after a dry run. */
+    record Accepted(List<Finding> added, List<Finding> existing, QuadDelta delta) implements Verdict {
+        /** The added findings, none of which is severe enough to refuse the change. */
         public List<Finding> warnings() {
             return added;
         }
     }
 
-    /** The change was not made. The graph is as it was before. */
-    record Refused(List<Finding> added, List<Finding> present, QuadDelta delta) implements Verdict {}
+    /** The change was rolled back; the store is as it was before. */
+    record Refused(List<Finding> added, List<Finding> existing, QuadDelta delta) implements Verdict {}
 }

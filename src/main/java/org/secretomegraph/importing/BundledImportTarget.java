@@ -40,7 +40,7 @@ public record BundledImportTarget(Snapshot bundled, Validator rules, Severity fl
             return read.counted().outcome(false, read.counted().reading().findings());
         }
         return read.proposed().map(said -> {
-            ValidationResult judgement = rules.judge(bundled.union(), List.of(said));
+            ValidationResult judgement = rules.validate(bundled.union(), List.of(said));
             return new ImportResult(judgement.passes(floor), read.counted().reading(), judgement,
                     read.counted().triples());
         }).orElseGet(() -> {

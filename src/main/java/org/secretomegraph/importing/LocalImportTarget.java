@@ -45,7 +45,7 @@ public record LocalImportTarget(GraphStore store, Guard guard, Severity floor) i
 
     @Override
     public ImportResult tryOut(Importer intake) {
-        return put(intake, guard::tryOut);
+        return put(intake, guard::dryRun);
     }
 
     private ImportResult put(Importer intake, Function<Change, Verdict> road) {

@@ -49,7 +49,7 @@ public record RemoteImportTarget(RemoteGraphStore served, BundledImportTarget tr
         if (counted.isRefused(trial.floor())) {
             return counted.outcome(false, counted.reading().findings());
         }
-        ValidationResult here = read.proposed().map(said -> rules.judge(trial.believed(), List.of(said)))
+        ValidationResult here = read.proposed().map(said -> rules.validate(trial.believed(), List.of(said)))
                 .orElseGet(() -> ValidationResult.sorted(counted.reading().findings(), (int) counted.triples()));
         if (!here.passes(trial.floor())) {
             return new ImportResult(false, counted.reading(), here, counted.triples());

@@ -7,7 +7,7 @@ public enum AnsiColour {
     private static final String RESET = "\u001B[0m";
 
     String severity(Severity severity, String text) {
-        return paint(switch (severity) {
+        return coloured(switch (severity) {
             case VIOLATION -> "1;31";
             case WARNING -> "1;33";
             case INFO -> "36";
@@ -15,18 +15,18 @@ public enum AnsiColour {
     }
 
     String strong(String text) {
-        return paint("1", text);
+        return coloured("1", text);
     }
 
     String faint(String text) {
-        return paint("2", text);
+        return coloured("2", text);
     }
 
-    String good(String text) {
-        return paint("32", text);
+    String suggestion(String text) {
+        return coloured("32", text);
     }
 
-    private String paint(String code, String text) {
+    private String coloured(String code, String text) {
         return this == NONE || text.isEmpty() ? text : "\u001B[" + code + "m" + text + RESET;
     }
 }

@@ -11,22 +11,23 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * One thing that is wrong, with its address and its remedy. Every output format prints the same findings.
+ * An error or warning with its location and remedy.
  *
- * @param rule       IRI of the shape or check that found it
- * @param check      IRI of the SHACL constraint component that failed; the rule itself for a check outside SHACL
- * @param severity   how bad it is
- * @param place      where it is
- * @param value      the offending value; empty when something is missing
- * @param problem    what is wrong, in a curator's words
- * @param remedy     what to do about it
- * @param suggestion what was probably meant; empty when nothing can be computed
- * @param why        why the rule exists; empty when it does not say
+ * @param rule IRI of the shape or check that reported it
+ * @param constraintComponent IRI of the SHACL constraint component that failed; the rule itself for a check outside
+ * SHACL
+ * @param severity its severity
+ * @param place its location
+ * @param value the offending value; empty when something is missing
+ * @param problem what is wrong, in the words of curators
+ * @param remedy how to correct it
+ * @param suggestion the value that was probably meant; empty when none can be computed
+ * @param reason why the rule exists; empty when the rule does not state it
  */
-public record Finding(String rule, String check, Severity severity, Location place, Optional<Node> value,
+public record Finding(String rule, String constraintComponent, Severity severity, Location place, Optional<Node> value,
         String problem,
-        String remedy, String suggestion, String why) {
-    /** The order of reports: by file and cell, else by node, the worst first. */
+        String remedy, String suggestion, String reason) {
+    /** The order of reports: by file and cell, else by focus node, the most severe first. */
     public static final Comparator<Finding> BY_LOCATION = Comparator
             .comparing((Finding f) -> f.place().file())
             .thenComparing(f -> f.place().line())
@@ -39,12 +40,15 @@ public record Finding(String rule, String check, Severity severity, Location pla
             .thenComparing(Finding::valueText)
             .thenComparing(Finding::problem);
 
-    /** A finding on text that could not become triples: it has a file, a line and a column, and no focus node. */
+    /** A finding on text that could not become triples: it has a file, a line and a column, but no focus node. */
     public static Finding inText(String rule, Location place, String problem, String remedy) {
         return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "", "");
     }
 
-    /** Findings as {@link ReportFormat#JSON} wrote them. Whether a value was a literal is lost there. */
+    /**
+     * Reads findings that {@link ReportFormat#JSON} wrote. Values become literals, because that format does not keep
+     * their kind.
+     */
     public static List<Finding> ofJson(JsonArray findings) {
         return findings.stream().map(JsonValue::getAsObject).map(Finding::ofJson).toList();
     }
@@ -59,38 +63,39 @@ public record Finding(String rule, String check, Severity severity, Location pla
         return f.getString("value").isEmpty() ? finding : finding.withValue(f.getString("value"));
     }
 
-    /** The same, at another place. */
-    public Finding at(Location other) {
-        return new Finding(rule, check, severity, other, value, problem, remedy, suggestion, why);
+    /** A copy with another location. */
+    public Finding withLocation(Location other) {
+        return new Finding(rule, constraintComponent, severity, other, value, problem, remedy, suggestion, reason);
     }
 
-    /** The same, on a text that is there. */
+    /** A copy with a text as its value. */
     public Finding withValue(String text) {
-        return new Finding(rule, check, severity, place, Optional.of(NodeFactory.createLiteralString(text)), problem,
-                remedy, suggestion, why);
+        return new Finding(rule, constraintComponent, severity, place,
+                Optional.of(NodeFactory.createLiteralString(text)), problem,
+                remedy, suggestion, reason);
     }
 
-    /** The same, with what was probably meant. */
-    public Finding withSuggestion(String meant) {
-        return new Finding(rule, check, severity, place, value, problem, remedy, meant, why);
+    /** A copy with another suggestion. */
+    public Finding withSuggestion(String other) {
+        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, other, reason);
     }
 
-    /** The same, with the reason of its rule. */
-    public Finding because(String reason) {
-        return new Finding(rule, check, severity, place, value, problem, remedy, suggestion, reason);
+    /** A copy with the reason of its rule. */
+    public Finding withReason(String other) {
+        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, suggestion, other);
     }
 
-    /** The same, in other words. */
+    /** A copy with another problem. */
     public Finding withProblem(String other) {
-        return new Finding(rule, check, severity, place, value, other, remedy, suggestion, why);
+        return new Finding(rule, constraintComponent, severity, place, value, other, remedy, suggestion, reason);
     }
 
-    /** The same, as bad as this. */
+    /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, check, other, place, value, problem, remedy, suggestion, why);
+        return new Finding(rule, constraintComponent, other, place, value, problem, remedy, suggestion, reason);
     }
 
-    /** Name of the rule without its namespace, as it is shown to people. */
+    /** The name of the rule without its namespace, as shown to people. */
     public String ruleName() {
         return rule.replaceFirst("^.*[/#]", "");
     }
@@ -100,7 +105,7 @@ public record Finding(String rule, String check, Severity severity, Location pla
         return value.map(v -> v.isLiteral() ? v.getLiteralLexicalForm() : v.toString()).orElse("");
     }
 
-    /** The remedy, and behind it the suggestion as a question. */
+    /** The remedy, followed by the suggestion as a question. */
     public String advice() {
         return suggestion.isEmpty() ? remedy : remedy + " Did you mean " + suggestion + "?";
     }

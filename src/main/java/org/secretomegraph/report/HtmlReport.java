@@ -5,7 +5,7 @@ import static org.secretomegraph.report.XmlEscaper.visible;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Findings as a page that stands by itself: no script, nothing loaded from elsewhere. */
+/** Writes findings as a self-contained HTML page: no script, and nothing is loaded. */
 final class HtmlReport {
     private static final String HEAD = """
             <!DOCTYPE html>
@@ -54,19 +54,19 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static String page(ValidationResult judgement, Severity floor) {
-        String counts = Arrays.stream(Severity.values()).map(s -> counted(judgement.count(s), s))
+    static String page(ValidationResult result, Severity failOn) {
+        String counts = Arrays.stream(Severity.values()).map(s -> count(result.count(s), s))
                 .collect(Collectors.joining(", "));
-        String rows = judgement.findings().stream().map(HtmlReport::row).collect(Collectors.joining());
-        return HEAD + "<h1>" + (judgement.passes(floor) ? "Good" : "Refused") + "</h1>\n<p>" + counts + "; "
-                + judgement.judged() + " nodes checked</p>\n" + (rows.isEmpty() ? "" : """
+        String rows = result.findings().stream().map(HtmlReport::row).collect(Collectors.joining());
+        return HEAD + "<h1>" + (result.passes(failOn) ? "Good" : "Refused") + "</h1>\n<p>" + counts + "; "
+                + result.checked() + " nodes checked</p>\n" + (rows.isEmpty() ? "" : """
                 <table>
                 <thead><tr><th>severity<th>place<th>value<th>problem<th>remedy</tr></thead>
                 <tbody>
                 """ + rows + "</tbody>\n</table>\n") + "</body>\n</html>\n";
     }
 
-    private static String counted(long n, Severity severity) {
+    private static String count(long n, Severity severity) {
         String text = n + " " + severity + (n == 1 || severity == Severity.INFO ? "" : "s");
         return n == 0 ? text : "<span class=\"count " + severity + "\">" + text + "</span>";
     }
@@ -75,11 +75,11 @@ final class HtmlReport {
         Location place = f.place();
         String about = place.focus().isEmpty() ? "" : "<br><code>" + visible(NodeLabels.shortName(place.focus()) + " "
                 + NodeLabels.shortName(place.path())).strip() + "</code>";
-        String meant = f.suggestion().isEmpty() ? ""
+        String suggestion = f.suggestion().isEmpty() ? ""
                 : " <span class=\"meant\">Did you mean " + visible(f.suggestion()) + "?</span>";
         return "<tr class=\"" + f.severity() + "\"><td>" + f.severity() + "</td><td class=\"place\">"
                 + visible(place.address()) + about + "</td><td><code>" + visible(f.valueText()) + "</code></td><td>"
-                + visible(f.problem()) + "</td><td>" + visible(f.remedy()) + meant + " <span class=\"rule\">"
+                + visible(f.problem()) + "</td><td>" + visible(f.remedy()) + suggestion + " <span class=\"rule\">"
                 + visible(f.ruleName()) + "</span></td></tr>\n";
     }
 }

@@ -13,58 +13,56 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Findings as JUnit's XML: one suite a file, one test case a finding. A finding below the floor passes and is told in
- * the
- * suite's output. When nothing is found there is one case that passes, because build servers take an empty report for a
- * fault.
+ * Writes findings as JUnit XML: one suite for each file, one test case for each finding. A finding below the threshold
+ * passes and is printed in the output of its suite. Without findings there is one test case that passes, because build
+ * servers take an empty report for an error.
  *
  * <p>There is no standard. The elements, their order and their attributes are those that both the schema of Ant's
- * reports
- * (<a href="https://github.com/windyroad/JUnit-Schema">windyroad/JUnit-Schema</a>) and Jenkins' own accept. Names
- * differ
- * within a suite, since <a href="https://docs.gitlab.com/ci/testing/unit_test_reports">GitLab</a> keeps the first case
- * of
- * a name and drops the others.
+ * reports (<a href="https://github.com/windyroad/JUnit-Schema">windyroad/JUnit-Schema</a>) and that of Jenkins accept.
+ * Names differ within a suite, since <a href="https://docs.gitlab.com/ci/testing/unit_test_reports">GitLab</a> keeps
+ * the first case of a name and drops the others.
  */
 public final class JunitReport {
-    /** Ant's schema asks for the seconds, also where they are 00, which {@code LocalDateTime.toString} leaves out. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    /**
+     * With seconds, which the schema of Ant requires and {@code LocalDateTime.toString} leaves out when they are 00.
+     */
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    private final ValidationResult judgement;
-    private final Severity floor;
+    private final ValidationResult result;
+    private final Severity failOn;
     private final String now;
     private int suites;
 
-    private JunitReport(ValidationResult judgement, Severity floor, LocalDateTime now) {
-        this.judgement = judgement;
-        this.floor = floor;
-        this.now = MOMENT.format(now);
+    private JunitReport(ValidationResult result, Severity failOn, LocalDateTime now) {
+        this.result = result;
+        this.failOn = failOn;
+        this.now = TIMESTAMP.format(now);
     }
 
-    static String suites(ValidationResult judgement, Severity floor) {
-        return suites(judgement, floor, LocalDateTime.now(Clock.systemUTC()));
+    static String suites(ValidationResult result, Severity failOn) {
+        return suites(result, failOn, LocalDateTime.now(Clock.systemUTC()));
     }
 
-    /** @param now when the judgement was made, by UTC */
-    static String suites(ValidationResult judgement, Severity floor, LocalDateTime now) {
+    /** @param now the time of the validation, in UTC */
+    static String suites(ValidationResult result, Severity failOn, LocalDateTime now) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-                + new JunitReport(judgement, floor, now).suites()
+                + new JunitReport(result, failOn, now).suites()
                 + "</testsuites>\n";
     }
 
     private String suites() {
-        Map<String, List<Finding>> byFile = judgement.findings().stream().collect(
+        Map<String, List<Finding>> byFile = result.findings().stream().collect(
                 Collectors.groupingBy(f -> suiteOf(f.place().file()), LinkedHashMap::new, Collectors.toList()));
-        return byFile.isEmpty() ? nothing() : byFile.entrySet().stream().map(e -> suite(e.getKey(), e.getValue()))
+        return byFile.isEmpty() ? emptySuite() : byFile.entrySet().stream().map(e -> suite(e.getKey(), e.getValue()))
                 .collect(Collectors.joining());
     }
 
-    /** A suite has a name, though what was judged may have come without a file. */
+    /** The name of a suite, which must not be empty; the data may have come without a file. */
     private static String suiteOf(String file) {
         return file.isBlank() ? "findings" : VisibleText.text(file);
     }
 
-    private String nothing() {
+    private String emptySuite() {
         return suite("findings", 1, 0, testCase("findings", "no finding", "/>\n"), "");
     }
 
@@ -75,11 +73,12 @@ public final class JunitReport {
         int failures = 0;
         for (Finding f : findings) {
             String name = f.ruleName() + " at " + f.place();
-            int nth = names.merge(name, 1, Integer::sum);
+            int occurrence = names.merge(name, 1, Integer::sum);
             String text = TextReport.text(f, AnsiColour.NONE);
-            boolean fails = f.severity().reaches(floor);
+            boolean fails = f.severity().isAtLeast(failOn);
             cases.append(
-                    testCase(file, nth == 1 ? name : name + " (" + nth + ")", fails ? ">" + failure(f, text) : "/>\n"));
+                    testCase(file, occurrence == 1 ? name : name + " (" + occurrence + ")",
+                            fails ? ">" + failure(f, text) : "/>\n"));
             passed.append(fails ? "" : escaped(text) + "\n");
             failures += fails ? 1 : 0;
         }
@@ -91,7 +90,7 @@ public final class JunitReport {
                 + now
                 + "\" hostname=\"localhost\" tests=\"" + tests + "\" failures=\"" + failures
                 + "\" errors=\"0\" skipped=\"0\" time=\"0\">\n    <properties><property name=\"nodes checked\" value=\""
-                + judgement.judged() + "\"/></properties>\n" + cases + "    <system-out>" + out
+                + result.checked() + "\"/></properties>\n" + cases + "    <system-out>" + out
                 + "</system-out>\n    <system-err></system-err>\n  </testsuite>\n";
     }
 

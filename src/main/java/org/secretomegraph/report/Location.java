@@ -1,19 +1,19 @@
 package org.secretomegraph.report;
 
 /**
- * Where a finding is.
+ * The location of a finding.
  *
- * @param file   the file as the user named it
- * @param line   line, or row as a spreadsheet shows it, from 1; 0 when not known
- * @param column name of the column or number of the character; empty when not known. Of a record in RDF, where there
- *               is no line, the column of a claim sheet that holds the same
+ * @param file the file as the user named it
+ * @param line the line, or the row as a spreadsheet shows it, from 1; 0 when unknown
+ * @param column the name of the column or the number of the character; empty when unknown. For a record in RDF, which
+ * has no line, the column of a claim sheet that holds the same value
  * @param letter the column as a spreadsheet shows it, for example {@code AB}; empty outside a sheet
- * @param focus  IRI or label of the focus node; empty for a finding on text
- * @param path   the property path from the focus node; empty when the finding is on the node itself
+ * @param focus IRI or label of the focus node; empty for a finding on text
+ * @param path the property path from the focus node; empty for a finding on the node itself
  */
 public record Location(String file, long line, String column, String letter, String focus, String path) {
 
-    /** A place in a text: file, line and column. */
+    /** A location in a text: file, line and column. */
     public static Location inText(String file, long line, String column) {
         return new Location(file, line, column, "", "", "");
     }
@@ -23,12 +23,12 @@ public record Location(String file, long line, String column, String letter, Str
         return new Location(file, row, columnName, letter, "", "");
     }
 
-    /** A place in a graph: focus node and path. */
+    /** A location in a graph: focus node and path. */
     public static Location inGraph(String file, String focus, String path) {
         return new Location(file, 0, "", "", focus, path);
     }
 
-    /** The same place, in a cell of a sheet. */
+    /** This location, in a cell of a sheet. */
     public Location atCell(long row, String columnName, String columnLetter) {
         return new Location(file, row, columnName, columnLetter, focus, path);
     }
@@ -44,7 +44,7 @@ public record Location(String file, long line, String column, String letter, Str
         return letter.isEmpty() || line == 0 ? "" : letter + line;
     }
 
-    /** {@code file:line:column}, in a sheet {@code file:row:letter name}, as far as known. */
+    /** {@code file:line:column}, in a sheet {@code file:row:letter name}, as far as it is known. */
     public String address() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
@@ -56,7 +56,7 @@ public record Location(String file, long line, String column, String letter, Str
         return text.toString();
     }
 
-    /** The address, and behind it focus node and path. */
+    /** The address, followed by focus node and path. */
     @Override
     public String toString() {
         return (address() + " " + focus + " " + path).replaceAll(" +", " ").strip();

@@ -6,7 +6,7 @@ import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Prefixes;
 
-/** How nodes are shown to people: label and CURIE, a literal in quotes. */
+/** Shows nodes to people: label and CURIE, or a literal in quotes. */
 public final class NodeLabels {
     private final Graph data;
 
@@ -27,7 +27,7 @@ public final class NodeLabels {
         return label.isEmpty() || label.equals(id) ? id : label + " (" + id + ")";
     }
 
-    /** The label; empty when the graph has none, which means that it does not know the term. */
+    /** The label; empty when the graph states none. */
     String label(Node node) {
         return TermLabels.of(node, data).orElse("");
     }

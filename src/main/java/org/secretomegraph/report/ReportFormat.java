@@ -4,37 +4,37 @@ import java.io.PrintStream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 
-/** How findings are printed. Each format prints the same findings in the same order. */
+/** The output formats. Each writes the same findings in the same order. */
 public enum ReportFormat {
-    /** For people; the only format that may have colours. */
+    /** For people; the only format with colours. */
     TEXT,
     JSON,
-    /** One line a finding, for spreadsheets and {@code cut}. */
+    /** One line for each finding, for spreadsheets and {@code cut}. */
     TSV,
     /** A SHACL validation report. */
     TURTLE,
-    /** A page that stands by itself. */
+    /** A self-contained page. */
     HTML,
     /** For build servers that show tests. */
     JUNIT,
-    /** For code hosts that show findings beside the file. */
+    /** For code hosts that show findings at the lines of a file. */
     SARIF;
 
-    /** @param floor findings from this severity on make the data refused */
-    public void write(ValidationResult judgement, Severity floor, PrintStream out) {
-        write(judgement, floor, AnsiColour.NONE, out);
+    /** @param failOn the mildest severity for which the data is refused */
+    public void write(ValidationResult result, Severity failOn, PrintStream out) {
+        write(result, failOn, AnsiColour.NONE, out);
     }
 
-    /** @param paint colours for {@link #TEXT}; the other formats have none */
-    public void write(ValidationResult judgement, Severity floor, AnsiColour paint, PrintStream out) {
+    /** @param colour colours for {@link #TEXT}; the other formats have none */
+    public void write(ValidationResult result, Severity failOn, AnsiColour colour, PrintStream out) {
         switch (this) {
-            case TEXT -> judgement.findings().forEach(f -> out.print(TextReport.text(f, paint) + "\n"));
-            case JSON -> TsvJsonReport.write(out, TsvJsonReport.json(judgement, floor));
-            case TSV -> TsvJsonReport.tsv(judgement, out);
-            case TURTLE -> RDFDataMgr.write(out, ShaclReport.of(judgement), RDFFormat.TURTLE_PRETTY);
-            case HTML -> out.print(HtmlReport.page(judgement, floor));
-            case JUNIT -> out.print(JunitReport.suites(judgement, floor));
-            case SARIF -> TsvJsonReport.write(out, SarifReport.log(judgement));
+            case TEXT -> result.findings().forEach(f -> out.print(TextReport.text(f, colour) + "\n"));
+            case JSON -> TsvJsonReport.write(out, TsvJsonReport.json(result, failOn));
+            case TSV -> TsvJsonReport.tsv(result, out);
+            case TURTLE -> RDFDataMgr.write(out, ShaclReport.of(result), RDFFormat.TURTLE_PRETTY);
+            case HTML -> out.print(HtmlReport.page(result, failOn));
+            case JUNIT -> out.print(JunitReport.suites(result, failOn));
+            case SARIF -> TsvJsonReport.write(out, SarifReport.log(result));
         }
         out.flush();
     }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
-/** How bad a finding is, worst first. The values are SHACL's (section 2.1.4). */
+/** The severity of a finding, the most severe first. The values are those of SHACL (section 2.1.4). */
 public enum Severity {
-    /** Makes a claim false or untraceable. */
+    /** A claim is false or cannot be traced. */
     VIOLATION(SHACL.Violation),
-    /** Makes a claim incomplete. */
+    /** A claim is incomplete. */
     WARNING(SHACL.Warning),
     /** Style. */
     INFO(SHACL.Info);
@@ -19,7 +19,7 @@ public enum Severity {
         this.node = node;
     }
 
-    /** The severity that a shape states; a severity of another vocabulary counts as a violation. */
+    /** The severity that a shape states; severities of other vocabularies count as violations. */
     public static Severity of(Node node) {
         for (Severity severity : values()) {
             if (severity.node.equals(node)) {
@@ -33,9 +33,9 @@ public enum Severity {
         return node;
     }
 
-    /** Whether this is at least as bad as the floor. */
-    public boolean reaches(Severity floor) {
-        return compareTo(floor) <= 0;
+    /** Whether this is as severe as the threshold or more. */
+    public boolean isAtLeast(Severity threshold) {
+        return compareTo(threshold) <= 0;
     }
 
     @Override

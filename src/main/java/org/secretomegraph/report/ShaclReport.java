@@ -13,8 +13,9 @@ import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.RuleIris;
 
 /**
- * Findings as a SHACL validation report (section 3.6). The place in a file, which SHACL has no word for, is in the
- * result's comment; {@code sh:order} keeps the order that triples lose. Conforms has SHACL's meaning: no result at all.
+ * Writes findings as a SHACL validation report (section 3.6). The location in a file, for which SHACL has no term, is
+ * the comment of a result; {@code sh:order} keeps the order of the results. As in SHACL, {@code sh:conforms} is true
+ * when there is no result at all.
  */
 final class ShaclReport {
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -24,37 +25,37 @@ final class ShaclReport {
         graph.getPrefixMapping().setNsPrefix("rule", RuleIris.NS);
     }
 
-    static Graph of(ValidationResult judgement) {
-        ShaclReport made = new ShaclReport();
+    static Graph of(ValidationResult result) {
+        ShaclReport builder = new ShaclReport();
         Node report = NodeFactory.createBlankNode();
-        made.add(report, RDF.type.asNode(), SHACL.ValidationReport);
-        made.add(report, SHACL.conforms, NodeFactory.createLiteralDT(
-                Boolean.toString(judgement.findings().isEmpty()), XSDDatatype.XSDboolean));
-        for (int i = 0; i < judgement.findings().size(); i++) {
-            made.add(report, SHACL.result, made.result(judgement.findings().get(i), i + 1));
+        builder.add(report, RDF.type.asNode(), SHACL.ValidationReport);
+        builder.add(report, SHACL.conforms, NodeFactory.createLiteralDT(
+                Boolean.toString(result.findings().isEmpty()), XSDDatatype.XSDboolean));
+        for (int i = 0; i < result.findings().size(); i++) {
+            builder.add(report, SHACL.result, builder.resultNode(result.findings().get(i), i + 1));
         }
-        return made.graph;
+        return builder.graph;
     }
 
-    private Node result(Finding f, int number) {
-        Node result = NodeFactory.createBlankNode();
-        add(result, RDF.type.asNode(), SHACL.ValidationResult);
-        add(result, SHACL.focusNode, focus(f));
-        add(result, SHACL.resultSeverity, f.severity().node());
-        add(result, SHACL.sourceShape, NodeFactory.createURI(f.rule()));
-        add(result, SHACL.sourceConstraintComponent, NodeFactory.createURI(f.check()));
-        add(result, SHACL.resultMessage, NodeFactory.createLiteralString(f.problem()));
-        add(result, SHACL.resultMessage, NodeFactory.createLiteralString(f.advice()));
-        add(result, SHACL.order, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
-        add(result, RDFS.comment.asNode(), NodeFactory.createLiteralString(f.place().toString()));
+    private Node resultNode(Finding f, int number) {
+        Node node = NodeFactory.createBlankNode();
+        add(node, RDF.type.asNode(), SHACL.ValidationResult);
+        add(node, SHACL.focusNode, focus(f));
+        add(node, SHACL.resultSeverity, f.severity().node());
+        add(node, SHACL.sourceShape, NodeFactory.createURI(f.rule()));
+        add(node, SHACL.sourceConstraintComponent, NodeFactory.createURI(f.constraintComponent()));
+        add(node, SHACL.resultMessage, NodeFactory.createLiteralString(f.problem()));
+        add(node, SHACL.resultMessage, NodeFactory.createLiteralString(f.advice()));
+        add(node, SHACL.order, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
+        add(node, RDFS.comment.asNode(), NodeFactory.createLiteralString(f.place().toString()));
         if (!f.place().path().isEmpty()) {
-            add(result, SHACL.resultPath, NodeFactory.createURI(f.place().path()));
+            add(node, SHACL.resultPath, NodeFactory.createURI(f.place().path()));
         }
-        f.value().ifPresent(value -> add(result, SHACL.value, value));
-        return result;
+        f.value().ifPresent(value -> add(node, SHACL.value, value));
+        return node;
     }
 
-    /** A finding on text has no node yet: its file stands in. */
+    /** The focus node; for a finding on text, which has none, the file. */
     private static Node focus(Finding f) {
         String focus = f.place().focus();
         return focus.matches("[a-z][a-z0-9+.-]*:\\S+") ? NodeFactory.createURI(focus)

@@ -7,28 +7,28 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** Findings as a table: the columns of the TSV and the members of the JSON are the same. */
+/** Writes findings as TSV or JSON: the columns of the one are the members of the other. */
 final class TsvJsonReport {
     private static final List<String> COLUMNS = List.of("severity", "file", "line", "column", "focus", "path", "value",
             "rule", "problem", "remedy", "suggestion", "letter", "cell");
 
     private TsvJsonReport() {}
 
-    static void tsv(ValidationResult judgement, PrintStream out) {
+    static void tsv(ValidationResult result, PrintStream out) {
         out.print(String.join("\t", COLUMNS) + "\n");
-        for (Finding f : judgement.findings()) {
+        for (Finding f : result.findings()) {
             out.print(String.join("\t", cells(f).stream().map(VisibleText::line).toList())
                     + "\n");
         }
     }
 
-    static JsonObject json(ValidationResult judgement, Severity floor) {
+    static JsonObject json(ValidationResult result, Severity failOn) {
         JsonObject counts = new JsonObject();
         for (Severity severity : Severity.values()) {
-            counts.put(severity.toString(), judgement.count(severity));
+            counts.put(severity.toString(), result.count(severity));
         }
         JsonArray findings = new JsonArray();
-        for (Finding f : judgement.findings()) {
+        for (Finding f : result.findings()) {
             List<String> cells = cells(f);
             JsonObject one = new JsonObject();
             for (int i = 0; i < cells.size(); i++) {
@@ -38,8 +38,8 @@ final class TsvJsonReport {
             findings.add(one);
         }
         JsonObject all = new JsonObject();
-        all.put("conforms", judgement.passes(floor));
-        all.put("judged", judgement.judged());
+        all.put("conforms", result.passes(failOn));
+        all.put("judged", result.checked());
         all.put("counts", counts);
         all.put("findings", findings);
         return all;

@@ -3,25 +3,25 @@ package org.secretomegraph.report;
 import java.util.List;
 
 /**
- * What the rules say of a proposal.
+ * The result of a validation.
  *
- * @param findings what is wrong, sorted by place
- * @param judged   how many nodes a shape looked at
+ * @param findings sorted by location
+ * @param checked the number of focus nodes that were validated
  */
-public record ValidationResult(List<Finding> findings, int judged) {
+public record ValidationResult(List<Finding> findings, int checked) {
 
-    /** Findings from several sources, in the order of their places. */
-    public static ValidationResult sorted(List<Finding> findings, int judged) {
-        return new ValidationResult(findings.stream().sorted(Finding.BY_LOCATION).toList(), judged);
+    /** A result with the findings sorted by location. */
+    public static ValidationResult sorted(List<Finding> findings, int checked) {
+        return new ValidationResult(findings.stream().sorted(Finding.BY_LOCATION).toList(), checked);
     }
 
-    /** How many findings have this severity. */
+    /** The number of findings of this severity. */
     public long count(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
     }
 
-    /** Whether nothing is as bad as the floor. */
-    public boolean passes(Severity floor) {
-        return findings.stream().noneMatch(f -> f.severity().reaches(floor));
+    /** Whether no finding is as severe as {@code failOn} or more. */
+    public boolean passes(Severity failOn) {
+        return findings.stream().noneMatch(f -> f.severity().isAtLeast(failOn));
     }
 }

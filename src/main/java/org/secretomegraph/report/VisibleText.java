@@ -1,29 +1,28 @@
 package org.secretomegraph.report;
 
 /**
- * Text as people can see it. Characters that would act on a terminal, break a line, turn the direction of writing or
- * look
- * like another one are written as JSON writes them ({@code \n}, {@code \u202E}); what is very long is cut.
+ * Makes text visible. Characters that would control a terminal, break a line, change the direction of writing or look
+ * like another character are escaped as in JSON ({@code \n}, {@code \u202E}); very long text is cut.
  */
 public final class VisibleText {
-    private static final int AT_MOST = 500;
-    private static final String CUT = "...";
+    private static final int MAX_LENGTH = 500;
+    private static final String ELLIPSIS = "...";
 
     private VisibleText() {}
 
-    /** For reading: nothing in it can hide. */
+    /** For people: no character is hidden. */
     public static String text(String text) {
-        return text(text, AT_MOST);
+        return text(text, MAX_LENGTH);
     }
 
-    /** @param atMost so many characters are shown */
-    public static String text(String text, int atMost) {
-        boolean isCut = text.codePointCount(0, text.length()) > atMost;
-        String shown = isCut ? text.substring(0, text.offsetByCodePoints(0, atMost)) : text;
-        return escaped(shown, false) + (isCut ? CUT : "");
+    /** @param maxLength the number of characters after which the text is cut */
+    public static String text(String text, int maxLength) {
+        boolean isTooLong = text.codePointCount(0, text.length()) > maxLength;
+        String shown = isTooLong ? text.substring(0, text.offsetByCodePoints(0, maxLength)) : text;
+        return escaped(shown, false) + (isTooLong ? ELLIPSIS : "");
     }
 
-    /** For programs that read line by line: as it is, but in one line and without tabs. */
+    /** For programs that read lines: only line breaks, tabs and other control characters are escaped. */
     static String line(String text) {
         return escaped(text, true);
     }
@@ -31,7 +30,7 @@ public final class VisibleText {
     private static String escaped(String text, boolean linesOnly) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (linesOnly ? !endsLine(c) : !hides(c)) {
+            if (linesOnly ? !isControl(c) : !isHidden(c)) {
                 out.appendCodePoint(c);
             } else {
                 switch (c) {
@@ -45,8 +44,8 @@ public final class VisibleText {
         return out.toString();
     }
 
-    /** Controls, separators and what no encoding can write. */
-    private static boolean endsLine(int c) {
+    /** Control characters, line separators and unpaired surrogates. */
+    private static boolean isControl(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE -> true;
@@ -54,10 +53,13 @@ public final class VisibleText {
         };
     }
 
-    /** The joiners are format characters too, but words of Persian and of Indian languages need them. */
-    private static boolean hides(int c) {
-        boolean isNoCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
-        return endsLine(c) || isNoCharacter || switch (Character.getType(c)) {
+    /**
+     * Characters without a glyph of their own. The joiners are format characters too, but Persian and Indian languages
+     * need them.
+     */
+    private static boolean isHidden(int c) {
+        boolean isNonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return isControl(c) || isNonCharacter || switch (Character.getType(c)) {
             case Character.FORMAT -> c != 0x200C && c != 0x200D;
             case Character.SPACE_SEPARATOR -> c != ' ';
             case Character.PRIVATE_USE -> true;

@@ -1,15 +1,18 @@
 package org.secretomegraph.report;
 
-/** Text inside HTML and XML 1.0. */
+/**
+ * Escapes text for HTML and XML 1.0. The OWASP encoder is not used: it replaces the characters that XML cannot hold by
+ * spaces, which hides them, and leaves tabs and carriage returns in attributes, where parsers turn them into spaces.
+ */
 final class XmlEscaper {
     private XmlEscaper() {}
 
-    /** What people are to read, escaped for element content and for attributes. */
+    /** Makes the text visible and escapes it for element content and for attributes. */
     static String visible(String text) {
         return escaped(VisibleText.text(text));
     }
 
-    /** Escaped for element content and for attributes; characters that XML cannot hold are shown as U+FFFD. */
+    /** Escapes for element content and for attributes; characters that XML cannot hold become U+FFFD. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

@@ -5,20 +5,22 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 
 /**
- * The SHACL validation report (<a href="https://www.w3.org/TR/shacl/#validation-report">section 3.6</a>) on a whole
- * graph
- * by any shapes, made on all processors. Its entries and their order are those of
- * {@code ShaclValidator.get().validate(shapes, data)}.
+ * The SHACL validation report (<a href="https://www.w3.org/TR/shacl/#validation-report">section 3.6</a>) of a whole
+ * graph by any shapes, made on all processors. Its entries and their order are those of {@code
+ * ShaclValidator.get().validate(shapes, data)}.
  */
 public final class FullValidation {
     private FullValidation() {}
 
-    /** @param data a graph that nobody changes meanwhile; one of a dataset is read in the caller's transaction */
+    /**
+     * @param data a graph that does not change meanwhile; a graph of a dataset is read in the transaction of the
+     * caller
+     */
     public static ValidationReport of(Shapes shapes, Graph data) {
         return of(shapes, data, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same on so many threads. */
+    /** @param threads the number of threads, at least one */
     public static ValidationReport of(Shapes shapes, Graph data, int threads) {
         ValidationReport.Builder report = ValidationReport.create();
         report.addPrefixes(data.getPrefixMapping());

@@ -23,150 +23,151 @@ import org.secretomegraph.shacl.eval.ConformanceEvaluator;
 import org.secretomegraph.shacl.eval.EvaluationContext;
 
 /**
- * Judges focus nodes by shapes, on many threads when they are many. What is found, and its order, is that of one
- * thread:
- * the nodes are cut into runs, whichever thread is free takes the next run, and what is found is put in the order of
- * the
- * report.
+ * Validates focus nodes by shapes, on several threads when they are many. The entries and their order are those of a
+ * single thread: the nodes are cut into chunks, a free thread takes the next chunk, and the results are sorted into the
+ * order of the report.
  *
- * <p>Threads share no state but the shapes and the graph. A graph that belongs to its thread's transaction is copied to
- * plain memory first ({@link SharedReadCopy}), if that costs less than it gains.
+ * <p>The threads share no state but the shapes and the graph. A graph that is bound to the transaction of its thread is
+ * copied to plain memory first ({@link SharedReadCopy}), if that costs less than it saves.
  */
 public final class ParallelValidator {
-    /** Fewer than this are done before threads have started. */
-    private static final int MANY = 2_000;
-    private static final int RUN = 128;
-    /** To copy a triple takes about a tenth of the time that it takes to judge a node. */
+    /** Fewer pairs of shape and node are validated before threads have started. */
+    private static final int PARALLEL_FROM = 2_000;
+    private static final int CHUNK = 128;
+    /** Copying a triple takes about a tenth of the time that validating a node takes. */
     private static final int TRIPLES_PER_NODE = 5;
 
     private final Shapes shapes;
     private final ConformanceEvaluator conformance;
-    private final WorkSharing workers;
-    private final int many;
-    private final int run;
+    private final WorkSharing threads;
+    private final int parallelFrom;
+    private final int chunkSize;
 
     ParallelValidator(Shapes shapes) {
-        this(shapes, WorkSharing.all());
+        this(shapes, WorkSharing.allProcessors());
     }
 
-    ParallelValidator(Shapes shapes, WorkSharing workers) {
-        this(shapes, workers, MANY, RUN);
+    ParallelValidator(Shapes shapes, WorkSharing threads) {
+        this(shapes, threads, PARALLEL_FROM, CHUNK);
     }
 
     /**
      * For tests, in which graphs are small.
      *
-     * @param many so many nodes, or triples to find them in, are worth more than one thread
-     * @param run  so many nodes a thread takes at a time
+     * @param parallelFrom from how many pairs of shape and node, or triples to find the focus nodes in, several threads
+     *                     are used
+     * @param chunkSize    how many pairs of shape and node a thread takes at a time
      */
-    ParallelValidator(Shapes shapes, WorkSharing workers, int many, int run) {
+    ParallelValidator(Shapes shapes, WorkSharing threads, int parallelFrom, int chunkSize) {
         this.shapes = shapes;
         this.conformance = new ConformanceEvaluator(shapes.getTargetShapes());
-        this.workers = workers;
-        this.many = many;
-        this.run = run;
+        this.threads = threads;
+        this.parallelFrom = parallelFrom;
+        this.chunkSize = chunkSize;
     }
 
-    /** A focus node, and the shape that it is to be judged by. */
-    public record Asked(Shape shape, Node node) {}
+    /** A focus node and a shape to validate it by. */
+    public record ShapeNode(Shape shape, Node node) {}
 
-    /** A focus node that does not conform, and what is wrong. */
-    public record Wrong(Shape shape, Node node, List<ReportEntry> entries) {}
+    /** A focus node that does not conform to a shape, and its report entries. */
+    public record NonConforming(Shape shape, Node node, List<ReportEntry> entries) {}
 
-    /** Some nodes of a group, which one thread judges. */
-    private record Run(NodeBatch group, int from, int to) {}
+    /** Some nodes of a batch, which one thread validates. */
+    private record Chunk(TargetGroup.NodeBatch batch, int from, int to) {}
 
-    /** What is wrong, and the block and the shape's rank by which it finds its place in the report. */
-    private record Told(int block, int rank, Wrong wrong) {}
+    /** A result with its place in the report: the rank of the shape, then the place of the node in its group. */
+    private record RankedResult(int group, int rank, NonConforming result) {}
 
-    /** What is wrong in a whole graph: the entries of jena-shacl's report, in the same order. */
+    /** The entries of a whole graph: those of the report of jena-shacl, in the same order. */
     public List<ReportEntry> entries(Graph data) {
-        return entries(data, all(data));
+        return entries(data, focusNodes(data));
     }
 
-    /** All focus nodes by their shapes. To look them up is not worth a copy. */
-    public List<TargetGroup> all(Graph data) {
+    /** All focus nodes of a graph. Looking them up is not worth a copy of the graph. */
+    public List<TargetGroup> focusNodes(Graph data) {
         return TargetGroup.all(shapes, data,
-                SharedReadCopy.is(data) && data.size() >= many ? workers : WorkSharing.ONE);
+                SharedReadCopy.is(data) && data.size() >= parallelFrom ? threads : WorkSharing.SINGLE);
     }
 
-    /** What is wrong at these nodes, in the order of the shapes and then of the nodes. */
-    public List<ReportEntry> entries(Graph data, List<TargetGroup> blocks) {
-        return wrong(data, blocks).stream().flatMap(found -> found.entries().stream()).toList();
+    /** The entries at these focus nodes, in the order of the shapes and then of the nodes. */
+    public List<ReportEntry> entries(Graph data, List<TargetGroup> groups) {
+        return nonConforming(data, groups).stream().flatMap(found -> found.entries().stream()).toList();
     }
 
-    /** The same, told by node. */
-    public List<Wrong> wrong(Graph data, List<TargetGroup> blocks) {
+    /** The focus nodes that do not conform, in the order of the shapes and then of the nodes. */
+    public List<NonConforming> nonConforming(Graph data, List<TargetGroup> groups) {
         Map<Integer, Map<Node, Integer>> places = new HashMap<>();
-        return judged(data, blocks).stream()
-                .sorted(Comparator.comparingInt(Told::rank).thenComparingInt(told -> places
-                        .computeIfAbsent(told.block(), block -> places(blocks.get(block))).get(told.wrong().node())))
-                .map(Told::wrong).toList();
+        return validate(data, groups).stream()
+                .sorted(Comparator.comparingInt(RankedResult::rank).thenComparingInt(ranked -> places
+                        .computeIfAbsent(ranked.group(), g -> places(groups.get(g))).get(ranked.result().node())))
+                .map(RankedResult::result).toList();
     }
 
-    private static Map<Node, Integer> places(TargetGroup block) {
+    private static Map<Node, Integer> places(TargetGroup group) {
         Map<Node, Integer> places = new HashMap<>();
-        block.nodes().forEach(node -> places.put(node, places.size()));
+        group.nodes().forEach(node -> places.put(node, places.size()));
         return places;
     }
 
-    /** The same for any number of nodes, one after the other: only what is wrong is handed on. */
-    public void eachWrong(Graph data, Iterator<Asked> asked, Consumer<Wrong> wrong) {
-        EvaluationContext at = new EvaluationContext(shapes, data, true);
-        asked.forEachRemaining(a -> wrong(a.shape(), a.node(), at).ifPresent(wrong));
+    /** Validates any number of focus nodes one after the other; only those that do not conform are passed on. */
+    public void validateEach(Graph data, Iterator<ShapeNode> focusNodes, Consumer<NonConforming> results) {
+        EvaluationContext context = new EvaluationContext(shapes, data, true);
+        focusNodes.forEachRemaining(f -> validate(f.shape(), f.node(), context).ifPresent(results));
     }
 
-    private Optional<Wrong> wrong(Shape shape, Node node, EvaluationContext at) {
-        if (conformance.conforms(shape, node, at)) {
+    private Optional<NonConforming> validate(Shape shape, Node node, EvaluationContext context) {
+        if (conformance.conforms(shape, node, context)) {
             return Optional.empty();
         }
-        ValidationContext report = at.context();
-        VLib.validateShape(report, at.graph(), shape, node);
+        ValidationContext report = context.newReport();
+        VLib.validateShape(report, context.graph(), shape, node);
         return report.hasViolation()
-                ? Optional.of(new Wrong(shape, node, List.copyOf(report.generateReport().getEntries())))
+                ? Optional.of(new NonConforming(shape, node, List.copyOf(report.generateReport().getEntries())))
                 : Optional.empty();
     }
 
-    private List<Told> judged(Graph data, List<TargetGroup> blocks) {
-        long asked = blocks.stream().mapToLong(TargetGroup::asked).sum();
-        List<Run> runs = runs(blocks);
-        if (asked < many) {
-            return together(WorkSharing.ONE, data, false, blocks, runs);
+    private List<RankedResult> validate(Graph data, List<TargetGroup> groups) {
+        long pairs = groups.stream().mapToLong(TargetGroup::pairs).sum();
+        List<Chunk> chunks = chunks(groups);
+        if (pairs < parallelFrom) {
+            return validate(WorkSharing.SINGLE, data, false, groups, chunks);
         }
-        // One thread reads the same copy as many: in what order a graph answers shows in some messages.
-        Optional<Graph> shared = SharedReadCopy.of(data, TRIPLES_PER_NODE * asked);
-        return shared.isEmpty() ? together(WorkSharing.ONE, data, true, blocks, runs)
-                : together(workers, shared.get(), true, blocks, runs);
+        // A single thread reads the same copy as several: some messages depend on the order in which a graph answers.
+        Optional<Graph> shared = SharedReadCopy.of(data, TRIPLES_PER_NODE * pairs);
+        return shared.isEmpty() ? validate(WorkSharing.SINGLE, data, true, groups, chunks)
+                : validate(threads, shared.get(), true, groups, chunks);
     }
 
-    private List<Run> runs(List<TargetGroup> blocks) {
-        List<Run> runs = new ArrayList<>();
-        for (NodeBatch group : NodeBatch.of(blocks)) {
+    private List<Chunk> chunks(List<TargetGroup> groups) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (TargetGroup.NodeBatch batch : TargetGroup.batches(groups)) {
             int length = Math.max(1,
-                    run / group.blocks().stream().mapToInt(block -> blocks.get(block).shapes().size()).sum());
-            for (int from = 0; from < group.nodes().size(); from += length) {
-                runs.add(new Run(group, from, Math.min(group.nodes().size(), from + length)));
+                    chunkSize / batch.groups().stream().mapToInt(group -> groups.get(group).shapes().size()).sum());
+            for (int from = 0; from < batch.nodes().size(); from += length) {
+                chunks.add(new Chunk(batch, from, Math.min(batch.nodes().size(), from + length)));
             }
         }
-        return runs;
+        return chunks;
     }
 
-    private List<Told> together(WorkSharing judges, Graph graph, boolean whole, List<TargetGroup> blocks,
-            List<Run> runs) {
-        Queue<Told> told = new ConcurrentLinkedQueue<>();
-        judges.share(runs.size(), () -> {
-            EvaluationContext at = new EvaluationContext(shapes, graph, whole);
-            return run -> judge(runs.get(run), blocks, at, told);
+    private List<RankedResult> validate(WorkSharing workers, Graph graph, boolean wholeGraph, List<TargetGroup> groups,
+            List<Chunk> chunks) {
+        Queue<RankedResult> results = new ConcurrentLinkedQueue<>();
+        workers.forEachIndex(chunks.size(), () -> {
+            EvaluationContext context = new EvaluationContext(shapes, graph, wholeGraph);
+            return chunk -> validate(chunks.get(chunk), groups, context, results);
         });
-        return List.copyOf(told);
+        return List.copyOf(results);
     }
 
-    /** Node by node: what the first shape looked at is still in the processor's cache for the others. */
-    private void judge(Run run, List<TargetGroup> blocks, EvaluationContext at, Collection<Told> told) {
-        for (Node node : run.group().nodes().subList(run.from(), run.to())) {
-            for (int block : run.group().blocks()) {
-                for (TargetGroup.Ranked ranked : blocks.get(block).shapes()) {
-                    wrong(ranked.shape(), node, at).ifPresent(wrong -> told.add(new Told(block, ranked.rank(), wrong)));
+    /** Node by node, so that what the first shape read is still in the cache of the processor for the others. */
+    private void validate(Chunk chunk, List<TargetGroup> groups, EvaluationContext context,
+            Collection<RankedResult> results) {
+        for (Node node : chunk.batch().nodes().subList(chunk.from(), chunk.to())) {
+            for (int group : chunk.batch().groups()) {
+                for (TargetGroup.RankedShape ranked : groups.get(group).shapes()) {
+                    validate(ranked.shape(), node, context)
+                            .ifPresent(found -> results.add(new RankedResult(group, ranked.rank(), found)));
                 }
             }
         }

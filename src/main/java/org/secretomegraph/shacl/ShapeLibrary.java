@@ -15,20 +15,17 @@ import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Severity;
 
-/** The shapes, parsed once. Safe for many readers. */
+/** The parsed shapes with their validator. Safe for use by several threads. */
 public final class ShapeLibrary {
     private final Shapes shapes;
-    private final ParallelValidator judging;
+    private final ParallelValidator validator;
 
-    private ShapeLibrary(Shapes shapes, ParallelValidator judging) {
+    private ShapeLibrary(Shapes shapes, ParallelValidator validator) {
         this.shapes = shapes;
-        this.judging = judging;
+        this.validator = validator;
     }
 
-    /**
-     * Reads shapes files. @throws InvalidInputException when a file cannot be used or holds no shape that looks at
-     * anything
-     */
+    /** Reads shapes files. @throws InvalidInputException when a file is not valid, or when no shape has a target */
     public static ShapeLibrary read(List<Path> files) {
         Graph all = GraphFactory.createDefaultGraph();
         for (Path file : files) {
@@ -37,11 +34,11 @@ public final class ShapeLibrary {
             all.getPrefixMapping().setNsPrefixes(parsed.getPrefixMapping());
         }
         try {
-            ShapeLibrary rules = of(SupportedShapes.parse(all));
-            if (rules.shapes.getTargetShapes().isEmpty()) {
+            ShapeLibrary library = of(SupportedShapes.parse(all));
+            if (library.shapes.getTargetShapes().isEmpty()) {
                 throw new InvalidInputException(names(files) + ": no shape with a target; nothing would be checked");
             }
-            return rules;
+            return library;
         } catch (ShaclParseException e) {
             throw new InvalidInputException(
                     names(files) + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " ")
@@ -50,36 +47,36 @@ public final class ShapeLibrary {
         }
     }
 
-    /** Shapes that were parsed elsewhere. */
+    /** A library of shapes that are parsed already. */
     public static ShapeLibrary of(Shapes shapes) {
         return of(shapes, new ParallelValidator(shapes));
     }
 
-    public static ShapeLibrary of(Shapes shapes, ParallelValidator judging) {
-        return new ShapeLibrary(shapes, judging);
+    public static ShapeLibrary of(Shapes shapes, ParallelValidator validator) {
+        return new ShapeLibrary(shapes, validator);
     }
 
     private static String names(List<Path> files) {
         return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
-    /** The shapes as Jena runs them. */
+    /** The shapes as parsed by Jena. */
     public Shapes shapes() {
         return shapes;
     }
 
-    public ParallelValidator judging() {
-        return judging;
+    public ParallelValidator validator() {
+        return validator;
     }
 
-    /** The rules with their severities, sorted by name: every shape that states one. */
-    public SortedMap<String, Severity> rules() {
+    /** The severities of all shapes that state one, by shape IRI, sorted. */
+    public SortedMap<String, Severity> severities() {
         return new TreeMap<>(shapes.getGraph().stream(Node.ANY, SHACL.severity, Node.ANY)
                 .filter(t -> t.getSubject().isURI())
                 .collect(Collectors.toMap(t -> t.getSubject().getURI(), t -> Severity.of(t.getObject()))));
     }
 
-    public ShapeMetadata rule(Node shape) {
+    public ShapeMetadata metadata(Node shape) {
         return ShapeMetadata.of(shape, shapes.getGraph());
     }
 }

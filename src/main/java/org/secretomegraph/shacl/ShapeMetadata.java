@@ -8,18 +8,18 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.secretomegraph.vocab.RuleIris;
 
 /**
- * What a shape says of itself for people.
+ * Human-readable metadata of a shape.
  *
- * @param iri         the shape
- * @param name        what it is about, a noun
+ * @param iri the shape
+ * @param name its subject, a noun
  * @param description why the rule exists
- * @param column      the column of a claim sheet that the rule looks at; empty when there is none
- * @param besides     other columns whose cell may be the one to mend, when the rule ties cells of a row together
- * @param given       columns that decide whether the rule asks anything of a row
+ * @param column the column of a claim sheet that the rule checks; empty when there is none
+ * @param besides other columns of the row whose cell may be the one to correct
+ * @param given columns whose value decides whether the rule applies to a row
  */
 public record ShapeMetadata(Node iri, String name, String description, String column, List<String> besides,
         List<String> given) {
-    /** The column of a claim sheet that a curator must edit when the rule is broken. Stated on the shape. */
+    /** States on a shape the column of a claim sheet to edit when the rule is broken. */
     static final Node COLUMN = NodeFactory.createURI(RuleIris.NS + "column");
     private static final Node BESIDES = NodeFactory.createURI(RuleIris.NS + "besides");
     private static final Node GIVEN = NodeFactory.createURI(RuleIris.NS + "given");

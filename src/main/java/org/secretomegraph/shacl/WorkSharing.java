@@ -14,59 +14,62 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Threads that share work, the one that asks among them: whichever is free takes the next piece.
+ * Runs work items on a number of threads, the calling thread among them. A thread that is free takes the next item.
  *
  * @param threads at least one
  */
 public record WorkSharing(int threads) {
-    /** The asking thread alone. */
-    static final WorkSharing ONE = new WorkSharing(1);
+    /** The calling thread alone. */
+    static final WorkSharing SINGLE = new WorkSharing(1);
 
-    /** As many as the machine has processors. */
-    static WorkSharing all() {
+    /** One thread for each processor. */
+    static WorkSharing allProcessors() {
         return new WorkSharing(Runtime.getRuntime().availableProcessors());
     }
 
-    /** What the work makes of each piece, in the order of the pieces. */
-    <T, R> List<R> each(List<T> pieces, Function<T, R> work) {
-        ConcurrentHashMap<Integer, R> made = new ConcurrentHashMap<>();
-        share(pieces.size(), () -> piece -> made.put(piece, work.apply(pieces.get(piece))));
-        return IntStream.range(0, pieces.size()).mapToObj(made::get).toList();
+    /** The results of the items, in their order. */
+    <T, R> List<R> map(List<T> items, Function<T, R> work) {
+        ConcurrentHashMap<Integer, R> results = new ConcurrentHashMap<>();
+        forEachIndex(items.size(), () -> item -> results.put(item, work.apply(items.get(item))));
+        return IntStream.range(0, items.size()).mapToObj(results::get).toList();
     }
 
-    /** @param worker what a thread does with the piece of a number; each thread gets its own */
-    void share(int pieces, Supplier<IntConsumer> worker) {
+    /**
+     * Calls a function for each index below {@code items}. @param worker makes the function of a thread; called once
+     * in each thread
+     */
+    void forEachIndex(int items, Supplier<IntConsumer> worker) {
         AtomicInteger next = new AtomicInteger();
         runAll(() -> {
-            IntConsumer mine = worker.get();
-            for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-                mine.accept(piece);
+            IntConsumer process = worker.get();
+            for (int item = next.getAndIncrement(); item < items; item = next.getAndIncrement()) {
+                process.accept(item);
             }
-        }, () -> next.set(pieces));
+        }, () -> next.set(items));
     }
 
-    /** @param stop told when one worker failed, so that the others need not go on */
-    private void runAll(Runnable worker, Runnable stop) {
+    /** @param cancel called when a thread failed, so that the others take no more items */
+    private void runAll(Runnable worker, Runnable cancel) {
         if (threads == 1) {
             worker.run();
             return;
         }
-        Runnable careful = () -> {
+        Runnable cancelling = () -> {
             try {
                 worker.run();
             } catch (RuntimeException | Error e) {
-                stop.run();
+                cancel.run();
                 throw e;
             }
         };
-        try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads - 1)) {
             List<Future<?>> started = new ArrayList<>();
             for (int i = 1; i < threads; i++) {
-                started.add(others.submit(careful));
+                started.add(pool.submit(cancelling));
             }
-            careful.run();
-            for (Future<?> one : started) {
-                one.get();
+            cancelling.run();
+            for (Future<?> task : started) {
+                task.get();
             }
         } catch (ExecutionException e) {
             switch (e.getCause()) {
@@ -76,7 +79,7 @@ public record WorkSharing(int threads) {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while judging", e);
+            throw new IllegalStateException("interrupted while validating", e);
         }
     }
 }

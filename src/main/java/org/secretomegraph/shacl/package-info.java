@@ -1,7 +1,6 @@
 /**
- * The shapes, parsed once, and the validation of focus nodes by them on several threads
- * (https://www.w3.org/TR/shacl/). Graphs come in; report entries go out, in the order that one thread would give.
- * It may not know who asks.
+ * The parsed shapes and the validation of focus nodes by them on several threads (https://www.w3.org/TR/shacl/).
+ * Graphs come in; report entries go out, in the order of a single thread. It may not know its callers.
  */
 @NullMarked
 package org.secretomegraph.shacl;

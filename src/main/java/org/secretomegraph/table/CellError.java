@@ -32,7 +32,7 @@ public record CellError(TextCheck rule, Severity severity, String problem, Strin
     /** The fault at its place, with the value as written; an empty value is none. */
     public Finding at(Location place, String value) {
         Finding finding = Finding.inText(rule.iri(), place, problem, remedy).withSeverity(severity)
-                .withSuggestion(suggestion).because(rule.why());
+                .withSuggestion(suggestion).withReason(rule.why());
         return value.isEmpty() ? finding : finding.withValue(RawCell.printable(value));
     }
 }

@@ -179,8 +179,9 @@ class KilledServerTest {
         }
         try (GraphStore store = GraphStore.tdb2(folder)) {
             store.read(dataset -> {
-                List<Finding> wrong = new Validator(rules).judge("store", dataset.getDefaultGraph()).findings().stream()
-                        .filter(f -> f.severity() == Severity.VIOLATION).toList();
+                List<Finding> wrong =
+                        new Validator(rules).validate("store", dataset.getDefaultGraph()).findings().stream()
+                                .filter(f -> f.severity() == Severity.VIOLATION).toList();
                 assertEquals(List.of(), wrong, when);
                 accepted.forEach(id -> assertEquals(TRIPLES + 1, of(dataset, id), when + ": accepted " + id));
                 refused.forEach(id -> assertEquals(0, of(dataset, id), when + ": refused " + id));

@@ -98,19 +98,19 @@ class LinkImportCommandTest {
                         .find()
                         .forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
                 derivation);
-        Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION, List.of());
+        Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION);
         try (SecretomeServer server = SecretomeServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(60)),
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty())),
                 BundledGraph::catalogue)) {
             CommandRun run = run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url());
             assertEquals(0, run.code(), run.out() + run.err());
-            Graph there = new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty())
+            Graph there = new RemoteGraphStore(RemoteGraphStore.graphStoreOf(server.url()), Optional.empty())
                     .get(NamedGraphs.imported("clinicaltrials", "trials-page")).graph();
             assertEquals(2, claims(there));
             assertEquals(1, run("--format", "clinicaltrials", SAMPLES + "trials-page.json", "--into", server.url(),
                     "--fail-on", "warning").code());
             sendsALargeFileWholeOrNotAtAll(
-                    new RemoteGraphStore(RemoteGraphStore.dataOf(server.url()), Optional.empty()));
+                    new RemoteGraphStore(RemoteGraphStore.graphStoreOf(server.url()), Optional.empty()));
         } finally {
             store.close();
         }
@@ -127,7 +127,7 @@ class LinkImportCommandTest {
         assertThrows(InvalidInputException.class, () -> served.put(GRAPH, rows.andThen(out -> {
             throw new InvalidInputException("the file changed while it was read");
         })));
-        assertFalse(served.get(GRAPH).there());
+        assertFalse(served.get(GRAPH).exists());
         assertTrue(served.put(GRAPH, rows).isEmpty());
         assertEquals(20_000, served.get(GRAPH).graph().size());
     }

@@ -91,7 +91,7 @@ final class CleanSheet {
 
     static ValidationResult judgement(Path file) {
         CandidateData proposed = SheetLoader.read(file, BundledGraph.snapshot().dataset(), CLOCK);
-        return VALIDATION.judge(BundledGraph.snapshot().union(), List.of(proposed));
+        return VALIDATION.validate(BundledGraph.snapshot().union(), List.of(proposed));
     }
 
     static List<Finding> findings(Path folder, byte[] content) throws IOException {

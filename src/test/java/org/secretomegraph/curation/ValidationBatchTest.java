@@ -176,7 +176,7 @@ class ValidationBatchTest {
         List<CandidateData> proposed = BundledGraph.wiring().proposed(List.of(files), BundledGraph.snapshot(), e -> {
             throw e;
         });
-        return new Validator(BundledGraph.wiring().rulebook()).judge(BundledGraph.snapshot().union(), proposed)
+        return new Validator(BundledGraph.wiring().rulebook()).validate(BundledGraph.snapshot().union(), proposed)
                 .findings();
     }
 }

@@ -15,7 +15,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,7 @@ class ChangeTimeoutTest {
         Set<Quad> before = quads();
         ChangeTimeoutException told = assertThrows(ChangeTimeoutException.class, () -> hasty.propose(update(text)));
         assertEquals("to make and judge it took longer than the 0.3 s that a change may take", told.getMessage());
-        assertThrows(ChangeTimeoutException.class, () -> hasty.tryOut(update(text)));
+        assertThrows(ChangeTimeoutException.class, () -> hasty.dryRun(update(text)));
         assertEquals(before, quads());
         assertInstanceOf(Verdict.Accepted.class, guard.propose(update("INSERT DATA { ex:t ex:p 1 }")));
         assertEquals(before.size() + 1, store.triples());
@@ -97,7 +96,7 @@ class ChangeTimeoutTest {
     }
 
     private static Change update(String text) {
-        return Change.ofUpdate(UpdateFactory.create(EX + text));
+        return GuardTest.sparqlUpdate(EX + text);
     }
 
     private Set<Quad> quads() {

@@ -21,11 +21,9 @@ import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * Changes far from the focus node whose verdict they turn. In the small graphs of {@link IncrementalValidationTest}
- * each node is near
- * each other one, so that an index which forgot these ways passed thousands of seeds: the change touched the focus node
- * by
- * another way as well.
+ * Changes far from the focus node whose result they alter. In the small graphs of {@link IncrementalValidationTest}
+ * each node is near each other one, so that an index without some of its paths passed thousands of seeds: the change
+ * affected the focus node by another path as well.
  */
 class DistantDependenciesTest {
     private static final Node GRAPH = NodeFactory.createURI("http://example.org/graph");
@@ -120,9 +118,9 @@ class DistantDependenciesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void changeFarFromItsFocusNodeIsJudged(Case far) {
+    void aChangeFarFromItsFocusNodeIsValidated(Case far) {
         Shapes shapes = Shapes.parse(graph(far.shapes()));
-        ChangeValidator judge = new ChangeValidator(ShapeLibrary.of(shapes));
+        ChangeValidator validator = new ChangeValidator(ShapeLibrary.of(shapes));
         Graph without = graph(far.data());
         Graph with = graph(far.data() + far.turns());
         Set<FindingKey> comes = found(shapes, with);
@@ -130,8 +128,8 @@ class DistantDependenciesTest {
         Set<FindingKey> goes = found(shapes, without);
         goes.removeAll(found(shapes, with));
         assertFalse(comes.isEmpty() && goes.isEmpty(), "the case says nothing");
-        assertEquals(comes, added(judge, without, with), "an addition");
-        assertEquals(goes, added(judge, with, without), "a deletion");
+        assertEquals(comes, added(validator, without, with), "an addition");
+        assertEquals(goes, added(validator, with, without), "a deletion");
     }
 
     private static Graph graph(String turtle) {
@@ -143,7 +141,7 @@ class DistantDependenciesTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Set<FindingKey> added(ChangeValidator judge, Graph from, Graph to) {
+    private static Set<FindingKey> added(ChangeValidator validator, Graph from, Graph to) {
         try (GraphStore store = GraphStore.memory()) {
             return store.underWriteTransaction(writing -> {
                 from.find().forEachRemaining(
@@ -155,7 +153,7 @@ class DistantDependenciesTest {
                         t -> writing.dataset().delete(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
                 minus(to, from).find().forEachRemaining(
                         t -> writing.dataset().add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
-                return judge.compare(writing.unionDelta(), writing.union(), Long.MAX_VALUE).added().stream()
+                return validator.compare(writing.unionDelta(), writing.union(), Long.MAX_VALUE).added().stream()
                         .map(FindingKey::of)
                         .collect(Collectors.toSet());
             });

@@ -14,9 +14,7 @@ import org.secretomegraph.graph.store.Materializer;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.shacl.ShapeLibrary;
 
-/**
- * A finding that was there excuses itself and no other: a second one that differs in shape, value or path only is new.
- */
+/** An existing finding excuses itself and no other: one with another shape, value or path is new. */
 class FindingKeyTest {
     private static final String PREFIXES =
             "PREFIX sh: <http://www.w3.org/ns/shacl#>\nPREFIX ex: <http://example.org/>\n";
@@ -39,7 +37,7 @@ class FindingKeyTest {
             return null;
         });
         return new Guard(store, new Materializer(List.of()), RULES)
-                .propose(Change.ofUpdate(UpdateFactory.create(PREFIXES + update)));
+                .propose(GuardTest.sparqlUpdate(PREFIXES + update));
     }
 
     @Test
@@ -66,13 +64,13 @@ class FindingKeyTest {
     /** Which of the values is named depends on the order in which they are read. */
     @ParameterizedTest
     @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"})
-    void oneMoreValueInALanguageIsNoOtherFinding(String name) {
+    void oneMoreValueInALanguageIsNotAnotherFinding(String name) {
         assertInstanceOf(Verdict.Accepted.class, change("ex:n ex:name 'x'@en , 'y'@en",
                 "INSERT DATA { ex:n ex:name '" + name + "'@en }"));
     }
 
     @Test
-    void theSameFindingIsNoNewOne() {
+    void theSameFindingIsNotANewOne() {
         assertInstanceOf(Verdict.Accepted.class, change("ex:a ex:p 'x'", "INSERT DATA { ex:a ex:r 'x' }"));
         assertInstanceOf(Verdict.Accepted.class, change("ex:a ex:p 'x' , 'y'", "DELETE DATA { ex:a ex:p 'y' }"));
     }

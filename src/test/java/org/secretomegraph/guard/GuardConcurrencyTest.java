@@ -56,9 +56,9 @@ class GuardConcurrencyTest {
                         String node = "ex:n" + writer + "-" + i;
                         boolean half = i % 3 == 2;
                         Verdict verdict =
-                                guard.propose(Change.ofUpdate(UpdateFactory.create(EX + "INSERT DATA { GRAPH ex:g"
+                                guard.propose(GuardTest.sparqlUpdate(EX + "INSERT DATA { GRAPH ex:g"
                                         + writer + " { " + node + " ex:left 1 } } ; INSERT DATA { GRAPH ex:h { " + node
-                                        + (half ? " ex:other 1 } }" : " ex:right 1 } }"))));
+                                        + (half ? " ex:other 1 } }" : " ex:right 1 } }")));
                         assertEquals(!half, verdict instanceof Verdict.Accepted);
                         accepted.addAndGet(half ? 0 : 1);
                     }

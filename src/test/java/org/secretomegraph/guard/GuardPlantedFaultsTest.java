@@ -46,12 +46,12 @@ import org.secretomegraph.shacl.incremental.ShapeDependency;
 @Proof
 class GuardPlantedFaultsTest {
     private static final int SEEDS = 2400;
-    private static final Map<String, Function<Shapes, ChangeValidator.Touched>> FAULTS = faults();
+    private static final Map<String, Function<Shapes, ChangeValidator.AffectedFocusNodes>> FAULTS = faults();
 
     @ParameterizedTest
     @MethodSource("names")
     void isCaught(String fault) {
-        Function<Shapes, ChangeValidator.Touched> faulty = FAULTS.get(fault);
+        Function<Shapes, ChangeValidator.AffectedFocusNodes> faulty = FAULTS.get(fault);
         boolean caught = LongStream.range(0, SEEDS).parallel()
                 .anyMatch(seed -> !IncrementalValidationTest.run(seed, faulty).difference().isEmpty());
         assertTrue(caught, "no seed below " + SEEDS + " found out an index that forgets " + fault);
@@ -61,27 +61,27 @@ class GuardPlantedFaultsTest {
         return FAULTS.keySet();
     }
 
-    private static Map<String, Function<Shapes, ChangeValidator.Touched>> faults() {
-        Map<String, Function<Shapes, ChangeValidator.Touched>> faults = new LinkedHashMap<>();
-        faults.put("deletions", forgetting(delta -> new TripleDelta(delta.added(), Set.of())));
-        faults.put("additions", forgetting(delta -> new TripleDelta(Set.of(), delta.removed())));
+    private static Map<String, Function<Shapes, ChangeValidator.AffectedFocusNodes>> faults() {
+        Map<String, Function<Shapes, ChangeValidator.AffectedFocusNodes>> faults = new LinkedHashMap<>();
+        faults.put("deletions", ignoring(delta -> new TripleDelta(delta.added(), Set.of())));
+        faults.put("additions", ignoring(delta -> new TripleDelta(Set.of(), delta.removed())));
         faults.put("triples of blank nodes",
-                forgetting(only(t -> !t.getSubject().isBlank() && !t.getObject().isBlank())));
-        faults.put("triples with a literal", forgetting(only(t -> !t.getObject().isLiteral())));
-        faults.put("inverse paths", without(read -> read.end() == ShapeDependency.End.OBJECT));
-        faults.put("paths of more than a step", without(read -> read.way().isPresent()));
-        faults.put("ways through a star",
-                without(read -> read.way().filter(GuardPlantedFaultsTest::hasStar).isPresent()));
-        faults.put("what no known node leads to", without(read -> read.end() == ShapeDependency.End.ANYWHERE));
-        faults.put("type changes", without(read -> read.predicate().equals(RDF.type.asNode())));
-        faults.put("subclass changes", without(read -> read.predicate().equals(RDFS.subClassOf.asNode())));
-        faults.put("any predicate", without(read -> read.predicate().equals(Node.ANY)));
+                ignoring(onlyTriples(t -> !t.getSubject().isBlank() && !t.getObject().isBlank())));
+        faults.put("triples with a literal", ignoring(onlyTriples(t -> !t.getObject().isLiteral())));
+        faults.put("inverse paths", without(dependency -> dependency.end() == ShapeDependency.End.OBJECT));
+        faults.put("paths of more than a step", without(dependency -> dependency.path().isPresent()));
+        faults.put("paths through a star",
+                without(dependency -> dependency.path().filter(GuardPlantedFaultsTest::hasStar).isPresent()));
+        faults.put("what no known node leads to", without(dependency -> dependency.end() == ShapeDependency.End.ANYWHERE));
+        faults.put("type changes", without(dependency -> dependency.predicate().equals(RDF.type.asNode())));
+        faults.put("subclass changes", without(dependency -> dependency.predicate().equals(RDFS.subClassOf.asNode())));
+        faults.put("any predicate", without(dependency -> dependency.predicate().equals(Node.ANY)));
         for (Class<?> kind : List.of(ShNode.class, ShNot.class, ShAnd.class, ShOr.class, ShXone.class,
                 ClosedConstraint.class, ClassConstraint.class, QualifiedValueShape.class, SparqlConstraint.class,
                 EqualsConstraint.class, DisjointConstraint.class, LessThanConstraint.class,
                 LessThanOrEqualsConstraint.class)) {
             faults.put(kind.getSimpleName(), shapes -> DependencyIndex.of(shapes,
-                    constraint -> !kind.isInstance(constraint), read -> true)::touched);
+                    constraint -> !kind.isInstance(constraint), dependency -> true)::affectedFocusNodes);
         }
         return faults;
     }
@@ -95,19 +95,19 @@ class GuardPlantedFaultsTest {
         };
     }
 
-    private static Function<Shapes, ChangeValidator.Touched> forgetting(UnaryOperator<TripleDelta> part) {
+    private static Function<Shapes, ChangeValidator.AffectedFocusNodes> ignoring(UnaryOperator<TripleDelta> part) {
         return shapes -> {
             DependencyIndex index = DependencyIndex.of(shapes);
-            return (delta, now, enough) -> index.touched(part.apply(delta), now, enough);
+            return (delta, after, visitBudget) -> index.affectedFocusNodes(part.apply(delta), after, visitBudget);
         };
     }
 
-    private static UnaryOperator<TripleDelta> only(Predicate<Triple> kept) {
+    private static UnaryOperator<TripleDelta> onlyTriples(Predicate<Triple> kept) {
         return delta -> new TripleDelta(delta.added().stream().filter(kept).collect(Collectors.toSet()),
                 delta.removed().stream().filter(kept).collect(Collectors.toSet()));
     }
 
-    private static Function<Shapes, ChangeValidator.Touched> without(Predicate<ShapeDependency> forgotten) {
-        return shapes -> DependencyIndex.of(shapes, constraint -> true, forgotten.negate())::touched;
+    private static Function<Shapes, ChangeValidator.AffectedFocusNodes> without(Predicate<ShapeDependency> ignored) {
+        return shapes -> DependencyIndex.of(shapes, constraint -> true, ignored.negate())::affectedFocusNodes;
     }
 }

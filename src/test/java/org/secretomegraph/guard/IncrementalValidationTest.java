@@ -23,8 +23,8 @@ import org.secretomegraph.Scale;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 
 /**
- * Judging what a change touches finds the same as judging everything: random shapes, random graphs, random changes. The
- * seeds are the same in each run, fewer in the daily one; {@code -Dguard.seeds=FROM-TO} runs others.
+ * Validating what a change affects finds the same as validating everything: random shapes, random graphs, random
+ * changes. The seeds are the same in each run, fewer in the daily one; {@code -Dguard.seeds=FROM-TO} runs others.
  */
 class IncrementalValidationTest {
     private static final String SEEDS = System.getProperty("guard.seeds", "0-" + Scale.of(300, 2400));
@@ -40,7 +40,8 @@ class IncrementalValidationTest {
         long from = Long.parseLong(SEEDS.replaceFirst("-.*", ""));
         long to = Long.parseLong(SEEDS.replaceFirst(".*-", ""));
         long[] seeds = LongStream.concat(failedOnce(), LongStream.range(from, to)).toArray();
-        LongStream.of(seeds).parallel().mapToObj(seed -> run(seed, shapes -> DependencyIndex.of(shapes)::touched))
+        LongStream.of(seeds).parallel()
+                .mapToObj(seed -> run(seed, shapes -> DependencyIndex.of(shapes)::affectedFocusNodes))
                 .peek(run -> {
                     run.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
                     seen.addAll(run.added());
@@ -54,13 +55,13 @@ class IncrementalValidationTest {
     /**
      * What one seed gave.
      *
-     * @param difference between the two judges; empty when there is none
+     * @param difference between the two validators; empty when there is none
      * @param added      checks that some change made fail
      */
     record Run(long seed, String difference, String shapes, Set<String> kinds, Set<String> added) {}
 
-    /** The shapes and graphs of a seed, judged with an index that may hold a planted fault. */
-    static Run run(long seed, Function<Shapes, ChangeValidator.Touched> index) {
+    /** The shapes and graphs of a seed, validated with an index that may have a planted fault. */
+    static Run run(long seed, Function<Shapes, ChangeValidator.AffectedFocusNodes> index) {
         Random random = new Random(seed);
         // A third aims at one kind of constraint, a third at queries, a sixth has lean shapes, a sixth rich ones.
         RandomShapes made = new RandomShapes(random, seed % 2 > 0);
@@ -72,15 +73,15 @@ class IncrementalValidationTest {
         try {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             RandomCase trial = new RandomCase(shapes, index.apply(shapes), new RandomGraphs(random, List.of()), random,
-                    enough(new Random(~seed)));
+                    visitBudget(new Random(~seed)));
             return new Run(seed, trial.differences(CHANGES, i -> i % 3 > 0), turtle, made.kinds(), trial.checksSeen);
         } catch (RuntimeException e) {
             return new Run(seed, e + " at " + List.of(e.getStackTrace()), turtle, Set.of(), Set.of());
         }
     }
 
-    /** One in four gives the search for touched nodes up at once or half-way. */
-    static long enough(Random random) {
+    /** One in four searches for affected nodes is given up at once or half-way. */
+    static long visitBudget(Random random) {
         return random.nextInt(4) > 0 ? Long.MAX_VALUE : random.nextBoolean() ? 0 : random.nextInt(20);
     }
 

@@ -48,8 +48,9 @@ class IncrementalW3cTest {
             List<Triple> data = graph(file, "-data").find().filterDrop(IncrementalW3cTest::isOfTheTest).toList();
             Random random = new Random(file.getFileName().toString().hashCode());
             RandomCase trial =
-                    new RandomCase(shapes, DependencyIndex.of(shapes)::touched, new RandomGraphs(random, data), random,
-                            IncrementalValidationTest.enough(random));
+                    new RandomCase(shapes, DependencyIndex.of(shapes)::affectedFocusNodes,
+                            new RandomGraphs(random, data), random,
+                            IncrementalValidationTest.visitBudget(random));
             String difference = trial.differences(CHANGES);
             if (!difference.isEmpty()) {
                 wrong.add(file + ": " + difference);
@@ -69,9 +70,9 @@ class IncrementalW3cTest {
         Set<String> seen = new TreeSet<>();
         for (long seed = 0; seed < SEEDS_OF_OURS; seed++) {
             Random random = new Random(seed);
-            RandomCase trial = new RandomCase(shapes, DependencyIndex.of(shapes)::touched,
+            RandomCase trial = new RandomCase(shapes, DependencyIndex.of(shapes)::affectedFocusNodes,
                     new RandomGraphs(random, sample(random)), random,
-                    IncrementalValidationTest.enough(random));
+                    IncrementalValidationTest.visitBudget(random));
             assertEquals("", trial.differences(6), "seed " + seed);
             seen.addAll(trial.checksSeen);
         }

@@ -31,12 +31,11 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * A change that is too large for the memory is kept on the disk and judged node by node. It comes to the same verdict,
- * the same findings and the same store as one that is not: random shapes, graphs and changes, with a memory of a few
+ * A change that is too large for memory is kept on disk, and its focus nodes are validated one by one. It has the
+ * verdict, the findings and the store of one that is not: random shapes, graphs and changes, with memory for a few
  * quads.
  *
- * <p>Before, all of a change was held several times over, and an import of a million claims ended with an error of
- * memory.
+ * <p>Before, all of a change was held several times, and an import of a million claims ran out of memory.
  */
 class LargeChangeTest {
     private static final int SEEDS = Scale.of(40, 250);
@@ -45,8 +44,8 @@ class LargeChangeTest {
     @TempDir
     private Path folder;
 
-    /** What a change came to. */
-    private record Came(boolean accepted, Set<List<String>> added, Set<Quad> store, long triples) {}
+    /** The outcome of a change. */
+    private record Outcome(boolean accepted, Set<List<String>> added, Set<Quad> store, long triples) {}
 
     @Test
     void comesToTheSameAsASmallOne() {
@@ -61,8 +60,8 @@ class LargeChangeTest {
                 RandomGraphs ofSmall = new RandomGraphs(new Random(seed), List.of());
                 RandomGraphs ofLarge = new RandomGraphs(new Random(seed), List.of());
                 for (int i = 0; i < CHANGES; i++) {
-                    Came one = propose(i == 0 ? ofSmall::fill : ofSmall.change(), small, shapes);
-                    Came other = propose(i == 0 ? ofLarge::fill : ofLarge.change(), large, shapes);
+                    Outcome one = propose(i == 0 ? ofSmall::fill : ofSmall.change(), small, shapes);
+                    Outcome other = propose(i == 0 ? ofLarge::fill : ofLarge.change(), large, shapes);
                     assertEquals(one, other, "seed " + seed + " change " + i + "\n" + turtle);
                     accepted += one.accepted() ? 1 : 0;
                     refused += one.accepted() ? 0 : 1;
@@ -94,7 +93,7 @@ class LargeChangeTest {
     @ValueSource(ints = {0, 1_000})
     void aDerivedGraphIsNotWrittenByALargeChangeEither(int kept) {
         try (GraphStore store = GraphStore.memory().keeping(kept)) {
-            Came came = propose(dataset -> {
+            Outcome came = propose(dataset -> {
                 dataset.add(quad("graph", "a", "q", "b"));
                 dataset.add(Quad.create(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));
             }, store, shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal ."));
@@ -119,15 +118,15 @@ class LargeChangeTest {
         return seed % 10 == 0 ? GraphStore.tdb2(folder.resolve(name + seed)) : GraphStore.memory();
     }
 
-    private static Came propose(Consumer<DatasetGraph> edit, GraphStore store, Shapes shapes) {
+    private static Outcome propose(Consumer<DatasetGraph> edit, GraphStore store, Shapes shapes) {
         Guard guard = new Guard(store, new Materializer(List.of()), ShapeLibrary.of(shapes));
         Verdict verdict = guard.propose(new Change("random", edit));
-        return new Came(verdict instanceof Verdict.Accepted, keys(verdict.added()),
+        return new Outcome(verdict instanceof Verdict.Accepted, keys(verdict.added()),
                 store.read(d -> Iter.toSet(d.find())), store.triples());
     }
 
     private static Set<List<String>> keys(List<Finding> findings) {
-        return findings.stream().map(f -> List.of(f.rule(), f.check(), f.place().focus(), f.valueText()))
+        return findings.stream().map(f -> List.of(f.rule(), f.constraintComponent(), f.place().focus(), f.valueText()))
                 .collect(Collectors.toSet());
     }
 }

@@ -31,10 +31,9 @@ import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 
 /**
- * A graph, some changes one after the other, and two judges: ours, which looks at what a change touches, and Jena's own
- * validator, which looks at a plain copy of the whole graph before and after. Both must find the same. What is derived
- * must be
- * what would be derived anew, and a change that is not committed must leave nothing behind.
+ * A graph, some changes one after the other, and two validators: ours, which validates what a change affects, and that
+ * of Jena, which validates a plain copy of the whole graph before and after. Both must find the same. What is derived
+ * must equal what would be derived anew, and a change that is not committed must leave nothing behind.
  */
 final class RandomCase {
     private static final Materializer DERIVATION =
@@ -42,27 +41,30 @@ final class RandomCase {
                     Path.of("src/test/resources/guard/named-chains.rq")));
 
     private final Shapes shapes;
-    private final ChangeValidator judge;
+    private final ChangeValidator validator;
     private final Random random;
     private final RandomGraphs graphs;
     // With entailments a new subclass comes with new types, which would hide that the index forgot subclasses.
     private final boolean derives;
-    private final long enough;
+    private final long visitBudget;
     private final boolean asksNames;
-    private Set<Quad> judged = Set.of();
+    private Set<Quad> lastValidated = Set.of();
     private Set<List<Object>> found = Set.of();
     /** Checks that some change added to the findings. */
     final Set<String> checksSeen = new TreeSet<>();
 
-    /** @param enough after so many triples the search for touched nodes is given up, as for a change that is huge */
-    RandomCase(Shapes shapes, ChangeValidator.Touched touched, RandomGraphs graphs, Random random, long enough) {
+    /**
+     * @param visitBudget after this number of triples the search for affected nodes is given up, as for a huge change
+     */
+    RandomCase(Shapes shapes, ChangeValidator.AffectedFocusNodes affected, RandomGraphs graphs, Random random,
+            long visitBudget) {
         this.shapes = shapes;
         ShapeLibrary rules = ShapeLibrary.of(shapes);
-        this.judge = new ChangeValidator(rules, DependencyIndex.of(shapes), touched);
+        this.validator = new ChangeValidator(rules, DependencyIndex.of(shapes), affected);
         this.graphs = graphs;
         this.random = random;
         this.derives = random.nextBoolean();
-        this.enough = enough;
+        this.visitBudget = visitBudget;
         // To make an index of names takes longer than all the rest.
         this.asksNames = random.nextInt(25) == 0;
     }
@@ -109,11 +111,11 @@ final class RandomCase {
             writing.unionDelta(); // asked for again when more was changed
             derive(writing);
             after.addAll(Iter.toSet(writing.dataset().find()));
-            String judged = judged(writing, before, after);
+            String difference = compared(writing, before, after);
             if (commits) {
                 writing.commit();
             }
-            return judged;
+            return difference;
         });
         return wrong + compare("stored quads", commits ? after : before, content(store));
     }
@@ -122,15 +124,15 @@ final class RandomCase {
         return store.read(dataset -> Iter.toSet(dataset.find()));
     }
 
-    private String judged(WriteTransaction writing, Set<Quad> before, Set<Quad> after) {
+    private String compared(WriteTransaction writing, Set<Quad> before, Set<Quad> after) {
         String wrong = compare("added quads", minus(after, before), writing.delta().added())
                 + compare("removed quads", minus(before, after), writing.delta().removed());
         TripleDelta delta = writing.unionDelta();
         Set<List<Object>> old = full(before);
         Set<List<Object>> now = full(after);
-        ChangeValidator.Compared ours = judge.compare(delta, writing.union(), enough);
+        ChangeValidator.ChangedEntries ours = validator.compare(delta, writing.union(), visitBudget);
         Set<List<Object>> added = ours.added().stream().map(RandomCase::key).collect(Collectors.toSet());
-        Set<List<Object>> present = ours.present().stream().map(RandomCase::key).collect(Collectors.toSet());
+        Set<List<Object>> present = ours.existing().stream().map(RandomCase::key).collect(Collectors.toSet());
         wrong += compare("added findings", minus(now, old), added);
         present.removeIf(k -> now.contains(k) && old.contains(k));
         wrong += compare("findings that were there", Set.of(), present);
@@ -153,21 +155,21 @@ final class RandomCase {
     }
 
     private Set<List<Object>> full(Set<Quad> quads) {
-        if (!quads.equals(judged)) {
-            found = validated(quads);
-            judged = quads;
+        if (!quads.equals(lastValidated)) {
+            found = validate(quads);
+            lastValidated = quads;
         }
         return found;
     }
 
-    private Set<List<Object>> validated(Set<Quad> quads) {
+    private Set<List<Object>> validate(Set<Quad> quads) {
         Graph plain = GraphFactory.createDefaultGraph();
         quads.forEach(q -> plain.add(q.asTriple()));
         return ShaclValidator.get().validate(shapes, plain).getEntries().stream().map(RandomCase::key)
                 .collect(Collectors.toSet());
     }
 
-    /** What makes a finding another one, spelt out here too: {@link FindingKey} is among what is tried. */
+    /** The identity of a finding, written out here too: {@link FindingKey} is among what is tested. */
     private static List<Object> key(ReportEntry entry) {
         Object value = String.valueOf(entry.value());
         if (entry.constraint() instanceof UniqueLangConstraint && entry.value() != null) {

@@ -44,7 +44,7 @@ record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
                 + f.getFileName().toString().replaceFirst("-.*", "")).collect(Collectors.toSet());
         List<String> gaps = new ArrayList<>();
         Set<String> expected = new TreeSet<>();
-        rules.rules().forEach((rule, severity) -> {
+        rules.severities().forEach((rule, severity) -> {
             String name = rule.substring(RuleIris.NS.length());
             expected.add(name + " valid");
             expected.add(name + " " + kind(severity));
@@ -56,7 +56,7 @@ record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
     }
 
     private void run(Path file, String rule, String kind) {
-        List<Finding> findings = new Validator(rules).judge(believed,
+        List<Finding> findings = new Validator(rules).validate(believed,
                 List.of(CandidateData.ofFile(file.toString(), RdfSource.triples(file)))).findings();
         Set<String> expected = kind.equals("valid") ? Set.of() : Set.of(rule + " " + kind);
         Set<String> found = findings.stream().map(f -> f.rule() + " " + kind(f.severity()))

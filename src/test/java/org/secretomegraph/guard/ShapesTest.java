@@ -43,9 +43,9 @@ class ShapesTest {
 
     @Test
     void everyShapeSaysWhatAFindingNeeds() {
-        List<Finding> findings = new Validator(META).judge("shapes", RULES.shapes().getGraph()).findings();
+        List<Finding> findings = new Validator(META).validate("shapes", RULES.shapes().getGraph()).findings();
         assertEquals(List.of(), findings.stream().map(ReportFormat::text).toList());
-        List<Finding> ofThemselves = new Validator(META).judge("meta", META.shapes().getGraph()).findings();
+        List<Finding> ofThemselves = new Validator(META).validate("meta", META.shapes().getGraph()).findings();
         assertEquals(List.of(), ofThemselves.stream().map(ReportFormat::text).toList());
     }
 
@@ -53,7 +53,8 @@ class ShapesTest {
     void everyRuleHasItsCases() throws IOException {
         assertEquals(List.of(), CASES.gaps());
         assertEquals(List.of(), META_CASES.gaps());
-        assertTrue(RULES.rules().size() >= 120, "only " + RULES.rules().size() + " rules: is a shapes file missing?");
+        assertTrue(RULES.severities().size() >= 120,
+                "only " + RULES.severities().size() + " rules: is a shapes file missing?");
     }
 
     /** A misspelt target conforms in silence. */
@@ -70,10 +71,10 @@ class ShapesTest {
 
     @Test
     void theBundledGraphHasNoViolation() {
-        ValidationResult judgement = new Validator(RULES).judge("bundled graph", BundledGraph.snapshot().union());
-        assertTrue(judgement.judged() >= 5000, "only " + judgement.judged() + " nodes judged");
+        ValidationResult result = new Validator(RULES).validate("bundled graph", BundledGraph.snapshot().union());
+        assertTrue(result.checked() >= 5000, "only " + result.checked() + " nodes checked");
         List<Finding> violations =
-                judgement.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
+                result.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
         assertTrue(violations.isEmpty(), () -> violations.size() + " violations:\n"
                 + violations.stream().map(ReportFormat::text).collect(Collectors.joining("\n")));
     }

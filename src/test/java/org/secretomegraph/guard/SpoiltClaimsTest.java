@@ -193,7 +193,7 @@ class SpoiltClaimsTest {
         }
 
         List<Finding> judge() {
-            return VALIDATION.judge(GRAPH, List.of(CandidateData.ofFile("copy.ttl", triples))).findings();
+            return VALIDATION.validate(GRAPH, List.of(CandidateData.ofFile("copy.ttl", triples))).findings();
         }
     }
 }

@@ -88,7 +88,7 @@ class LargeImportTest {
                 GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).keeping(200)) {
             List<String> steps = new ArrayList<>();
             Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook())
-                    .watchedBy((step, done) -> steps.add(step));
+                    .withProgress((step, done) -> steps.add(step));
             LocalImportTarget into = new LocalImportTarget(store, guard, Severity.VIOLATION);
             ImportResult outcome = into.write(ImportSample.intakes(ImportFormat.GAF, true, file).get(0));
             assertTrue(outcome.accepted(), () -> outcome.judgement().findings().toString());

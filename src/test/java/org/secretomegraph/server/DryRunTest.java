@@ -125,7 +125,7 @@ class DryRunTest {
 
     private static RemoteClaimTarget claims(LiveStore live) {
         RemoteGraphStore graphs =
-                new RemoteGraphStore(RemoteGraphStore.dataOf("http://localhost:" + live.http().server().port()),
+                new RemoteGraphStore(RemoteGraphStore.graphStoreOf("http://localhost:" + live.http().server().port()),
                         Optional.empty());
         return new RemoteClaimTarget(graphs, BundledGraph.snapshot(), new Validator(BundledGraph.wiring().rulebook()),
                 Severity.VIOLATION, Clock.systemUTC());

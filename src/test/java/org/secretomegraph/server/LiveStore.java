@@ -58,7 +58,7 @@ record LiveStore(GraphStore store, LiveServer http, Semaphore described) impleme
     private static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users,
             Duration longest,
             List<MetadataGraph> descriptions) {
-        Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION, List.of())
+        Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION)
                 .withTimeLimit(longest);
         Semaphore described = new Semaphore(0);
         ServedDataset served =

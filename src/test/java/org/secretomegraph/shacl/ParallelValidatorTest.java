@@ -47,7 +47,7 @@ import org.secretomegraph.report.ReportFormat;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
 
-/** Validation on many threads says what validation on one thread says, and both what jena-shacl says, in its order. */
+/** Validation by several threads gives the result of one thread, and both that of jena-shacl, in its order. */
 class ParallelValidatorTest {
     private static final WorkSharing FOUR = new WorkSharing(4);
     private static final int SEEDS = Scale.of(100, 600);
@@ -61,7 +61,7 @@ class ParallelValidatorTest {
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             Graph data = randomGraph(random);
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)),
+            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.SINGLE).entries(data)),
                     () -> "one thread\n" + turtle);
             assertEquals(expected, lines(new ParallelValidator(shapes, FOUR, 0, 1).entries(data)),
                     () -> "threads\n" + turtle);
@@ -84,7 +84,7 @@ class ParallelValidatorTest {
         Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
-        assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)));
+        assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.SINGLE).entries(data)));
     }
 
     /** Rows that HAVING leaves out are not found, which only shows where nothing found is what is wrong. */
@@ -99,7 +99,7 @@ class ParallelValidatorTest {
                 RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 . :b :p 2 , 3 .", Lang.TTL).toGraph();
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertEquals(1, expected.size());
-        assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)));
+        assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.SINGLE).entries(data)));
     }
 
     /** What is in EXISTS is asked with what is known outside, also where its steps do not hand that on. */
@@ -123,14 +123,14 @@ class ParallelValidatorTest {
             Graph data = RDFParser.fromString("@prefix : <http://example.org/> . :a :p 1 ; :q 3 . :b :p 2 .", Lang.TTL)
                     .toGraph();
             List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
-            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)), pattern);
+            assertEquals(expected, lines(new ParallelValidator(shapes, WorkSharing.SINGLE).entries(data)), pattern);
         }
     }
 
-    /** What a node says is read once, but for a node that says very much: that one is asked for each predicate. */
+    /** The triples of a node are cached, unless they are very many: such a node is read by predicate. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 99, 100, 101, 102, 500})
-    void aNodeMaySayVeryMuch(int triples) {
+    void aNodeMayHaveManyTriples(int triples) {
         Shapes shapes = Shapes.parse(RDFParser.fromString("""
                 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <http://example.org/> .
                 :S a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:closed true ; sh:ignoredProperties ( :q ) ;
@@ -142,7 +142,7 @@ class ParallelValidatorTest {
                 + " . :b :p 1 ; :q 2 ; :r 1 .", Lang.TTL).toGraph();
         Set<FindingKey> expected = keys(ShaclValidator.get().validate(shapes, data).getEntries());
         assertTrue(expected.size() >= 3, expected.toString());
-        assertEquals(expected, keys(new ParallelValidator(shapes, WorkSharing.ONE).entries(data)));
+        assertEquals(expected, keys(new ParallelValidator(shapes, WorkSharing.SINGLE).entries(data)));
     }
 
     @Test
@@ -153,17 +153,17 @@ class ParallelValidatorTest {
         assertTrue(expected.size() > 500, () -> "only " + expected.size() + " entries were compared");
         assertEquals(expected, lines(FullValidation.of(shapes, data, 1).getEntries()));
         assertEquals(expected, lines(FullValidation.of(shapes, data, FOUR.threads()).getEntries()));
-        ValidationResult one = judgement(shapes, new ParallelValidator(shapes, WorkSharing.ONE), data);
-        ValidationResult many = judgement(shapes, new ParallelValidator(shapes, FOUR), data);
+        ValidationResult one = validate(shapes, new ParallelValidator(shapes, WorkSharing.SINGLE), data);
+        ValidationResult many = validate(shapes, new ParallelValidator(shapes, FOUR), data);
         for (ReportFormat format : ReportFormat.values()) {
             assertEquals(text(format, one), text(format, many), format.toString());
         }
     }
 
-    /** The graphs of a transaction are seen by its own thread only. */
+    /** Only its own thread sees the graphs of a transaction. */
     @ParameterizedTest
     @ValueSource(strings = {"memory", "tdb2"})
-    void whatATransactionHasNotCommittedIsJudgedToo(String kind, @TempDir Path folder) {
+    void uncommittedTriplesAreValidatedToo(String kind, @TempDir Path folder) {
         int entries = 0;
         try (GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder)) {
             for (long seed = 0; seed < 60; seed++) {
@@ -183,12 +183,12 @@ class ParallelValidatorTest {
     }
 
     @Test
-    void aWorkerThatFailsEndsItAll() {
+    void aThreadThatFailsEndsTheValidation() {
         Shapes shapes = BundledGraph.wiring().rulebook().shapes();
-        ParallelValidator judging = new ParallelValidator(shapes, FOUR);
+        ParallelValidator validator = new ParallelValidator(shapes, FOUR);
         Graph data = spoilt(BundledGraph.snapshot().union());
         assertThrows(QueryCancelledException.class,
-                () -> judging.entries(new Until(data, new AtomicInteger(5_000)), judging.all(data)));
+                () -> validator.entries(new Until(data, new AtomicInteger(5_000)), validator.focusNodes(data)));
     }
 
     private static Graph randomGraph(Random random) {
@@ -223,14 +223,14 @@ class ParallelValidatorTest {
         return entries.stream().map(FindingKey::of).collect(Collectors.toSet());
     }
 
-    private static ValidationResult judgement(Shapes shapes, ParallelValidator judging, Graph data) {
-        return new Validator(ShapeLibrary.of(shapes, judging)).judge("graph", data);
+    private static ValidationResult validate(Shapes shapes, ParallelValidator validator, Graph data) {
+        return new Validator(ShapeLibrary.of(shapes, validator)).validate("graph", data);
     }
 
     /** As a format writes it, but for the moment of writing, which JUnit's has: two texts once were of two seconds. */
-    private static String text(ReportFormat format, ValidationResult judgement) {
+    private static String text(ReportFormat format, ValidationResult result) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(judgement, Severity.VIOLATION, new PrintStream(out, true, StandardCharsets.UTF_8));
+        format.write(result, Severity.VIOLATION, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).replaceAll(" timestamp=\"[^\"]*\"", "");
     }
 

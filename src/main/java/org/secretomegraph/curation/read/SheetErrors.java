@@ -121,7 +121,7 @@ public final class SheetErrors {
 
     /** What the shapes say of this cell follows from a fault that is told elsewhere, unless it is worse. */
     public void settle(long row, ClaimColumn column, Severity severity) {
-        settled.merge(new Cell(row, column.heading()), severity, (a, b) -> a.reaches(b) ? a : b);
+        settled.merge(new Cell(row, column.heading()), severity, (a, b) -> a.isAtLeast(b) ? a : b);
     }
 
     /** Who tells which of several cells of a row is to be mended. */

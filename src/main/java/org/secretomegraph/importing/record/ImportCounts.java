@@ -26,7 +26,7 @@ public record ImportCounts(Importer.Reading reading, long triples) {
 
     /** Whether what reading found is bad enough to refuse it before it is judged. */
     public boolean isRefused(Severity floor) {
-        return reading.findings().stream().anyMatch(f -> f.severity().reaches(floor));
+        return reading.findings().stream().anyMatch(f -> f.severity().isAtLeast(floor));
     }
 
     public ImportResult outcome(boolean accepted, List<Finding> findings) {

@@ -91,13 +91,13 @@ public final class ValidateEndpoint extends BaseActionREST {
     }
 
     private static CandidateData unread(SyntaxException e) {
-        return CandidateData.unread("body", Finding.inText(RuleIris.NS + "File-syntax",
+        return CandidateData.unreadable("body", Finding.inText(RuleIris.NS + "File-syntax",
                 Location.inText("body", e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
                 "Mend the text here; nothing of it was checked."));
     }
 
     private ValidationResult judge(CandidateData proposed) {
-        return Txn.calculateRead(graph, () -> new Validator(rules.get()).judge(until(), List.of(proposed)));
+        return Txn.calculateRead(graph, () -> new Validator(rules.get()).validate(until(), List.of(proposed)));
     }
 
     private Graph until() {
@@ -121,10 +121,10 @@ public final class ValidateEndpoint extends BaseActionREST {
                 } catch (SyntaxException e) {
                     read = unread(e);
                 }
-                return new Validator(rules.get()).judge(until(), List.of(read));
+                return new Validator(rules.get()).validate(until(), List.of(read));
             });
             return new ValidationResult(judged.findings().stream().map(f -> inNamed(f, file)).toList(),
-                    judged.judged());
+                    judged.checked());
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.getMessage().replace(folder + "/", ""), e);
         } finally {
@@ -137,6 +137,6 @@ public final class ValidateEndpoint extends BaseActionREST {
         Location at = f.place();
         Location named =
                 new Location(file.getFileName().toString(), at.line(), at.column(), at.letter(), at.focus(), at.path());
-        return f.at(named);
+        return f.withLocation(named);
     }
 }

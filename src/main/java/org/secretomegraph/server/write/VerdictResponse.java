@@ -39,7 +39,7 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
         more.put("stored", false);
         more.put("added", verdict.delta().gained());
         more.put("removed", verdict.delta().lost());
-        more.put("present", findings(verdict.present(), floor));
+        more.put("present", findings(verdict.existing(), floor));
         return new VerdictResponse(verdict instanceof Verdict.Accepted, new ValidationResult(verdict.added(), -1),
                 floor, more);
     }
@@ -75,7 +75,7 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
 
     private byte[] json() {
         JsonObject all = JSON.parse(new String(printed(ReportFormat.JSON, judgement, floor), StandardCharsets.UTF_8));
-        if (judgement.judged() < 0) {
+        if (judgement.checked() < 0) {
             all.remove("judged");
         }
         more.forEach(all::put);

@@ -100,7 +100,7 @@ public final class WriteHandler {
             proposal = reading.read();
             Change change = expected.isEmpty() ? proposal.change()
                     : proposal.change().after(dataset -> expected.check(state.get()));
-            verdict = dryRun ? writes.guard().tryOut(change) : writes.guard().propose(change);
+            verdict = dryRun ? writes.guard().dryRun(change) : writes.guard().propose(change);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw WriteErrors.told(e);
         }

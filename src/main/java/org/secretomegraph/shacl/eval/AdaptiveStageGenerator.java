@@ -21,17 +21,16 @@ import org.apache.jena.sparql.engine.main.StageGenerator;
 import org.secretomegraph.graph.cache.PatternSelector;
 
 /**
- * Matches the triple patterns of a query in an order that is chosen for each solution anew (see {@link
- * PatternSelector}). Jena's own
- * order is fixed by the form of the patterns: to ask of each claim which others have its publication and its subject
- * would
- * take the square of the number of claims, where one publication stands for a whole database.
+ * Matches the triple patterns of a query in an order that is chosen anew for each solution (see {@link
+ * PatternSelector}). The order of Jena depends on the form of the patterns only: finding for each claim the others
+ * with its publication and its subject would then take the square of the number of claims where one publication stands
+ * for a whole database.
  */
 final class AdaptiveStageGenerator implements StageGenerator {
-    private final EvaluationContext looking;
+    private final EvaluationContext evaluation;
 
-    AdaptiveStageGenerator(EvaluationContext looking) {
-        this.looking = looking;
+    AdaptiveStageGenerator(EvaluationContext evaluation) {
+        this.evaluation = evaluation;
     }
 
     @Override
@@ -42,78 +41,81 @@ final class AdaptiveStageGenerator implements StageGenerator {
         Graph graph = context.getActiveGraph();
         return new QueryIterRepeatApply(input, context) {
             @Override
-            protected QueryIterator nextStage(Binding known) {
-                return QueryIterPlainWrapper.create(solutions(pattern.getList(), known, graph), context);
+            protected QueryIterator nextStage(Binding binding) {
+                return QueryIterPlainWrapper.create(solutions(pattern.getList(), binding, graph), context);
             }
         };
     }
 
-    /** With variables in it, perhaps: those are left to Jena. */
+    /** Triple terms may contain variables and are left to Jena. */
     private static boolean hasTripleTerm(Triple pattern) {
         return pattern.getSubject().isTripleTerm() || pattern.getObject().isTripleTerm();
     }
 
-    private Iterator<Binding> solutions(List<Triple> patterns, Binding known, Graph graph) {
-        List<Triple> open = new ArrayList<>(patterns.size());
-        List<Triple> asked = new ArrayList<>(patterns.size());
+    private Iterator<Binding> solutions(List<Triple> patterns, Binding binding, Graph graph) {
+        List<Triple> remaining = new ArrayList<>(patterns.size());
+        List<Triple> substituted = new ArrayList<>(patterns.size());
         for (Triple pattern : patterns) {
-            Triple question = Triple.create(value(pattern.getSubject(), known), value(pattern.getPredicate(), known),
-                    value(pattern.getObject(), known));
-            if (!question.isConcrete()) {
-                open.add(pattern);
-                asked.add(question);
-            } else if (!graph.contains(question)) {
+            Triple substitutedPattern = Triple.create(value(pattern.getSubject(), binding), value(pattern.getPredicate(), binding),
+                    value(pattern.getObject(), binding));
+            if (!substitutedPattern.isConcrete()) {
+                remaining.add(pattern);
+                substituted.add(substitutedPattern);
+            } else if (!graph.contains(substitutedPattern)) {
                 return Iter.nullIterator();
             }
         }
-        if (open.isEmpty()) {
-            return Iter.singletonIterator(known);
+        if (remaining.isEmpty()) {
+            return Iter.singletonIterator(binding);
         }
-        PatternSelector next = remembered(asked, graph).orElseGet(() -> PatternSelector.of(graph, open, asked));
-        Triple pattern = open.remove(next.index());
-        return Iter.flatMap(next.matches().iterator(), triple -> with(triple, pattern, known)
-                .map(more -> solutions(open, more, graph)).orElseGet(Iter::nullIterator));
+        PatternSelector next = cached(substituted, graph).orElseGet(() -> PatternSelector.of(graph, remaining, substituted));
+        Triple pattern = remaining.remove(next.index());
+        return Iter.flatMap(next.matches().iterator(), triple -> extend(triple, pattern, binding)
+                .map(extended -> solutions(remaining, extended, graph)).orElseGet(Iter::nullIterator));
     }
 
-    /** What hangs on a known subject has been read for shapes mostly. */
-    private Optional<PatternSelector> remembered(List<Triple> asked, Graph graph) {
-        for (int i = 0; i < asked.size() && looking.readsTogether(graph); i++) {
-            Node subject = asked.get(i).getSubject();
-            Node predicate = asked.get(i).getPredicate();
+    /** A pattern with a bound subject and predicate, whose objects are mostly in the cache of the shapes. */
+    private Optional<PatternSelector> cached(List<Triple> substituted, Graph graph) {
+        for (int i = 0; i < substituted.size() && evaluation.cachesNodes(graph); i++) {
+            Node subject = substituted.get(i).getSubject();
+            Node predicate = substituted.get(i).getPredicate();
             if (subject.isConcrete() && predicate.isConcrete()) {
-                return Optional.of(new PatternSelector(i, looking.objects(subject, predicate).stream()
+                return Optional.of(new PatternSelector(i, evaluation.objects(subject, predicate).stream()
                         .map(object -> Triple.create(subject, predicate, object)).toList()));
             }
         }
         return Optional.empty();
     }
 
-    private static Node value(Node node, Binding known) {
+    private static Node value(Node node, Binding binding) {
         if (!Var.isVar(node)) {
             return node;
         }
-        Node value = known.get(Var.alloc(node));
+        Node value = binding.get(Var.alloc(node));
         return value == null ? Node.ANY : value;
     }
 
-    /** A variable that stands twice in a pattern must be the same twice. */
-    private static Optional<Binding> with(Triple triple, Triple pattern, Binding known) {
-        BindingBuilder more = Binding.builder(known);
-        boolean agrees = take(pattern.getSubject(), triple.getSubject(), more)
-                && take(pattern.getPredicate(), triple.getPredicate(), more)
-                && take(pattern.getObject(), triple.getObject(), more);
-        return agrees ? Optional.of(more.build()) : Optional.empty();
+    /**
+     * The solution extended by a matching triple; empty when a variable that occurs twice in the pattern matches two
+     * nodes.
+     */
+    private static Optional<Binding> extend(Triple triple, Triple pattern, Binding binding) {
+        BindingBuilder extended = Binding.builder(binding);
+        boolean compatible = bind(pattern.getSubject(), triple.getSubject(), extended)
+                && bind(pattern.getPredicate(), triple.getPredicate(), extended)
+                && bind(pattern.getObject(), triple.getObject(), extended);
+        return compatible ? Optional.of(extended.build()) : Optional.empty();
     }
 
-    private static boolean take(Node pattern, Node value, BindingBuilder more) {
+    private static boolean bind(Node pattern, Node value, BindingBuilder extended) {
         if (!Var.isVar(pattern)) {
             return true;
         }
         Var variable = Var.alloc(pattern);
-        Node known = more.get(variable);
-        if (known == null) {
-            more.add(variable, value);
+        Node bound = extended.get(variable);
+        if (bound == null) {
+            extended.add(variable, value);
         }
-        return known == null || known.sameTermAs(value);
+        return bound == null || bound.sameTermAs(value);
     }
 }

@@ -1,6 +1,7 @@
 package org.secretomegraph.shacl.eval;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -24,94 +25,102 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * The query of a SPARQL constraint on a node shape, compiled once and asked of one focus node: does it find anything?
- * Most
- * of what jena-shacl spends on such a constraint is to rewrite, plan and optimise the query for each node. It is left
- * to
- * do so where there is something to report.
+ * The query of a SPARQL constraint on a node shape, compiled once; it decides whether the query has a solution for a
+ * focus node. Most of the time that jena-shacl spends on such a constraint goes into rewriting, planning and
+ * optimising the query for each node. Jena evaluates the constraint where there is something to report.
  */
 final class CompiledSparqlConstraint {
     private static final Var THIS = Var.alloc("this");
 
     private final Op plan;
-    private final boolean straight;
-    private final Optional<Op> needed;
+    private final boolean substitutable;
+    private final Optional<Op> necessary;
 
     private CompiledSparqlConstraint(Op plan) {
-        this.straight = SubstitutablePlan.is(plan);
-        this.plan = straight ? DirectExprVar.in(plan) : plan;
-        this.needed = straight ? Optional.empty() : SubstitutablePlan.within(plan).map(DirectExprVar::in);
+        this.substitutable = SubstitutablePlan.isSubstitutable(plan);
+        this.plan = substitutable ? DirectExprVar.replaceIn(plan) : plan;
+        this.necessary =
+                substitutable ? Optional.empty() : SubstitutablePlan.necessaryPart(plan).map(DirectExprVar::replaceIn);
     }
 
-    /** The query, or nothing when putting the focus node into a finished plan could mean something else. */
+    /**
+     * The compiled query; empty when substituting the focus node in a finished plan could change the meaning of the
+     * query.
+     */
     static Optional<CompiledSparqlConstraint> of(Query query) {
-        boolean rowsOfPattern = query.isSelectType() && !query.hasHaving() && !query.hasLimit() && !query.hasOffset()
+        boolean supported = query.isSelectType() && !query.hasHaving() && !query.hasLimit() && !query.hasOffset()
                 && query.getValuesVariables() == null && (query.hasGroupBy() || !query.hasAggregators());
-        if (!rowsOfPattern || !mayBePreBound(query)) {
+        if (!supported || !allowsPreBinding(query)) {
             return Optional.empty();
         }
-        // Each solution of the pattern is a row or part of one, so what is selected and how it is grouped matters not.
-        // The first few of an order would become one step, which Jena can neither look into nor put a node into
-        // (OpTopN).
+        // Each solution of the pattern is a row or a part of one, so that projection and grouping do not matter. The
+        // top of an order would become one operator (OpTopN), which Jena can neither visit nor substitute in.
         Context optimising = ARQ.getContext().copy();
         optimising.set(ARQ.optTopNSorting, false);
         Op plan = Algebra.optimize(Algebra.compile(query.getQueryPattern()), optimising);
-        // A subquery that mentions $this and does not project it has another variable there, after renaming.
-        boolean plain = OpVars.mentionedVars(plan).stream().map(Var::getVarName)
+        // In a subquery that does not project $this, it is another variable, which Jena renames.
+        boolean unambiguous = OpVars.mentionedVars(plan).stream().map(Var::getVarName)
                 .noneMatch(name -> !name.equals("this") && name.endsWith("this") || name.equals("PATH")
                         || name.equals("currentShape")
                         || name.equals("shapesGraph"));
-        return plain ? Optional.of(new CompiledSparqlConstraint(plan)) : Optional.empty();
+        return unambiguous ? Optional.of(new CompiledSparqlConstraint(plan)) : Optional.empty();
     }
 
-    /** What SHACL forbids in a query with pre-bound variables (section 5.2.1) is left to jena-shacl, to be told. */
-    private static boolean mayBePreBound(Query query) {
-        boolean[] may = {!assigns(query)};
+    /**
+     * Whether the query keeps the rules for pre-bound variables (SHACL section 5.2.1). Jena evaluates and reports
+     * those that do not.
+     */
+    private static boolean allowsPreBinding(Query query) {
+        AtomicBoolean allowed = new AtomicBoolean(!assigns(query));
         ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            private void require(boolean condition) {
+                allowed.compareAndSet(true, condition);
+            }
+
             @Override
             public void visit(ElementMinus minus) {
-                may[0] = false;
+                require(false);
             }
 
             @Override
             public void visit(ElementService service) {
-                may[0] = false;
+                require(false);
             }
 
             @Override
             public void visit(ElementData values) {
-                may[0] &= !values.getVars().contains(THIS);
+                require(!values.getVars().contains(THIS));
             }
 
             @Override
             public void visit(ElementBind bind) {
-                may[0] &= !bind.getVar().equals(THIS);
+                require(!bind.getVar().equals(THIS));
             }
 
             @Override
             public void visit(ElementSubQuery inner) {
-                may[0] &= mayBePreBound(inner.getQuery());
+                require(allowsPreBinding(inner.getQuery()));
             }
         });
-        return may[0];
+        return allowed.get();
     }
 
     private static boolean assigns(Query query) {
         return query.getProject().getExprs().containsKey(THIS) || query.getGroupBy().getExprs().containsKey(THIS);
     }
 
-    boolean findsSomething(Node focus, ExecutionContext at) {
-        Binding known = BindingFactory.binding(THIS, focus);
-        if (straight) {
-            return hasRows(plan, known, at);
+    boolean hasSolution(Node focus, ExecutionContext context) {
+        Binding input = BindingFactory.binding(THIS, focus);
+        if (substitutable) {
+            return hasRows(plan, input, context);
         }
-        // To put the node into the plan makes a new plan of it, which takes as long as to follow it.
-        return (needed.isEmpty() || hasRows(needed.get(), known, at))
-                && hasRows(Substitute.substitute(plan, THIS, focus), BindingFactory.root(), at);
+        // Substituting the node copies the plan, which takes as long as executing it.
+        return (necessary.isEmpty() || hasRows(necessary.get(), input, context))
+                && hasRows(Substitute.substitute(plan, THIS, focus), BindingFactory.root(), context);
     }
 
-    private static boolean hasRows(Op plan, Binding known, ExecutionContext at) {
-        QueryIterator rows = QC.execute(plan, known, at);
+    private static boolean hasRows(Op plan, Binding input, ExecutionContext context) {
+        QueryIterator rows = QC.execute(plan, input, context);
         try {
             return rows.hasNext();
         } finally {

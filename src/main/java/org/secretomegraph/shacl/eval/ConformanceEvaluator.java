@@ -30,19 +30,16 @@ import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 
 /**
- * Whether a node conforms to a shape: yes or no, without a report. Of the nodes that are judged nearly all conform, and
- * jena-shacl makes a report for each shape inside a shape, then looks whether it is empty. The answer is the same as
- * that
- * of {@code VLib.validateShape}, which is left to tell what is wrong where the answer is no. Compiled once for the
- * shapes
- * and safe for many threads.
+ * Decides whether a node conforms to a shape, without a report. Nearly all nodes conform, and jena-shacl makes a
+ * report for each nested shape only to look whether it is empty. The answer is that of {@code VLib.validateShape},
+ * which makes the report where the answer is no. Compiled once for the shapes; safe for use by several threads.
  *
- * <p>The meaning of each constraint is that of SHACL (<a href="https://www.w3.org/TR/shacl/#core-components">section
- * 4</a>); kinds that are not spelt out here are asked of Jena.
+ * <p>The constraints have the meaning of SHACL (<a href="https://www.w3.org/TR/shacl/#core-components">section 4</a>);
+ * constraint components that are not implemented here are evaluated by Jena.
  */
 public final class ConformanceEvaluator {
-    private final Map<Constraint, CompiledSparqlConstraint> queries = new IdentityHashMap<>();
-    private final Map<Constraint, Set<Node>> sets = new IdentityHashMap<>();
+    private final Map<Constraint, CompiledSparqlConstraint> compiledQueries = new IdentityHashMap<>();
+    private final Map<Constraint, Set<Node>> valueSets = new IdentityHashMap<>();
 
     public ConformanceEvaluator(Iterable<Shape> roots) {
         Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -59,11 +56,11 @@ public final class ConformanceEvaluator {
                 case ConstraintOp1 one -> compile(one.getOther(), seen);
                 case ConstraintOpN many -> many.getOthers().forEach(other -> compile(other, seen));
                 case QualifiedValueShape qualified -> compile(qualified.getSub(), seen);
-                case InConstraint in -> sets.put(in, Set.copyOf(in.getValues()));
-                case ClosedConstraint closed -> sets.put(closed, allowed(closed));
+                case InConstraint in -> valueSets.put(in, Set.copyOf(in.getValues()));
+                case ClosedConstraint closed -> valueSets.put(closed, allowed(closed));
                 case SparqlConstraint sparql when shape instanceof NodeShape -> CompiledSparqlConstraint
                         .of(sparql.getQuery())
-                        .ifPresent(select -> queries.put(sparql, select));
+                        .ifPresent(select -> compiledQueries.put(sparql, select));
                 default -> {}
             }
         }
@@ -75,36 +72,38 @@ public final class ConformanceEvaluator {
         return allowed;
     }
 
-    public boolean conforms(Shape shape, Node focus, EvaluationContext at) {
+    public boolean conforms(Shape shape, Node focus, EvaluationContext context) {
         if (shape.deactivated()) {
             return true;
         }
         return switch (shape) {
-            case NodeShape node -> nodeHolds(node, focus, at) && propertiesHold(node.getPropertyShapes(), focus, at);
-            // Not at its values: so does Jena with a property shape that is not the property of a shape.
-            case PropertyShape property -> valuesHold(property, focus, at.values(focus, property.getPath()), at)
-                    && propertiesHold(property.getPropertyShapes(), focus, at);
+            case NodeShape node -> nodeHolds(node, focus, context)
+                    && propertiesHold(node.getPropertyShapes(), focus, context);
+            // Not at its value nodes: Jena does the same with a property shape that is not the sh:property of a shape.
+            case PropertyShape property -> valuesHold(property, focus, context.values(focus, property.getPath()),
+                    context)
+                    && propertiesHold(property.getPropertyShapes(), focus, context);
             default -> true;
         };
     }
 
-    private boolean propertiesHold(Collection<PropertyShape> properties, Node focus, EvaluationContext at) {
+    private boolean propertiesHold(Collection<PropertyShape> properties, Node focus, EvaluationContext context) {
         for (PropertyShape property : properties) {
-            if (!property.deactivated() && !propertyHolds(property, focus, at)) {
+            if (!property.deactivated() && !propertyHolds(property, focus, context)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean propertyHolds(PropertyShape property, Node focus, EvaluationContext at) {
-        Set<Node> values = at.values(focus, property.getPath());
-        if (!valuesHold(property, focus, values, at)) {
+    private boolean propertyHolds(PropertyShape property, Node focus, EvaluationContext context) {
+        Set<Node> values = context.values(focus, property.getPath());
+        if (!valuesHold(property, focus, values, context)) {
             return false;
         }
         if (!property.getPropertyShapes().isEmpty()) {
             for (Node value : values) {
-                if (!propertiesHold(property.getPropertyShapes(), value, at)) {
+                if (!propertiesHold(property.getPropertyShapes(), value, context)) {
                     return false;
                 }
             }
@@ -112,14 +111,15 @@ public final class ConformanceEvaluator {
         return true;
     }
 
-    private boolean nodeHolds(NodeShape shape, Node focus, EvaluationContext at) {
+    private boolean nodeHolds(NodeShape shape, Node focus, EvaluationContext context) {
         for (Constraint constraint : shape.getConstraints()) {
             boolean holds = switch (constraint) {
                 case HasValueConstraint has -> focus.equals(has.getValue());
-                case ClosedConstraint closed -> onlyAllowed(closed, focus, at);
-                case SparqlConstraint sparql when queries.containsKey(sparql) -> !queries.get(sparql)
-                        .findsSomething(focus, at.query());
-                default -> isKnown(constraint) ? holds(constraint, focus, at) : at.asksJena(shape, focus, constraint);
+                case ClosedConstraint closed -> closedHolds(closed, focus, context);
+                case SparqlConstraint sparql when compiledQueries.containsKey(sparql) -> !compiledQueries.get(sparql)
+                        .hasSolution(focus, context.queryContext());
+                default -> isSupported(constraint) ? holds(constraint, focus, context)
+                        : context.holdsByJena(shape, focus, constraint);
             };
             if (!holds) {
                 return false;
@@ -128,17 +128,17 @@ public final class ConformanceEvaluator {
         return true;
     }
 
-    private boolean valuesHold(PropertyShape shape, Node focus, Set<Node> values, EvaluationContext at) {
+    private boolean valuesHold(PropertyShape shape, Node focus, Set<Node> values, EvaluationContext context) {
         for (Constraint constraint : shape.getConstraints()) {
             boolean holds = switch (constraint) {
                 case MinCount min -> values.size() >= min.getMinCount();
                 case MaxCount max -> max.getMaxCount() < 0 || values.size() <= max.getMaxCount();
                 case HasValueConstraint has -> values.contains(has.getValue());
-                case QualifiedValueShape some when !some.qDisjoint() -> areEnough(some, values, at);
-                case ClosedConstraint closed -> onlyAllowed(closed, focus, at);
+                case QualifiedValueShape some when !some.qDisjoint() -> qualifiedCountHolds(some, values, context);
+                case ClosedConstraint closed -> closedHolds(closed, focus, context);
                 case ConstraintTerm term when values.isEmpty() -> true;
-                default -> isKnown(constraint) ? allHold(constraint, values, at)
-                        : at.asksJena(shape, focus, values, constraint);
+                default -> isSupported(constraint) ? allHold(constraint, values, context)
+                        : context.holdsByJena(shape, focus, values, constraint);
             };
             if (!holds) {
                 return false;
@@ -147,30 +147,31 @@ public final class ConformanceEvaluator {
         return true;
     }
 
-    private boolean areEnough(QualifiedValueShape some, Set<Node> values, EvaluationContext at) {
+    private boolean qualifiedCountHolds(QualifiedValueShape some, Set<Node> values, EvaluationContext context) {
         int conforming = 0;
         for (Node value : values) {
-            conforming += conforms(some.getSub(), value, at) ? 1 : 0;
+            conforming += conforms(some.getSub(), value, context) ? 1 : 0;
         }
         return (some.qMin() < 0 || conforming >= some.qMin()) && (some.qMax() < 0 || conforming <= some.qMax());
     }
 
-    private boolean onlyAllowed(ClosedConstraint closed, Node focus, EvaluationContext at) {
-        Set<Node> allowed = sets.get(closed);
-        return !closed.isActive() || at.predicates(focus).stream().allMatch(p -> !p.isURI() || allowed.contains(p));
+    private boolean closedHolds(ClosedConstraint closed, Node focus, EvaluationContext context) {
+        Set<Node> allowed = valueSets.get(closed);
+        return !closed.isActive()
+                || context.predicates(focus).stream().allMatch(p -> !p.isURI() || allowed.contains(p));
     }
 
-    private boolean allHold(Constraint constraint, Set<Node> values, EvaluationContext at) {
+    private boolean allHold(Constraint constraint, Set<Node> values, EvaluationContext context) {
         for (Node value : values) {
-            if (!holds(constraint, value, at)) {
+            if (!holds(constraint, value, context)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether {@link #holds} knows the constraint: one that asks something of each value by itself. */
-    private static boolean isKnown(Constraint constraint) {
+    /** Whether {@link #holds} implements the constraint: one that concerns each value node by itself. */
+    private static boolean isSupported(Constraint constraint) {
         return switch (constraint) {
             case InConstraint c -> true;
             case NodeKindConstraint c -> c.isCanBeIRI() || c.isCanBeBlankNode() || c.isCanBeLiteral();
@@ -184,19 +185,19 @@ public final class ConformanceEvaluator {
         };
     }
 
-    private boolean holds(Constraint constraint, Node value, EvaluationContext at) {
+    private boolean holds(Constraint constraint, Node value, EvaluationContext context) {
         return switch (constraint) {
-            case InConstraint in -> sets.get(in).contains(value);
+            case InConstraint in -> valueSets.get(in).contains(value);
             case NodeKindConstraint kind -> kind.isCanBeIRI() && value.isURI()
                     || kind.isCanBeBlankNode() && value.isBlank()
                     || kind.isCanBeLiteral() && value.isLiteral();
-            case ClassConstraint type -> !value.isLiteral() && at.isInstance(value, type.getExpectedClass());
-            case ShNode node -> conforms(node.getOther(), value, at);
-            case ShNot not -> !conforms(not.getOther(), value, at);
-            case ShAnd and -> and.getOthers().stream().allMatch(other -> conforms(other, value, at));
-            case ShOr or -> or.getOthers().stream().anyMatch(other -> conforms(other, value, at));
-            case ShXone one -> one.getOthers().stream().filter(other -> conforms(other, value, at)).count() == 1;
-            default -> throw new IllegalStateException("not a constraint that is known: " + constraint);
+            case ClassConstraint type -> !value.isLiteral() && context.isInstance(value, type.getExpectedClass());
+            case ShNode node -> conforms(node.getOther(), value, context);
+            case ShNot not -> !conforms(not.getOther(), value, context);
+            case ShAnd and -> and.getOthers().stream().allMatch(other -> conforms(other, value, context));
+            case ShOr or -> or.getOthers().stream().anyMatch(other -> conforms(other, value, context));
+            case ShXone one -> one.getOthers().stream().filter(other -> conforms(other, value, context)).count() == 1;
+            default -> throw new IllegalStateException("not a supported constraint: " + constraint);
         };
     }
 }

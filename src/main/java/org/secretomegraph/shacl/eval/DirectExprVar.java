@@ -17,9 +17,8 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /**
- * A variable in an expression whose value is made where it is needed. Jena keeps the values of all threads in one
- * cache,
- * for which threads wait; to make the value of an IRI or a text takes less time than to find it there.
+ * A variable in an expression that makes its value without a cache. Jena keeps the values of all threads in one cache
+ * with a lock; making the value of an IRI or a string takes less time than finding it there.
  */
 final class DirectExprVar extends ExprVar {
 
@@ -27,8 +26,8 @@ final class DirectExprVar extends ExprVar {
         super(variable);
     }
 
-    /** The plan with such variables for Jena's. */
-    static Op in(Op plan) {
+    /** The plan with its variables replaced. */
+    static Op replaceIn(Op plan) {
         return Transformer.transform(new TransformCopy(), new ExprTransformCopy() {
             @Override
             public Expr transform(ExprVar variable) {
@@ -38,10 +37,10 @@ final class DirectExprVar extends ExprVar {
     }
 
     @Override
-    public NodeValue eval(Binding known, FunctionEnv environment) {
-        Node node = known.get(asVar());
+    public NodeValue eval(Binding binding, FunctionEnv environment) {
+        Node node = binding.get(asVar());
         if (node == null) {
-            return super.eval(known, environment); // says that it is not bound
+            return super.eval(binding, environment); // throws that the variable is not bound
         }
         if (node.isURI() || node.isBlank()) {
             return new NodeValueNode(node);

@@ -33,40 +33,41 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
- * One thread's look at a graph that does not change meanwhile. It remembers where longer paths lead and what is above a
- * class: many claims name the same few terms. Not for many threads.
+ * The evaluation context of one thread on a graph that does not change meanwhile. It caches where property paths lead
+ * and the superclasses of a class, because many claims refer to the same few terms. Not safe for several threads.
  */
 public final class EvaluationContext {
-    /** So many answers are remembered: enough for an ontology, little beside a graph. */
-    private static final int ANSWERS = 50_000;
+    /** The number of cached path results: enough for an ontology, little compared with a graph. */
+    private static final int MAX_CACHED_PATHS = 50_000;
 
     private final Graph graph;
-    private final boolean whole;
-    private final TargetMatcher focus;
-    private final NodeCache neighbours;
-    private final Map<Path, Map<Node, Set<Node>>> ends = new HashMap<>();
+    private final boolean wholeGraph;
+    private final TargetMatcher targets;
+    private final NodeCache nodes;
+    private final Map<Path, Map<Node, Set<Node>>> pathCache = new HashMap<>();
     private final ValidationContext parent;
     private final DatasetGraph dataset;
     private final Context settings = ARQ.getContext().copy();
-    private ValidationContext unread;
-    private int remembered;
+    /** Receives what Jena finds; replaced as soon as it contains something. */
+    private ValidationContext emptyReport;
+    private int cachedPaths;
 
-    /** @param whole whether all of the graph is looked at, so that it pays to read a node's triples together */
-    public EvaluationContext(Shapes shapes, Graph graph, boolean whole) {
+    /** @param wholeGraph whether most of the graph is read, so that reading all triples of a node at once pays off */
+    public EvaluationContext(Shapes shapes, Graph graph, boolean wholeGraph) {
         this.graph = graph;
-        this.whole = whole;
-        this.focus = new TargetMatcher(graph);
-        this.neighbours = new NodeCache(graph, whole);
+        this.wholeGraph = wholeGraph;
+        this.targets = new TargetMatcher(graph);
+        this.nodes = new NodeCache(graph, wholeGraph);
         this.parent = ValidationContext.create(shapes, graph);
-        this.unread = ValidationContext.create(parent);
+        this.emptyReport = newReport();
         this.dataset = DatasetGraphFactory.wrap(graph);
         settings.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
         StageBuilder.setGenerator(settings, new AdaptiveStageGenerator(this));
         QC.setFactory(settings, context -> new PathCachingExecutor(context, this));
     }
 
-    /** What a query needs to run, made anew: it notes the steps that are open. */
-    public ExecutionContext query() {
+    /** A new context for each query execution, because it records the open iterators. */
+    public ExecutionContext queryContext() {
         return ExecutionContext.create(dataset, settings);
     }
 
@@ -74,86 +75,86 @@ public final class EvaluationContext {
         return graph;
     }
 
-    /** A context for a report. */
-    public ValidationContext context() {
+    /** A context for a new report. */
+    public ValidationContext newReport() {
         return ValidationContext.create(parent);
     }
 
-    /** The nodes to which the path leads. */
+    /** The value nodes of a path. */
     Set<Node> values(Node from, Path path) {
         return switch (path) {
             case P_Link link -> objects(from, link.getNode());
             case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link -> NodeCache
-                    .few(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
-            // Cut where steps meet: what is worth remembering is what lies above a term, not what lies above a claim.
-            case P_Seq seq -> united(values(from, seq.getLeft()), middle -> values(middle, seq.getRight()));
-            case P_Alt alt -> united(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));
-            default -> remembered(from, path);
+                    .toSet(graph.find(Node.ANY, link.getNode(), from).mapWith(Triple::getSubject));
+            // Sequences are cut into steps: the terms above a term are worth caching, those above a claim are not.
+            case P_Seq seq -> union(values(from, seq.getLeft()), middle -> values(middle, seq.getRight()));
+            case P_Alt alt -> union(List.of(alt.getLeft(), alt.getRight()), either -> values(from, either));
+            default -> cachedValues(from, path);
         };
     }
 
-    /** Whether what a node of that graph says is at hand, as soon as one thing of it was asked for. */
-    boolean readsTogether(Graph other) {
-        return whole && other == graph;
+    /** Whether all triples of a node of that graph are cached when one of them is read. */
+    boolean cachesNodes(Graph other) {
+        return wholeGraph && other == graph;
     }
 
     Set<Node> objects(Node subject, Node predicate) {
-        return neighbours.objects(subject, predicate);
+        return nodes.objects(subject, predicate);
     }
 
-    private static <T> Set<Node> united(Collection<T> parts, Function<T, Set<Node>> nodes) {
-        Set<Node> united = Set.of();
+    private static <T> Set<Node> union(Collection<T> parts, Function<T, Set<Node>> nodes) {
+        Set<Node> union = Set.of();
         for (T part : parts) {
             Set<Node> more = nodes.apply(part);
-            if (united.isEmpty()) {
-                united = more;
+            if (union.isEmpty()) {
+                union = more;
             } else if (!more.isEmpty()) {
-                united = new HashSet<>(united);
-                united.addAll(more);
+                union = new HashSet<>(union);
+                union.addAll(more);
             }
         }
-        return united;
+        return union;
     }
 
-    private Set<Node> remembered(Node from, Path path) {
-        Map<Node, Set<Node>> known = ends.computeIfAbsent(path, p -> new HashMap<>());
-        Set<Node> values = known.get(from);
+    private Set<Node> cachedValues(Node from, Path path) {
+        Map<Node, Set<Node>> cached = pathCache.computeIfAbsent(path, p -> new HashMap<>());
+        Set<Node> values = cached.get(from);
         if (values == null) {
-            values = PathWalker.isPlain(path) ? new PathWalker(graph).forward(path, Set.of(from))
+            values = PathWalker.isSupported(path) ? new PathWalker(graph).forward(path, Set.of(from))
                     : ShaclPaths.valueNodes(graph, from, path);
-            if (++remembered > ANSWERS) {
-                ends.values().forEach(Map::clear);
-                remembered = 1;
+            if (++cachedPaths > MAX_CACHED_PATHS) {
+                pathCache.values().forEach(Map::clear);
+                cachedPaths = 1;
             }
-            known.put(from, values);
+            cached.put(from, values);
         }
         return values;
     }
 
     Set<Node> predicates(Node subject) {
-        return neighbours.predicates(subject);
+        return nodes.predicates(subject);
     }
 
     boolean isInstance(Node node, Node type) {
-        return focus.isInstance(node, type);
+        return targets.isInstance(node, type);
     }
 
-    /** Whether jena-shacl finds nothing. */
-    boolean asksJena(Shape shape, Node node, Constraint constraint) {
-        VLib.evalConstraint(unread, graph, shape, node, null, null, constraint);
-        return foundNothing();
+    /** Whether the constraint holds, as evaluated by jena-shacl. */
+    boolean holdsByJena(Shape shape, Node node, Constraint constraint) {
+        VLib.evalConstraint(emptyReport, graph, shape, node, null, null, constraint);
+        return isStillEmpty();
     }
 
-    boolean asksJena(PropertyShape shape, Node node, Set<Node> values, Constraint constraint) {
-        VLib.evalConstraint(unread, graph, shape, node, shape.getPath(), values, constraint);
-        return foundNothing();
+    boolean holdsByJena(PropertyShape shape, Node node, Set<Node> values, Constraint constraint) {
+        VLib.evalConstraint(emptyReport, graph, shape, node, shape.getPath(), values, constraint);
+        return isStillEmpty();
     }
 
-    private boolean foundNothing() {
-        boolean nothing = !unread.hasViolation();
-        if (!nothing) {
-            unread = ValidationContext.create(parent);
+    private boolean isStillEmpty() {
+        boolean empty = !emptyReport.hasViolation();
+        if (!empty) {
+            emptyReport = newReport();
         }
-        return nothing;
+        return empty;
     }
 }

@@ -10,86 +10,83 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * What nodes of a graph say, by predicate. A claim is asked for a hundred things by forty shapes, so where a whole
- * graph is
- * judged its triples are read once. Remembered are the nodes that were asked for last, but for those that say very
- * much.
- * Not for many threads, nor for a graph that changes.
+ * Caches the triples of subjects, by predicate. Forty shapes read a claim a hundred times, so its triples are read once
+ * when a whole graph is validated. Subjects with very many triples are not cached; when the cache is full it is cleared.
+ * Neither for several threads nor for a graph that changes.
  */
 final class NodeCache {
-    /** So many nodes are remembered: a claim and what it names, many times over. */
-    private static final int NODES = 4_000;
-    /** A node that says more than this, as a data set does of its parts, is asked for one predicate at a time. */
-    private static final int WIDE = 100;
+    /** The number of cached nodes: a claim and its terms, many times over. */
+    private static final int MAX_NODES = 4_000;
+    /** A node with more triples, such as a data set with its parts, is read by predicate. */
+    private static final int MAX_TRIPLES = 100;
     private static final int PREDICATES = 32;
 
     private final Graph graph;
-    private final boolean together;
-    private final Map<Node, Said> known = new HashMap<>();
+    private final boolean enabled;
+    private final Map<Node, Properties> cache = new HashMap<>();
 
     /**
-     * @param together whether to read what a node says together. Else nothing is remembered: a change asks little of
-     * few
-     *                 nodes, and what nobody asks for is slow to come by in a large graph.
+     * @param enabled whether all triples of a node are read at once and cached. Not for the few focus nodes of a small
+     *                change: each is read for a few properties only, and unneeded triples of a large store are slow
      */
-    NodeCache(Graph graph, boolean together) {
+    NodeCache(Graph graph, boolean enabled) {
         this.graph = graph;
-        this.together = together;
+        this.enabled = enabled;
     }
 
-    /** @param all whether it is all that the node says; else it says too much to be read */
-    private record Said(boolean all, Map<Node, Set<Node>> objects) {
-        private static final Said TOO_MUCH = new Said(false, Map.of());
+    /** The objects of a node by predicate. @param complete false when they are too many to be cached */
+    private record Properties(boolean complete, Map<Node, Set<Node>> objects) {
+        private static final Properties NOT_CACHED = new Properties(false, Map.of());
     }
 
     Set<Node> objects(Node subject, Node predicate) {
-        Said said = said(subject);
-        return said.all() ? said.objects().getOrDefault(predicate, Set.of())
-                : few(graph.find(subject, predicate, Node.ANY).mapWith(Triple::getObject));
+        Properties cached = properties(subject);
+        return cached.complete() ? cached.objects().getOrDefault(predicate, Set.of())
+                : toSet(graph.find(subject, predicate, Node.ANY).mapWith(Triple::getObject));
     }
 
     Set<Node> predicates(Node subject) {
-        Said said = said(subject);
-        return said.all() ? said.objects().keySet()
+        Properties cached = properties(subject);
+        return cached.complete() ? cached.objects().keySet()
                 : graph.find(subject, Node.ANY, Node.ANY).mapWith(Triple::getPredicate).toSet();
     }
 
-    private Said said(Node subject) {
-        if (!together) {
-            return Said.TOO_MUCH;
+    private Properties properties(Node subject) {
+        if (!enabled) {
+            return Properties.NOT_CACHED;
         }
-        Said said = known.get(subject);
-        if (said == null) {
-            if (known.size() == NODES) {
-                known.clear();
+        Properties cached = cache.get(subject);
+        if (cached == null) {
+            if (cache.size() == MAX_NODES) {
+                cache.clear();
             }
-            said = read(subject);
-            known.put(subject, said);
+            cached = read(subject);
+            cache.put(subject, cached);
         }
-        return said;
+        return cached;
     }
 
-    private Said read(Node subject) {
+    private Properties read(Node subject) {
         Map<Node, Set<Node>> objects = HashMap.newHashMap(PREDICATES);
         Iterator<Triple> triples = graph.find(subject, Node.ANY, Node.ANY);
         for (int read = 0; triples.hasNext(); read++) {
-            if (read == WIDE) {
-                return Said.TOO_MUCH;
+            if (read == MAX_TRIPLES) {
+                return Properties.NOT_CACHED;
             }
             Triple triple = triples.next();
-            objects.merge(triple.getPredicate(), Set.of(triple.getObject()), NodeCache::united);
+            objects.merge(triple.getPredicate(), Set.of(triple.getObject()), NodeCache::union);
         }
-        return new Said(true, objects);
+        return new Properties(true, objects);
     }
 
-    private static Set<Node> united(Set<Node> some, Set<Node> one) {
+    private static Set<Node> union(Set<Node> some, Set<Node> one) {
         Set<Node> all = some.size() == 1 ? new HashSet<>(some) : some;
         all.addAll(one);
         return all;
     }
 
-    /** Mostly there is one node or none. */
-    static Set<Node> few(Iterator<Node> nodes) {
+    /** A set of nodes, which mostly has one element or none. */
+    static Set<Node> toSet(Iterator<Node> nodes) {
         if (!nodes.hasNext()) {
             return Set.of();
         }

@@ -25,70 +25,73 @@ import org.apache.jena.sparql.path.PathLib;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
- * Steps of a query that follow a path of any length, such as {@code rdfs:subClassOf*}, from a node that is known: where
- * they lead is remembered, as for the paths of shapes. Such a path leads to each node once, however many ways there are
- * (<a href="https://www.w3.org/TR/sparql11-query/#defn_evalPP_ZeroOrMorePath">SPARQL 1.1, 18.4</a>). All other steps,
- * and
- * those that begin at no known node or end at a literal, are Jena's.
+ * Evaluates the transitive paths of a query, such as {@code rdfs:subClassOf*}, from a known node through the path
+ * cache of the evaluation context. Such a path yields each node once (<a
+ * href="https://www.w3.org/TR/sparql11-query/#defn_evalPP_ZeroOrMorePath">SPARQL 1.1, 18.4</a>). All other operators,
+ * and paths that start at no known node or end at a literal, are evaluated by Jena.
  */
 final class PathCachingExecutor extends OpExecutor {
-    private final EvaluationContext looking;
+    private final EvaluationContext evaluation;
 
-    PathCachingExecutor(ExecutionContext context, EvaluationContext looking) {
+    PathCachingExecutor(ExecutionContext context, EvaluationContext evaluation) {
         super(context);
-        this.looking = looking;
+        this.evaluation = evaluation;
     }
 
     @Override
-    protected QueryIterator execute(OpPath step, QueryIterator input) {
-        TriplePath path = step.getTriplePath();
-        if (!isRemembered(path.getPath()) || execCxt.getActiveGraph() != looking.graph()) {
-            return super.execute(step, input);
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        TriplePath path = op.getTriplePath();
+        if (!isCacheable(path.getPath()) || execCxt.getActiveGraph() != evaluation.graph()) {
+            return super.execute(op, input);
         }
         return new QueryIterRepeatApply(input, execCxt) {
             @Override
-            protected QueryIterator nextStage(Binding known) {
-                return follow(path, known);
+            protected QueryIterator nextStage(Binding binding) {
+                return evaluate(path, binding);
             }
         };
     }
 
-    private QueryIterator follow(TriplePath path, Binding known) {
-        Node from = Var.lookup(known, path.getSubject());
-        Node to = Var.lookup(known, path.getObject());
+    private QueryIterator evaluate(TriplePath path, Binding binding) {
+        Node from = Var.lookup(binding, path.getSubject());
+        Node to = Var.lookup(binding, path.getObject());
         if (Var.isVar(from) || to.isLiteral()) {
-            return PathLib.execTriplePath(known, path, execCxt);
+            return PathLib.execTriplePath(binding, path, execCxt);
         }
-        Set<Node> ends = looking.values(from, path.getPath());
+        Set<Node> values = evaluation.values(from, path.getPath());
         return QueryIterPlainWrapper.create(!Var.isVar(to)
-                ? ends.contains(to) && isCounted(from, path.getPath(), to) ? Iter.singletonIterator(known)
+                ? values.contains(to) && isMatch(from, path.getPath(), to) ? Iter.singletonIterator(binding)
                         : Iter.nullIterator()
-                : Iter.map(ends.iterator(), end -> BindingFactory.binding(known, Var.alloc(to), end)), execCxt);
+                : Iter.map(values.iterator(), end -> BindingFactory.binding(binding, Var.alloc(to), end)), execCxt);
     }
 
-    /** Between two known nodes Jena counts a way without steps only where the node is in the graph (apache/jena#1868). */
-    private boolean isCounted(Node from, Path path, Node to) {
-        return !from.equals(to) || !path.hasZeroLengthComponent() || looking.graph().contains(from, Node.ANY, Node.ANY)
-                || looking.graph().contains(Node.ANY, Node.ANY, from);
+    /** Between two known nodes Jena matches an empty path only where the node is in the graph (apache/jena#1868). */
+    private boolean isMatch(Node from, Path path, Node to) {
+        return !from.equals(to) || !path.hasZeroLengthComponent()
+                || evaluation.graph().contains(from, Node.ANY, Node.ANY)
+                || evaluation.graph().contains(Node.ANY, Node.ANY, from);
     }
 
-    /** The paths that count no ways, over steps that are triples: Jena computes some, such as rdfs:member, from others. */
-    private static boolean isRemembered(Path path) {
+    /**
+     * Paths without duplicates over steps that are triples. Jena computes some predicates, such as rdfs:member, from
+     * others.
+     */
+    private static boolean isCacheable(Path path) {
         return switch (path) {
-            case P_ZeroOrMore1 many -> isStep(many.getSubPath());
-            case P_OneOrMore1 many -> isStep(many.getSubPath());
-            case P_ZeroOrOne maybe -> isStep(maybe.getSubPath());
+            case P_ZeroOrMore1 many -> isTriplePath(many.getSubPath());
+            case P_OneOrMore1 many -> isTriplePath(many.getSubPath());
+            case P_ZeroOrOne maybe -> isTriplePath(maybe.getSubPath());
             case null, default -> false;
         };
     }
 
-    private static boolean isStep(Path path) {
+    private static boolean isTriplePath(Path path) {
         return switch (path) {
             case P_Link link -> !PropertyFunctionRegistry.get().isRegistered(link.getNode().getURI());
-            case P_Inverse inverse -> isStep(inverse.getSubPath());
-            case P_Seq seq -> isStep(seq.getLeft()) && isStep(seq.getRight());
-            case P_Alt alt -> isStep(alt.getLeft()) && isStep(alt.getRight());
-            default -> isRemembered(path);
+            case P_Inverse inverse -> isTriplePath(inverse.getSubPath());
+            case P_Seq seq -> isTriplePath(seq.getLeft()) && isTriplePath(seq.getRight());
+            case P_Alt alt -> isTriplePath(alt.getLeft()) && isTriplePath(alt.getRight());
+            default -> isCacheable(path);
         };
     }
 }

@@ -25,27 +25,27 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Walks property paths back to where they can begin. Works on sets of nodes: a node that many ways lead to is looked at
- * once, where Jena's path evaluation would count each way.
+ * Follows property paths in both directions. It works on sets of nodes: a node that is reached in several ways is
+ * visited once, where the path evaluation of Jena would count each way.
  */
 public final class PathWalker {
     /** From a class to itself and its superclasses. */
-    public static final Path ABOVE = PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.subClassOf.asNode()));
+    public static final Path SUPERCLASSES = PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.subClassOf.asNode()));
 
     private final Graph graph;
-    private long seen;
+    private long visited;
 
     public PathWalker(Graph graph) {
         this.graph = graph;
     }
 
-    /** How many triples and nodes it has looked at so far. */
-    public long seen() {
-        return seen;
+    /** The number of triples and nodes visited so far. */
+    public long visited() {
+        return visited;
     }
 
     /** The nodes from which the path leads to one of these. */
-    public Set<Node> back(Path path, Set<Node> ends) {
+    public Set<Node> backward(Path path, Set<Node> ends) {
         return walk(path, ends, false);
     }
 
@@ -60,7 +60,7 @@ public final class PathWalker {
         }
         return switch (path) {
             case P_Link link -> step(link.getNode(), from, forward);
-            // A few nodes too many do no harm: each is checked to be a focus node and judged as it is.
+            // An upper bound is enough: each candidate is checked to be a focus node and validated.
             case P_NegPropSet not -> not.getBwdNodes().isEmpty() ? step(Node.ANY, from, forward)
                     : union(step(Node.ANY, from, forward), step(Node.ANY, from, !forward));
             case P_Inverse inverse -> walk(inverse.getSubPath(), from, !forward);
@@ -74,19 +74,19 @@ public final class PathWalker {
                     x -> walk(plus.getSubPath(), x, forward));
             case P_OneOrMoreN plus -> closure(walk(plus.getSubPath(), from, forward),
                     x -> walk(plus.getSubPath(), x, forward));
-            default -> throw new IllegalStateException("a path that no index entry has: " + path);
+            default -> throw new IllegalStateException("not a supported path: " + path);
         };
     }
 
     private Set<Node> step(Node predicate, Set<Node> from, boolean forward) {
         Set<Node> found = new LinkedHashSet<>();
         for (Node node : from) {
-            seen++;
+            visited++;
             ExtendedIterator<Triple> triples = forward ? graph.find(node, predicate, Node.ANY)
                     : graph.find(Node.ANY, predicate, node);
             while (triples.hasNext()) {
                 Triple triple = triples.next();
-                seen++;
+                visited++;
                 found.add(forward ? triple.getObject() : triple.getSubject());
             }
         }
@@ -112,19 +112,19 @@ public final class PathWalker {
         return both;
     }
 
-    /** Whether the path is made of the steps that SPARQL 1.1 and SHACL have, so that this class can follow it. */
-    public static boolean isPlain(Path path) {
+    /** Whether the path consists of the operators of SPARQL 1.1 and SHACL, which this class can follow. */
+    public static boolean isSupported(Path path) {
         return switch (path) {
             case P_Link link -> true;
             case P_NegPropSet not -> true;
-            case P_Inverse inverse -> isPlain(inverse.getSubPath());
-            case P_Seq seq -> isPlain(seq.getLeft()) && isPlain(seq.getRight());
-            case P_Alt alt -> isPlain(alt.getLeft()) && isPlain(alt.getRight());
-            case P_ZeroOrOne maybe -> isPlain(maybe.getSubPath());
-            case P_ZeroOrMore1 many -> isPlain(many.getSubPath());
-            case P_ZeroOrMoreN many -> isPlain(many.getSubPath());
-            case P_OneOrMore1 many -> isPlain(many.getSubPath());
-            case P_OneOrMoreN many -> isPlain(many.getSubPath());
+            case P_Inverse inverse -> isSupported(inverse.getSubPath());
+            case P_Seq seq -> isSupported(seq.getLeft()) && isSupported(seq.getRight());
+            case P_Alt alt -> isSupported(alt.getLeft()) && isSupported(alt.getRight());
+            case P_ZeroOrOne maybe -> isSupported(maybe.getSubPath());
+            case P_ZeroOrMore1 many -> isSupported(many.getSubPath());
+            case P_ZeroOrMoreN many -> isSupported(many.getSubPath());
+            case P_OneOrMore1 many -> isSupported(many.getSubPath());
+            case P_OneOrMoreN many -> isSupported(many.getSubPath());
             default -> false;
         };
     }

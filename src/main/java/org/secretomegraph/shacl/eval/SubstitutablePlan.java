@@ -24,39 +24,41 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
- * Plans of which each step hands what is known on to the next: a variable that is bound before the first step is bound
- * in
- * all of them, so that a focus node can be handed in and need not be put into the plan.
+ * Query plans whose operators pass their input binding on to the next: a variable that is bound before the first
+ * operator is bound in all of them, so that the focus node can be given as input and need not be substituted in the
+ * plan.
  */
 final class SubstitutablePlan {
     private static final Var THIS = Var.alloc("this");
-    private static final Set<Class<? extends Op>> STRAIGHT =
+    private static final Set<Class<? extends Op>> SUBSTITUTABLE =
             Set.of(OpBGP.class, OpTriple.class, OpPath.class, OpSequence.class,
                     OpFilter.class, OpExtend.class, OpAssign.class, OpUnion.class, OpTable.class);
 
     private SubstitutablePlan() {}
 
-    static boolean is(Op op) {
-        return STRAIGHT.contains(op.getClass()) && switch (op) {
-            case OpFilter filter -> is(filter.getSubOp())
-                    && filter.getExprs().getList().stream().allMatch(SubstitutablePlan::is);
-            case OpExtend extend -> is(extend.getSubOp()) && extend.getVarExprList().getExprs().values().stream()
-                    .allMatch(SubstitutablePlan::is);
-            case OpAssign assign -> is(assign.getSubOp()) && assign.getVarExprList().getExprs().values().stream()
-                    .allMatch(SubstitutablePlan::is);
-            case Op1 one -> is(one.getSubOp());
-            case OpUnion union -> is(union.getLeft()) && is(union.getRight());
+    static boolean isSubstitutable(Op op) {
+        return SUBSTITUTABLE.contains(op.getClass()) && switch (op) {
+            case OpFilter filter -> isSubstitutable(filter.getSubOp())
+                    && filter.getExprs().getList().stream().allMatch(SubstitutablePlan::isSubstitutable);
+            case OpExtend extend -> isSubstitutable(extend.getSubOp())
+                    && extend.getVarExprList().getExprs().values().stream()
+                            .allMatch(SubstitutablePlan::isSubstitutable);
+            case OpAssign assign -> isSubstitutable(assign.getSubOp())
+                    && assign.getVarExprList().getExprs().values().stream()
+                            .allMatch(SubstitutablePlan::isSubstitutable);
+            case Op1 one -> isSubstitutable(one.getSubOp());
+            case OpUnion union -> isSubstitutable(union.getLeft()) && isSubstitutable(union.getRight());
             case OpTable table -> !table.getTable().getVars().contains(THIS);
-            case OpN many -> many.getElements().stream().allMatch(SubstitutablePlan::is);
+            case OpN many -> many.getElements().stream().allMatch(SubstitutablePlan::isSubstitutable);
             default -> true;
         };
     }
 
-    /** Patterns within an expression are those of EXISTS. */
-    private static boolean is(Expr expression) {
+    /** The only patterns in an expression are those of EXISTS. */
+    private static boolean isSubstitutable(Expr expression) {
         return switch (expression) {
-            case ExprFunctionOp exists -> is(exists.getGraphPattern());
-            case ExprFunction function -> function.getArgs().stream().allMatch(SubstitutablePlan::is);
+            case ExprFunctionOp exists -> isSubstitutable(exists.getGraphPattern());
+            case ExprFunction function -> function.getArgs().stream().allMatch(SubstitutablePlan::isSubstitutable);
             default -> true;
         };
     }
@@ -68,37 +70,36 @@ final class SubstitutablePlan {
     }
 
     /**
-     * A straight plan that has rows whenever this one has: what is asked before its steps that are not straight,
-     * without
-     * these. Mostly it has none, and then the others need not be asked.
+     * A substitutable plan that has rows whenever this one has: its leading substitutable operators. When it has no
+     * rows, which is the usual case, the whole plan need not be executed.
      */
-    static Optional<Op> within(Op op) {
-        return is(op) ? Optional.of(op) : switch (op) {
-            case OpFilter filter -> within(filter.getSubOp()).map(sub -> filtered(filter, sub));
-            case OpExtend extend -> within(extend.getSubOp());
-            case OpSequence steps -> within(steps.getElements());
+    static Optional<Op> necessaryPart(Op op) {
+        return isSubstitutable(op) ? Optional.of(op) : switch (op) {
+            case OpFilter filter -> necessaryPart(filter.getSubOp()).map(sub -> filtered(filter, sub));
+            case OpExtend extend -> necessaryPart(extend.getSubOp());
+            case OpSequence steps -> necessaryPart(steps.getElements());
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Op> within(List<Op> steps) {
+    private static Optional<Op> necessaryPart(List<Op> steps) {
         OpSequence first = OpSequence.create();
         for (Op step : steps) {
-            if (!is(step)) {
+            if (!isSubstitutable(step)) {
                 break;
             }
             first.add(step);
         }
-        return first.getElements().isEmpty() ? within(steps.get(0)) : Optional.of(first);
+        return first.getElements().isEmpty() ? necessaryPart(steps.get(0)) : Optional.of(first);
     }
 
-    /** With those plain conditions whose variables are still there. */
+    /** The filter with those conditions that have no pattern and whose variables are bound in the part. */
     private static Op filtered(OpFilter filter, Op sub) {
-        Set<Var> known = new HashSet<>(OpVars.fixedVars(sub));
-        known.add(THIS);
-        ExprList kept = new ExprList();
-        filter.getExprs().getList().stream().filter(e -> !hasPattern(e) && known.containsAll(e.getVarsMentioned()))
-                .forEach(kept::add);
-        return kept.isEmpty() ? sub : OpFilter.filterBy(kept, sub);
+        Set<Var> bound = new HashSet<>(OpVars.fixedVars(sub));
+        bound.add(THIS);
+        ExprList conditions = new ExprList();
+        filter.getExprs().getList().stream().filter(e -> !hasPattern(e) && bound.containsAll(e.getVarsMentioned()))
+                .forEach(conditions::add);
+        return conditions.isEmpty() ? sub : OpFilter.filterBy(conditions, sub);
     }
 }

@@ -11,9 +11,9 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Whether a node is in a shape's target, asked of the node. Jena's own question ({@code VLib.isFocusNode}) does not
- * know
- * subclasses, and its answer for a whole graph is as long as the graph.
+ * Decides whether a node is a target of a shape. {@code VLib.isFocusNode} of Jena ignores subclasses, and listing all
+ * focus nodes takes time in proportion to the graph. Superclasses are cached: for a graph that does not change
+ * meanwhile.
  */
 public final class TargetMatcher {
     private final Graph graph;
@@ -23,11 +23,11 @@ public final class TargetMatcher {
         this.graph = graph;
     }
 
-    public boolean is(Node node, Shape shape) {
-        return shape.getTargets().stream().anyMatch(target -> is(node, target));
+    public boolean matches(Node node, Shape shape) {
+        return shape.getTargets().stream().anyMatch(target -> matches(node, target));
     }
 
-    public boolean is(Node node, Target target) {
+    public boolean matches(Node node, Target target) {
         Node object = target.getObject();
         return switch (target.getTargetType()) {
             case targetNode -> node.equals(object);
@@ -51,11 +51,11 @@ public final class TargetMatcher {
     }
 
     private Set<Node> superclasses(Node type) {
-        Set<Node> known = superclasses.get(type);
-        if (known == null) {
-            known = new PathWalker(graph).forward(PathWalker.ABOVE, Set.of(type));
-            superclasses.put(type, known);
+        Set<Node> cached = superclasses.get(type);
+        if (cached == null) {
+            cached = new PathWalker(graph).forward(PathWalker.SUPERCLASSES, Set.of(type));
+            superclasses.put(type, cached);
         }
-        return known;
+        return cached;
     }
 }

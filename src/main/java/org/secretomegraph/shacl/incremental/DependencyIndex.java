@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
@@ -22,100 +21,94 @@ import org.secretomegraph.shacl.eval.PathWalker;
 import org.secretomegraph.shacl.eval.TargetMatcher;
 
 /**
- * From a predicate to the shapes that look at triples with it and the ways by which they get there; built once. For a
- * change it tells the focus nodes that must be judged anew, at a cost that follows the change.
+ * Leads from the triples of a change to the focus nodes whose result may differ, at a cost that depends on the change
+ * and not on the graph. Built once from the shapes: by predicate, the shapes that depend on such triples and the paths
+ * from their focus nodes to them.
  *
- * <p>Why walking back on the new state is enough, for removed triples too: judging a focus node is a series of
- * questions
- * to the graph, each asked of a node that earlier answers led to. If no changed triple is among the answers that
- * judging
- * it on the new state could get, or lost, then the same questions get the same answers on the old state, and the
- * finding
- * is the same. So if the finding differs, some changed triple has at its near end a node that the focus node leads to
- * <em>on the new state</em>, by one of the ways that are kept here. Whether a node is a focus node is such a question
- * too.
+ * <p>Searching backward on the new graph is enough, for removed triples too: validating a focus node is a series of
+ * look-ups, each at a node that earlier look-ups led to. If no changed triple is in the answer of any look-up made on
+ * the new graph, nor was removed from one, then the same look-ups have the same answers on the old graph, and the
+ * result is the same. So if the result differs, the near node of some changed triple is reached from the focus node
+ * <em>on the new graph</em>, by one of the paths of the index. Whether a node is a focus node is such a look-up too.
+ * docs/guard.md has the whole argument.
  */
 public final class DependencyIndex {
     private final Map<Node, Map<ShapeDependency, Set<Shape>>> byPredicate = new HashMap<>();
-    private final Map<Shape, Map<Node, Set<Path>>> remote = new LinkedHashMap<>();
+    private final Map<Shape, Map<Node, Set<Path>>> remoteReports = new LinkedHashMap<>();
 
     private DependencyIndex() {}
 
     public static DependencyIndex of(Shapes shapes) {
-        return of(shapes, constraint -> true, read -> true);
+        return of(shapes, constraint -> true, dependency -> true);
     }
 
-    /** For tests: an index without what some constraints look at, or without some of its entries, must be found out. */
+    /**
+     * For tests: an index with planted faults.
+     *
+     * @param visited selects the constraints that are analysed
+     * @param kept    selects the dependencies that are indexed
+     */
     public static DependencyIndex of(Shapes shapes, Predicate<Constraint> visited, Predicate<ShapeDependency> kept) {
         DependencyIndex index = new DependencyIndex();
         for (Shape root : shapes.getTargetShapes()) {
-            ShapeDependencyAnalyzer found = ShapeDependencyAnalyzer.of(root, shapes, visited);
-            index.remote.put(root, found.remote());
-            found.reads().stream().filter(kept)
-                    .forEach(read -> index.byPredicate.computeIfAbsent(read.predicate(), p -> new LinkedHashMap<>())
-                            .computeIfAbsent(read, r -> new LinkedHashSet<>()).add(root));
+            ShapeDependencyAnalyzer analyzer = ShapeDependencyAnalyzer.of(root, shapes, visited);
+            index.remoteReports.put(root, analyzer.remoteReports());
+            analyzer.dependencies().stream().filter(kept).forEach(dependency -> index.byPredicate
+                    .computeIfAbsent(dependency.predicate(), p -> new LinkedHashMap<>())
+                    .computeIfAbsent(dependency, d -> new LinkedHashSet<>()).add(root));
         }
         return index;
     }
 
-    /** The reads of one shape, to be looked at. */
-    Stream<ShapeDependency> reads(Shape root) {
-        return byPredicate.values().stream().flatMap(m -> m.entrySet().stream())
-                .filter(e -> e.getValue().contains(root)).map(Map.Entry::getKey);
-    }
-
     /**
-     * Focus nodes of the new state whose findings the change may have touched.
+     * The focus nodes of the new graph whose results the change may have altered.
      *
-     * @param enough when the search has looked at so many triples, it is given up, and shapes that look at any of the
-     *               changed triples get all of their focus nodes: to judge those is no dearer then than to search on
+     * @param visitBudget after this number of visited triples the search is given up, and each shape that depends on a
+     *                    changed triple gets all of its focus nodes: validating them all is then cheaper than searching
      */
-    public Map<Shape, Set<Node>> touched(TripleDelta delta, Graph now, long enough) {
+    public Map<Shape, Set<Node>> affectedFocusNodes(TripleDelta delta, Graph after, long visitBudget) {
         Map<Shape, Set<Node>> nodes = new LinkedHashMap<>();
-        Set<Shape> whole = new LinkedHashSet<>();
-        PathWalker walk = new PathWalker(now);
-        Map<Path, Map<Node, Set<Node>>> walked = new HashMap<>();
-        delta.changed().forEach(triple -> lookers(triple.getPredicate()).forEach(entry -> {
-            ShapeDependency read = entry.getKey();
-            if (!read.sees(triple) || whole.containsAll(entry.getValue())) {
+        Set<Shape> completely = new LinkedHashSet<>();
+        PathWalker walker = new PathWalker(after);
+        Map<Path, Map<Node, Set<Node>>> visited = new HashMap<>();
+        delta.changed().forEach(triple -> dependents(triple.getPredicate()).forEach(entry -> {
+            ShapeDependency dependency = entry.getKey();
+            Set<Shape> shapes = entry.getValue();
+            if (!dependency.matches(triple) || completely.containsAll(shapes)) {
                 return;
             }
-            if (read.end() == ShapeDependency.End.ANYWHERE || walk.seen() >= enough) {
-                whole.addAll(entry.getValue());
+            if (dependency.end() == ShapeDependency.End.ANYWHERE || walker.visited() >= visitBudget) {
+                completely.addAll(shapes);
                 return;
             }
-            Node end = read.node(triple);
-            Set<Node> begins = read.way().map(way -> walked.computeIfAbsent(way, w -> new HashMap<>())
-                    .computeIfAbsent(end, e -> walk.back(way, Set.of(e)))).orElse(Set.of(end));
-            if (!begins.isEmpty()) {
-                entry.getValue().forEach(shape -> nodes.computeIfAbsent(shape, s -> new LinkedHashSet<>())
-                        .addAll(begins));
+            Node near = dependency.nearNode(triple);
+            Set<Node> starts = dependency.path().map(path -> visited.computeIfAbsent(path, p -> new HashMap<>())
+                    .computeIfAbsent(near, n -> walker.backward(path, Set.of(n)))).orElse(Set.of(near));
+            if (!starts.isEmpty()) {
+                shapes.forEach(shape -> nodes.computeIfAbsent(shape, s -> new LinkedHashSet<>()).addAll(starts));
             }
         }));
-        return onlyFocus(nodes, whole, now);
+        TargetMatcher targets = new TargetMatcher(after);
+        nodes.forEach((shape, candidates) -> candidates.removeIf(node -> !completely.contains(shape)
+                && !targets.matches(node, shape)));
+        completely.forEach(shape -> nodes.put(shape, new HashSet<>(VLib.focusNodes(after, shape))));
+        return nodes;
     }
 
-    /** The focus nodes of the roots that could report a finding of this shape about this node. */
-    public Map<Shape, Set<Node>> reporters(Node shape, Node about, Graph graph) {
-        PathWalker walk = new PathWalker(graph);
+    /** The focus nodes of the target shapes that could report a result of this shape at this node. */
+    public Map<Shape, Set<Node>> reporters(Node shape, Node reportedNode, Graph graph) {
+        PathWalker walker = new PathWalker(graph);
         Map<Shape, Set<Node>> found = new LinkedHashMap<>();
-        remote.forEach((root, ways) -> ways.getOrDefault(shape, Set.of()).forEach(
-                way -> found.computeIfAbsent(root, r -> new LinkedHashSet<>()).addAll(walk.back(way, Set.of(about)))));
+        remoteReports.forEach((root, paths) -> paths.getOrDefault(shape, Set.of())
+                .forEach(path -> found.computeIfAbsent(root, r -> new LinkedHashSet<>())
+                        .addAll(walker.backward(path, Set.of(reportedNode)))));
         return found;
     }
 
-    private List<Map.Entry<ShapeDependency, Set<Shape>>> lookers(Node predicate) {
-        List<Map.Entry<ShapeDependency, Set<Shape>>> found = new ArrayList<>();
-        found.addAll(byPredicate.getOrDefault(predicate, Map.of()).entrySet());
+    private List<Map.Entry<ShapeDependency, Set<Shape>>> dependents(Node predicate) {
+        List<Map.Entry<ShapeDependency, Set<Shape>>> found =
+                new ArrayList<>(byPredicate.getOrDefault(predicate, Map.of()).entrySet());
         found.addAll(byPredicate.getOrDefault(Node.ANY, Map.of()).entrySet());
         return found;
-    }
-
-    private static Map<Shape, Set<Node>> onlyFocus(Map<Shape, Set<Node>> nodes, Set<Shape> whole, Graph now) {
-        TargetMatcher focus = new TargetMatcher(now);
-        nodes.forEach((shape, candidates) -> candidates.removeIf(node -> !whole.contains(shape)
-                && !focus.is(node, shape)));
-        whole.forEach(shape -> nodes.put(shape, new HashSet<>(VLib.focusNodes(now, shape))));
-        return nodes;
     }
 }

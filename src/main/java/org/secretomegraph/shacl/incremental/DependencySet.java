@@ -21,11 +21,11 @@ import org.apache.jena.sparql.path.PathFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.shacl.eval.PathWalker;
 
-/** Everything that a shape looks at. Collected once, when the shapes are parsed. */
+/** The dependencies of a shape. Collected once, when the shapes are parsed. */
 final class DependencySet {
     private static final Path TYPE = PathFactory.pathLink(RDF.type.asNode());
-    /** From a node to its classes, as SHACL counts them (section 2: SHACL instance). */
-    static final Path CLASSES = PathFactory.pathSeq(TYPE, PathWalker.ABOVE);
+    /** From a node to its classes, superclasses included (SHACL section 2: SHACL instance). */
+    static final Path CLASSES = PathFactory.pathSeq(TYPE, PathWalker.SUPERCLASSES);
 
     private final Set<ShapeDependency> all = new LinkedHashSet<>();
 
@@ -33,63 +33,65 @@ final class DependencySet {
         return all;
     }
 
-    void add(ShapeDependency read) {
-        all.add(read);
+    void add(ShapeDependency dependency) {
+        all.add(dependency);
     }
 
-    void addAll(Collection<ShapeDependency> reads) {
-        all.addAll(reads);
+    void addAll(Collection<ShapeDependency> dependencies) {
+        all.addAll(dependencies);
     }
 
     /**
-     * Following a path from the nodes at the end of a way. Each step looks at the triples after the steps before it.
+     * Adds the dependencies of following a path from the nodes at the end of a prefix path. Each step depends on the
+     * triples after the steps before it.
      */
-    void path(Optional<Path> way, Path path) {
-        path(way, path, true);
+    void path(Optional<Path> prefix, Path path) {
+        path(prefix, path, true);
     }
 
-    private void path(Optional<Path> way, Path path, boolean forward) {
+    private void path(Optional<Path> prefix, Path path, boolean forward) {
         switch (path) {
             case P_Link link -> add(
-                    forward ? ShapeDependency.from(way, link.getNode()) : ShapeDependency.to(way, link.getNode()));
-            case P_Inverse inverse -> path(way, inverse.getSubPath(), !forward);
+                    forward ? ShapeDependency.from(prefix, link.getNode())
+                            : ShapeDependency.to(prefix, link.getNode()));
+            case P_Inverse inverse -> path(prefix, inverse.getSubPath(), !forward);
             case P_Alt alt -> {
-                path(way, alt.getLeft(), forward);
-                path(way, alt.getRight(), forward);
+                path(prefix, alt.getLeft(), forward);
+                path(prefix, alt.getRight(), forward);
             }
             case P_Seq seq -> {
                 Path first = forward ? seq.getLeft() : seq.getRight();
-                path(way, first, forward);
-                path(then(way, forward ? first : PathFactory.pathInverse(first)),
+                path(prefix, first, forward);
+                path(append(prefix, forward ? first : PathFactory.pathInverse(first)),
                         forward ? seq.getRight() : seq.getLeft(), forward);
             }
-            case P_ZeroOrOne maybe -> path(way, maybe.getSubPath(), forward);
-            case P_ZeroOrMore1 many -> repeated(way, many, forward);
-            case P_ZeroOrMoreN many -> repeated(way, many, forward);
-            case P_OneOrMore1 many -> repeated(way, many, forward);
-            case P_OneOrMoreN many -> repeated(way, many, forward);
+            case P_ZeroOrOne optional -> path(prefix, optional.getSubPath(), forward);
+            case P_ZeroOrMore1 many -> repeated(prefix, many, forward);
+            case P_ZeroOrMoreN many -> repeated(prefix, many, forward);
+            case P_OneOrMore1 many -> repeated(prefix, many, forward);
+            case P_OneOrMoreN many -> repeated(prefix, many, forward);
             case P_NegPropSet not -> {
-                add(new ShapeDependency(way, Node.ANY,
+                add(new ShapeDependency(prefix, Node.ANY,
                         forward ? ShapeDependency.End.SUBJECT : ShapeDependency.End.OBJECT, Set.of()));
-                add(new ShapeDependency(way, Node.ANY,
+                add(new ShapeDependency(prefix, Node.ANY,
                         forward ? ShapeDependency.End.OBJECT : ShapeDependency.End.SUBJECT, Set.of()));
             }
             default -> add(ShapeDependency.anywhere(Node.ANY));
         }
     }
 
-    private void repeated(Optional<Path> way, P_Path1 many, boolean forward) {
+    private void repeated(Optional<Path> prefix, P_Path1 many, boolean forward) {
         Path once = many.getSubPath();
-        Path soFar = PathFactory.pathZeroOrMore1(forward ? once : PathFactory.pathInverse(once));
-        path(then(way, soFar), once, forward);
+        Path repeatedPrefix = PathFactory.pathZeroOrMore1(forward ? once : PathFactory.pathInverse(once));
+        path(append(prefix, repeatedPrefix), once, forward);
     }
 
-    /** Which classes the nodes at the end of a way belong to. */
-    void classes(Optional<Path> way) {
-        path(way, CLASSES);
+    /** Adds the dependencies of the classes of the nodes at the end of a prefix path. */
+    void classes(Optional<Path> prefix) {
+        path(prefix, CLASSES);
     }
 
-    /** Whether the path leads from each node to itself, without any triple. */
+    /** Whether the path matches without any triple, from each node to itself. */
     static boolean canBeEmpty(Path path) {
         return switch (path) {
             case P_Inverse inverse -> canBeEmpty(inverse.getSubPath());
@@ -97,14 +99,14 @@ final class DependencySet {
             case P_Alt alt -> canBeEmpty(alt.getLeft()) || canBeEmpty(alt.getRight());
             case P_OneOrMore1 many -> canBeEmpty(many.getSubPath());
             case P_OneOrMoreN many -> canBeEmpty(many.getSubPath());
-            case P_ZeroOrOne maybe -> true;
+            case P_ZeroOrOne optional -> true;
             case P_ZeroOrMore1 many -> true;
             case P_ZeroOrMoreN many -> true;
             default -> false;
         };
     }
 
-    static Optional<Path> then(Optional<Path> way, Path path) {
-        return Optional.of(way.map(w -> PathFactory.pathSeq(w, path)).orElse(path));
+    static Optional<Path> append(Optional<Path> prefix, Path path) {
+        return Optional.of(prefix.map(w -> PathFactory.pathSeq(w, path)).orElse(path));
     }
 }

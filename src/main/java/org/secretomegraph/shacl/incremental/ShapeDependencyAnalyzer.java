@@ -41,11 +41,11 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.Path;
 
-/** Visits a shape with a target and collects what judging a focus node by it looks at, nested shapes included. */
+/** Collects the dependencies of a target shape, nested shapes included. */
 final class ShapeDependencyAnalyzer {
     private final Shapes shapes;
-    private final DependencySet reads = new DependencySet();
-    private final Map<Node, Set<Path>> remote = new HashMap<>();
+    private final DependencySet dependencies = new DependencySet();
+    private final Map<Node, Set<Path>> remoteReports = new HashMap<>();
     private final Set<Shape> visiting = new HashSet<>();
 
     private final Predicate<Constraint> visited;
@@ -55,78 +55,77 @@ final class ShapeDependencyAnalyzer {
         this.visited = visited;
     }
 
-    /** @param visited for tests: constraints that are looked into */
+    /** @param visited for tests: selects the constraints that are analysed */
     static ShapeDependencyAnalyzer of(Shape root, Shapes shapes, Predicate<Constraint> visited) {
-        ShapeDependencyAnalyzer visit = new ShapeDependencyAnalyzer(shapes, visited);
-        root.getTargets().forEach(visit::target);
-        visit.shape(root, Optional.empty(), true);
-        return visit;
+        ShapeDependencyAnalyzer analyzer = new ShapeDependencyAnalyzer(shapes, visited);
+        root.getTargets().forEach(analyzer::target);
+        analyzer.shape(root, Optional.empty(), true);
+        return analyzer;
     }
 
-    Set<ShapeDependency> reads() {
-        return reads.all();
+    Set<ShapeDependency> dependencies() {
+        return dependencies.all();
     }
 
     /**
-     * Shapes that report about other nodes than the root's focus node, and the ways from there to those: property
-     * shapes
-     * inside property shapes.
+     * Shapes that report at other nodes than the focus node of the root, which are property shapes inside property
+     * shapes, and the paths from the focus node to those nodes.
      */
-    Map<Node, Set<Path>> remote() {
-        return remote;
+    Map<Node, Set<Path>> remoteReports() {
+        return remoteReports;
     }
 
-    /** A node becomes or ceases to be a focus node: that too is something which the shape looks at. */
+    /** Whether a node is a focus node is a dependency too. */
     private void target(Target target) {
         switch (target.getTargetType()) {
-            case targetClass, implicitClass -> reads.classes(Optional.empty());
-            case targetSubjectsOf -> reads.add(ShapeDependency.from(Optional.empty(), target.getObject()));
-            case targetObjectsOf -> reads.add(ShapeDependency.to(Optional.empty(), target.getObject()));
+            case targetClass, implicitClass -> dependencies.classes(Optional.empty());
+            case targetSubjectsOf -> dependencies.add(ShapeDependency.from(Optional.empty(), target.getObject()));
+            case targetObjectsOf -> dependencies.add(ShapeDependency.to(Optional.empty(), target.getObject()));
             case targetNode -> {}
-            case targetExtension -> reads.add(ShapeDependency.anywhere(Node.ANY));
+            case targetExtension -> dependencies.add(ShapeDependency.anywhere(Node.ANY));
         }
     }
 
     /**
-     * @param way     from the focus node of the root to the nodes that this shape judges
-     * @param reports whether its findings are reported as its own, not as one of the shape that asked
+     * @param path the path from the focus node of the root to the nodes that this shape validates
+     * @param reports whether its results are reported as its own, not as one result of an enclosing constraint
      */
-    private void shape(Shape shape, Optional<Path> way, boolean reports) {
+    private void shape(Shape shape, Optional<Path> path, boolean reports) {
         if (shape.deactivated()) {
             return;
         }
-        if (reports && way.isPresent()) {
-            remote.computeIfAbsent(shape.getShapeNode(), s -> new LinkedHashSet<>()).add(way.get());
+        if (reports && path.isPresent()) {
+            remoteReports.computeIfAbsent(shape.getShapeNode(), s -> new LinkedHashSet<>()).add(path.get());
         }
         if (!visiting.add(shape)) {
-            // A shape that leads back to itself has no longest way.
-            reads.add(ShapeDependency.anywhere(Node.ANY));
+            // A recursive shape has no longest path.
+            dependencies.add(ShapeDependency.anywhere(Node.ANY));
             return;
         }
-        Optional<Path> values = way;
+        Optional<Path> valuePath = path;
         if (shape instanceof PropertyShape property) {
-            reads.path(way, property.getPath());
-            values = DependencySet.then(way, property.getPath());
-            // Jena judges the property shapes of a property shape at its values, but those of one that has a target, or
-            // stands under sh:node or a logical constraint, at the node itself. Both are looked at.
+            dependencies.path(path, property.getPath());
+            valuePath = DependencySet.append(path, property.getPath());
+            // Jena validates the property shapes of a property shape at its value nodes, but those of one that has a
+            // target or is under sh:node or a logical constraint at the node itself. Both are dependencies.
             for (PropertyShape nested : shape.getPropertyShapes()) {
-                shape(nested, way, reports);
+                shape(nested, path, reports);
             }
         }
         for (Constraint constraint : shape.getConstraints()) {
             if (visited.test(constraint)) {
-                constraint(constraint, shape, way, values);
+                constraint(constraint, shape, path, valuePath);
             }
         }
         for (PropertyShape nested : shape.getPropertyShapes()) {
-            shape(nested, values, reports);
+            shape(nested, valuePath, reports);
         }
         visiting.remove(shape);
     }
 
-    private void constraint(Constraint constraint, Shape shape, Optional<Path> focus, Optional<Path> values) {
+    private void constraint(Constraint constraint, Shape shape, Optional<Path> focusPath, Optional<Path> valuePath) {
         switch (constraint) {
-            // These look at the value nodes and no further.
+            // These concern the value nodes only.
             case DatatypeConstraint c -> {}
             case NodeKindConstraint c -> {}
             case MinCount c -> {}
@@ -141,29 +140,30 @@ final class ShapeDependencyAnalyzer {
             case InConstraint c -> {}
             case JViolationConstraint c -> {}
             case JLogConstraint c -> {}
-            case ClassConstraint c -> reads.classes(values);
-            case ConstraintPairwise pair -> reads.add(ShapeDependency.from(focus, pair.getValue()));
-            case ConstraintOp1 one -> shape(one.getOther(), values, false);
-            case ConstraintOpN many -> many.getOthers().forEach(other -> shape(other, values, false));
-            case QualifiedValueShape qualified -> qualified(qualified, shape, values);
-            case ClosedConstraint closed -> closed(closed, focus);
-            case SparqlConstraint sparql -> reads.addAll(SparqlDependencyAnalyzer.of(sparql.getQuery(), focus, values,
+            case ClassConstraint c -> dependencies.classes(valuePath);
+            case ConstraintPairwise pair -> dependencies.add(ShapeDependency.from(focusPath, pair.getValue()));
+            case ConstraintOp1 one -> shape(one.getOther(), valuePath, false);
+            case ConstraintOpN many -> many.getOthers().forEach(other -> shape(other, valuePath, false));
+            case QualifiedValueShape qualified -> qualified(qualified, shape, valuePath);
+            case ClosedConstraint closed -> closed(closed, focusPath);
+            case SparqlConstraint sparql -> dependencies.addAll(SparqlDependencyAnalyzer.of(sparql.getQuery(),
+                    focusPath, valuePath,
                     shape instanceof PropertyShape property ? Optional.of(property.getPath()) : Optional.empty()));
-            // A constraint component in SPARQL, or a kind of constraint that a later Jena brings.
-            default -> reads.add(ShapeDependency.anywhere(Node.ANY));
+            // A SPARQL-based constraint component, or a constraint of a later Jena.
+            default -> dependencies.add(ShapeDependency.anywhere(Node.ANY));
         }
     }
 
-    private void qualified(QualifiedValueShape qualified, Shape shape, Optional<Path> values) {
-        shape(qualified.getSub(), values, false);
+    private void qualified(QualifiedValueShape qualified, Shape shape, Optional<Path> valuePath) {
+        shape(qualified.getSub(), valuePath, false);
         if (qualified.qDisjoint()) {
             siblings(shape.getShapeNode()).map(shapes::getShape)
                     .filter(sibling -> sibling != null && sibling != qualified.getSub())
-                    .forEach(sibling -> shape(sibling, values, false));
+                    .forEach(sibling -> shape(sibling, valuePath, false));
         }
     }
 
-    /** SHACL section 4.7.3: the qualified value shapes of all property shapes of the parents. */
+    /** The sibling shapes (SHACL section 4.7.3): the qualified value shapes of all property shapes of the parents. */
     private Stream<Node> siblings(Node shape) {
         Graph graph = shapes.getGraph();
         List<Node> parents = graph.stream(Node.ANY, SHACL.property, shape).map(Triple::getSubject).toList();
@@ -172,11 +172,12 @@ final class ShapeDependencyAnalyzer {
                 .map(Triple::getObject).distinct();
     }
 
-    private void closed(ClosedConstraint closed, Optional<Path> focus) {
+    private void closed(ClosedConstraint closed, Optional<Path> focusPath) {
         if (closed.isActive()) {
             Set<Node> allowed = new HashSet<>(closed.getExpected());
             allowed.addAll(closed.getIgnoredProperties());
-            reads.add(new ShapeDependency(focus, Node.ANY, ShapeDependency.End.SUBJECT, Set.copyOf(allowed)));
+            dependencies
+                    .add(new ShapeDependency(focusPath, Node.ANY, ShapeDependency.End.SUBJECT, Set.copyOf(allowed)));
         }
     }
 }

@@ -34,144 +34,143 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.secretomegraph.shacl.incremental.SparqlDependencyAnalyzer.Known;
 
 /**
- * Finds an order in which a query's patterns can be matched from known ends, group by group. Three kinds of variables
- * are
- * known in a group: constants, which are put in before anything is matched ({@code $this}; outside an EXISTS, what its
- * row binds); joined ones, which the groups around bind and which the group's own patterns may begin from, for the join
- * drops the rest; and those that the group's own patterns bind. An OPTIONAL, EXISTS or subquery inside sees only the
- * first and the last kind, because it is matched before the join outside.
+ * Finds an order in which the patterns of a query can be matched from known ends, group by group. Three kinds of
+ * variables are known in a group: constants, which are substituted before anything is matched ({@code $this}; inside
+ * an EXISTS, the bindings of its row); joined ones, which the enclosing groups bind and from which the patterns of the
+ * group may start, because the join drops all other solutions; and those that the patterns of the group bind. An
+ * OPTIONAL may not start from joined ones, because it is evaluated before the enclosing join.
  */
 final class SparqlScopeAnalyzer {
-    /** Looks at a pattern from a known end, and says what becomes known. */
+    /** Matches a pattern from a known end. */
     interface Patterns {
-        Optional<Map<Var, Known>> look(TriplePath pattern, Map<Var, Known> known);
+        Optional<Map<Var, Known>> match(TriplePath pattern, Map<Var, Known> known);
     }
 
     private final Patterns patterns;
-    private final DependencySet reads;
+    private final DependencySet dependencies;
 
-    SparqlScopeAnalyzer(Patterns patterns, DependencySet reads) {
+    SparqlScopeAnalyzer(Patterns patterns, DependencySet dependencies) {
         this.patterns = patterns;
-        this.reads = reads;
+        this.dependencies = dependencies;
     }
 
     void query(Query query, Map<Var, Known> constants) {
-        if (mentionsPatterns(query)) {
-            reads.add(ShapeDependency.anywhere(Node.ANY));
+        if (hasPatternsInExpressions(query)) {
+            dependencies.add(ShapeDependency.anywhere(Node.ANY));
         }
         group(query.getQueryPattern(), constants, Map.of());
     }
 
     private Map<Var, Known> group(Element element, Map<Var, Known> constants, Map<Var, Known> joined) {
         List<Element> elements = element instanceof ElementGroup group ? group.getElements() : List.of(element);
-        List<TriplePath> open = new ArrayList<>();
-        elements.forEach(e -> open.addAll(triples(e)));
+        List<TriplePath> pending = new ArrayList<>();
+        elements.forEach(e -> pending.addAll(triples(e)));
         Map<Var, Known> bound = new HashMap<>();
         for (Element e : elements) {
             if (e instanceof ElementData data) {
-                bound.putAll(listed(data));
+                bound.putAll(values(data));
             }
         }
-        match(open, constants, joined, bound);
+        match(pending, constants, joined, bound);
         for (Element e : elements) {
             if (e instanceof ElementGroup || e instanceof ElementUnion || e instanceof ElementSubQuery) {
-                Map<Var, Known> outside = together(joined, bound);
-                keepBetter(bound, switch (e) {
+                Map<Var, Known> outside = merged(joined, bound);
+                mergeInto(bound, switch (e) {
                     case ElementUnion union -> union(union, constants, outside);
                     case ElementSubQuery sub -> subquery(sub.getQuery(), constants, outside);
                     default -> group(e, constants, outside);
                 });
-                match(open, constants, joined, bound);
+                match(pending, constants, joined, bound);
             }
         }
-        for (TriplePath lost : open) {
-            SparqlDependencyAnalyzer.predicates(lost, together(constants, together(joined, bound)))
-                    .forEach(p -> reads.add(ShapeDependency.anywhere(p)));
-            variables(lost).forEach(v -> bound.putIfAbsent(v, new Known.Other()));
+        for (TriplePath unconnected : pending) {
+            SparqlDependencyAnalyzer.predicates(unconnected, merged(constants, merged(joined, bound)))
+                    .forEach(p -> dependencies.add(ShapeDependency.anywhere(p)));
+            variables(unconnected).forEach(v -> bound.putIfAbsent(v, new Known.Unknown()));
         }
-        afterwards(elements, constants, bound);
+        optionalsAndFilters(elements, constants, bound);
         return bound;
     }
 
-    /** Matches patterns as long as one has a known end. */
-    private void match(List<TriplePath> open, Map<Var, Known> constants, Map<Var, Known> joined,
+    /** Matches patterns as long as one of them has a known end. */
+    private void match(List<TriplePath> pending, Map<Var, Known> constants, Map<Var, Known> joined,
             Map<Var, Known> bound) {
-        for (boolean more = true; more;) {
-            more = false;
-            for (Iterator<TriplePath> rest = open.iterator(); rest.hasNext();) {
+        for (boolean progress = true; progress;) {
+            progress = false;
+            for (Iterator<TriplePath> rest = pending.iterator(); rest.hasNext();) {
                 TriplePath pattern = rest.next();
-                Map<Var, Known> known = together(constants, together(joined, bound));
-                Optional<Map<Var, Known>> found = patterns.look(pattern, known);
-                if (found.isPresent()) {
+                Map<Var, Known> known = merged(constants, merged(joined, bound));
+                Optional<Map<Var, Known>> result = patterns.match(pattern, known);
+                if (result.isPresent()) {
                     rest.remove();
-                    more = true;
+                    progress = true;
                     // A joined variable that the group's own pattern uses is bound by it too.
                     variables(pattern).stream().filter(known::containsKey).forEach(v -> bound.put(v, known.get(v)));
-                    keepBetter(bound, found.get());
+                    mergeInto(bound, result.get());
                 }
             }
         }
     }
 
-    /** What is matched after the group's patterns: optional parts in their order, then filters. */
-    private void afterwards(List<Element> elements, Map<Var, Known> constants, Map<Var, Known> bound) {
-        Set<Var> before = new HashSet<>();
+    /** The parts that are evaluated after the patterns of the group: optional parts in their order, then filters. */
+    private void optionalsAndFilters(List<Element> elements, Map<Var, Known> constants, Map<Var, Known> bound) {
+        Set<Var> earlier = new HashSet<>();
         for (Element e : elements) {
             switch (e) {
                 case ElementOptional optional -> {
-                    Map<Var, Known> sure = new HashMap<>(bound);
-                    sure.keySet().retainAll(before);
-                    group(optional.getOptionalElement(), constants, sure);
+                    Map<Var, Known> certain = new HashMap<>(bound);
+                    certain.keySet().retainAll(earlier);
+                    group(optional.getOptionalElement(), constants, certain);
                 }
                 case ElementFilter filter -> exists(filter.getExpr())
-                        .forEach(inner -> group(inner, together(constants, bound), Map.of()));
+                        .forEach(inner -> group(inner, merged(constants, bound), Map.of()));
                 case ElementBind bind -> {
                     if (!exists(bind.getExpr()).isEmpty()) {
-                        reads.add(ShapeDependency.anywhere(Node.ANY));
+                        dependencies.add(ShapeDependency.anywhere(Node.ANY));
                     }
-                    bound.putIfAbsent(bind.getVar(), new Known.Other());
+                    bound.putIfAbsent(bind.getVar(), new Known.Unknown());
                 }
-                case ElementData data -> before.addAll(data.getVars());
-                case ElementPathBlock block -> triples(block).forEach(t -> before.addAll(variables(t)));
-                case ElementTriplesBlock block -> triples(block).forEach(t -> before.addAll(variables(t)));
+                case ElementData data -> earlier.addAll(data.getVars());
+                case ElementPathBlock block -> triples(block).forEach(t -> earlier.addAll(variables(t)));
+                case ElementTriplesBlock block -> triples(block).forEach(t -> earlier.addAll(variables(t)));
                 case ElementGroup group -> {}
                 case ElementUnion union -> {}
                 case ElementSubQuery sub -> {}
-                // GRAPH, SERVICE, MINUS and whatever else: nothing is known of them.
-                default -> reads.add(ShapeDependency.anywhere(Node.ANY));
+                // GRAPH, SERVICE, MINUS and unknown elements can depend on any triple.
+                default -> dependencies.add(ShapeDependency.anywhere(Node.ANY));
             }
         }
     }
 
-    /** A variable is bound after a union when each branch binds it; then it is at the end of one of the ways. */
+    /** A variable is bound by a union when each branch binds it; it is then at the end of one of the paths. */
     private Map<Var, Known> union(ElementUnion union, Map<Var, Known> constants, Map<Var, Known> outside) {
-        Map<Var, Known> sure = null;
+        Map<Var, Known> certain = null;
         for (Element branch : union.getElements()) {
-            Map<Var, Known> one = group(branch, constants, outside);
-            if (sure == null) {
-                sure = new HashMap<>(one);
+            Map<Var, Known> bindings = group(branch, constants, outside);
+            if (certain == null) {
+                certain = new HashMap<>(bindings);
             } else {
-                sure.keySet().retainAll(one.keySet());
-                sure.replaceAll((v, known) -> either(known, one.get(v)));
+                certain.keySet().retainAll(bindings.keySet());
+                certain.replaceAll((v, known) -> alternative(known, bindings.get(v)));
             }
         }
-        return sure == null ? Map.of() : sure;
+        return certain == null ? Map.of() : certain;
     }
 
-    private static Known either(Known a, Known b) {
+    private static Known alternative(Known a, Known b) {
         if (Objects.equals(a, b)) {
             return a;
         }
-        return a instanceof Known.Reached one && b instanceof Known.Reached other
-                && one.way().isPresent() && other.way().isPresent()
-                        ? new Known.Reached(Optional.of(PathFactory.pathAlt(one.way().get(), other.way().get())))
-                        : new Known.Other();
+        return a instanceof Known.AtPath bindings && b instanceof Known.AtPath other
+                && bindings.path().isPresent() && other.path().isPresent()
+                        ? new Known.AtPath(Optional.of(PathFactory.pathAlt(bindings.path().get(), other.path().get())))
+                        : new Known.Unknown();
     }
 
-    /** Only what a subquery projects, and groups by if it groups, is the same variable outside. */
+    /** Only the variables that a subquery projects, and groups by if it groups, are the same variables outside. */
     private Map<Var, Known> subquery(Query query, Map<Var, Known> constants, Map<Var, Known> outside) {
-        if (query.hasLimit() || query.hasOffset() || mentionsPatterns(query)) {
-            reads.add(ShapeDependency.anywhere(Node.ANY));
+        if (query.hasLimit() || query.hasOffset() || hasPatternsInExpressions(query)) {
+            dependencies.add(ShapeDependency.anywhere(Node.ANY));
             return Map.of();
         }
         Set<Var> shared = new LinkedHashSet<>(query.getProjectVars());
@@ -180,33 +179,34 @@ final class SparqlScopeAnalyzer {
             query.getGroupBy().getExprs().keySet().forEach(shared::remove);
         }
         shared.removeAll(query.getProject().getExprs().keySet());
-        Map<Var, Known> inside = group(query.getQueryPattern(), only(shared, constants), only(shared, outside));
-        return only(shared, inside);
+        Map<Var, Known> existsPatterns =
+                group(query.getQueryPattern(), restrictedTo(shared, constants), restrictedTo(shared, outside));
+        return restrictedTo(shared, existsPatterns);
     }
 
-    private static Map<Var, Known> only(Set<Var> some, Map<Var, Known> known) {
-        Map<Var, Known> kept = new HashMap<>(known);
-        kept.keySet().retainAll(some);
-        return kept;
+    private static Map<Var, Known> restrictedTo(Set<Var> some, Map<Var, Known> known) {
+        Map<Var, Known> restricted = new HashMap<>(known);
+        restricted.keySet().retainAll(some);
+        return restricted;
     }
 
-    private static Map<Var, Known> listed(ElementData data) {
-        Map<Var, Known> listed = new HashMap<>();
+    private static Map<Var, Known> values(ElementData data) {
+        Map<Var, Known> values = new HashMap<>();
         for (Var v : data.getVars()) {
             List<Node> nodes = data.getRows().stream().map(row -> row.get(v)).toList();
             boolean all = !nodes.isEmpty() && nodes.stream().allMatch(n -> n != null && n.isURI());
-            listed.put(v, all ? new Known.Listed(nodes) : new Known.Other());
+            values.put(v, all ? new Known.OneOf(nodes) : new Known.Unknown());
         }
-        return listed;
+        return values;
     }
 
-    private static void keepBetter(Map<Var, Known> bound, Map<Var, Known> found) {
-        found.forEach((v, known) -> bound.merge(v, known, (old, now) -> old instanceof Known.Other ? now : old));
+    private static void mergeInto(Map<Var, Known> bound, Map<Var, Known> result) {
+        result.forEach((v, known) -> bound.merge(v, known, (old, now) -> old instanceof Known.Unknown ? now : old));
     }
 
-    private static Map<Var, Known> together(Map<Var, Known> a, Map<Var, Known> b) {
+    private static Map<Var, Known> merged(Map<Var, Known> a, Map<Var, Known> b) {
         Map<Var, Known> all = new HashMap<>(b);
-        keepBetter(all, a);
+        mergeInto(all, a);
         return all;
     }
 
@@ -228,8 +228,8 @@ final class SparqlScopeAnalyzer {
         return variables;
     }
 
-    /** Whether an expression outside the pattern (select, having, order) looks at triples. */
-    private static boolean mentionsPatterns(Query query) {
+    /** Whether an expression outside the pattern (SELECT, HAVING, ORDER BY) contains an EXISTS. */
+    private static boolean hasPatternsInExpressions(Query query) {
         List<Expr> expressions = new ArrayList<>(query.getProject().getExprs().values());
         expressions.addAll(query.getHavingExprs());
         query.getGroupBy().getExprs().values().forEach(expressions::add);
@@ -240,21 +240,20 @@ final class SparqlScopeAnalyzer {
     }
 
     /**
-     * The patterns of EXISTS and NOT EXISTS in an expression, and in what an aggregate counts. Those within such a
-     * pattern
-     * are found where it is looked at, with what it binds.
+     * The patterns of EXISTS and NOT EXISTS in an expression, aggregates included. Those nested in such a pattern are
+     * found when it is analysed, with its bindings.
      */
     private static List<Element> exists(Expr expression) {
-        return inside(expression).toList();
+        return existsPatterns(expression).toList();
     }
 
-    private static Stream<Element> inside(Expr expression) {
+    private static Stream<Element> existsPatterns(Expr expression) {
         return switch (expression) {
             case ExprFunctionOp exists -> Stream.of(exists.getElement());
             case ExprAggregator counted -> Optional.ofNullable(counted.getAggregator().getExprList())
                     .map(ExprList::getList)
-                    .stream().flatMap(List::stream).flatMap(SparqlScopeAnalyzer::inside);
-            case ExprFunction function -> function.getArgs().stream().flatMap(SparqlScopeAnalyzer::inside);
+                    .stream().flatMap(List::stream).flatMap(SparqlScopeAnalyzer::existsPatterns);
+            case ExprFunction function -> function.getArgs().stream().flatMap(SparqlScopeAnalyzer::existsPatterns);
             default -> Stream.empty();
         };
     }

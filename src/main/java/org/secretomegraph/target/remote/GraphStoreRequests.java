@@ -20,31 +20,32 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.VisibleText;
 
 /**
- * Requests to a Graph Store. Whatever goes wrong with one is told in a line, and whether something may have been
+ * Sends requests to a Graph Store. Each failure is reported in one line, which states whether something may have been
  * written.
  */
 record GraphStoreRequests(URI data, Optional<RemoteGraphStore.Login> user) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int SAID_AT_MOST = 200;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final int MAX_MESSAGE_LENGTH = 200;
 
-    HttpRequest.Builder to(Node graph, String more) {
-        return to(graph, more, PATIENCE);
+    HttpRequest.Builder to(Node graph, String parameters) {
+        return to(graph, parameters, TIMEOUT);
     }
 
-    HttpRequest.Builder to(Node graph, String more, Duration patience) {
-        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + more);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
+    HttpRequest.Builder to(Node graph, String parameters, Duration timeout) {
+        URI address =
+                URI.create(data + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8) + parameters);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
         authorise(request);
         return request;
     }
 
-    /** Says who asks. */
+    /** Adds the credentials. */
     void authorise(HttpRequest.Builder request) {
         user.ifPresent(u -> request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                 (u.name() + ":" + u.password()).getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** @throws InvalidInputException when no answer comes */
+    /** @throws InvalidInputException when no response comes */
     HttpResponse<String> send(HttpRequest request) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -52,50 +53,50 @@ record GraphStoreRequests(URI data, Optional<RemoteGraphStore.Login> user) {
             throw new InvalidInputException(data + ": no server answers there", e);
         } catch (SSLException e) {
             throw new InvalidInputException(
-                    data + ": the server does not speak https, or its certificate is not trusted", e);
+                    data + ": the server does not support HTTPS, or its certificate is not trusted", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidInputException(data + ": " + broken(request, e), e);
+            throw new InvalidInputException(data + ": " + failure(request, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InvalidInputException(data + ": was interrupted", e);
+            throw new InvalidInputException(data + ": interrupted", e);
         }
     }
 
-    /** After a question nothing has happened; of a write only the server knows. */
-    private static String broken(HttpRequest request, Exception e) {
+    /** A failed read changed nothing; of a failed write only the server knows. */
+    private static String failure(HttpRequest request, Exception e) {
         boolean writes = request.method().equals("PUT")
                 && !String.valueOf(request.uri().getRawQuery()).endsWith(RemoteGraphStore.DRY_RUN);
         String what = e instanceof HttpTimeoutException
-                ? "the server did not answer in " + request.timeout().orElse(PATIENCE).toMinutes() + " minutes"
-                : "the connection broke off, or no web server answers there";
+                ? "the server did not answer in " + request.timeout().orElse(TIMEOUT).toMinutes() + " minutes"
+                : "the connection was closed, or it is not a web server";
         return what + " (" + oneLine(String.valueOf(e.getMessage())) + ")"
-                + (writes ? "; whether the graph was written is not known: ask with --dry-run"
+                + (writes ? "; it is unknown whether the graph was written: compare with --dry-run"
                         : "; nothing was written");
     }
 
-    /** @throws InvalidInputException when the answer is none of the good ones, with what it means for whoever asked */
-    void expect(HttpResponse<String> answer, List<Integer> good) {
-        if (!good.contains(answer.statusCode())) {
+    /** @throws InvalidInputException when the status is not an accepted one, with its meaning for the user */
+    void expect(HttpResponse<String> response, Integer... accepted) {
+        if (!List.of(accepted).contains(response.statusCode())) {
             throw new InvalidInputException(
-                    data + ": the server answered " + answer.statusCode() + switch (answer.statusCode()) {
+                    data + ": the server answered " + response.statusCode() + switch (response.statusCode()) {
                         case 301, 302, 303, 307,
-                                308 -> ": the address leads to " + answer.headers().firstValue("Location")
-                                        .map(GraphStoreRequests::oneLine).orElse("another one")
-                                        + "; nothing was written, give that one";
-                        case 401 -> ": no name with its right password was given (--user)";
-                        case 412 -> ": somebody else changed the graph meanwhile; nothing was written, run the command again";
-                        case 403, 405 -> ": it does not let anybody write (start it with --allow-updates)";
-                        default -> said(answer);
+                                308 -> ": moved to " + response.headers().firstValue("Location")
+                                        .map(GraphStoreRequests::oneLine).orElse("another address")
+                                        + "; nothing was written, use that address";
+                        case 401 -> ": missing or wrong credentials (--user)";
+                        case 412 -> ": the graph was changed by another user; nothing was written, run the command again";
+                        case 403, 405 -> ": the server does not accept writes (start it with --allow-updates)";
+                        default -> serverMessage(response);
                     });
         }
     }
 
-    /** What the server says of its failure. A page says nothing to the point. */
-    private static String said(HttpResponse<String> answer) {
-        boolean isPage = answer.headers().firstValue("Content-Type").orElse("").contains("html")
-                || answer.body().stripLeading().startsWith("<");
-        String said = isPage ? "" : oneLine(answer.body());
-        return said.isEmpty() ? "" : ": " + said.substring(0, Math.min(SAID_AT_MOST, said.length()));
+    /** The error message of the server. HTML pages are left out. */
+    private static String serverMessage(HttpResponse<String> response) {
+        boolean isPage = response.headers().firstValue("Content-Type").orElse("").contains("html")
+                || response.body().stripLeading().startsWith("<");
+        String message = isPage ? "" : oneLine(response.body());
+        return message.isEmpty() ? "" : ": " + message.substring(0, Math.min(MAX_MESSAGE_LENGTH, message.length()));
     }
 
     private static String oneLine(String text) {

@@ -27,114 +27,119 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 
 /**
- * The graphs of a running server, by the Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/). The
- * server
- * judges what it is given and has the last word.
+ * Client of the Graph Store Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/) of a running server, which
+ * validates what it receives.
  *
- * @param data where the protocol answers
- * @param user name and password, when the server asks for them
+ * <p>The HTTP client of the JDK is used and not Jena's {@code GSP}, which drops the body of a successful response: in
+ * it the server states whether it stored anything.
+ *
+ * @param data address of the Graph Store
+ * @param user credentials, when the server requires them
  */
 public record RemoteGraphStore(URI data, Optional<Login> user) {
-    private static final Duration HOURS = Duration.ofHours(12);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofHours(12);
     static final String DRY_RUN = "&dry-run=true";
     private static final int UNPROCESSABLE = 422;
 
-    /** Who writes. */
+    /** Credentials for HTTP Basic authentication. */
     public record Login(String name, String password) {}
 
-    /** The Graph Store address of a server that was named by its home page, its dataset or that address itself. */
-    public static URI dataOf(String address) {
+    /** The Graph Store address of a server that is named by its home page, its dataset or that address itself. */
+    public static URI graphStoreOf(String address) {
         try {
             String bare = address.replaceFirst("/+$", "");
             URI home = new URI(bare);
             if (home.getHost() == null) {
-                throw new InvalidInputException(address + ": is no address of a server");
+                throw new InvalidInputException(address + ": not a server address");
             }
             String path = Optional.ofNullable(home.getPath()).orElse("");
             return new URI(path.isEmpty() ? bare + "/secretome/data" : path.endsWith("/data") ? bare : bare + "/data");
         } catch (URISyntaxException e) {
-            throw new InvalidInputException(address + ": is no address of a server", e);
+            throw new InvalidInputException(address + ": not a server address", e);
         }
     }
 
     /**
-     * What the server holds of a graph.
+     * A graph as the server holds it.
      *
-     * @param graph nothing, when the server has no such graph
-     * @param tag   tells this state from others; empty when the server gives none
-     * @param there whether the server has such a graph
+     * @param graph its triples; empty when the server has no such graph
+     * @param etag the entity tag; empty when the server sends none
+     * @param exists whether the server has such a graph
      */
-    public record Held(Graph graph, Optional<String> tag, boolean there) {}
+    public record StoredGraph(Graph graph, Optional<String> etag, boolean exists) {}
 
-    /** What the server knows of terms: labels, kinds, superclasses, and which are withdrawn. */
-    public Graph known(Collection<Node> terms) {
-        return new RemoteTerms(data, user).told(terms);
+    /** Labels, types, superclasses and obsolescence of terms, as the server states them. */
+    public Graph terms(Collection<Node> terms) {
+        return new RemoteTerms(data, user).get(terms);
     }
 
     /** Reads a graph. */
-    public Held get(Node graph) {
-        HttpResponse<String> answer = send(request(graph).header("Accept", "application/n-triples").GET());
-        if (answer.statusCode() == 404) {
-            return new Held(GraphFactory.createDefaultGraph(), Optional.empty(), false);
+    public StoredGraph get(Node graph) {
+        HttpResponse<String> response = send(request(graph).header("Accept", "application/n-triples").GET());
+        if (response.statusCode() == 404) {
+            return new StoredGraph(GraphFactory.createDefaultGraph(), Optional.empty(), false);
         }
-        expect(answer, 200);
+        requests().expect(response, 200);
         try {
-            return new Held(RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
-                    .lang(Lang.NTRIPLES).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).toGraph(),
-                    answer.headers().firstValue("ETag"), true);
+            return new StoredGraph(
+                    RDFParser.source(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)))
+                            .lang(Lang.NTRIPLES).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).toGraph(),
+                    response.headers().firstValue("ETag"), true);
         } catch (RiotException e) {
             throw new InvalidInputException(
-                    data + ": answers with something else than triples; is this a Graph Store address?", e);
+                    data + ": the response is not RDF; is this a Graph Store address?", e);
         }
     }
 
-    /** Puts triples in place of a graph's content. Returns the server's findings when it refuses them. */
+    /** Replaces the content of a graph. Returns the findings of the server when it refuses the triples. */
     public Optional<List<Finding>> put(Node graph, Graph triples) {
-        return refusal(send(withJson(request(graph)).PUT(turtle(triples))));
+        return rejection(send(turtleRequest(request(graph)).PUT(turtle(triples))));
     }
 
     /**
-     * The same for more triples than there is memory: they are sent as they come. When {@code triples} throws, or this
-     * program
-     * ends, the server gets no whole body and changes nothing.
+     * Replaces the content of a graph by triples that are sent as they are read, so that there may be more than fit in
+     * memory. When {@code triples} throws, or this program ends, the server receives no complete body and changes
+     * nothing.
      *
-     * @param triples hands each triple on
+     * @param triples passes each triple on
      */
     public Optional<List<Finding>> put(Node graph, Consumer<Consumer<Triple>> triples) {
         StreamingBody body = new StreamingBody(triples);
         try (body) {
-            return refusal(send(requests().to(graph, "", HOURS).header("Content-Type", "application/n-triples")
+            return rejection(send(requests().to(graph, "", UPLOAD_TIMEOUT)
+                    .header("Content-Type", "application/n-triples")
                     .header("Accept", "application/json").PUT(HttpRequest.BodyPublishers.ofInputStream(body::open))));
         } catch (InvalidInputException e) {
-            body.throwFailure(); // it broke the connection off, which tells less
+            body.throwFailure(); // the cause of the broken connection, if it is here
             throw e;
         }
     }
 
-    /** The same, unless somebody changed the graph since it was read. @param read what was read of the graph */
-    public Optional<List<Finding>> put(Node graph, Graph triples, Held read) {
-        HttpRequest.Builder request = withJson(request(graph));
-        read.tag().ifPresent(tag -> request.header("If-Match", tag));
-        if (!read.there()) {
+    /**
+     * Replaces the content of a graph unless it was changed since it was read. @param existing the graph that was read
+     */
+    public Optional<List<Finding>> put(Node graph, Graph triples, StoredGraph existing) {
+        HttpRequest.Builder request = turtleRequest(request(graph));
+        existing.etag().ifPresent(etag -> request.header("If-Match", etag));
+        if (!existing.exists()) {
             request.header("If-None-Match", "*");
         }
-        return refusal(send(request.PUT(turtle(triples))));
+        return rejection(send(request.PUT(turtle(triples))));
     }
 
     /**
-     * What {@link #put} would return; nothing is changed. Empty too when the server knows no dry runs: it is asked
-     * first to
-     * add no triple at all, for one that does not know them would write.
+     * The findings that {@link #put} would return; nothing is changed. Empty too when the server does not support dry
+     * runs: a dry run that adds no triple is sent first, because a server that ignores the parameter would write.
      */
-    public Optional<List<Finding>> tryOut(Node graph, Graph triples) {
-        HttpResponse<String> nothing =
-                send(withJson(request(graph, DRY_RUN)).POST(turtle(GraphFactory.createDefaultGraph())));
-        expect(nothing, 200, 201, 204);
-        return saysThatNothingIsStored(nothing.body())
-                ? refusal(send(withJson(request(graph, DRY_RUN)).PUT(turtle(triples)))) : Optional.empty();
+    public Optional<List<Finding>> dryRun(Node graph, Graph triples) {
+        HttpResponse<String> empty =
+                send(turtleRequest(request(graph, DRY_RUN)).POST(turtle(GraphFactory.createDefaultGraph())));
+        requests().expect(empty, 200, 201, 204);
+        return isDryRunResponse(empty.body())
+                ? rejection(send(turtleRequest(request(graph, DRY_RUN)).PUT(turtle(triples)))) : Optional.empty();
     }
 
-    private static boolean saysThatNothingIsStored(String body) {
+    private static boolean isDryRunResponse(String body) {
         try {
             return !JSON.parse(body).get("stored").getAsBoolean().value();
         } catch (JsonParseException | NullPointerException | ClassCastException | UnsupportedOperationException e) {
@@ -142,7 +147,7 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
         }
     }
 
-    private static HttpRequest.Builder withJson(HttpRequest.Builder request) {
+    private static HttpRequest.Builder turtleRequest(HttpRequest.Builder request) {
         return request.header("Content-Type", "text/turtle; charset=utf-8").header("Accept", "application/json");
     }
 
@@ -152,11 +157,11 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
         return HttpRequest.BodyPublishers.ofByteArray(turtle.toByteArray());
     }
 
-    private Optional<List<Finding>> refusal(HttpResponse<String> answer) {
-        if (answer.statusCode() == UNPROCESSABLE) {
-            return Optional.of(reasons(answer.body()));
+    private Optional<List<Finding>> rejection(HttpResponse<String> response) {
+        if (response.statusCode() == UNPROCESSABLE) {
+            return Optional.of(findings(response.body()));
         }
-        expect(answer, 200, 201, 204);
+        requests().expect(response, 200, 201, 204);
         return Optional.empty();
     }
 
@@ -164,27 +169,23 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
         return request(graph, "");
     }
 
-    private HttpRequest.Builder request(Node graph, String more) {
-        return requests().to(graph, more);
+    private HttpRequest.Builder request(Node graph, String parameters) {
+        return requests().to(graph, parameters);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return requests().send(request.build());
     }
 
-    private void expect(HttpResponse<String> answer, Integer... good) {
-        requests().expect(answer, List.of(good));
-    }
-
     private GraphStoreRequests requests() {
         return new GraphStoreRequests(data, user);
     }
 
-    private List<Finding> reasons(String body) {
+    private List<Finding> findings(String body) {
         try {
             return Finding.ofJson(JSON.parse(body).get("findings").getAsArray());
         } catch (JsonParseException | NullPointerException | ClassCastException e) {
-            throw new InvalidInputException(data + ": the server refused the data, and its reasons cannot be read", e);
+            throw new InvalidInputException(data + ": the server refused the data, and its findings cannot be read", e);
         }
     }
 }

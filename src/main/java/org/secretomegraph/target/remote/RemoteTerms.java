@@ -23,29 +23,28 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What a running server knows of terms, asked at its query endpoint (https://www.w3.org/TR/sparql11-protocol/): it may
- * hold
- * ontologies that this program has not, and newer ones.
+ * Reads what a server states about terms from its query endpoint (https://www.w3.org/TR/sparql11-protocol/): it may
+ * hold ontologies that this program does not have, and newer versions.
  *
- * @param data its Graph Store; the query endpoint {@code sparql} stands beside it
- * @param user who asks
+ * @param data the Graph Store of the server; the query endpoint {@code sparql} is beside it
+ * @param user the credentials of the requests
  */
 record RemoteTerms(URI data, Optional<RemoteGraphStore.Login> user) {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** So many terms are asked for at once. */
-    private static final int AT_ONCE = 500;
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    /** The number of terms in one query. */
+    private static final int BATCH = 500;
 
-    /** Labels, kinds, superclasses and withdrawal of the terms; nothing when the server answers no questions. */
-    Graph told(Collection<Node> terms) {
-        Graph told = GraphFactory.createDefaultGraph();
+    /** Labels, types, superclasses and obsolescence of the terms; empty when the server answers no queries. */
+    Graph get(Collection<Node> terms) {
+        Graph result = GraphFactory.createDefaultGraph();
         List<Node> all = terms.stream().filter(Node::isURI).distinct().toList();
-        for (int i = 0; i < all.size(); i += AT_ONCE) {
-            ask(all.subList(i, Math.min(i + AT_ONCE, all.size())), told);
+        for (int i = 0; i < all.size(); i += BATCH) {
+            addBatch(all.subList(i, Math.min(i + BATCH, all.size())), result);
         }
-        return told;
+        return result;
     }
 
-    private void ask(Collection<Node> terms, Graph told) {
+    private void addBatch(Collection<Node> terms, Graph result) {
         String query = "CONSTRUCT { ?term ?p ?o } WHERE { VALUES ?term { " + terms.stream().map(RemoteTerms::iri)
                 .collect(Collectors.joining(" ")) + " } VALUES ?p { " + iri(RDFS.label.asNode()) + " "
                 + iri(RDF.type.asNode())
@@ -54,7 +53,7 @@ record RemoteTerms(URI data, Optional<RemoteGraphStore.Login> user) {
                 + " } ?term ?p ?o }";
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(data.toString().replaceFirst("data$", "sparql")))
-                        .timeout(PATIENCE).header("Content-Type", "application/sparql-query")
+                        .timeout(TIMEOUT).header("Content-Type", "application/sparql-query")
                         .header("Accept", "application/n-triples");
         GraphStoreRequests requests = new GraphStoreRequests(data, user);
         requests.authorise(request);
@@ -65,10 +64,10 @@ record RemoteTerms(URI data, Optional<RemoteGraphStore.Login> user) {
         try {
             RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
                     .lang(Lang.NTRIPLES)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).parse(told);
+                    .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).parse(result);
         } catch (RiotException e) {
-            // Not an answer in triples: this is no query endpoint, and what is known here has to do.
-            told.clear();
+            // The response is not RDF: this is not a query endpoint, and the local terms must do.
+            result.clear();
         }
     }
 

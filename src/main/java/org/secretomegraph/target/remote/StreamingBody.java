@@ -15,17 +15,16 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 
 /**
- * Triples as a stream of N-Triples, written by a thread of its own while somebody reads. A reader who finds its end
- * knows
- * that it is whole: when making the triples fails, reading fails.
+ * Triples as a stream of N-Triples, which a thread of its own writes while it is read. The end of the stream means
+ * that the triples are complete: when producing them fails, reading fails.
  */
 final class StreamingBody implements AutoCloseable {
-    private static final int AHEAD = 1 << 16;
+    private static final int BUFFER = 1 << 16;
 
     private final Consumer<Consumer<Triple>> triples;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Thread writer;
-    private InputStream reading = InputStream.nullInputStream();
+    private InputStream input = InputStream.nullInputStream();
 
     StreamingBody(Consumer<Consumer<Triple>> triples) {
         this.triples = triples;
@@ -34,49 +33,49 @@ final class StreamingBody implements AutoCloseable {
     InputStream open() {
         try {
             PipedOutputStream out = new PipedOutputStream();
-            PipedInputStream in = new PipedInputStream(out, AHEAD);
+            PipedInputStream in = new PipedInputStream(out, BUFFER);
             writer = Thread.ofPlatform().daemon(true).name("triples").start(() -> write(out));
-            reading = new Checked(in);
-            return reading;
+            input = new FailingInputStream(in);
+            return input;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void write(PipedOutputStream pipe) {
-        try (OutputStream out = new BufferedOutputStream(pipe, AHEAD)) {
-            StreamRDF to = StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
-            to.start();
+        try (OutputStream out = new BufferedOutputStream(pipe, BUFFER)) {
+            StreamRDF sink = StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
+            sink.start();
             try {
-                triples.accept(to::triple);
+                triples.accept(sink::triple);
             } catch (RuntimeException | Error e) {
                 failure.set(e);
             }
-            to.finish();
+            sink.finish();
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }
 
-    /** Told by the reader's thread; the failure is known before the pipe is closed. */
-    private final class Checked extends InputStream {
+    /** Throws on the thread of the reader; the failure is set before the pipe is closed. */
+    private final class FailingInputStream extends InputStream {
         private final InputStream in;
 
-        Checked(InputStream in) {
+        FailingInputStream(InputStream in) {
             this.in = in;
         }
 
         @Override
         public int read() throws IOException {
-            return checked(in.read());
+            return throwOnFailure(in.read());
         }
 
         @Override
-        public int read(byte[] block, int from, int length) throws IOException {
-            return checked(in.read(block, from, length));
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return throwOnFailure(in.read(buffer, from, length));
         }
 
-        private int checked(int read) throws IOException {
+        private int throwOnFailure(int read) throws IOException {
             if (read < 0 && failure.get() != null) {
                 throw new IOException(failure.get());
             }
@@ -92,7 +91,7 @@ final class StreamingBody implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reading.close(); // a writer who is not done finds the pipe closed
+            input.close(); // a writer that has not finished finds the pipe closed
             if (writer != null) {
                 writer.join();
             }
@@ -105,7 +104,7 @@ final class StreamingBody implements AutoCloseable {
     }
 
     /**
-     * @throws RuntimeException or Error, where making the triples failed and not the connection that they were sent
+     * @throws RuntimeException or Error when producing the triples failed, and not the connection that they were sent
      * over
      */
     void throwFailure() {

@@ -16,7 +16,7 @@ import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +75,10 @@ class VersionedTextIndexTest {
 
     private static Verdict update(GraphStore store, String update) {
         return guard(store)
-                .propose(Change.ofUpdate(UpdateFactory.create("PREFIX rdfs: <" + RDFS.getURI() + "> PREFIX ex: <"
-                        + EX + "> PREFIX text: <http://jena.apache.org/text#> " + update)));
+                .propose(new Change("update", data -> UpdateAction.parseExecute(
+                        "PREFIX rdfs: <" + RDFS.getURI() + "> PREFIX ex: <"
+                                + EX + "> PREFIX text: <http://jena.apache.org/text#> " + update,
+                        data)));
     }
 
     private static Set<String> found(DatasetGraph dataset, String pattern) {
@@ -173,7 +175,7 @@ class VersionedTextIndexTest {
             String nameless = "INSERT DATA { GRAPH ex:g1 { ex:x a ex:Human ; rdfs:label 'IL-10' } }";
             assertTrue(update(store, nameless) instanceof Verdict.Refused, "the shapes want a name");
             assertEquals(before, content(store));
-            guard(store).tryOut(new Change("try", data -> data.add(node("g1"), node("c"), RDFS.label.asNode(),
+            guard(store).dryRun(new Change("try", data -> data.add(node("g1"), node("c"), RDFS.label.asNode(),
                     NodeFactory.createLiteralString("IL-10"))));
             assertEquals(before, content(store));
             assertThrows(IllegalStateException.class, () -> guard(store).propose(new Change("fails", data -> {

@@ -246,7 +246,7 @@ class IdentifierCheckTest {
         BundledGraph.bundle().files("ontology", ".tsv").stream().filter(f -> !f.endsWith("idranges.tsv"))
                 .forEach(f -> own.add(CheckedFile.of(f)));
         IdentifierCheck.Result result = IdentifierCheck.of(own, BundledGraph.snapshot(), List.of());
-        assertTrue(result.judgement().judged() > 10_000, "only " + result.judgement().judged() + " identifiers read");
+        assertTrue(result.judgement().checked() > 10_000, "only " + result.judgement().checked() + " identifiers read");
         assertEquals(List.of(), result.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
                 .map(Finding::toString).toList());
     }

@@ -58,7 +58,7 @@ class OpenApiWritesTest {
         Materializer derivation = new Materializer(List.of());
         store = GraphStore.memory(List.of(RdfSource.ofUser(FOLDER.resolve("small.trig"))), derivation);
         ShapeLibrary rules = ShapeLibrary.read(List.of(FOLDER.resolve("people.shapes.ttl")));
-        Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION, List.of());
+        Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION);
         http = LiveServer.start(ServerSettings.local(),
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
                         .with(new ValidationService(() -> rules,

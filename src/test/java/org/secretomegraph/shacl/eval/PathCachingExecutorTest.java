@@ -41,7 +41,7 @@ class PathCachingExecutorTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Random random = new Random(seed);
             Graph graph = graph(random);
-            EvaluationContext looking =
+            EvaluationContext evaluation =
                     new EvaluationContext(Shapes.parse(GraphFactory.createDefaultGraph()), graph, true);
             ExecutionContext plain = ExecutionContext.create(DatasetGraphFactory.wrap(graph), new Context());
             for (int i = 0; i < 20; i++) {
@@ -49,8 +49,8 @@ class PathCachingExecutorTest {
                 Op plan = Algebra.optimize(Algebra.compile(QueryFactory.create(query).getQueryPattern()));
                 List<String> expected = rows(plan, plain);
                 rows += expected.size();
-                assertEquals(expected, rows(plan, looking.query()), "seed " + seed + ": " + query);
-                assertEquals(expected, rows(plan, looking.query()), "again, seed " + seed + ": " + query);
+                assertEquals(expected, rows(plan, evaluation.query()), "seed " + seed + ": " + query);
+                assertEquals(expected, rows(plan, evaluation.query()), "again, seed " + seed + ": " + query);
             }
         }
         assertTrue(rows > 50 * GRAPHS, "only " + rows + " rows");

@@ -1,4 +1,4 @@
-package org.secretomegraph.guard;
+package org.secretomegraph.target.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,17 +23,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.secretomegraph.io.InvalidInputException;
-import org.secretomegraph.target.remote.RemoteGraphStore;
 
-/** A graph is to go to an address where no server of ours is, or one in trouble: one line says so and what to do. */
+/** A graph is sent to an address where no Graph Store is, or a failing one: one line reports it with the remedy. */
 class UnhelpfulServersTest {
     private static final String PAGE = "<!DOCTYPE html><html><body><h1>Welcome</h1></body></html>";
 
     private static final Node GRAPH = NodeFactory.createURI("http://example.org/g");
 
-    /** What a server says to each request. */
+    /** The response of a server to each request. */
     @FunctionalInterface
-    private interface Manner {
+    private interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -63,37 +62,37 @@ class UnhelpfulServersTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> isToldInOneLine() {
-        Map<String, Map.Entry<String, Manner>> manners = Map.ofEntries(
-                Map.entry("a web site", Map.entry("something else than triples", e -> say(e, 200, "text/html", PAGE))),
+    Stream<DynamicTest> isReportedInOneLine() {
+        Map<String, Map.Entry<String, Behaviour>> behaviours = Map.ofEntries(
+                Map.entry("a web site", Map.entry("not RDF", e -> respond(e, 200, "text/html", PAGE))),
                 Map.entry("a page of another kind",
-                        Map.entry("something else than triples", e -> say(e, 200, "", "hello"))),
+                        Map.entry("not RDF", e -> respond(e, 200, "", "hello"))),
                 Map.entry("an error with a page",
-                        Map.entry("the server answered 500\n", e -> say(e, 500, "text/html", PAGE))),
+                        Map.entry("the server answered 500\n", e -> respond(e, 500, "text/html", PAGE))),
                 Map.entry("an error in words",
-                        Map.entry("answered 503: try later", e -> say(e, 503, "text/plain", "try\n\nlater"))),
+                        Map.entry("answered 503: try later", e -> respond(e, 503, "text/plain", "try\n\nlater"))),
                 Map.entry("an error that paints",
-                        Map.entry("\\u001B[31m", e -> say(e, 500, "text/plain", "\u001B[31m"))),
-                Map.entry("it moved", Map.entry("leads to https://example.org/x; nothing was written", e -> {
+                        Map.entry("\\u001B[31m", e -> respond(e, 500, "text/plain", "\u001B[31m"))),
+                Map.entry("it moved", Map.entry("moved to https://example.org/x; nothing was written", e -> {
                     e.getResponseHeaders().add("Location", "https://example.org/x");
-                    say(e, 301, "", "");
+                    respond(e, 301, "", "");
                 })),
-                Map.entry("asks for a password", Map.entry("--user", e -> say(e, 401, "", ""))),
+                Map.entry("asks for a password", Map.entry("--user", e -> respond(e, 401, "", ""))),
                 Map.entry("refuses without a reason",
-                        Map.entry("its reasons cannot be read", e -> say(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
+                        Map.entry("its findings cannot be read", e -> respond(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
                 Map.entry("no room",
                         Map.entry("answered 507: the disk is full",
-                                e -> say(e, isPut(e) ? 507 : 404, "", "the disk is full"))),
-                Map.entry("breaks off in what it holds", Map.entry("broke off", e -> half(e, 200))),
+                                e -> respond(e, isPut(e) ? 507 : 404, "", "the disk is full"))),
+                Map.entry("breaks off in what it holds", Map.entry("the connection was closed", e -> breakOff(e, 200))),
                 Map.entry("breaks off in its answer to a write",
-                        Map.entry("whether the graph was written is not known", e -> {
+                        Map.entry("it is unknown whether the graph was written", e -> {
                             if (isPut(e)) {
-                                half(e, 204);
+                                breakOff(e, 204);
                             } else {
-                                say(e, 404, "", "");
+                                respond(e, 404, "", "");
                             }
                         })));
-        return manners.entrySet().stream().map(m -> DynamicTest.dynamicTest(m.getKey(), () -> {
+        return behaviours.entrySet().stream().map(m -> DynamicTest.dynamicTest(m.getKey(), () -> {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 exchange.getRequestBody().readAllBytes();
@@ -101,7 +100,7 @@ class UnhelpfulServersTest {
             });
             server.start();
             try {
-                assertTold("http://localhost:" + server.getAddress().getPort(), m.getValue().getKey());
+                assertReported("http://localhost:" + server.getAddress().getPort(), m.getValue().getKey());
             } finally {
                 server.stop(0);
             }
@@ -109,7 +108,7 @@ class UnhelpfulServersTest {
     }
 
     @Test
-    void whatIsNoWebServerIsToldInOneLine() throws Exception {
+    void anythingButAWebServerIsReportedInOneLine() throws Exception {
         try (ServerSocket mail = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread greeter = Thread.ofVirtual().start(() -> {
                 while (!mail.isClosed()) {
@@ -121,25 +120,25 @@ class UnhelpfulServersTest {
                     }
                 }
             });
-            assertTold("http://localhost:" + mail.getLocalPort(), "no web server answers there");
-            assertTold("https://localhost:" + mail.getLocalPort(), "https");
+            assertReported("http://localhost:" + mail.getLocalPort(), "not a web server");
+            assertReported("https://localhost:" + mail.getLocalPort(), "HTTPS");
             mail.close();
             greeter.join();
-            assertTold("http://localhost:" + mail.getLocalPort(), "no server answers there");
+            assertReported("http://localhost:" + mail.getLocalPort(), "no server answers there");
         }
-        assertTold("http://no-such-host.invalid/", "no server answers there");
-        assertTold("http://localhost:99999/", "99999");
-        assertTold("http://a b/", "no address of a server");
-        assertTold("http:///x", "no address of a server");
+        assertReported("http://no-such-host.invalid/", "no server answers there");
+        assertReported("http://localhost:99999/", "99999");
+        assertReported("http://a b/", "not a server address");
+        assertReported("http:///x", "not a server address");
     }
 
-    private static void assertTold(String address, String said) {
-        InvalidInputException told = assertThrows(InvalidInputException.class, () -> {
-            RemoteGraphStore graphs = new RemoteGraphStore(RemoteGraphStore.dataOf(address), Optional.empty());
+    private static void assertReported(String address, String expected) {
+        InvalidInputException failure = assertThrows(InvalidInputException.class, () -> {
+            RemoteGraphStore graphs = new RemoteGraphStore(RemoteGraphStore.graphStoreOf(address), Optional.empty());
             graphs.put(GRAPH, GraphFactory.createDefaultGraph(), graphs.get(GRAPH));
         });
-        String message = told.getMessage();
-        assertTrue((message + "\n").contains(said), message);
+        String message = failure.getMessage();
+        assertTrue((message + "\n").contains(expected), message);
         assertTrue(message.startsWith(address.replaceFirst("/+$", "")) && message.indexOf('\n') < 0, message);
         assertFalse(message.contains("Exception") || message.contains("<"), message);
     }
@@ -148,7 +147,7 @@ class UnhelpfulServersTest {
         return !exchange.getRequestMethod().equals("GET");
     }
 
-    private static void say(HttpExchange exchange, int code, String type, String body) throws IOException {
+    private static void respond(HttpExchange exchange, int code, String type, String body) throws IOException {
         if (!type.isEmpty()) {
             exchange.getResponseHeaders().add("Content-Type", type);
         }
@@ -158,8 +157,8 @@ class UnhelpfulServersTest {
         exchange.close();
     }
 
-    /** Promises more than it says, and hangs up. */
-    private static void half(HttpExchange exchange, int code) throws IOException {
+    /** Sends less than announced and closes the connection. */
+    private static void breakOff(HttpExchange exchange, int code) throws IOException {
         if (code == 204) {
             throw new IOException("hangs up");
         }
