@@ -49,8 +49,8 @@ class PathCachingExecutorTest {
                 Op plan = Algebra.optimize(Algebra.compile(QueryFactory.create(query).getQueryPattern()));
                 List<String> expected = rows(plan, plain);
                 rows += expected.size();
-                assertEquals(expected, rows(plan, evaluation.query()), "seed " + seed + ": " + query);
-                assertEquals(expected, rows(plan, evaluation.query()), "again, seed " + seed + ": " + query);
+                assertEquals(expected, rows(plan, evaluation.queryContext()), "seed " + seed + ": " + query);
+                assertEquals(expected, rows(plan, evaluation.queryContext()), "again, seed " + seed + ": " + query);
             }
         }
         assertTrue(rows > 50 * GRAPHS, "only " + rows + " rows");
