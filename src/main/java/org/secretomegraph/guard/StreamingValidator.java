@@ -170,7 +170,8 @@ final class StreamingValidator {
         Set<Node> occurredBefore =
                 transaction.knownBefore(pending.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
         occurredBefore.addAll(targetNodes);
-        List<ReportEntry> compared = pending.stream().filter(entry -> occurredBefore.contains(entry.focusNode())).toList();
+        List<ReportEntry> compared =
+                pending.stream().filter(entry -> occurredBefore.contains(entry.focusNode())).toList();
         pendingNodes.values().forEach(nodes -> nodes.retainAll(occurredBefore));
         Set<FindingKey> before = compared.isEmpty() ? Set.of() : keysBefore.apply(compared, pendingNodes);
         pending.forEach(entry -> (before.contains(FindingKey.of(entry)) ? existing : added).add(entry));

@@ -72,7 +72,8 @@ class GuardPlantedFaultsTest {
         faults.put("paths of more than a step", without(dependency -> dependency.path().isPresent()));
         faults.put("paths through a star",
                 without(dependency -> dependency.path().filter(GuardPlantedFaultsTest::hasStar).isPresent()));
-        faults.put("what no known node leads to", without(dependency -> dependency.end() == ShapeDependency.End.ANYWHERE));
+        faults.put("what no known node leads to",
+                without(dependency -> dependency.end() == ShapeDependency.End.ANYWHERE));
         faults.put("type changes", without(dependency -> dependency.predicate().equals(RDF.type.asNode())));
         faults.put("subclass changes", without(dependency -> dependency.predicate().equals(RDFS.subClassOf.asNode())));
         faults.put("any predicate", without(dependency -> dependency.predicate().equals(Node.ANY)));

@@ -105,7 +105,7 @@ class SpoiltClaimsTest {
         int tried = 0;
         for (int i = 0; i < claims.size(); i += 25) {
             tried++;
-            new Copy(claims.get(i)).judge().stream().filter(f -> f.severity() == Severity.VIOLATION)
+            new Copy(claims.get(i)).findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
                     .forEach(f -> refused.add(ReportFormat.text(f)));
         }
         assertTrue(tried >= 40, "only " + tried + " claims tried");
@@ -117,7 +117,8 @@ class SpoiltClaimsTest {
         return DynamicTest.dynamicTest(how, () -> {
             Copy copy = new Copy(claim);
             spoil.accept(copy);
-            List<Finding> violations = copy.judge().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
+            List<Finding> violations =
+                    copy.findings().stream().filter(f -> f.severity() == Severity.VIOLATION).toList();
             List<Finding> found = violations.stream().filter(f -> f.ruleName().equals(rule)).toList();
             assertTrue(!found.isEmpty(), () -> rule + " did not find it; found: " + violations);
             Finding first = found.get(0);
@@ -192,7 +193,7 @@ class SpoiltClaimsTest {
             }
         }
 
-        List<Finding> judge() {
+        List<Finding> findings() {
             return VALIDATION.validate(GRAPH, List.of(CandidateData.ofFile("copy.ttl", triples))).findings();
         }
     }

@@ -56,8 +56,9 @@ final class AdaptiveStageGenerator implements StageGenerator {
         List<Triple> remaining = new ArrayList<>(patterns.size());
         List<Triple> substituted = new ArrayList<>(patterns.size());
         for (Triple pattern : patterns) {
-            Triple substitutedPattern = Triple.create(value(pattern.getSubject(), binding), value(pattern.getPredicate(), binding),
-                    value(pattern.getObject(), binding));
+            Triple substitutedPattern =
+                    Triple.create(value(pattern.getSubject(), binding), value(pattern.getPredicate(), binding),
+                            value(pattern.getObject(), binding));
             if (!substitutedPattern.isConcrete()) {
                 remaining.add(pattern);
                 substituted.add(substitutedPattern);
@@ -68,7 +69,8 @@ final class AdaptiveStageGenerator implements StageGenerator {
         if (remaining.isEmpty()) {
             return Iter.singletonIterator(binding);
         }
-        PatternSelector next = cached(substituted, graph).orElseGet(() -> PatternSelector.of(graph, remaining, substituted));
+        PatternSelector next =
+                cached(substituted, graph).orElseGet(() -> PatternSelector.of(graph, remaining, substituted));
         Triple pattern = remaining.remove(next.index());
         return Iter.flatMap(next.matches().iterator(), triple -> extend(triple, pattern, binding)
                 .map(extended -> solutions(remaining, extended, graph)).orElseGet(Iter::nullIterator));

@@ -47,7 +47,8 @@ class UnhelpfulServersTest {
         server.start();
         try {
             RemoteGraphStore graphs =
-                    new RemoteGraphStore(RemoteGraphStore.dataOf("http://localhost:" + server.getAddress().getPort()),
+                    new RemoteGraphStore(
+                            RemoteGraphStore.graphStoreOf("http://localhost:" + server.getAddress().getPort()),
                             Optional.empty());
             InvalidInputException wrong = assertThrows(InvalidInputException.class, () -> graphs.put(GRAPH, to -> {
                 throw new InvalidInputException("row 7 is wrong");
@@ -79,7 +80,8 @@ class UnhelpfulServersTest {
                 })),
                 Map.entry("asks for a password", Map.entry("--user", e -> respond(e, 401, "", ""))),
                 Map.entry("refuses without a reason",
-                        Map.entry("its findings cannot be read", e -> respond(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
+                        Map.entry("its findings cannot be read",
+                                e -> respond(e, isPut(e) ? 422 : 404, "text/html", PAGE))),
                 Map.entry("no room",
                         Map.entry("answered 507: the disk is full",
                                 e -> respond(e, isPut(e) ? 507 : 404, "", "the disk is full"))),
