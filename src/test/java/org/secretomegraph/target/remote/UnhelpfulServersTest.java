@@ -42,7 +42,7 @@ class UnhelpfulServersTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            say(exchange, 204, "", "");
+            respond(exchange, 204, "", "");
         });
         server.start();
         try {
