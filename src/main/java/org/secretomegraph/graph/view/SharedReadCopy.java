@@ -24,7 +24,7 @@ public final class SharedReadCopy {
         return switch (graph) {
             case GraphMem plain -> true;
             case GraphView laid -> is(laid.base());
-            case Union union -> is((Graph) union.getL()) && is((Graph) union.getR());
+            case Union union -> is(union.getL()) && is(union.getR());
             default -> false;
         };
     }
@@ -38,8 +38,8 @@ public final class SharedReadCopy {
         return switch (graph) {
             case GraphMem plain -> Optional.of(plain);
             case GraphView laid -> of(laid.base(), atMost).map(laid::over);
-            case Union union -> of((Graph) union.getL(), atMost)
-                    .flatMap(left -> of((Graph) union.getR(), atMost).map(right -> new Union(left, right)));
+            case Union union -> of(union.getL(), atMost)
+                    .flatMap(left -> of(union.getR(), atMost).map(right -> new Union(left, right)));
             case UnionGraph union -> copy(union.repeating(), atMost);
             default -> copy(graph.find(), atMost);
         };
