@@ -30,8 +30,8 @@ public record ParameterValidator(Question question, Function<String, Optional<So
     public void check(Map<String, String> given) {
         try {
             question.binding(given);
-            question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI && given.containsKey(p.name()))
-                    .forEach(p -> check(p, given.get(p.name())));
+            question.parameters().stream().filter(p -> p.type() == Parameter.Type.IRI)
+                    .forEach(p -> Optional.ofNullable(given.get(p.name())).ifPresent(value -> check(p, value)));
         } catch (InvalidParameterException e) {
             throw question.parameters().stream()
                     .filter(p -> p.name().equals(e.parameter()) && p.type() == Parameter.Type.IRI)

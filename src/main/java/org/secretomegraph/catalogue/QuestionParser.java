@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryParseException;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -84,7 +86,7 @@ final class QuestionParser {
                 usual, example, texts(map.get("under")), texts(map.get("choices")), String.valueOf(map.get("label")));
     }
 
-    private static List<String> texts(Object entry) {
+    private static List<String> texts(@Nullable Object entry) {
         return entry instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
@@ -94,7 +96,7 @@ final class QuestionParser {
             question.query();
         } catch (QueryParseException e) {
             throw new InvalidInputException(file + ":" + Math.max(1, e.getLine()) + ": not SPARQL 1.1: "
-                    + e.getMessage().replaceAll("\\s+", " "), e);
+                    + Messages.of(e).replaceAll("\\s+", " "), e);
         }
         List<String> asked =
                 SERVICE.matcher(question.query().serialize()).results().map(found -> found.group(1)).distinct()
@@ -115,7 +117,7 @@ final class QuestionParser {
             } catch (QueryParseException e) {
                 throw new InvalidInputException(
                         file + ": what is ensured, '" + invariant.that() + "', is not SPARQL 1.1: "
-                                + e.getMessage().replaceAll("\\s+", " "),
+                                + Messages.of(e).replaceAll("\\s+", " "),
                         e);
             }
         }
@@ -146,7 +148,7 @@ final class QuestionParser {
             return read instanceof Map<?, ?> map ? map : Map.of();
         } catch (YamlEngineException e) {
             throw new InvalidInputException(
-                    file + ": the #+ header is not YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
+                    file + ": the #+ header is not YAML: " + Messages.of(e).replaceAll("\\s+", " "), e);
         }
     }
 

@@ -32,6 +32,7 @@ import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.graph.text.VersionedTextIndex;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.vocab.PrefixRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,7 +107,7 @@ final class QueryCommand implements Callable<Integer> {
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
             throw cause instanceof QueryDeniedException || cause instanceof EndpointException
-                    ? new InvalidInputException(cause.getMessage(), cause) : e;
+                    ? new InvalidInputException(Messages.of(cause), cause) : e;
         }
         StandardStreams.check();
         return SecretomeCommand.GOOD;
@@ -131,7 +132,7 @@ final class QueryCommand implements Callable<Integer> {
         } catch (QueryParseException e) {
             throw new InvalidInputException(
                     file + ":" + Math.max(1, e.getLine()) + ":" + Math.max(1, e.getColumn()) + ": "
-                            + e.getMessage().replaceAll("\\s+", " "),
+                            + Messages.of(e).replaceAll("\\s+", " "),
                     e);
         }
         return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), List.of(), text);

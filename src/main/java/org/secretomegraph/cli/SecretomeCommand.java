@@ -2,6 +2,7 @@ package org.secretomegraph.cli;
 
 import java.io.PrintWriter;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ public final class SecretomeCommand implements Runnable {
         String meant = failure instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream().findFirst().map(s -> "; " + s + "?").orElse("") : "";
         PrintWriter err = command.getErr();
-        err.println("secretome: " + failure.getMessage().replaceAll("\\s*\\R\\s*", " ") + meant + "; '"
+        err.println("secretome: " + Messages.of(failure).replaceAll("\\s*\\R\\s*", " ") + meant + "; '"
                 + command.getCommandSpec().qualifiedName() + " --help' explains");
         err.flush();
         return FAILED;

@@ -27,7 +27,8 @@ public record SheetDiff(List<String> added, List<String> changed, List<String> r
                 now.keySet().stream().filter(key -> old.containsKey(key) && !old.get(key).equals(now.get(key)))
                         .toList(),
                 old.keySet().stream().filter(key -> !now.containsKey(key)).toList(),
-                now.keySet().stream().filter(key -> now.get(key).equals(old.get(key))).toList());
+                now.entrySet().stream().filter(claim -> claim.getValue().equals(old.get(claim.getKey())))
+                        .map(Map.Entry::getKey).toList());
     }
 
     /** Each claim with what is said of it, of its publication and of its registered trials. */

@@ -55,7 +55,7 @@ public final class RdfInput {
 
     /** Remembers what reading threw: the readers of JSON-LD take it for an error of the document. */
     private static final class Reading extends FilterInputStream {
-        private RuntimeException failure;
+        private Optional<RuntimeException> failure = Optional.empty();
 
         Reading(InputStream in) {
             super(in);
@@ -72,14 +72,14 @@ public final class RdfInput {
             try {
                 return in.read(into, from, length);
             } catch (RuntimeException e) {
-                failure = e;
+                failure = Optional.of(e);
                 throw e;
             }
         }
 
         void throwFailure() {
-            if (failure != null) {
-                throw failure;
+            if (failure.isPresent()) {
+                throw failure.get();
             }
         }
     }

@@ -108,7 +108,8 @@ final class ChangeValidator {
                 entries.isEmpty() ? Set.of() : keysBefore(entries, nodes, new PriorGraph(after, delta));
         Map<Boolean, List<ReportEntry>> byExistence = entries.stream()
                 .collect(Collectors.partitioningBy(e -> before.contains(FindingKey.of(e))));
-        return new ChangedEntries(byExistence.get(false), byExistence.get(true));
+        return new ChangedEntries(byExistence.getOrDefault(false, List.of()),
+                byExistence.getOrDefault(true, List.of()));
     }
 
     /** @param nonConforming receives the focus nodes that have entries, by the shape that has them as its targets */

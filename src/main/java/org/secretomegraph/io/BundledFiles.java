@@ -38,7 +38,7 @@ public final class BundledFiles implements AutoCloseable {
             }
             URI uri = mark.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return new BundledFiles(Path.of(uri).getParent().getParent(), List.of());
+                return new BundledFiles(Path.of(uri).resolve("../..").normalize(), List.of());
             }
             // Not the shared file system of the URI: two bundles in one JVM must not close each other's.
             Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().replaceFirst("!.*$", "")));

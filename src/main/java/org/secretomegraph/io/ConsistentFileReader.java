@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public final class ConsistentFileReader {
             before.mustBe(file);
             throw e;
         } catch (UncheckedIOException e) {
-            throw told(file, e.getCause());
+            throw told(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw told(file, e);
         }

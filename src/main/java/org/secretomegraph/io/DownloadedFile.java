@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A file that a user downloaded, gzip or not.
@@ -58,7 +59,8 @@ public record DownloadedFile(Path path, ReadProgress progress) {
         try {
             return Checksum.of(List.of(path));
         } catch (UncheckedIOException e) {
-            throw new InvalidInputException(path + ": cannot be read: " + e.getCause().getMessage(), e);
+            throw new InvalidInputException(
+                    path + ": cannot be read: " + Messages.of(Objects.requireNonNull(e.getCause())), e);
         }
     }
 }

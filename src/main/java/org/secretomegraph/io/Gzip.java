@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -60,7 +61,7 @@ public final class Gzip extends FilterInputStream {
 
     /** Tells a file that cannot be read from one that is no gzip. */
     private static final class Source extends FilterInputStream {
-        private IOException own;
+        private Optional<IOException> own = Optional.empty();
 
         Source(InputStream in) {
             super(in);
@@ -71,7 +72,7 @@ public final class Gzip extends FilterInputStream {
             try {
                 return in.read();
             } catch (IOException e) {
-                own = e;
+                own = Optional.of(e);
                 throw e;
             }
         }
@@ -81,14 +82,14 @@ public final class Gzip extends FilterInputStream {
             try {
                 return in.read(into, from, length);
             } catch (IOException e) {
-                own = e;
+                own = Optional.of(e);
                 throw e;
             }
         }
 
         IOException said(IOException e) {
-            if (own != null) {
-                return own;
+            if (own.isPresent()) {
+                return own.get();
             }
             ZipException said =
                     new ZipException(e instanceof EOFException ? "the gzip data is cut off" : e.getMessage());

@@ -6,6 +6,12 @@ import java.nio.charset.StandardCharsets;
 public final class Messages {
     private Messages() {}
 
+    /** What a failure says of itself; where it says nothing, the plain name of its class. */
+    public static String of(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
     /**
      * The text with each run of white space as one space, and lone surrogates, which UTF-8 cannot carry, as question
      * marks.

@@ -10,12 +10,25 @@ public final class SyntaxException extends InvalidInputException {
     private final String problem;
 
     /** Line and column count from 1; 0 when not known. */
-    public SyntaxException(String file, long line, long column, String problem, Throwable cause) {
-        super(file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "") + ": " + problem, cause);
+    public SyntaxException(String file, long line, long column, String problem) {
+        super(at(file, line, column) + problem);
         this.file = file;
         this.line = line;
         this.column = column;
         this.problem = problem;
+    }
+
+    /** The same, with what a parser threw. */
+    public SyntaxException(String file, long line, long column, String problem, Throwable cause) {
+        super(at(file, line, column) + problem, cause);
+        this.file = file;
+        this.line = line;
+        this.column = column;
+        this.problem = problem;
+    }
+
+    private static String at(String file, long line, long column) {
+        return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "") + ": ";
     }
 
     public String file() {

@@ -13,6 +13,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.report.Severity;
 
 /** The parsed shapes with their validator. Safe for use by several threads. */
@@ -41,7 +42,7 @@ public final class ShapeLibrary {
             return library;
         } catch (ShaclParseException e) {
             throw new InvalidInputException(
-                    names(files) + ": no valid shapes: " + e.getMessage().replaceAll("\\s+", " ")
+                    names(files) + ": no valid shapes: " + Messages.of(e).replaceAll("\\s+", " ")
                             + " (a file that refers to another needs it: name the folder)",
                     e);
         }

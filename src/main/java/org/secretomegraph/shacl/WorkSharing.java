@@ -2,6 +2,7 @@ package org.secretomegraph.shacl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +73,7 @@ public record WorkSharing(int threads) {
                 task.get();
             }
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNull(e.getCause())) { // a future always names it
                 case Error error -> throw error;
                 case RuntimeException failure -> throw failure;
                 default -> throw new IllegalStateException(e);

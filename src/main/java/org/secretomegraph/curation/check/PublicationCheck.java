@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,11 @@ final class PublicationCheck {
         votes.add(row, columns);
     }
 
+    /** The columns whose cells count; each row has voted before any is checked. */
+    private Set<ClaimColumn> usable(ClaimRow row) {
+        return Objects.requireNonNull(usable.get(row));
+    }
+
     private void outvoted(ClaimRow row) {
         for (List<PublicationDisagreement> found = conflicts(row);
                 found.stream().anyMatch(PublicationDisagreement::outvoted);
@@ -80,7 +86,7 @@ final class PublicationCheck {
 
     /** A title that is known with another DOI. */
     private void sharesTitle(ClaimRow row) {
-        if (usable.get(row).containsAll(List.of(ClaimColumn.TITLE, ClaimColumn.DOI))) {
+        if (usable(row).containsAll(List.of(ClaimColumn.TITLE, ClaimColumn.DOI))) {
             conflict(row, ClaimColumn.TITLE, ClaimColumn.DOI).filter(c -> c.outvoted() || isLater(row, c)).map(List::of)
                     .ifPresent(found -> tell(row, cause(row, found), found));
         }
@@ -93,7 +99,7 @@ final class PublicationCheck {
 
     private List<PublicationDisagreement> conflicts(ClaimRow row) {
         List<PublicationDisagreement> all = new ArrayList<>();
-        Set<ClaimColumn> columns = usable.get(row);
+        Set<ClaimColumn> columns = usable(row);
         for (ClaimColumn name : PublicationConsensus.NAMES) {
             for (ClaimColumn said : PublicationConsensus.SAID) {
                 boolean isAsked = said != name || name == ClaimColumn.DOI;
@@ -129,7 +135,7 @@ final class PublicationCheck {
         }
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE, ClaimColumn.SEEN_AT,
                 ClaimColumn.CLAIM_KEY)
-                .filter(other -> other != column && usable.get(row).contains(other))
+                .filter(other -> other != column && usable(row).contains(other))
                 .filter(other -> votes.isShared(row, column, other)).count();
     }
 
@@ -148,8 +154,8 @@ final class PublicationCheck {
         CellError told = cause == ClaimColumn.STUDY_KIND || isMild ? fault.asWarning() : fault;
         faults.cell(row, cause, told);
         settle(row, cause, found, told);
-        votes.withdraw(row, usable.get(row), cause);
-        usable.get(row).remove(cause);
+        votes.withdraw(row, usable(row), cause);
+        usable(row).remove(cause);
     }
 
     private static boolean isExchangedWithFinding(ClaimRow row, PublicationDisagreement c) {
@@ -180,7 +186,7 @@ final class PublicationCheck {
                 "Correct the " + cause.heading() + ", or all that the row says"
                         + " besides of the publication.");
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
-                .filter(name -> name != cause && usable.get(row).contains(name))
+                .filter(name -> name != cause && usable(row).contains(name))
                 .flatMap(name -> votes.other(PublicationConsensus.question(row, name, cause), row.text(cause)).stream())
                 .findFirst().map(fault::meant).orElse(fault);
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a claim sheet.
@@ -46,7 +47,7 @@ public record ClaimRow(long number, Map<ClaimColumn, String> cells, int surplus,
         return new ClaimRow(number, texts, surplus, beyond);
     }
 
-    private static void put(Map<ClaimColumn, String> texts, ClaimColumn column, String text) {
+    private static void put(Map<ClaimColumn, String> texts, ClaimColumn column, @Nullable String text) {
         if (text == null) {
             texts.remove(column);
         } else {

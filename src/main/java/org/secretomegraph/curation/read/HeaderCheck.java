@@ -174,11 +174,14 @@ public final class HeaderCheck {
             say("prefixes", CellError.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
                     "Write each in a line of its own below it, two spaces further in."), "");
         }
-        header.prefixes().keySet().stream().filter(prefix -> Curie.namespace(prefix).isEmpty())
-                .forEach(prefix -> meant(prefix, header.prefixes().get(prefix)).ifPresent(known -> say(prefix,
+        header.prefixes().forEach((prefix, iri) -> {
+            if (Curie.namespace(prefix).isEmpty()) {
+                meant(prefix, iri).ifPresent(known -> say(prefix,
                         CellError.of(SheetRule.PREFIXES,
                                 "the prefix is written " + known, "Declare the prefix as everybody does.").meant(known),
-                        prefix)));
+                        prefix));
+            }
+        });
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
                 .ifPresent(
                         known -> say(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address

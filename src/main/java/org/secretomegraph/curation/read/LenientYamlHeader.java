@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.RawCell;
 import org.secretomegraph.table.SheetRule;
@@ -144,7 +145,7 @@ final class LenientYamlHeader {
             tell(i, NO_SPACE.matcher(text.get(i)).matches() ? "no space stands behind the colon"
                     : "it has no colon behind a name");
         } catch (YamlEngineException e) {
-            tell(i, e instanceof MarkedYamlEngineException marked ? marked.getProblem() : e.getMessage());
+            tell(i, e instanceof MarkedYamlEngineException marked ? marked.getProblem() : Messages.of(e));
         }
         guess(i, isWithin);
     }

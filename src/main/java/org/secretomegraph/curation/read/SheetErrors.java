@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class SheetErrors {
 
     /** The place of a column that the sheet has in its heading line, from 0. */
     public int index(ClaimColumn column) {
-        return places.get(column);
+        return Objects.requireNonNull(places.get(column));
     }
 
     /** The headings of the two columns stand over each other's cells. */

@@ -95,9 +95,9 @@ public final class TermIndex {
 
     /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
     private Optional<String> settingOf(String name) {
-        return labels.keySet().stream()
-                .filter(term -> term.getURI().startsWith(SPECIES) && !term.getURI().equals(PEOPLE))
-                .flatMap(species -> Stream.concat(labels.get(species).stream(), synonyms(species)))
+        return labels.entrySet().stream()
+                .filter(term -> term.getKey().getURI().startsWith(SPECIES) && !term.getKey().getURI().equals(PEOPLE))
+                .flatMap(species -> Stream.concat(species.getValue().stream(), synonyms(species.getKey())))
                 .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal")
                 .filter(words(ClaimColumn.SETTING)::contains);
     }
@@ -174,7 +174,8 @@ public final class TermIndex {
     /** The label that a misspelt one is closest to. */
     public Optional<String> nearestLabel(String label) {
         return EditDistance.nearest(label.toLowerCase(Locale.ROOT), terms.keySet())
-                .flatMap(near -> terms.get(near).stream().findFirst()).map(term -> labels.get(term).get(0));
+                .flatMap(near -> terms.getOrDefault(near, Set.of()).stream().findFirst())
+                .flatMap(term -> labels.getOrDefault(term, List.of()).stream().findFirst());
     }
 
     /** Terms with the same number under another prefix or with other zeros: GO:001525 or CL:0001525 for GO:0001525. */

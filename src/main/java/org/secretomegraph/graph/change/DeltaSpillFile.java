@@ -17,6 +17,7 @@ import org.apache.jena.rdfpatch.binary.RDFPatchReaderBinary;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.riot.thrift.TRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.io.TempFile;
 
 /**
@@ -27,8 +28,10 @@ import org.secretomegraph.io.TempFile;
  */
 final class DeltaSpillFile implements AutoCloseable {
     private final List<TempFile> files = new ArrayList<>();
-    private OutputStream out;
-    private RDFChanges writer;
+    private @Nullable Open open;
+
+    /** The file that is being written. */
+    private record Open(OutputStream out, RDFChanges writer) {}
 
     void write(boolean added, Quad q) {
         RDFChanges to = writer();
@@ -40,7 +43,8 @@ final class DeltaSpillFile implements AutoCloseable {
     }
 
     private RDFChanges writer() {
-        if (writer == null) {
+        if (open == null) {
+            OutputStream out;
             try {
                 TempFile file = TempFile.create();
                 files.add(file);
@@ -48,10 +52,10 @@ final class DeltaSpillFile implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            writer = new RDFChangesWriterBinary(TRDF.protocol(out));
-            writer.start();
+            open = new Open(out, new RDFChangesWriterBinary(TRDF.protocol(out)));
+            open.writer().start();
         }
-        return writer;
+        return open.writer();
     }
 
     /** Reads all that was written so far. */
@@ -77,16 +81,17 @@ final class DeltaSpillFile implements AutoCloseable {
     }
 
     private void finish() {
-        if (writer == null) {
+        Open last = open;
+        if (last == null) {
             return;
         }
-        try (OutputStream closing = out) {
-            writer.finish();
+        try (OutputStream closing = last.out()) {
+            last.writer().finish();
             closing.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            writer = null;
+            open = null;
         }
     }
 

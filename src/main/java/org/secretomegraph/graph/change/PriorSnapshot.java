@@ -2,6 +2,7 @@ package org.secretomegraph.graph.change;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dataset as it was before the write transaction of this thread: a transaction for reading in a thread of its own,
@@ -25,7 +27,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
  */
 public final class PriorSnapshot implements AutoCloseable {
     private final DatasetGraph base;
-    private ExecutorService thread;
+    private @Nullable ExecutorService thread;
 
     public PriorSnapshot(DatasetGraph base) {
         this.base = base;
@@ -63,7 +65,7 @@ public final class PriorSnapshot implements AutoCloseable {
         try {
             return thread.submit(work).get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNull(e.getCause())) { // a future always names it
                 case RuntimeException failure -> throw failure;
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());

@@ -126,7 +126,7 @@ final class DatasetStatistics {
             List<Node> kinds = types.getOrDefault(Pairs.object(pair), List.of());
             all.count(object, kinds);
             for (Node type : types.getOrDefault(Pairs.subject(pair), List.of())) {
-                Members members = classes.get(type);
+                Members members = classes.computeIfAbsent(type, c -> new Members());
                 members.triples++;
                 members.properties.computeIfAbsent(said.property(), p -> new Tally()).count(object, kinds);
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that is received until too much of it came, or until somebody says that it is enough; then reading it fails.
@@ -17,7 +18,7 @@ final class LimitedBodySubscriber<T> implements BodySubscriber<T> {
     private final AtomicLong received;
     private final long most;
     private final AtomicBoolean full;
-    private Subscription source;
+    private @Nullable Subscription source;
     private boolean over;
 
     LimitedBodySubscriber(BodySubscriber<T> reader, AtomicLong received, long most, AtomicBoolean full) {

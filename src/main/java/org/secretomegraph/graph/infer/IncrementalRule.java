@@ -14,6 +14,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule for direct links, a SPARQL CONSTRUCT query, and how its result follows a change. A rule can be followed when
@@ -116,7 +117,7 @@ final class IncrementalRule {
                 : Optional.of(Triple.create(s, p, o));
     }
 
-    private static Node value(Node node, Map<Var, Node> row) {
+    private static @Nullable Node value(Node node, Map<Var, Node> row) {
         return Var.isVar(node) ? row.get(Var.alloc(node)) : node;
     }
 }

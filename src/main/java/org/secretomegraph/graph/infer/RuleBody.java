@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -137,7 +138,8 @@ final class RuleBody {
     private boolean mayHold(Map<Var, Node> known, Set<Var> fresh) {
         for (ElementData table : tables) {
             if (isReady(table.getVars(), known, fresh) && table.getRows().stream()
-                    .noneMatch(row -> table.getVars().stream().allMatch(v -> known.get(v).equals(row.get(v))))) {
+                    .noneMatch(
+                            row -> table.getVars().stream().allMatch(v -> Objects.equals(known.get(v), row.get(v))))) {
                 return false;
             }
         }

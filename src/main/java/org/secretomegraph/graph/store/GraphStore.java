@@ -119,7 +119,7 @@ public final class GraphStore implements AutoCloseable {
             noted.accept(writing.ledger());
             memory.forgetAll();
             writing.commit();
-            return null;
+            return true;
         });
         texts.ifPresent(index -> Txn.executeRead(base, () -> index.take(base)));
     }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.RdfTermCheck;
 import org.secretomegraph.graph.change.QuadDelta;
@@ -45,7 +46,7 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
     private final Deadline limit;
     private final DerivedGraphEdits wishes = new DerivedGraphEdits();
     // A refused change must leave the prefixes alone too, and the memory store cannot undo them.
-    private PrefixMap prefixes;
+    private @Nullable PrefixMap prefixes;
     private ProgressListener progress = ProgressListener.SILENT;
     private long written;
 

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.graph.text.IndexUpdater.Step;
 import org.secretomegraph.graph.text.IndexUpdater.Version;
 
@@ -65,7 +66,7 @@ public final class VersionedTextIndex {
     /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
     public static void offerLater(DatasetGraph fixed, Context context) {
         context.set(TextSearch.INDEX, new TextSearch(new Supplier<>() {
-            private VersionedTextIndex made;
+            private @Nullable VersionedTextIndex made;
 
             @Override
             public synchronized DirectoryReader get() {

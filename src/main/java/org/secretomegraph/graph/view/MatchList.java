@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /** Some triples that are remembered because they are few. For one thread. */
 public final class MatchList {
     private final List<Triple> triples;
-    private Set<Node> subjects;
+    private @Nullable Set<Node> subjects;
 
     public MatchList(List<Triple> triples) {
         this.triples = triples;
@@ -22,8 +23,9 @@ public final class MatchList {
     /** What they speak of; made when it is first asked for, and then remembered with them. */
     public Set<Node> subjects() {
         if (subjects == null) {
-            subjects = HashSet.newHashSet(triples.size());
-            triples.forEach(t -> subjects.add(t.getSubject()));
+            Set<Node> all = HashSet.newHashSet(triples.size());
+            triples.forEach(t -> all.add(t.getSubject()));
+            subjects = all;
         }
         return subjects;
     }

@@ -2,6 +2,8 @@ package org.secretomegraph.importing.record;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.Column;
 import org.secretomegraph.table.RawCell;
@@ -35,38 +37,37 @@ public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer>
     public boolean check(ImportReport findings) {
         boolean good = true;
         for (C column : places.keySet()) {
-            CellError fault = fault(column);
-            if (fault != null) {
-                tell(column, fault, findings);
-                good = false;
-            }
+            Optional<CellError> fault = fault(column);
+            fault.ifPresent(wrong -> tell(column, wrong, findings));
+            good &= fault.isEmpty();
         }
         return good;
     }
 
-    /** Tells something about a cell. */
+    /** Tells something about the cell of a column that the table has. */
     public void tell(C column, CellError fault, ImportReport findings) {
-        findings.cell(row, column, places.get(column), fault, text(column));
+        findings.cell(row, column, Objects.requireNonNull(places.get(column)), fault, text(column));
     }
 
-    private CellError fault(C column) {
+    private Optional<CellError> fault(C column) {
         String text = text(column);
         if (text.isEmpty()) {
             return column.required()
-                    ? CellError.of(SheetRule.REQUIRED, "the cell is empty", "Fill it: " + column.meaning() + ".")
-                    : null;
+                    ? Optional.of(CellError.of(SheetRule.REQUIRED, "the cell is empty",
+                            "Fill it: " + column.meaning() + "."))
+                    : Optional.empty();
         }
         if (RawCell.hasUndecoded(text)) {
-            return CellError.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
+            return Optional.of(CellError.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
                     "Save the file as UTF-8, or download it again.")
-                    .meant(RawCell.asWindows(text));
+                    .meant(RawCell.asWindows(text)));
         }
         if (text.indexOf('\r') >= 0) {
-            return CellError.of(SheetRule.LINE_BREAK, "a line break stands in the cell",
+            return Optional.of(CellError.of(SheetRule.LINE_BREAK, "a line break stands in the cell",
                     "Write the cell in one line, or download"
                             + " the file again.")
-                    .meant(text.replaceAll("\\s+", " ").strip());
+                    .meant(text.replaceAll("\\s+", " ").strip()));
         }
-        return column.form().check(text).orElse(null);
+        return column.form().check(text);
     }
 }

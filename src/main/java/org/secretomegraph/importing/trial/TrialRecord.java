@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.importing.record.ImportReport;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.table.CellError;
@@ -38,7 +39,7 @@ record TrialRecord(long number, String file, JsonObject json) {
         return at == null ? List.of() : strings(at);
     }
 
-    private JsonElement at(TrialField field) {
+    private @Nullable JsonElement at(TrialField field) {
         JsonElement at = json;
         for (String name : field.heading().split("\\.")) {
             at = at != null && at.isJsonObject() ? at.getAsJsonObject().get(name) : null;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Location;
@@ -80,7 +81,7 @@ final class TableIdentifierScanner {
             List<String> candidates = stem.isEmpty() ? List.of("id") : List.of(stem, stem + "_id", stem + "_ids");
             int label = i;
             candidates.stream().filter(at::containsKey).findFirst()
-                    .ifPresent(id -> pairs.add(new Pair(at.get(id), label, id)));
+                    .ifPresent(id -> pairs.add(new Pair(Objects.requireNonNull(at.get(id)), label, id)));
         }
         return pairs;
     }

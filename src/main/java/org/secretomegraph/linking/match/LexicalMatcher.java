@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ public final class LexicalMatcher {
         }
         Set<String> theirs = best.values().stream().map(Match::theirs).collect(Collectors.toSet());
         Map<String, Term> terms = TermExtractor.read(release, theirs);
-        List<Match> inForce = best.values().stream().filter(m -> !terms.get(m.theirs()).obsolete()).toList();
+        List<Match> inForce = best.values().stream().filter(m -> !term(terms, m).obsolete()).toList();
         List<Match> live = inForce.stream().filter(m -> prefixes.foreignCurie(m.theirs()).isPresent()).toList();
         List<Match> fresh = live.stream().filter(m -> !isMapped(m)).toList();
         return new Proposed(text(fresh, terms), fresh.size(), live.size() - fresh.size(),
@@ -190,15 +191,21 @@ public final class LexicalMatcher {
         header.version().ifPresent(v -> table.slot("object_source_version", v));
         table.slot("mapping_tool", "secretome link map");
         for (Match m : matches) {
-            boolean ambiguous = perOurs.get(m.ours().term()) > 1 || perTheirs.get(m.theirs()) > 1;
+            boolean ambiguous =
+                    perOurs.getOrDefault(m.ours().term(), 0L) > 1 || perTheirs.getOrDefault(m.theirs(), 0L) > 1;
             boolean close = m.ours().field() == MatchField.OTHER || m.theirField() == MatchField.OTHER;
             table.row(prefixes.curie(m.ours().term()).orElseThrow(), labels.getOrDefault(m.ours().term(), ""),
                     close ? "skos:closeMatch" : "skos:exactMatch", prefixes.foreignCurie(m.theirs()).orElseThrow(),
-                    terms.get(m.theirs()).label().orElse(""), "semapv:LexicalMatching",
+                    term(terms, m).label().orElse(""), "semapv:LexicalMatching",
                     String.format(Locale.ROOT, "%.2f", m.confidence() * (ambiguous ? 0.8 : 1)),
                     m.ours().field().curie(), m.theirField().curie(), m.folded());
         }
         return table.text(prefixes);
+    }
+
+    /** The extractor gives each term that it was asked for. */
+    private static Term term(Map<String, Term> terms, Match match) {
+        return Objects.requireNonNull(terms.get(match.theirs()));
     }
 
     private static Map<String, Long> count(Collection<String> ids) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.secretomegraph.io.SyntaxException;
 
 /**
@@ -111,8 +112,8 @@ final class OboGraphsReader {
         if (meta.deprecated) {
             sink.term(id, TermField.OBSOLETE, "");
         }
-        meta.values.stream().filter(v -> FACTS.containsKey(v.property()))
-                .forEach(v -> sink.term(id, FACTS.get(v.property()), ids.iri(v.value())));
+        meta.values.forEach(v -> Optional.ofNullable(FACTS.get(v.property()))
+                .ifPresent(fact -> sink.term(id, fact, ids.iri(v.value()))));
     }
 
     private void edge() throws IOException {

@@ -76,7 +76,7 @@ final class OboReader {
         int colon = line.indexOf(':');
         if (colon <= 0) {
             throw new SyntaxException(file, number, 0,
-                    "is not an OBO file: a line must be 'tag: value', [Term], or empty", null);
+                    "is not an OBO file: a line must be 'tag: value', [Term], or empty");
         }
         String tag = line.substring(0, colon);
         OboTagValue value = new OboTagValue(line.substring(colon + 1));
@@ -124,7 +124,7 @@ final class OboReader {
             return;
         }
         if (term.isEmpty()) {
-            throw new SyntaxException(file, number, 0, "a stanza must begin with its id: line", null);
+            throw new SyntaxException(file, number, 0, "a stanza must begin with its id: line");
         }
         switch (tag) {
             case "name" -> text(TermField.LABEL, value.text());

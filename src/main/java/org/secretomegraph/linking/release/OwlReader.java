@@ -7,6 +7,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 
 /** Reads OWL in RDF/XML or Turtle through Jena's streams. */
@@ -30,7 +31,7 @@ final class OwlReader {
                         }
                     });
         } catch (RiotException e) {
-            throw new SyntaxException(file, stop.line, stop.column, oneLine(e.getMessage()), e);
+            throw new SyntaxException(file, stop.line, stop.column, oneLine(Messages.of(e)), e);
         }
         facts.finish();
     }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.graph.TermLabels;
 
@@ -50,7 +51,7 @@ public final class OwlTripleAdapter {
     private final Map<Node, String> fillers = new HashMap<>();
     private final Map<Node, List<String>> restricted = new HashMap<>();
     private final Map<Node, List<OboGraphsMeta.Value>> headers = new HashMap<>();
-    private Node ontology;
+    private @Nullable Node ontology;
 
     public OwlTripleAdapter(OntologyHandler sink) {
         this.sink = sink;

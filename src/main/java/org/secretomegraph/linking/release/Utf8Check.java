@@ -63,6 +63,6 @@ final class Utf8Check extends FilterInputStream {
 
     private SyntaxException notUtf8() {
         return new SyntaxException(file, line, 0, "is not in UTF-8 from here on; convert it, for example with"
-                + " 'iconv -f ISO-8859-1 -t UTF-8', or download it again", null);
+                + " 'iconv -f ISO-8859-1 -t UTF-8', or download it again");
     }
 }

@@ -43,7 +43,7 @@ public final class TermExtractor implements OntologyHandler {
     /** An identifier that another term took over is withdrawn, unless the release declares it in its own right. */
     private void withdrawMerged() {
         mergedInto.forEach((merged, terms) -> {
-            Map<TermField, Set<String>> facts = wanted.get(merged);
+            Map<TermField, Set<String>> facts = wanted.getOrDefault(merged, Map.of());
             boolean isDeclared = DECLARATIONS.stream().anyMatch(facts::containsKey);
             if (!isDeclared || facts.containsKey(TermField.OBSOLETE)) {
                 keep(merged, TermField.OBSOLETE, "");

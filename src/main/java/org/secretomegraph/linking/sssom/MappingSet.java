@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -73,8 +74,7 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
         if (line.getFieldCount() > columns.size()) {
             throw new SyntaxException(file.toString(), line.getStartingLineNumber(), 0,
                     line.getFieldCount() + " cells under "
-                            + columns.size() + " columns; a tab too many?",
-                    null);
+                            + columns.size() + " columns; a tab too many?");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < line.getFieldCount(); i++) {
@@ -92,11 +92,11 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
             if (read instanceof Map<?, ?> map) {
                 return map;
             }
-            throw new SyntaxException(file.toString(), 1, 0, "begins with no YAML block of 'slot: value' lines after #",
-                    null);
+            throw new SyntaxException(file.toString(), 1, 0,
+                    "begins with no YAML block of 'slot: value' lines after #");
         } catch (YamlEngineException e) {
             throw new SyntaxException(file.toString(), 1, 0, "the lines with # are no YAML: "
-                    + e.getMessage().replaceAll("\\s+", " "), e);
+                    + Messages.of(e).replaceAll("\\s+", " "), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -48,7 +49,7 @@ public record MappingSetSource(Path file) implements Source {
             add(about, RDF.type.asNode(), iri("MappingSet"));
             Map<String, List<String>> common = new LinkedHashMap<>();
             set.slots().forEach((name, values) -> {
-                SssomSlot slot = slots.ofSet().get(name);
+                SssomSlot slot = defined(slots.ofSet(), name);
                 if (slot.propagated() && set.rows().stream().noneMatch(row -> row.cells().containsKey(name))) {
                     common.put(name, values);
                 } else if (!name.equals("mapping_set_id")) {
@@ -78,7 +79,7 @@ public record MappingSetSource(Path file) implements Source {
                     say(axiom, slot, slot.multiple() ? parts(value) : List.of(value), row.line());
                 }
             });
-            common.forEach((name, values) -> say(axiom, slots.ofMapping().get(name), values, row.line()));
+            common.forEach((name, values) -> say(axiom, defined(slots.ofMapping(), name), values, row.line()));
             boolean isTriple = !row.cells().containsKey("predicate_modifier") && !subject.equals(iri("NoTermFound"))
                     && !object.equals(iri("NoTermFound"));
             if (isTriple) {
@@ -115,7 +116,7 @@ public record MappingSetSource(Path file) implements Source {
         }
 
         private Node node(String name, String value, long line) {
-            SssomSlot slot = slots.ofMapping().get(name);
+            SssomSlot slot = defined(slots.ofMapping(), name);
             return slot.node(value, set.prefixes()).orElseThrow(() -> wrong(slot, value, line));
         }
 
@@ -123,8 +124,13 @@ public record MappingSetSource(Path file) implements Source {
             if (values.isEmpty()) {
                 throw bad(1, "the set has no " + name);
             }
-            return of.get(name).node(values.get(0), set.prefixes())
-                    .orElseThrow(() -> wrong(of.get(name), values.get(0), 1));
+            SssomSlot slot = defined(of, name);
+            return slot.node(values.get(0), set.prefixes()).orElseThrow(() -> wrong(slot, values.get(0), 1));
+        }
+
+        /** A slot that SSSOM defines: the set was read without others, and each propagated one is a mapping's too. */
+        private static SssomSlot defined(Map<String, SssomSlot> of, String name) {
+            return Objects.requireNonNull(of.get(name), name);
         }
 
         private void say(Node about, SssomSlot slot, List<String> values, long line) {
@@ -144,7 +150,7 @@ public record MappingSetSource(Path file) implements Source {
         }
 
         private SyntaxException bad(long line, String problem) {
-            return new SyntaxException(set.file().toString(), line, 0, problem, null);
+            return new SyntaxException(set.file().toString(), line, 0, problem);
         }
 
         private void add(Node subject, Node property, Node value) {

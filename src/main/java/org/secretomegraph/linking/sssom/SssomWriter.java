@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.secretomegraph.vocab.PrefixRegistry;
@@ -51,7 +52,7 @@ public final class SssomWriter {
         line(text, "mapping_set_title", title);
         line(text, "mapping_set_description", description);
         line(text, "license", "https://creativecommons.org/licenses/by/4.0/");
-        SET_SLOTS.stream().filter(slots::containsKey).forEach(slot -> line(text, slot, slots.get(slot)));
+        SET_SLOTS.forEach(slot -> Optional.ofNullable(slots.get(slot)).ifPresent(value -> line(text, slot, value)));
         text.append(String.join("\t", COLUMNS)).append('\n');
         rows.stream().map(row -> row.stream().map(SssomWriter::cell).collect(Collectors.joining("\t"))).sorted()
                 .forEach(row -> text.append(row).append('\n'));

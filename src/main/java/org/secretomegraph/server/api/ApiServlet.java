@@ -12,6 +12,7 @@ import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.Preconditions;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +52,8 @@ abstract class ApiServlet extends HttpServlet {
                     .reply();
         } catch (QueryException e) {
             return switch (Federation.cause(e)) {
-                case QueryDeniedException refused -> new ProblemDetails(403, refused.getMessage()).reply();
-                case EndpointException failed -> new ProblemDetails(502, failed.getMessage()).reply();
+                case QueryDeniedException refused -> new ProblemDetails(403, Messages.of(refused)).reply();
+                case EndpointException failed -> new ProblemDetails(502, Messages.of(failed)).reply();
                 case QueryException other -> ourFault(other);
             };
         } catch (RuntimeException e) {

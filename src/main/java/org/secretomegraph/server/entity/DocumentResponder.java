@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.secretomegraph.pages.NotFoundPage;
 import org.secretomegraph.pages.PageTemplate;
 import org.secretomegraph.pages.ResultPage.Cell;
@@ -102,7 +103,7 @@ final class DocumentResponder {
     /** A template that is read when the first page needs it. */
     private static final class Lazy implements Supplier<PageTemplate> {
         private final String name;
-        private PageTemplate page;
+        private @Nullable PageTemplate page;
 
         Lazy(String name) {
             this.name = name;

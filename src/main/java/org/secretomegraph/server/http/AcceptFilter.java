@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range
@@ -43,7 +44,7 @@ public final class AcceptFilter implements Filter {
         }
 
         @Override
-        public String getHeader(String name) {
+        public @Nullable String getHeader(String name) {
             return !name.equalsIgnoreCase(ACCEPT) ? super.getHeader(name) : accept().isEmpty() ? null : accept();
         }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response that is held back until it is whole. A query can fail after its first row was written; sent at once, that
@@ -26,7 +27,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private boolean sending;
     private boolean broken;
     private boolean handedOn;
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
 
     BufferedResponse(HttpServletResponse response, ResponseBuffer held) {
         super(response);
@@ -82,7 +83,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void sendError(int status, String message) throws IOException {
+    public void sendError(int status, @Nullable String message) throws IOException {
         setStatus(status);
         if (!sending) {
             handedOn = true;

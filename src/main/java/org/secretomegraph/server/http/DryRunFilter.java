@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. It may
@@ -93,7 +94,7 @@ public final class DryRunFilter implements Filter {
 
     /** The request without the parameter. */
     private static final class Shortened extends HttpServletRequestWrapper {
-        private final String query;
+        private final @Nullable String query;
 
         Shortened(HttpServletRequest request, String query) {
             super(request);
@@ -101,7 +102,7 @@ public final class DryRunFilter implements Filter {
         }
 
         @Override
-        public String getQueryString() {
+        public @Nullable String getQueryString() {
             return query;
         }
 

@@ -1,11 +1,12 @@
 package org.secretomegraph.server.http;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is made when it is first needed, and then kept. A failure is not kept: the next one tries again. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
-    private T made;
+    private @Nullable T made;
 
     public Lazy(Supplier<T> maker) {
         this.maker = maker;

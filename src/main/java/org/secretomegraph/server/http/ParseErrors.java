@@ -1,6 +1,7 @@
 package org.secretomegraph.server.http;
 
 import org.apache.jena.query.QueryParseException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 
 /** What a parser says, in one line with the place. */
@@ -10,7 +11,7 @@ public final class ParseErrors {
     private ParseErrors() {}
 
     public static String line(QueryParseException e) {
-        String said = firstLine(e.getMessage()).replaceFirst("^Line \\d+, column \\d+: ", "")
+        String said = firstLine(Messages.of(e)).replaceFirst("^Line \\d+, column \\d+: ", "")
                 .replaceFirst(" at line \\d+, column \\d+\\.?$", "");
         String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
         return "Parse error" + place + ": " + said;

@@ -12,6 +12,7 @@ import org.apache.jena.system.Txn;
 import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.ParseErrors;
 
 /** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
@@ -43,15 +44,15 @@ abstract class HtmlServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", e.getMessage());
         } catch (NotHere e) {
-            error(response, 404, e.getMessage());
+            error(response, 404, Messages.of(e));
         } catch (InvalidInputException e) {
             error(response, 400, e.getMessage());
         } catch (QueryCancelledException e) {
             error(response, 503, "The question took longer than allowed and was stopped; there is no answer.");
         } catch (QueryException e) {
             switch (Federation.cause(e)) {
-                case QueryDeniedException refused -> error(response, 403, refused.getMessage());
-                case EndpointException failed -> error(response, 502, failed.getMessage());
+                case QueryDeniedException refused -> error(response, 403, Messages.of(refused));
+                case EndpointException failed -> error(response, 502, Messages.of(failed));
                 case QueryException other -> throw other;
             }
         }

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.secretomegraph.graph.federation.EndpointException;
 import org.secretomegraph.graph.federation.Federation;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.ContentCoding;
 import org.secretomegraph.server.http.InternalErrors;
@@ -88,7 +89,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (CharacterCodingException e) {
             ServletOps.errorBadRequest("The query is not in UTF-8.");
         } catch (IOException e) {
-            ServletOps.errorBadRequest("The query could not be read: " + ParseErrors.oneLine(e.getMessage()));
+            ServletOps.errorBadRequest("The query could not be read: " + ParseErrors.oneLine(Messages.of(e)));
         }
         execute(text, action);
     }
@@ -106,7 +107,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
             ServletOps.error(cause instanceof EndpointException ? 502 : 400, "The query cannot be answered: "
-                    + ParseErrors.oneLine(cause.getMessage()));
+                    + ParseErrors.oneLine(Messages.of(cause)));
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be answered.");
         } catch (RuntimeException e) {
@@ -133,7 +134,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (QueryParseException e) {
             ServletOps.errorBadRequest(ParseErrors.line(e));
         } catch (QueryException e) {
-            ServletOps.errorBadRequest("Parse error: " + ParseErrors.oneLine(e.getMessage()));
+            ServletOps.errorBadRequest("Parse error: " + ParseErrors.oneLine(Messages.of(e)));
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be parsed.");
         }

@@ -30,6 +30,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.graph.view.ChangeTimeoutException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.InternalErrors;
@@ -83,7 +84,7 @@ public final class ShapesEndpoint extends BaseActionREST {
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no report.");
         } catch (ShaclException | QueryException e) {
-            ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(e.getMessage()));
+            ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(Messages.of(e)));
         } catch (RuntimeException e) {
             throw InternalErrors.told(e);
         } finally {
@@ -110,7 +111,7 @@ public final class ShapesEndpoint extends BaseActionREST {
         } catch (SyntaxException e) {
             ServletOps.errorBadRequest(ParseErrors.line(e));
         } catch (IOException e) {
-            ServletOps.errorBadRequest("The shapes could not be read: " + ParseErrors.oneLine(e.getMessage()));
+            ServletOps.errorBadRequest("The shapes could not be read: " + ParseErrors.oneLine(Messages.of(e)));
         }
         return graph;
     }

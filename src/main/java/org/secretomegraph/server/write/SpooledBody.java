@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.secretomegraph.graph.view.Deadline;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.TempFile;
 import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.ContentCoding;
@@ -53,7 +54,7 @@ public final class SpooledBody implements AutoCloseable {
         } catch (DiskFull e) {
             throw e;
         } catch (IOException e) {
-            ServletOps.errorBadRequest("The request did not come to its end: " + ParseErrors.oneLine(e.getMessage()));
+            ServletOps.errorBadRequest("The request did not come to its end: " + ParseErrors.oneLine(Messages.of(e)));
             throw new UncheckedIOException(e);
         }
     }

@@ -13,6 +13,7 @@ import org.apache.jena.update.UpdateException;
 import org.secretomegraph.graph.view.ChangeTimeoutException;
 import org.secretomegraph.io.DiskFullException;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.ParseErrors;
@@ -54,8 +55,8 @@ final class WriteErrors {
             case InvalidInputException e -> bad(e);
             case UpdateException e -> bad(e);
             case QueryException e -> bad(e);
-            case PatchException e -> ServletOps.errorBadRequest(placed(e.getMessage()));
-            case RiotException e -> ServletOps.errorBadRequest(placed(e.getMessage()));
+            case PatchException e -> ServletOps.errorBadRequest(placed(Messages.of(e)));
+            case RiotException e -> ServletOps.errorBadRequest(placed(Messages.of(e)));
             case IOException e -> bad(e);
             default -> InternalErrors.told(new IllegalStateException("a write failed; nothing was changed", failure));
         }
@@ -63,7 +64,7 @@ final class WriteErrors {
     }
 
     private static void bad(Exception e) {
-        ServletOps.errorBadRequest("This cannot be done: " + ParseErrors.oneLine(e.getMessage()));
+        ServletOps.errorBadRequest("This cannot be done: " + ParseErrors.oneLine(Messages.of(e)));
     }
 
     /** RIOT puts the place first. */

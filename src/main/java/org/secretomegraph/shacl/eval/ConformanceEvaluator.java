@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
@@ -155,8 +156,13 @@ public final class ConformanceEvaluator {
         return (some.qMin() < 0 || conforming >= some.qMin()) && (some.qMax() < 0 || conforming <= some.qMax());
     }
 
+    /** The values that a constraint lists; collected for each constraint before any is evaluated. */
+    private Set<Node> valueSet(Constraint constraint) {
+        return Objects.requireNonNull(valueSets.get(constraint));
+    }
+
     private boolean closedHolds(ClosedConstraint closed, Node focus, EvaluationContext context) {
-        Set<Node> allowed = valueSets.get(closed);
+        Set<Node> allowed = valueSet(closed);
         return !closed.isActive()
                 || context.predicates(focus).stream().allMatch(p -> !p.isURI() || allowed.contains(p));
     }
@@ -187,7 +193,7 @@ public final class ConformanceEvaluator {
 
     private boolean holds(Constraint constraint, Node value, EvaluationContext context) {
         return switch (constraint) {
-            case InConstraint in -> valueSets.get(in).contains(value);
+            case InConstraint in -> valueSet(in).contains(value);
             case NodeKindConstraint kind -> kind.isCanBeIRI() && value.isURI()
                     || kind.isCanBeBlankNode() && value.isBlank()
                     || kind.isCanBeLiteral() && value.isLiteral();

@@ -151,7 +151,7 @@ final class SparqlScopeAnalyzer {
                 certain = new HashMap<>(bindings);
             } else {
                 certain.keySet().retainAll(bindings.keySet());
-                certain.replaceAll((v, known) -> alternative(known, bindings.get(v)));
+                certain.replaceAll((v, known) -> alternative(known, Objects.requireNonNull(bindings.get(v))));
             }
         }
         return certain == null ? Map.of() : certain;

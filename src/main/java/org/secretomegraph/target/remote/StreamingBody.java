@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triples as a stream of N-Triples, which a thread of its own writes while it is read. The end of the stream means
@@ -22,8 +23,8 @@ final class StreamingBody implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Consumer<Consumer<Triple>> triples;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private Thread writer;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private @Nullable Thread writer;
     private InputStream input = InputStream.nullInputStream();
 
     StreamingBody(Consumer<Consumer<Triple>> triples) {
