@@ -63,8 +63,13 @@ class AwkwardFindingsTest {
 
     /** Half of a pair of surrogates is no character, and no encoding can write it. */
     private static String written(String text) {
+        return written(text, '?');
+    }
+
+    /** Jena 6.2 writes U+FFFD (replacement character) for it, Java a question mark. */
+    private static String written(String text, int replacement) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? '?' : c));
+        text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? replacement : c));
         return out.toString();
     }
 
@@ -108,7 +113,7 @@ class AwkwardFindingsTest {
             Finding f = ALL.findings().get(order - 1);
             assertEquals(f.severity().node(), one(report, result, SHACL.resultSeverity));
             if (f.value().filter(Node::isLiteral).isPresent()) {
-                assertEquals(written(f.valueText()), one(report, result, SHACL.value).getLiteralLexicalForm());
+                assertEquals(written(f.valueText(), 0xFFFD), one(report, result, SHACL.value).getLiteralLexicalForm());
             }
         });
     }

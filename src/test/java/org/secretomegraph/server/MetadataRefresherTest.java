@@ -118,7 +118,7 @@ class MetadataRefresherTest {
 
     private static void assertRefused(HttpResponse<String> response, LiveStore.Content before) {
         assertEquals(422, response.statusCode(), response.body());
-        assertTrue(response.body().contains("cannot be written by itself"), response.body());
+        assertTrue(response.body().contains("cannot be written directly"), response.body());
         assertEquals(before, live.content());
     }
 

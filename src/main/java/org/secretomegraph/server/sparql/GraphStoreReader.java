@@ -2,6 +2,7 @@ package org.secretomegraph.server.sparql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
@@ -10,8 +11,6 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.store.GraphVersions;
 import org.secretomegraph.server.http.AcceptFilter;
@@ -27,6 +26,12 @@ import org.secretomegraph.server.http.Preconditions;
  * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
  */
 public class GraphStoreReader extends GSP_R {
+    /**
+     * A scheme, and no character that IRIs cannot have (RFC 3987, section 2.2). Not the rules of each scheme: Jena
+     * refuses {@code urn:new}, which others have as the name of a graph.
+     */
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\p{Cntrl}]*");
     private static final int NOT_ACCEPTABLE = 406;
     /** What Fuseki offers. */
     static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
@@ -104,10 +109,6 @@ public class GraphStoreReader extends GSP_R {
                 || graph.equals(Quad.unionGraph.getURI())) {
             return Optional.of(Quad.defaultGraphIRI);
         }
-        try {
-            return IRIx.create(graph).isReference() ? Optional.of(NodeFactory.createURI(graph)) : Optional.empty();
-        } catch (IRIException e) {
-            return Optional.empty();
-        }
+        return ABSOLUTE.matcher(graph).matches() ? Optional.of(NodeFactory.createURI(graph)) : Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
-import org.secretomegraph.server.write.SpooledBody;
+import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.shacl.FullValidation;
 import org.secretomegraph.shacl.SupportedShapes;
 

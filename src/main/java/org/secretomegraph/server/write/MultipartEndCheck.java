@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.web.MediaType;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.http.SpooledBody;
 
 /**
  * The closing line of a form of files (RFC 2046, section 5.1.1: close-delimiter). A form without it was cut off on its

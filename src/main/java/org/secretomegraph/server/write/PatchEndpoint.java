@@ -13,6 +13,7 @@ import org.secretomegraph.guard.Change;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Utf8TextReader;
 import org.secretomegraph.server.http.KnownParameters;
+import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
 /** RDF Patch on the dataset, by PATCH or POST. Fuseki checks the request's form. */

@@ -37,6 +37,7 @@ import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.server.http.BoundedInputStream;
 import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.http.SpooledBody;
 
 /**
  * What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. It is

@@ -34,6 +34,7 @@ import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.sparql.QuerySandbox;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 

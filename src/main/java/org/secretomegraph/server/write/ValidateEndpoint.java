@@ -26,6 +26,7 @@ import org.secretomegraph.server.http.DryRunFilter;
 import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.server.http.ServerSettings;
+import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.sparql.DeadlineGraph;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.vocab.RuleIris;

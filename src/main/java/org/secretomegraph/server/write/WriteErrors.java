@@ -18,6 +18,7 @@ import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.Preconditions;
+import org.secretomegraph.server.http.SpooledBody;
 import org.slf4j.LoggerFactory;
 
 /**

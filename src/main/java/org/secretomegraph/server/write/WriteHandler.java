@@ -13,6 +13,7 @@ import org.secretomegraph.guard.Verdict;
 import org.secretomegraph.server.http.DryRunFilter;
 import org.secretomegraph.server.http.InternalErrors;
 import org.secretomegraph.server.http.Preconditions;
+import org.secretomegraph.server.http.SpooledBody;
 
 /**
  * The road that every write over HTTP takes: may they, receive all, read it, propose it, and only then answer. Fuseki's

@@ -93,12 +93,12 @@ class QuestionMistakesTest {
         assertTrue(response.body().contains("text/csv"), response.body());
     }
 
-    /** An identifier that could be one is a question with an answer: nothing. */
+    /** Rows that are none would look as if nothing were known of it. */
     @Test
-    void anIdentifierThatThisGraphDoesNotKnowHasNoRows() {
-        JsonObject answer = http.json("/api/questions/what-a-component-does?component=HGNC:99999");
-        assertEquals(0, answer.get("total").getAsNumber().value().intValue());
-        assertTrue(answer.get("rows").getAsArray().isEmpty());
+    void anIdentifierThatThisGraphDoesNotKnowIsRefused() {
+        HttpResponse<String> response = http.get("/api/questions/what-a-component-does?component=HGNC:99999");
+        assertEquals(400, response.statusCode());
+        assertTrue(response.body().contains("is not known here"), response.body());
     }
 
     @Test
@@ -110,6 +110,6 @@ class QuestionMistakesTest {
                 .startsWith("parameter component: 'HGNC:abc' is no identifier of HUGO Gene Nomenclature Committee;"
                         + " write HGNC: and then "),
                 page.body());
-        assertEquals(200, http.get("/questions/what-a-component-does?component=HGNC:99999").statusCode());
+        assertEquals(400, http.get("/questions/what-a-component-does?component=HGNC:99999").statusCode());
     }
 }

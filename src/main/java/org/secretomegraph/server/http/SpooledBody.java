@@ -1,4 +1,4 @@
-package org.secretomegraph.server.write;
+package org.secretomegraph.server.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,9 +14,6 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.secretomegraph.graph.view.Deadline;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.TempFile;
-import org.secretomegraph.server.http.BoundedInputStream;
-import org.secretomegraph.server.http.ContentCoding;
-import org.secretomegraph.server.http.ParseErrors;
 
 /**
  * The body of a write, received to its end before anything is done with it: a slow client holds up no other writer, and
@@ -91,7 +88,7 @@ public final class SpooledBody implements AutoCloseable {
     }
 
     /** How many bytes it has. */
-    long length() {
+    public long length() {
         return length;
     }
 
@@ -105,12 +102,12 @@ public final class SpooledBody implements AutoCloseable {
     }
 
     /** How many bytes files that are packed in the body may have together. */
-    AtomicLong allowance() {
+    public AtomicLong allowance() {
         return new AtomicLong(longest);
     }
 
     /** A file that was packed in the body, as long as the allowance lasts. */
-    InputStream limited(InputStream unpacked, AtomicLong allowance) {
+    public InputStream limited(InputStream unpacked, AtomicLong allowance) {
         return new BoundedInputStream(unpacked, longest, remedy, allowance);
     }
 
@@ -126,7 +123,7 @@ public final class SpooledBody implements AutoCloseable {
     }
 
     /** What was to be kept could not be written. */
-    static final class DiskFull extends UncheckedIOException {
+    public static final class DiskFull extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 
         DiskFull(IOException cause) {
