@@ -37,10 +37,11 @@ class QueryParametersTest {
     }
 
     @Test
-    void anIdentifierThatTheGraphDoesNotKnowHasNoRows() {
+    void anIdentifierThatTheGraphDoesNotKnowIsRefused() {
         CommandRun run = run("query", "what-a-component-does", "--param", "component=HGNC:99999", "--format", "csv");
-        assertEquals(0, run.code(), run.err());
-        assertEquals(1, run.out().lines().count(), run.out());
+        assertEquals(2, run.code(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("'HGNC:99999' is not known here; write "), run.err());
     }
 
     /** Another endpoint may have words that this graph has not; the form of an identifier is the same everywhere. */

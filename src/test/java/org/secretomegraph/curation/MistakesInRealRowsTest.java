@@ -153,7 +153,7 @@ class MistakesInRealRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {3, 4, 5, 6, 7, 8, 10, 11})
     void eachIsToldOnceAtItsCellAndNothingElse(long seed) throws IOException {
         List<Map<String, String>> rows = drawn(seed);
         Set<String> before =

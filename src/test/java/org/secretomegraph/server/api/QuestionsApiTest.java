@@ -154,7 +154,7 @@ class QuestionsApiTest {
     @Test
     void linksQuoteWhatWasGiven() {
         HttpResponse<String> response =
-                http.get("/api/questions/what-a-term-means?limit=1&term=scso:%30000002");
+                http.get("/api/questions/what-a-term-means?limit=1&term=SCSO:%30000002");
         assertEquals(200, response.statusCode(), response.body());
         assertTrue(link(response, "self").orElseThrow().matches("[!-~&&[^<>\"]]+"), header(response, "Link"));
     }
