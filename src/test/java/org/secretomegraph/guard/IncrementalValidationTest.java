@@ -29,7 +29,7 @@ import org.secretomegraph.shacl.incremental.DependencyIndex;
 class IncrementalValidationTest {
     private static final String SEEDS = System.getProperty("guard.seeds", "0-" + Scale.of(300, 2400));
     private static final int RARELY = Scale.of(1, 10);
-    private static final int CHECKS = Scale.of(25, 28);
+    private static final int CHECKS = Scale.of(20, 28);
     private static final int CHANGES = 5;
     private static final Path FAILED_ONCE = Path.of("src/test/resources/guard/failing-seeds.txt");
 
