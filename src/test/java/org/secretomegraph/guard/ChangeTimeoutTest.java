@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,18 @@ class ChangeTimeoutTest {
     void aSlowEditIsGivenUp(String kind) {
         open(kind);
         givesUp("INSERT { ex:s ex:q ?oa } WHERE { " + "abcdefghi".replaceAll("(.)", "?$1 ex:p ?o$1 . ") + " }");
+    }
+
+    /** What is thrown while ARQ prepares a pattern comes out of it wrapped: the time may be over by then already. */
+    @Test
+    void theTimeThatIsOverWithinAQueryIsReportedAsSuch() {
+        open("memory");
+        Change late = new Change("late", dataset -> {
+            throw new QueryExecException(new ChangeTimeoutException("to make it", Duration.ofSeconds(1)));
+        });
+        ChangeTimeoutException told = assertThrows(ChangeTimeoutException.class, () -> guard.propose(late));
+        assertEquals("to make it took longer than the 1 s that a change may take", told.getMessage());
+        store.close();
     }
 
     @ParameterizedTest

@@ -207,6 +207,7 @@ public final class GraphStore implements AutoCloseable {
                 wasFull = true;
                 throw new DiskFullException(e);
             }
+            ChangeTimeoutException.rethrowFrom(e);
             throw e;
         } finally {
             writing.unlock();
