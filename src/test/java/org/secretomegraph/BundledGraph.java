@@ -1,5 +1,6 @@
 package org.secretomegraph;
 
+import org.secretomegraph.app.BundledServices;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.cli.Services;
 import org.secretomegraph.graph.store.Snapshot;
@@ -10,8 +11,8 @@ import org.secretomegraph.io.BundledFiles;
  */
 public final class BundledGraph {
     private static final BundledFiles BUNDLE = BundledFiles.open();
-    private static final Services WIRING = Main.wiring(BUNDLE);
-    private static final Snapshot SNAPSHOT = WIRING.bundledGraph();
+    private static final Services SERVICES = BundledServices.of(BUNDLE);
+    private static final Snapshot SNAPSHOT = SERVICES.bundledGraph();
 
     private BundledGraph() {}
 
@@ -23,12 +24,12 @@ public final class BundledGraph {
         return SNAPSHOT;
     }
 
-    /** The commands' wiring, which has loaded the graph already. */
-    public static Services wiring() {
-        return WIRING;
+    /** The services of the commands, with the graph loaded already. */
+    public static Services services() {
+        return SERVICES;
     }
 
     public static Catalogue catalogue() {
-        return WIRING.catalogue();
+        return SERVICES.catalogue();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.report.Severity;
 
 /**
@@ -33,8 +34,8 @@ public final class FilledStore {
         if (filled == null) {
             Path folder = Files.createTempDirectory("filled-store");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
-            BundledGraph.wiring().claimStore(Optional.of("tdb2:" + folder.resolve("store")), Optional.empty(), false,
-                    Severity.VIOLATION).close();
+            BundledGraph.services().target(Optional.of("tdb2:" + folder.resolve("store")), Optional.empty(), false,
+                    Severity.VIOLATION, ProgressListener.SILENT).close();
             filled = folder.resolve("store");
         }
         return filled;

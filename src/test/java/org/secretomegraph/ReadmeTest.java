@@ -97,7 +97,7 @@ class ReadmeTest {
         int code;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            code = SecretomeCommand.commandLine(BundledGraph.wiring())
+            code = SecretomeCommand.commandLine(BundledGraph.services())
                     .execute(example.command().substring(JAR.length()).split(" "));
         } finally {
             System.setOut(before);

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
-import org.secretomegraph.curation.ClaimTarget;
 import org.secretomegraph.curation.CurationResult;
+import org.secretomegraph.curation.SheetCuration;
 import org.secretomegraph.curation.SheetDiff;
 import org.secretomegraph.curation.SheetLoader;
 import org.secretomegraph.graph.NamedGraphs;
+import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.target.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class CurateCommand implements Callable<Integer> {
     private static final int KEYS_AT_MOST = 20;
 
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(paramLabel = "FILE.tsv", description = "The claim sheet.")
     private Path file;
@@ -54,17 +57,22 @@ final class CurateCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    CurateCommand(Services wiring) {
-        this.wiring = wiring;
+    CurateCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
+        if (into.isEmpty() && !dryRun) {
+            throw new InvalidInputException(
+                    "the bundled graph cannot be written: name a store with --into, or ask with --dry-run");
+        }
         Node graph = name.map(NamedGraphs::curation).orElseGet(() -> SheetLoader.graphOf(file));
-        try (ClaimTarget store = wiring.claimStore(into, user, dryRun, findings.failOn())) {
-            CurationResult curated = dryRun ? store.tryOut(file, graph) : store.write(file, graph);
-            report(curated);
-            return curated.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        try (Target target = services.target(into, user, dryRun, findings.failOn(), ProgressListener.SILENT)) {
+            SheetCuration curation = new SheetCuration(target, services.clock());
+            CurationResult result = dryRun ? curation.dryRun(file, graph) : curation.write(file, graph);
+            report(result);
+            return result.accepted() ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
         }
     }
 

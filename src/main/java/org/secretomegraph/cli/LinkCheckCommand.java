@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
                 "2:a file cannot be opened, or the command line was wrong"})
 final class LinkCheckCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files = List.of();
@@ -38,17 +38,17 @@ final class LinkCheckCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    LinkCheckCommand(Services wiring) {
-        this.wiring = wiring;
+    LinkCheckCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        List<CheckedFile> checked = files.isEmpty() ? wiring.filesWithIdentifiers()
+        List<CheckedFile> checked = files.isEmpty() ? services.filesWithIdentifiers()
                 : files.stream().map(CheckedFile::of).toList();
         List<OntologyRelease> releases = against.stream().map(file -> OntologyRelease.open(file, progress)).toList();
-        IdentifierCheck.Result result = IdentifierCheck.of(checked, wiring.bundledGraph(), releases);
+        IdentifierCheck.Result result = IdentifierCheck.of(checked, services.bundledGraph(), releases);
         progress.done();
         result.notes().forEach(note -> System.err.println("note: " + note));
         ValidationResult judgement = result.judgement();

@@ -14,13 +14,13 @@ final class LinkCommand implements Runnable {
 
     private LinkCommand() {}
 
-    static CommandLine line(Services wiring) {
+    static CommandLine line(Services services) {
         return new CommandLine(new LinkCommand())
-                .addSubcommand(new LinkExtractCommand(wiring))
-                .addSubcommand(new LinkCheckCommand(wiring))
-                .addSubcommand(new LinkMapCommand(wiring))
-                .addSubcommand(new LinkImportCommand(wiring))
-                .addSubcommand(new LinkExportCommand(wiring));
+                .addSubcommand(new LinkExtractCommand(services))
+                .addSubcommand(new LinkCheckCommand(services))
+                .addSubcommand(new LinkMapCommand(services))
+                .addSubcommand(new LinkImportCommand(services))
+                .addSubcommand(new LinkExportCommand(services));
     }
 
     @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         footer = {"", "secretome link export --format kgx --out target/kgx",
                 "secretome link export --format sssom > mappings.sssom.tsv"})
 final class LinkExportCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Option(names = {"-f", "--format"}, required = true, description = "${COMPLETION-CANDIDATES}.")
     private ExportFormat format;
@@ -35,8 +35,8 @@ final class LinkExportCommand implements Callable<Integer> {
             description = "Export these files (RDF in any syntax, gzip too) instead of the bundled graph.")
     private List<Path> data = List.of();
 
-    LinkExportCommand(Services wiring) {
-        this.wiring = wiring;
+    LinkExportCommand(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class LinkExportCommand implements Callable<Integer> {
         if (out == null && format == ExportFormat.KGX) {
             throw new InvalidInputException("kgx makes two files; give a folder for them with --out");
         }
-        Snapshot snapshot = data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data);
+        Snapshot snapshot = data.isEmpty() ? services.bundledGraph() : services.graphOf(data);
         ExportResult exported = format.of(snapshot);
         if (out == null) {
             StandardStreams.print(exported.files().get(0).text());

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
                 "2:a file cannot be read, or the command line was wrong"})
 final class LinkExtractCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The release.")
     private Path from;
@@ -65,15 +65,15 @@ final class LinkExtractCommand implements Callable<Integer> {
         private boolean used;
     }
 
-    LinkExtractCommand(Services wiring) {
-        this.wiring = wiring;
+    LinkExtractCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
         SliceExtractor extraction =
-                new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(wiring.bundledGraph()));
+                new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(services.bundledGraph()));
         List<SeedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : SeedTerm.list(which.terms));
         if (which.used) {
             wanted.addAll(extraction.used());

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.secretomegraph.importing.ImportTarget;
+import org.secretomegraph.importing.ImportRun;
 import org.secretomegraph.importing.Importers;
 import org.secretomegraph.importing.RdfFileTarget;
 import org.secretomegraph.importing.record.ImportFormat;
@@ -25,6 +25,7 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.ReportFormat;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
+import org.secretomegraph.target.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,7 @@ final class LinkImportCommand implements Callable<Integer> {
     /** Lesser findings are alike in thousands: of each rule so many are shown in text. */
     private static final int SHOWN_OF_A_RULE = 5;
 
-    private final Services wiring;
+    private final Services services;
 
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
     private ImportFormat format;
@@ -96,8 +97,8 @@ final class LinkImportCommand implements Callable<Integer> {
             description = "Refuse from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Severity failOn;
 
-    LinkImportCommand(Services wiring) {
-        this.wiring = wiring;
+    LinkImportCommand(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -105,19 +106,23 @@ final class LinkImportCommand implements Callable<Integer> {
         if (into.isPresent() && out.isPresent()) {
             throw new InvalidInputException("--into and --out cannot go together: import twice");
         }
+        if (into.isEmpty() && out.isEmpty() && !dryRun) {
+            throw new InvalidInputException("the bundled graph cannot be written: name a store with --into or a file"
+                    + " with --out, or ask with --dry-run");
+        }
         checkAddress("--source", source);
         checkAddress("--licence", licence);
         TerminalProgress progress = new TerminalProgress();
         ImportRequest request = new ImportRequest(format, files, all, source, licence, Clock.systemUTC(), progress);
-        try (ImportTarget store = wiring.intakeStore(into, user, dryRun || out.isPresent(), failOn,
-                progress::step)) {
-            List<Importer> intakes = Importers.of(request, ImportTerms.of(store.believed()));
+        try (Target target = services.target(into, user, dryRun || out.isPresent(), failOn, progress::step)) {
+            ImportRun run = new ImportRun(target);
+            List<Importer> intakes = Importers.of(request, ImportTerms.of(run.existing()));
             List<ImportResult> outcomes = new ArrayList<>();
             if (out.isPresent()) {
                 outcomes.add(new RdfFileTarget(out.get(), failOn).write(intakes, dryRun));
             } else {
                 for (Importer intake : intakes) {
-                    outcomes.add(dryRun ? store.tryOut(intake) : store.write(intake));
+                    outcomes.add(dryRun ? run.dryRun(intake) : run.write(intake));
                     if (!outcomes.get(outcomes.size() - 1).accepted()) {
                         break;
                     }

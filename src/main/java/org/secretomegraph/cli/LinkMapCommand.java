@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:good, even when nothing matches",
                 "2:the file cannot be read, or the command line was wrong"})
 final class LinkMapCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Option(names = "--to", required = true, paramLabel = "FILE",
             description = "A release of the other ontology, in any"
@@ -30,14 +30,14 @@ final class LinkMapCommand implements Callable<Integer> {
             description = "Where to write the proposals (default: standard output).")
     private Path out;
 
-    LinkMapCommand(Services wiring) {
-        this.wiring = wiring;
+    LinkMapCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        LexicalMatcher.Proposed proposed = LexicalMatcher.of(wiring.bundledGraph(), OntologyRelease.open(to, progress));
+        LexicalMatcher.Proposed proposed = LexicalMatcher.of(services.bundledGraph(), OntologyRelease.open(to, progress));
         progress.done();
         proposed.note().ifPresent(note -> System.err.println("note: " + note));
         if (out == null) {

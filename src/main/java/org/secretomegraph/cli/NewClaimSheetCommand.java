@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.secretomegraph.curation.ClaimTarget;
+import org.secretomegraph.curation.SheetCuration;
 import org.secretomegraph.curation.SheetDocs;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.io.AtomicFile;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.report.Severity;
+import org.secretomegraph.target.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Parameters;
                 "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
                 "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
 final class NewClaimSheetCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where to (default: standard output).")
     private Optional<Path> file = Optional.empty();
@@ -37,8 +39,8 @@ final class NewClaimSheetCommand implements Callable<Integer> {
             description = "Where they are kept: tdb2:DIR or a server's address (default: the bundled graph).")
     private Optional<String> from = Optional.empty();
 
-    NewClaimSheetCommand(Services wiring) {
-        this.wiring = wiring;
+    NewClaimSheetCommand(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class NewClaimSheetCommand implements Callable<Integer> {
         if (from.isPresent() && kept.isEmpty()) {
             throw new InvalidInputException("--from names a store: say with --of which sheet of it");
         }
-        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetDocs(wiring.bundledGraph().union()).emptySheet());
+        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetDocs(services.bundledGraph().union()).emptySheet());
         if (file.isPresent()) {
             AtomicFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
             System.err.println("secretome: wrote " + file.get());
@@ -61,8 +63,9 @@ final class NewClaimSheetCommand implements Callable<Integer> {
         if (where.startsWith("tdb2:") && !Files.isDirectory(Path.of(where.substring("tdb2:".length())))) {
             throw new InvalidInputException(where + ": there is no such store");
         }
-        try (ClaimTarget store = wiring.claimStore(from, Optional.empty(), true, Severity.VIOLATION)) {
-            return store.sheet(NamedGraphs.curation(name))
+        try (Target target =
+                services.target(from, Optional.empty(), true, Severity.VIOLATION, ProgressListener.SILENT)) {
+            return new SheetCuration(target, services.clock()).sheet(NamedGraphs.curation(name))
                     .orElseThrow(() -> new InvalidInputException(where + ": holds no claim sheet '"
                             + name + "'; a sheet is named after its file, without .tsv"));
         }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "secretome query --list   names the questions",
                 "secretome query what-a-component-does --param component=HGNC:1033"})
 final class QueryCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq",
             description = "The question, or a query file.")
@@ -68,7 +68,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--service-allow", split = ",", paramLabel = "URL",
             description = "Endpoints that the query may ask with"
                     + " SERVICE, by their whole address, with commas between. Without it SERVICE is closed.")
-    private List<String> services = List.of();
+    private List<String> endpoints = List.of();
 
     @Option(names = "--timeout", paramLabel = "SECONDS",
             description = "How long the query may run; without it, as long as it"
@@ -78,13 +78,14 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask a SPARQL endpoint instead.")
     private String endpoint;
 
-    QueryCommand(Services wiring) {
-        this.wiring = wiring;
+    QueryCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() throws IOException {
-        Catalogue catalogue = wiring.catalogue();
+        takeQueryFromData();
+        Catalogue catalogue = services.catalogue();
         if (list || what == null) {
             print(catalogue);
             return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
@@ -111,6 +112,14 @@ final class QueryCommand implements Callable<Integer> {
         }
         StandardStreams.check();
         return SecretomeCommand.GOOD;
+    }
+
+    /** The option {@code --data} takes all files that follow it, with the query when that is the last of them. */
+    private void takeQueryFromData() {
+        if (what == null && data.size() > 1) {
+            what = data.getLast().toString();
+            data = data.subList(0, data.size() - 1);
+        }
     }
 
     private Question question(Catalogue catalogue) throws IOException {
@@ -148,7 +157,7 @@ final class QueryCommand implements Callable<Integer> {
     /** What is asked here; empty when an endpoint is. */
     private Optional<DatasetGraph> asked() {
         return endpoint != null ? Optional.empty()
-                : Optional.of((data.isEmpty() ? wiring.bundledGraph() : wiring.graphOf(data)).dataset());
+                : Optional.of((data.isEmpty() ? services.bundledGraph() : services.graphOf(data)).dataset());
     }
 
     private QueryExec execution(Query query, Optional<DatasetGraph> asked) {
@@ -163,7 +172,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private QueryExec here(Query query, DatasetGraph dataset) {
         Context rules = dataset.getContext().copy();
-        Federation.with(services).applyTo(rules);
+        Federation.with(endpoints).applyTo(rules);
         timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
         VersionedTextIndex.hand(dataset.getContext(), rules);
         return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();

@@ -10,18 +10,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "release", mixinStandardHelpOptions = true,
         description = "Writes the ontology with its slices, the whole graph and their checksums into a folder.")
 final class ReleaseCommand implements Callable<Integer> {
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(paramLabel = "DIR", description = "The folder; made when it is missing.")
     private Path folder;
 
-    ReleaseCommand(Services wiring) {
-        this.wiring = wiring;
+    ReleaseCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
-        Release.write(wiring.bundledGraph(), folder).forEach(System.out::println);
+        Release.write(services.bundledGraph(), folder).forEach(System.out::println);
         return SecretomeCommand.GOOD;
     }
 }

@@ -25,15 +25,15 @@ public final class SecretomeCommand implements Runnable {
     private SecretomeCommand() {}
 
     /** The whole command line, ready to execute. */
-    public static CommandLine commandLine(Services wiring) {
+    public static CommandLine commandLine(Services services) {
         CommandLine line = new CommandLine(new SecretomeCommand())
-                .addSubcommand(new ServeCommand(wiring))
-                .addSubcommand(new ValidateCommand(wiring))
-                .addSubcommand(new CurateCommand(wiring))
-                .addSubcommand(new NewClaimSheetCommand(wiring))
-                .addSubcommand(new QueryCommand(wiring))
-                .addSubcommand(LinkCommand.line(wiring))
-                .addSubcommand(new ReleaseCommand(wiring));
+                .addSubcommand(new ServeCommand(services))
+                .addSubcommand(new ValidateCommand(services))
+                .addSubcommand(new CurateCommand(services))
+                .addSubcommand(new NewClaimSheetCommand(services))
+                .addSubcommand(new QueryCommand(services))
+                .addSubcommand(LinkCommand.line(services))
+                .addSubcommand(new ReleaseCommand(services));
         line.setExecutionExceptionHandler(SecretomeCommand::oneLine);
         line.setParameterExceptionHandler(SecretomeCommand::oneLine);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final String TDB2 = "tdb2:";
 
-    private final Services wiring;
+    private final Services services;
 
     @Spec
     private CommandSpec spec;
@@ -89,24 +89,24 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--service-allow", split = ",", paramLabel = "URL",
             description = "Endpoints that queries may ask with SERVICE, by their whole address, with commas between. Without"
                     + " it SERVICE is closed.")
-    private List<String> services = List.of();
+    private List<String> endpoints = List.of();
 
     @Option(names = {"-v", "--verbose"}, description = "Tell each request on stderr, one line each.")
     private boolean verbose;
 
-    ServeCommand(Services wiring) {
-        this.wiring = wiring;
+    ServeCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         boolean anyOrigin = cors == null ? data.isEmpty() && !updates : cors;
-        HttpOptions where = new HttpOptions(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, services);
+        HttpOptions where = new HttpOptions(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, endpoints);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();
-        try (RunningServer serving = wiring.server(where, keeping()).get()) {
+        try (RunningServer serving = services.server(where, keeping()).get()) {
             err.printf(Locale.ROOT, "secretome: %s, loaded in %.1f s%n", serving.content(),
                     (System.nanoTime() - start) / 1e9);
             err.println("secretome: ready at " + serving.url());

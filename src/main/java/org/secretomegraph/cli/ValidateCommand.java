@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
 
-    private final Services wiring;
+    private final Services services;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files;
@@ -50,15 +50,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private FindingOptions findings;
 
-    ValidateCommand(Services wiring) {
-        this.wiring = wiring;
+    ValidateCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() throws IOException {
-        ShapeLibrary rules = shapes.isEmpty() ? wiring.rulebook() : ShapeLibrary.read(shapesFiles());
-        Snapshot bundled = wiring.bundledGraph();
-        List<CandidateData> proposals = wiring.proposed(files, bundled, ValidateCommand::unread);
+        ShapeLibrary rules = shapes.isEmpty() ? services.shapes() : ShapeLibrary.read(shapesFiles());
+        Snapshot bundled = services.bundledGraph();
+        List<CandidateData> proposals = services.candidates(files, bundled, ValidateCommand::unread);
         ValidationResult judgement = new Validator(rules).validate(bundled.union(), proposals);
         findings.print(judgement);
         System.err.println(summary(judgement));

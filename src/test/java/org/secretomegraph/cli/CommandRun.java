@@ -25,7 +25,7 @@ record CommandRun(int code, String out, String err) {
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             CommandLine line =
-                    SecretomeCommand.commandLine(BundledGraph.wiring()).setErr(new PrintWriter(System.err, true));
+                    SecretomeCommand.commandLine(BundledGraph.services()).setErr(new PrintWriter(System.err, true));
             return new CommandRun(line.execute(args), "", err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(stdout);

@@ -98,7 +98,7 @@ class LinkImportCommandTest {
                         .find()
                         .forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject())))),
                 derivation);
-        Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook(), Severity.VIOLATION);
+        Guard guard = new Guard(store, derivation, BundledGraph.services().shapes(), Severity.VIOLATION);
         try (SecretomeServer server = SecretomeServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(60)),
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty())),
                 BundledGraph::catalogue)) {

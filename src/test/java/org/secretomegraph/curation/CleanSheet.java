@@ -41,7 +41,7 @@ final class CleanSheet {
     static final int FIRST_ROW = HEADER.size() + 2;
     /** The day on which these sheets are made. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final Validator VALIDATION = new Validator(BundledGraph.wiring().rulebook());
+    private static final Validator VALIDATION = new Validator(BundledGraph.services().shapes());
 
     final List<String> header = new ArrayList<>(HEADER);
     final List<String> columns =

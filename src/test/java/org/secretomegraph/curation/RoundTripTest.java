@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.curation.rdf.SheetWriter;
-import org.secretomegraph.guard.Validator;
+import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.report.Severity;
 
 /**
@@ -70,13 +71,12 @@ class RoundTripTest {
     /** From the graph to a file and back: header, claims, publications and studies, over all sheets. */
     @TestFactory
     Stream<DynamicTest> aWrittenSheetWouldChangeNothing() throws IOException {
-        Validator rules = new Validator(BundledGraph.wiring().rulebook());
-        BundledClaimTarget claims =
-                new BundledClaimTarget(BundledGraph.snapshot(), rules, Severity.VIOLATION, CLOCK);
+        SheetCuration claims = new SheetCuration(BundledGraph.services().target(Optional.empty(), Optional.empty(), true,
+                Severity.VIOLATION, ProgressListener.SILENT), CLOCK);
         return sheets().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             Node graph = SheetLoader.graphOf(file);
             Path copy = Files.writeString(folder.resolve(file.getFileName()), claims.sheet(graph).orElseThrow());
-            CurationResult again = claims.tryOut(copy, graph);
+            CurationResult again = claims.dryRun(copy, graph);
             assertTrue(again.accepted(), () -> again.judgement().findings().toString());
             assertTrue(again.changes().isNothing(), () -> again.changes().toString());
             assertEquals(claims.sheet(graph).orElseThrow(), Files.readString(copy));

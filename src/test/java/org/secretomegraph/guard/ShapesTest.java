@@ -24,7 +24,7 @@ import org.secretomegraph.shacl.ShapeLibrary;
 
 /** The shapes do what they say, and the bundled graph keeps them. */
 class ShapesTest {
-    private static final ShapeLibrary RULES = BundledGraph.wiring().rulebook();
+    private static final ShapeLibrary RULES = BundledGraph.services().shapes();
     private static final RuleCases CASES =
             new RuleCases(Path.of("shapes/cases"), RULES, BundledGraph.snapshot().union());
     private static final ShapeLibrary META = ShapeLibrary.read(List.of(Path.of("shapes/meta/shape.ttl")));

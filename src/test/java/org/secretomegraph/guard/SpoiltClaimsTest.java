@@ -32,7 +32,7 @@ import org.secretomegraph.vocab.Terms;
  */
 class SpoiltClaimsTest {
     private static final Graph GRAPH = BundledGraph.snapshot().union();
-    private static final Validator VALIDATION = new Validator(BundledGraph.wiring().rulebook());
+    private static final Validator VALIDATION = new Validator(BundledGraph.services().shapes());
     private static final Node TYPE = RDF.type.asNode();
 
     /**

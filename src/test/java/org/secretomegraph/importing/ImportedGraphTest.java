@@ -63,7 +63,7 @@ class ImportedGraphTest {
     void aFindingOfTheShapesLeadsBackToTheCell() {
         ImportSample gaf = ImportSample.read(ImportFormat.GAF, false, ImportSample.file("sample.gaf"));
         ValidationResult judged =
-                new Validator(BundledGraph.wiring().rulebook()).validate(GraphFactory.createDefaultGraph(),
+                new Validator(BundledGraph.services().shapes()).validate(GraphFactory.createDefaultGraph(),
                         List.of(BufferedImport.of(gaf.intake(), Long.MAX_VALUE).proposed().orElseThrow()));
         Finding term = judged.findings().stream().filter(f -> f.ruleName().equals("Claim-objectKnown")).findFirst()
                 .orElseThrow();

@@ -22,6 +22,7 @@ import org.secretomegraph.importing.record.ImportFormat;
 import org.secretomegraph.importing.record.ImportResult;
 import org.secretomegraph.importing.record.Importer;
 import org.secretomegraph.report.Severity;
+import org.secretomegraph.target.LocalTarget;
 
 /**
  * A file is read as a stream: one of a megabyte in the daily run, one of 100 in the proof. That this fits into 1 GB is
@@ -87,9 +88,9 @@ class LargeImportTest {
         try (GraphStore store =
                 GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).keeping(200)) {
             List<String> steps = new ArrayList<>();
-            Guard guard = new Guard(store, derivation, BundledGraph.wiring().rulebook())
+            Guard guard = new Guard(store, derivation, BundledGraph.services().shapes())
                     .withProgress((step, done) -> steps.add(step));
-            LocalImportTarget into = new LocalImportTarget(store, guard, Severity.VIOLATION);
+            ImportRun into = new ImportRun(new LocalTarget(store, guard, Severity.VIOLATION));
             ImportResult outcome = into.write(ImportSample.intakes(ImportFormat.GAF, true, file).get(0));
             assertTrue(outcome.accepted(), () -> outcome.judgement().findings().toString());
             assertEquals(rows, outcome.reading().claims());

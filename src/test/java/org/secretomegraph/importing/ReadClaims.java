@@ -27,7 +27,7 @@ public final class ReadClaims {
     }
 
     public static ValidationResult judged(ImportSample sample) {
-        return new Validator(BundledGraph.wiring().rulebook()).validate(BundledGraph.snapshot().union(),
+        return new Validator(BundledGraph.services().shapes()).validate(BundledGraph.snapshot().union(),
                 List.of(BufferedImport.of(sample.intake(), Long.MAX_VALUE).proposed().orElseThrow()));
     }
 

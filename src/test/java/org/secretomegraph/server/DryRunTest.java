@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.curation.CurationResult;
-import org.secretomegraph.curation.RemoteClaimTarget;
+import org.secretomegraph.curation.SheetCuration;
 import org.secretomegraph.curation.SheetLoader;
 import org.secretomegraph.graph.store.GraphStore;
 import org.secretomegraph.graph.store.Materializer;
@@ -28,6 +28,8 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.write.WriteSettings;
 import org.secretomegraph.shacl.ShapeLibrary;
+import org.secretomegraph.target.BundledTarget;
+import org.secretomegraph.target.RemoteTarget;
 import org.secretomegraph.target.remote.RemoteGraphStore;
 
 /**
@@ -46,18 +48,18 @@ class DryRunTest {
         Files.write(sheet, lines);
         Node graph = SheetLoader.graphOf(sheet);
         try (LiveStore live = LiveStore.start(LiveStore.filled())) {
-            RemoteClaimTarget claims = claims(live);
-            CurationResult first = claims.tryOut(sheet, graph);
+            SheetCuration claims = claims(live);
+            CurationResult first = claims.dryRun(sheet, graph);
             assertTrue(first.accepted(), first.judgement().findings().toString());
             assertTrue(first.changes().changed().isEmpty() && first.changes().removed().isEmpty());
             assertFalse(live.store().<Boolean>read(d -> d.containsGraph(graph)));
 
             assertEquals(first.changes(), claims.write(sheet, graph).changes());
             LiveStore.Content written = live.content();
-            assertTrue(claims.tryOut(sheet, graph).changes().isNothing());
+            assertTrue(claims.dryRun(sheet, graph).changes().isNothing());
             String removed = lines.remove(lines.size() - 1).replaceFirst("\t.*", "");
             Files.write(sheet, lines);
-            CurationResult less = claims.tryOut(sheet, graph);
+            CurationResult less = claims.dryRun(sheet, graph);
             assertEquals(List.of(removed), less.changes().removed());
             assertEquals(List.of(), less.changes().added());
             assertEquals(written, live.content());
@@ -81,7 +83,7 @@ class DryRunTest {
                 new WriteSettings(guard, Severity.VIOLATION, Optional.empty())), () -> Catalogue.read(List.of()));
         try (LiveStore live = LiveStore.of(store, server)) {
             LiveStore.Content before = live.content();
-            CurationResult asked = claims(live).tryOut(CURATED, SheetLoader.graphOf(CURATED));
+            CurationResult asked = claims(live).dryRun(CURATED, SheetLoader.graphOf(CURATED));
             assertFalse(asked.accepted());
             List<Finding> told =
                     asked.judgement().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
@@ -104,7 +106,7 @@ class DryRunTest {
         Files.write(sheet, lines);
         GraphStore store = LiveStore.filled();
         try (LiveStore live = LiveStore.start(store)) {
-            CurationResult unknown = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet));
+            CurationResult unknown = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet));
             assertEquals(List.of("Sheet-term"),
                     unknown.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
                             .map(Finding::ruleName).toList());
@@ -113,21 +115,24 @@ class DryRunTest {
                     + " rdfs:label \"made-up growth of vessels\" ; rdfs:subClassOf <http://purl.obolibrary.org/obo/GO_0001525> .";
             assertEquals(201, live.send("PUT", "/secretome/data?graph=http://example.org/newer", "text/turtle", known)
                     .statusCode());
-            CurationResult curated = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet));
+            CurationResult curated = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet));
             assertTrue(curated.accepted(), curated.judgement().findings().toString());
             live.send("POST", "/secretome/data?graph=http://example.org/newer", "text/turtle", term
                     + " <http://www.w3.org/2002/07/owl#deprecated> true .");
-            List<Finding> told = claims(live).tryOut(sheet, SheetLoader.graphOf(sheet)).judgement().findings();
+            List<Finding> told = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet)).judgement().findings();
             assertEquals(List.of("Sheet-obsolete"),
                     told.stream().map(Finding::ruleName).filter(r -> r.startsWith("Sheet-")).toList());
         }
     }
 
-    private static RemoteClaimTarget claims(LiveStore live) {
+    private static SheetCuration claims(LiveStore live) {
         RemoteGraphStore graphs =
                 new RemoteGraphStore(RemoteGraphStore.graphStoreOf("http://localhost:" + live.http().server().port()),
                         Optional.empty());
-        return new RemoteClaimTarget(graphs, BundledGraph.snapshot(), new Validator(BundledGraph.wiring().rulebook()),
-                Severity.VIOLATION, Clock.systemUTC());
+        BundledTarget bundled = new BundledTarget(BundledGraph.snapshot(),
+                new Validator(BundledGraph.services().shapes()), Severity.VIOLATION, () -> {
+                    throw new AssertionError("no data here is large");
+                });
+        return new SheetCuration(new RemoteTarget(graphs, bundled), Clock.systemUTC());
     }
 }

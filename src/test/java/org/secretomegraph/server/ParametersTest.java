@@ -248,11 +248,40 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"output=json", "format=json", "results=json", "infer=true", "queryLn=SPARQL", "queryId=7",
             "reasoning=false",
-            "callback=f", "debug=on", "should-sponge="})
+            "debug=on", "should-sponge="})
     void aQueryMayHaveParametersOfItsClient(String parameter) {
         assertEquals(200,
                 live.http().get("/secretome/sparql?query=" + encoded("SELECT * { ?s ?p ?o }") + "&" + parameter)
                         .statusCode());
+    }
+
+    /**
+     * Fuseki wrote them into the answer: a callback made JSON a script of this origin, and a style sheet, which was not
+     * escaped and could be on another host, made XML a page.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"callback=alert(1)//", "callback=f",
+            "stylesheet=%22?%3E%3Cscript%20xmlns=%22http://www.w3.org/1999/xhtml%22%3Ealert(1)%3C/script%3E",
+            "stylesheet=https://elsewhere.example/s.xsl"})
+    void noAnswerHoldsAScriptOrAStyleSheetOfTheRequest(String parameter) {
+        for (String query : List.of("SELECT * { ?s ?p ?o } LIMIT 1", "ASK {}", "JSON { \"s\": ?s } WHERE { ?s ?p ?o }")) {
+            for (String path : List.of("/secretome/sparql", "/secretome/query", "/secretome")) {
+                for (String output : List.of("json", "xml")) {
+                    String form = "query=" + encoded(query) + "&output=" + output + "&" + parameter;
+                    assertRefusesActiveContent(live.http().get(path + "?" + form));
+                    assertRefusesActiveContent(live.http().post(path, FORM, form));
+                    assertRefusesActiveContent(live.send("POST", path + "?output=" + output + "&" + parameter,
+                            "application/sparql-query", query));
+                }
+            }
+        }
+    }
+
+    private static void assertRefusesActiveContent(HttpResponse<String> response) {
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+        assertTrue(response.body().contains("is not supported"), response.body());
+        assertFalse(response.body().contains("alert") || response.body().contains("elsewhere"), response.body());
     }
 
     @ParameterizedTest

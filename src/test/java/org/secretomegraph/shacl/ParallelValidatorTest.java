@@ -147,7 +147,7 @@ class ParallelValidatorTest {
 
     @Test
     void theBundledGraphGivesTheSameBytes() {
-        Shapes shapes = BundledGraph.wiring().rulebook().shapes();
+        Shapes shapes = BundledGraph.services().shapes().shapes();
         Graph data = spoilt(BundledGraph.snapshot().union());
         List<String> expected = lines(ShaclValidator.get().validate(shapes, data).getEntries());
         assertTrue(expected.size() > 500, () -> "only " + expected.size() + " entries were compared");
@@ -184,7 +184,7 @@ class ParallelValidatorTest {
 
     @Test
     void aThreadThatFailsEndsTheValidation() {
-        Shapes shapes = BundledGraph.wiring().rulebook().shapes();
+        Shapes shapes = BundledGraph.services().shapes().shapes();
         ParallelValidator validator = new ParallelValidator(shapes, FOUR);
         Graph data = spoilt(BundledGraph.snapshot().union());
         assertThrows(QueryCancelledException.class,

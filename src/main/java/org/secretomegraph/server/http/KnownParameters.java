@@ -32,6 +32,11 @@ public enum KnownParameters {
     QUERY(Set.of(HttpNames.paramQuery, HttpNames.paramTimeout),
             Set.of(HttpNames.paramDefaultGraphURI, HttpNames.paramNamedGraphURI));
 
+    /**
+     * Parameters of Fuseki that put text of the request into its answer: a function name before JSON (JSONP), which
+     * makes the answer a script, and the address of a style sheet in XML, unescaped, which makes it a page.
+     */
+    private static final Set<String> ACTIVE_CONTENT = Set.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Set<String> once;
@@ -67,8 +72,15 @@ public enum KnownParameters {
         });
     }
 
-    /** Answers 400 to a query that would be asked of other graphs, or for another time, than was meant. */
+    /**
+     * Answers 400 to a query that would be asked of other graphs, or for another time, than was meant, and to one whose
+     * answer would run a script or load a style sheet that its author chose.
+     */
     public void checkMisspellings(HttpAction action) {
+        ACTIVE_CONTENT.stream().filter(name -> action.getRequestParameter(name) != null).findFirst()
+                .ifPresent(name -> ServletOps.errorBadRequest("The parameter '" + name
+                        + "' is not supported: results are data, without script or style sheet. Web pages can read"
+                        + " them with fetch() when the server is started with --cors."));
         action.getRequestParameterMap().keySet().stream().filter(name -> !once.contains(name) && !often.contains(name))
                 .forEach(name -> once.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
                         .findFirst()

@@ -59,15 +59,6 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
         }
     }
 
-    /**
-     * A graph as the server holds it.
-     *
-     * @param graph its triples; empty when the server has no such graph
-     * @param etag the entity tag; empty when the server sends none
-     * @param exists whether the server has such a graph
-     */
-    public record StoredGraph(Graph graph, Optional<String> etag, boolean exists) {}
-
     /** Labels, types, superclasses and obsolescence of terms, as the server states them. */
     public Graph terms(Collection<Node> terms) {
         return new RemoteTerms(data, user).get(terms);
@@ -77,7 +68,7 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
     public StoredGraph get(Node graph) {
         HttpResponse<String> response = send(request(graph).header("Accept", "application/n-triples").GET());
         if (response.statusCode() == 404) {
-            return new StoredGraph(GraphFactory.createDefaultGraph(), Optional.empty(), false);
+            return StoredGraph.missing();
         }
         requests().expect(response, 200);
         try {
@@ -89,11 +80,6 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
             throw new InvalidInputException(
                     data + ": the response is not RDF; is this a Graph Store address?", e);
         }
-    }
-
-    /** Replaces the content of a graph. Returns the findings of the server when it refuses the triples. */
-    public Optional<List<Finding>> put(Node graph, Graph triples) {
-        return rejection(send(turtleRequest(request(graph)).PUT(turtle(triples))));
     }
 
     /**
@@ -116,12 +102,14 @@ public record RemoteGraphStore(URI data, Optional<Login> user) {
     }
 
     /**
-     * Replaces the content of a graph unless it was changed since it was read. @param existing the graph that was read
+     * Replaces the content of a graph. Returns the findings of the server when it refuses the triples.
+     *
+     * @param existing the graph as it was read; when given, the server refuses if it was changed since
      */
-    public Optional<List<Finding>> put(Node graph, Graph triples, StoredGraph existing) {
+    public Optional<List<Finding>> put(Node graph, Graph triples, Optional<StoredGraph> existing) {
         HttpRequest.Builder request = turtleRequest(request(graph));
-        existing.etag().ifPresent(etag -> request.header("If-Match", etag));
-        if (!existing.exists()) {
+        existing.flatMap(StoredGraph::etag).ifPresent(etag -> request.header("If-Match", etag));
+        if (existing.isPresent() && !existing.get().exists()) {
             request.header("If-None-Match", "*");
         }
         return rejection(send(request.PUT(turtle(triples))));

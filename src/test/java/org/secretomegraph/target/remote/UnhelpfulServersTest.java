@@ -137,7 +137,7 @@ class UnhelpfulServersTest {
     private static void assertReported(String address, String expected) {
         InvalidInputException failure = assertThrows(InvalidInputException.class, () -> {
             RemoteGraphStore graphs = new RemoteGraphStore(RemoteGraphStore.graphStoreOf(address), Optional.empty());
-            graphs.put(GRAPH, GraphFactory.createDefaultGraph(), graphs.get(GRAPH));
+            graphs.put(GRAPH, GraphFactory.createDefaultGraph(), Optional.of(graphs.get(GRAPH)));
         });
         String message = failure.getMessage();
         assertTrue((message + "\n").contains(expected), message);
