@@ -37,7 +37,8 @@ final class LinkMapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        LexicalMatcher.Proposed proposed = LexicalMatcher.of(services.bundledGraph(), OntologyRelease.open(to, progress));
+        LexicalMatcher.Proposed proposed =
+                LexicalMatcher.of(services.bundledGraph(), OntologyRelease.open(to, progress));
         progress.done();
         proposed.note().ifPresent(note -> System.err.println("note: " + note));
         if (out == null) {

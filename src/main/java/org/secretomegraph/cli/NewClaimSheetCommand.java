@@ -48,7 +48,8 @@ final class NewClaimSheetCommand implements Callable<Integer> {
         if (from.isPresent() && kept.isEmpty()) {
             throw new InvalidInputException("--from names a store: say with --of which sheet of it");
         }
-        String sheet = kept.map(this::sheet).orElseGet(() -> new SheetDocs(services.bundledGraph().union()).emptySheet());
+        String sheet =
+                kept.map(this::sheet).orElseGet(() -> new SheetDocs(services.bundledGraph().union()).emptySheet());
         if (file.isPresent()) {
             AtomicFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
             System.err.println("secretome: wrote " + file.get());

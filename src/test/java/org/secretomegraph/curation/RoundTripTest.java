@@ -71,8 +71,9 @@ class RoundTripTest {
     /** From the graph to a file and back: header, claims, publications and studies, over all sheets. */
     @TestFactory
     Stream<DynamicTest> aWrittenSheetWouldChangeNothing() throws IOException {
-        SheetCuration claims = new SheetCuration(BundledGraph.services().target(Optional.empty(), Optional.empty(), true,
-                Severity.VIOLATION, ProgressListener.SILENT), CLOCK);
+        SheetCuration claims =
+                new SheetCuration(BundledGraph.services().target(Optional.empty(), Optional.empty(), true,
+                        Severity.VIOLATION, ProgressListener.SILENT), CLOCK);
         return sheets().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             Node graph = SheetLoader.graphOf(file);
             Path copy = Files.writeString(folder.resolve(file.getFileName()), claims.sheet(graph).orElseThrow());

@@ -173,9 +173,10 @@ class ValidationBatchTest {
     }
 
     private static List<Finding> findings(Path... files) {
-        List<CandidateData> proposed = BundledGraph.services().candidates(List.of(files), BundledGraph.snapshot(), e -> {
-            throw e;
-        });
+        List<CandidateData> proposed =
+                BundledGraph.services().candidates(List.of(files), BundledGraph.snapshot(), e -> {
+                    throw e;
+                });
         return new Validator(BundledGraph.services().shapes()).validate(BundledGraph.snapshot().union(), proposed)
                 .findings();
     }

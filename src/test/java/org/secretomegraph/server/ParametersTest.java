@@ -264,7 +264,8 @@ class ParametersTest {
             "stylesheet=%22?%3E%3Cscript%20xmlns=%22http://www.w3.org/1999/xhtml%22%3Ealert(1)%3C/script%3E",
             "stylesheet=https://elsewhere.example/s.xsl"})
     void noAnswerHoldsAScriptOrAStyleSheetOfTheRequest(String parameter) {
-        for (String query : List.of("SELECT * { ?s ?p ?o } LIMIT 1", "ASK {}", "JSON { \"s\": ?s } WHERE { ?s ?p ?o }")) {
+        for (String query : List.of("SELECT * { ?s ?p ?o } LIMIT 1", "ASK {}",
+                "JSON { \"s\": ?s } WHERE { ?s ?p ?o }")) {
             for (String path : List.of("/secretome/sparql", "/secretome/query", "/secretome")) {
                 for (String output : List.of("json", "xml")) {
                     String form = "query=" + encoded(query) + "&output=" + output + "&" + parameter;
