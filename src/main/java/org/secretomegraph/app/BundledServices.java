@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.catalogue.QuestionGraph;
@@ -111,18 +110,18 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
     }
 
     private List<Path> shapesFiles() {
-        return files.files("shapes", ".ttl").stream().filter(file -> file.getParent().endsWith("shapes")).toList();
+        return files.files("shapes", ".ttl").stream().filter(file -> file.resolveSibling("").endsWith("shapes"))
+                .toList();
     }
 
     @Override
     public List<CandidateData> candidates(List<Path> given, Snapshot bundled,
             Function<SyntaxException, CandidateData> unreadable) {
-        Map<Boolean, List<Path>> sheetOrRdf = given.stream().distinct()
-                .collect(Collectors.partitioningBy(SheetLoader::isSheet));
+        List<Path> sheets = given.stream().filter(SheetLoader::isSheet).distinct().toList();
         Map<Path, CandidateData> candidates = new LinkedHashMap<>();
-        sheetOrRdf.get(false).forEach(file -> candidates.put(file, candidate(unreadable,
-                () -> CandidateData.ofFile(file.toString(), RdfSource.triples(file)))));
-        List<Path> sheets = sheetOrRdf.get(true);
+        given.stream().filter(file -> !SheetLoader.isSheet(file)).distinct()
+                .forEach(file -> candidates.put(file, candidate(unreadable,
+                        () -> CandidateData.ofFile(file.toString(), RdfSource.triples(file)))));
         ValidationBatch batch = new ValidationBatch(bundled.dataset(), List.copyOf(candidates.values()), sheets, clock);
         sheets.forEach(file -> candidates.put(file, candidate(unreadable, () -> batch.sheet(file))));
         return given.stream().distinct().map(candidates::get).toList();
