@@ -39,7 +39,7 @@ class ArchitectureTest {
             List.of("app"), List.of("cli", "server"),
             List.of("curation", "importing", "linking", "catalogue", "release", "pages"),
             List.of("target"), List.of("guard"), List.of("findings"), List.of("shacl", "table"), List.of("report"),
-            List.of("graph"), List.of("io"), List.of("vocab"));
+            List.of("graph"), List.of("vocab"), List.of("io"));
 
     private static JavaClasses ours;
 

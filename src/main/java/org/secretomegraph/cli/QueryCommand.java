@@ -150,7 +150,7 @@ final class QueryCommand implements Callable<Integer> {
     private void check(Question question, Optional<DatasetGraph> asked) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
         new ParameterValidator(question,
-                value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
+                value -> prefixes.violatedPattern(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
                 asked.map(DatasetGraph::getDefaultGraph)).check(params);
     }
 

@@ -6,6 +6,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The few terms of other vocabularies that the code itself needs. */
 public final class Terms {
+    /** What the IRIs of the OBO library begin with (https://obofoundry.org/id-policy). */
+    public static final String OBO = "http://purl.obolibrary.org/obo/";
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String PROV = "http://www.w3.org/ns/prov#";
     public static final String BIBO = "http://purl.org/ontology/bibo/";
@@ -39,12 +41,12 @@ public final class Terms {
     public static final Node pmid = iri(BIBO + "pmid");
 
     /** The term that replaces an obsolete one ("term replaced by", Information Artifact Ontology). */
-    public static final Node replacedBy = iri("http://purl.obolibrary.org/obo/IAO_0100001");
+    public static final Node replacedBy = iri(OBO + "IAO_0100001");
 
     public static final String OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#";
     /** A term's definition, as OBO ontologies and our own terms have it. */
-    public static final Node definition = iri("http://purl.obolibrary.org/obo/IAO_0000115");
-    public static final Node definitionSource = iri("http://purl.obolibrary.org/obo/IAO_0000119");
+    public static final Node definition = iri(OBO + "IAO_0000115");
+    public static final Node definitionSource = iri(OBO + "IAO_0000119");
     /** Our definition of a term that another ontology keeps. */
     public static final Node ownDefinition = iri("http://www.w3.org/2004/02/skos/core#definition");
     public static final Node exactSynonym = iri(OBO_IN_OWL + "hasExactSynonym");

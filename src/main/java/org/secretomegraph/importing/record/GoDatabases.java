@@ -1,12 +1,6 @@
 package org.secretomegraph.importing.record;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.secretomegraph.io.ResourceTable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +11,6 @@ import java.util.Optional;
  * (https://github.com/geneontology/go-site/blob/master/metadata/db-xrefs.yaml).
  */
 public final class GoDatabases {
-    private static final String FILE = "/link/go-databases.tsv";
 
     private final Map<String, Database> byName = new HashMap<>();
 
@@ -28,19 +21,12 @@ public final class GoDatabases {
 
     public static GoDatabases bundled() {
         GoDatabases all = new GoDatabases();
-        try (InputStream in = GoDatabases.class.getResourceAsStream(FILE);
-                var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var row : rows) {
-                Database database = new Database(row.getField("database"), row.getField("address"));
-                all.byName.put(database.name(), database);
-                for (String other : row.getField("other_spellings").split("\\|")) {
-                    all.byName.putIfAbsent(other, database);
-                }
+        for (var row : ResourceTable.read("/importing/go-databases.tsv")) {
+            Database database = new Database(row.getField("database"), row.getField("address"));
+            all.byName.put(database.name(), database);
+            for (String other : row.getField("other_spellings").split("\\|")) {
+                all.byName.putIfAbsent(other, database);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return all;
     }

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.secretomegraph.importing.record.ImportTerms;
 import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * The words of vesicle databases as terms of the graph: by label or exact synonym only. The names of vesicles are told
@@ -20,18 +21,17 @@ import org.secretomegraph.vocab.Scso;
  * vesicle.
  */
 final class VesicleTerms {
-    private static final String OBO = "http://purl.obolibrary.org/obo/";
-    static final Node VESICLE = NodeFactory.createURI(OBO + "GO_1903561");
-    static final Node EXOSOME = NodeFactory.createURI(OBO + "GO_0070062");
-    private static final Node MICROVESICLE = NodeFactory.createURI(OBO + "GO_1990742");
+    static final Node VESICLE = NodeFactory.createURI(Terms.OBO + "GO_1903561");
+    static final Node EXOSOME = NodeFactory.createURI(Terms.OBO + "GO_0070062");
+    private static final Node MICROVESICLE = NodeFactory.createURI(Terms.OBO + "GO_1990742");
     private static final Map<String, Node> VESICLES = Map.of("exosomes", EXOSOME, "exosome", EXOSOME, "microvesicles",
             MICROVESICLE, "microvesicle", MICROVESICLE, "ectosomes", MICROVESICLE, "extracellular vesicles", VESICLE,
             "apoptotic bodies", Scso.term("0000018"));
     private static final String HUMAN = "Homo sapiens";
     private static final Pattern OF_A_SPECIES = Pattern.compile("[a-z]{3,4}-(?=mir-|let-)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARM = Pattern.compile("(-[35]p|\\*)$", Pattern.CASE_INSENSITIVE);
-    private static final Node TAXON = NodeFactory.createURI(OBO + "NCBITaxon_1");
-    private static final Node ASSAY = NodeFactory.createURI(OBO + "OBI_0000070");
+    private static final Node TAXON = NodeFactory.createURI(Terms.OBO + "NCBITaxon_1");
+    private static final Node ASSAY = NodeFactory.createURI(Terms.OBO + "OBI_0000070");
 
     private final ImportTerms known;
 
@@ -66,16 +66,16 @@ final class VesicleTerms {
     }
 
     Optional<Node> cell(String name) {
-        return known.named(name, NodeFactory.createURI(OBO + "CL_0000000"));
+        return known.named(name, NodeFactory.createURI(Terms.OBO + "CL_0000000"));
     }
 
     Optional<Node> tissue(String name) {
-        return known.named(name, NodeFactory.createURI(OBO + "UBERON_0001062"));
+        return known.named(name, NodeFactory.createURI(Terms.OBO + "UBERON_0001062"));
     }
 
     /** A lipid by its name. */
     Optional<Node> chemical(String name) {
-        return known.named(name, NodeFactory.createURI(OBO + "CHEBI_24431"));
+        return known.named(name, NodeFactory.createURI(Terms.OBO + "CHEBI_24431"));
     }
 
     /**

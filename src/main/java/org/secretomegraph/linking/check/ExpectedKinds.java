@@ -1,12 +1,6 @@
 package org.secretomegraph.linking.check;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.secretomegraph.io.ResourceTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,9 +11,8 @@ import org.apache.jena.graph.Node;
 import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 
-/** Which kind of term each place asks for: {@code link/kinds.tsv}, and for subjects and objects the ontology. */
+/** Which kind of term each place asks for: {@code linking/expected-kinds.tsv}, and for subjects and objects the ontology. */
 final class ExpectedKinds {
-    private static final String FILE = "/link/kinds.tsv";
     private static final Node SUBJECT_KIND = Scso.term("subjectKind");
     private static final Node OBJECT_KIND = Scso.term("objectKind");
 
@@ -33,18 +26,11 @@ final class ExpectedKinds {
     /** @param ontology what says which kinds a relation joins */
     static ExpectedKinds of(Graph ontology, PrefixRegistry prefixes) {
         ExpectedKinds kinds = new ExpectedKinds(ontology);
-        try (InputStream in = ExpectedKinds.class.getResourceAsStream(FILE);
-                var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var row : rows) {
-                ExpectedKind asked = new ExpectedKind(row.getField("asked"), iris(row.getField("under"), prefixes),
-                        iris(row.getField("not_under"), prefixes));
-                kinds.byPlace.put(row.getField("column"), asked);
-                kinds.byPlace.put(Scso.NS + row.getField("property"), asked);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var row : ResourceTable.read("/linking/expected-kinds.tsv")) {
+            ExpectedKind asked = new ExpectedKind(row.getField("asked"), iris(row.getField("under"), prefixes),
+                    iris(row.getField("not_under"), prefixes));
+            kinds.byPlace.put(row.getField("column"), asked);
+            kinds.byPlace.put(Scso.NS + row.getField("property"), asked);
         }
         return kinds;
     }

@@ -41,11 +41,11 @@ final class IdentifierSyntax {
         String prefix = w.substring(0, colon);
         String local = w.substring(colon + 1);
         Optional<PrefixRecord> known =
-                prefixes.spelt(prefix).or(() -> prefixes.registered(prefix).filter(p -> p.isSpelt(prefix)));
+                prefixes.byPrefix(prefix).or(() -> prefixes.registered(prefix).filter(p -> p.isSpelling(prefix)));
         if (known.isEmpty()) {
             return Optional.of(unknownPrefix(m, prefix, local));
         }
-        if (!known.get().admits(local)) {
+        if (!known.get().isLocalPart(local)) {
             return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + local + "' is no identifier of "
                     + known.get().name() + ", whose pattern is " + known.get().pattern(),
                     "Correct what stands after the colon.")
@@ -55,7 +55,7 @@ final class IdentifierSyntax {
     }
 
     private Finding unknownPrefix(IdentifierUse m, String prefix, String local) {
-        Optional<PrefixRecord> meant = prefixes.meantBy(prefix).or(() -> prefixes.registered(prefix));
+        Optional<PrefixRecord> meant = prefixes.bySynonym(prefix).or(() -> prefixes.registered(prefix));
         if (meant.isPresent()) {
             return IdentifierFindings.misspeltPrefix(m.place(), m.written(),
                     fitted(meant.get(), local).orElse(meant.get().prefix() + ":" + local));
@@ -65,8 +65,8 @@ final class IdentifierSyntax {
             return IdentifierFindings.unknownPrefix(m.place(), m.written(), prefix, "Write PREFIX:number.")
                     .withSuggestion(whole.get());
         }
-        Optional<String> near = prefixes.spelt(prefix.replace('0', 'O').replace('1', 'I')).map(PrefixRecord::prefix)
-                .or(() -> EditDistance.nearest(prefix, prefixes.all().stream().map(PrefixRecord::prefix).toList()));
+        Optional<String> near = prefixes.byPrefix(prefix.replace('0', 'O').replace('1', 'I')).map(PrefixRecord::prefix)
+                .or(() -> EditDistance.nearest(prefix, prefixes.used().stream().map(PrefixRecord::prefix).toList()));
         return IdentifierFindings.unknownPrefix(m.place(), m.written(), prefix,
                 "Use a prefix of the Bioregistry (https://bioregistry.io).")
                 .withSuggestion(near.map(p -> p + ":" + local).orElse(""));
@@ -92,7 +92,7 @@ final class IdentifierSyntax {
             Matcher parts = pattern.matcher(written);
             if (parts.matches()) {
                 Optional<PrefixRecord> meant =
-                        prefixes.spelt(parts.group(1)).or(() -> prefixes.meantBy(parts.group(1)));
+                        prefixes.byPrefix(parts.group(1)).or(() -> prefixes.bySynonym(parts.group(1)));
                 Optional<String> whole = meant.flatMap(p -> fitted(p, parts.group(2)));
                 if (whole.isPresent()) {
                     return whole;
@@ -111,7 +111,7 @@ final class IdentifierSyntax {
         String digits = single.replace('O', '0').replace('o', '0').replace('l', '1');
         String bare = digits.replaceFirst("^0+(?=\\d)", "");
         String padded = bare.matches("\\d{1,7}") ? "0".repeat(7 - bare.length()) + bare : bare;
-        return Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::admits)
+        return Stream.of(single, digits, padded, bare, single.toUpperCase(Locale.ROOT)).filter(prefix::isLocalPart)
                 .findFirst()
                 .map(l -> prefix.prefix() + ":" + l);
     }

@@ -14,10 +14,10 @@ import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.report.Location;
 import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
 
 /** The identifiers of an RDF file: terms' IRIs wherever they stand, and cross references written as text. */
 final class RdfIdentifierScanner {
-    private static final String OBO = "http://purl.obolibrary.org/obo/";
     private static final String XREF = "http://www.geneontology.org/formats/oboInOwl#hasDbXref";
 
     private final CheckedFile file;
@@ -68,14 +68,14 @@ final class RdfIdentifierScanner {
         String http = iri.replaceFirst("^https:", "http:");
         Optional<String> written = prefixes.curie(iri).or(() -> unusual(iri))
                 // The same name with https is another IRI, and nothing is known of it.
-                .or(() -> http.equals(iri) || !http.startsWith(OBO) ? Optional.empty() : Optional.of(iri));
+                .or(() -> http.equals(iri) || !http.startsWith(Terms.OBO) ? Optional.empty() : Optional.of(iri));
         written.ifPresent(
                 w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked, false)));
     }
 
     /** A term's IRI that was spoilt: {@code obo/GO:0001525}, {@code obo/GO-0001525}. */
     private static Optional<String> unusual(String iri) {
-        String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
+        String local = iri.startsWith(Terms.OBO) ? iri.substring(Terms.OBO.length()) : "";
         return local.matches("[A-Za-z]+[:-]?\\d\\w*") || local.matches("[A-Za-z]+_") ? Optional.of(iri)
                 : Optional.empty();
     }

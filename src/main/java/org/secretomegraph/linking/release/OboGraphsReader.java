@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * Reads OBO Graphs JSON (https://github.com/geneontology/obographs, schema/obographs-schema.json and
@@ -18,7 +19,7 @@ import org.secretomegraph.io.SyntaxException;
  */
 final class OboGraphsReader {
     private static final Map<String, TermField> FACTS = Map.of(
-            OboIdentifiers.OBO + "IAO_0100001", TermField.REPLACED_BY,
+            Terms.OBO + "IAO_0100001", TermField.REPLACED_BY,
             OwlTripleAdapter.OBO_IN_OWL + "consider", TermField.CONSIDER,
             OwlTripleAdapter.OBO_IN_OWL + "hasAlternativeId", TermField.MERGED);
 

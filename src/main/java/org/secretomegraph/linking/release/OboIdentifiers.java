@@ -3,14 +3,14 @@ package org.secretomegraph.linking.release;
 import java.util.HashMap;
 import java.util.Map;
 import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * Identifiers of OBO documents as IRIs, after section 5.9 of the OBO 1.4 syntax: a declared idspace, else the namespace
  * that the prefix's own ontology uses, else the OBO library's.
  */
 final class OboIdentifiers {
-    static final String OBO = "http://purl.obolibrary.org/obo/";
-    static final String PART_OF = OBO + "BFO_0000050";
+    static final String PART_OF = Terms.OBO + "BFO_0000050";
 
     /** Relations that ontologies coined for parthood before, or besides, BFO's: {@code obo/so#part_of}. */
     private static final String COINED = "http://purl\\.obolibrary\\.org/obo/([\\w-]+#|OBO_REL_)part_of"
@@ -18,7 +18,7 @@ final class OboIdentifiers {
 
     private final Map<String, String> idspaces = new HashMap<>();
     private final Map<String, String> mappings = new HashMap<>();
-    private String document = OBO;
+    private String document = Terms.OBO;
     private String relationPrefix = "";
 
     /** Whether a relation says that its subject is part of its object. */
@@ -28,7 +28,7 @@ final class OboIdentifiers {
 
     /** The document's ontology, as its header names it. */
     void ontology(String name) {
-        document = name.startsWith("http") ? name : OBO + name;
+        document = name.startsWith("http") ? name : Terms.OBO + name;
     }
 
     void idspace(String prefix, String iri) {
@@ -73,6 +73,6 @@ final class OboIdentifiers {
         if (declared != null) {
             return declared + id.substring(colon + 1);
         }
-        return Curie.expand(id).orElseGet(() -> OBO + id.substring(0, colon) + "_" + id.substring(colon + 1));
+        return Curie.expand(id).orElseGet(() -> Terms.OBO + id.substring(0, colon) + "_" + id.substring(colon + 1));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.secretomegraph.io.SyntaxException;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * Reads OBO documents line by line. The format is that of "OBO Flat File Format 1.4 Syntax and Semantics"
@@ -92,7 +93,7 @@ final class OboReader {
             case "ontology" -> {
                 ids.ontology(value.text());
                 sink.header(HeaderField.ONTOLOGY, value.text().startsWith("http") ? value.text()
-                        : OboIdentifiers.OBO + value.text() + ".owl");
+                        : Terms.OBO + value.text() + ".owl");
             }
             case "date" -> sink.header(HeaderField.DATE, value.text());
             case "import" -> sink.header(HeaderField.IMPORT, value.text());

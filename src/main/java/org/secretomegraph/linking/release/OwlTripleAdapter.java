@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.graph.TermLabels;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * Turns the triples of an ontology into facts, one by one. Only what comes in pieces is kept: restrictions on part-of
@@ -36,12 +37,12 @@ public final class OwlTripleAdapter {
             OBO_IN_OWL + "hasBroadSynonym", TermField.OTHER_SYNONYM,
             OBO_IN_OWL + "hasNarrowSynonym", TermField.OTHER_SYNONYM,
             "http://www.ebi.ac.uk/efo/alternative_term", TermField.EXACT_SYNONYM,
-            OboIdentifiers.OBO + "IAO_0000118", TermField.OTHER_SYNONYM);
+            Terms.OBO + "IAO_0000118", TermField.OTHER_SYNONYM);
     private static final Map<String, TermField> TERMS = Map.of(
             RDFS.subClassOf.getURI(), TermField.IS_A,
             RDFS.subPropertyOf.getURI(), TermField.IS_A,
             OWL2.inverseOf.getURI(), TermField.INVERSE_OF,
-            OboIdentifiers.OBO + "IAO_0100001", TermField.REPLACED_BY,
+            Terms.OBO + "IAO_0100001", TermField.REPLACED_BY,
             OBO_IN_OWL + "consider", TermField.CONSIDER,
             OBO_IN_OWL + "hasAlternativeId", TermField.MERGED);
 

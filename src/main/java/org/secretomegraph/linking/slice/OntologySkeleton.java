@@ -117,7 +117,7 @@ public final class OntologySkeleton implements OntologyHandler {
     /** The prefix that the ontology mints: the one its name says, else the one that most of its terms have. */
     public String mintedPrefix(PrefixRegistry prefixes) {
         Map<String, Long> counted = counted(prefixes);
-        return prefixes.meantBy(header.shortName()).or(() -> prefixes.meantBy(header.family()))
+        return prefixes.bySynonym(header.shortName()).or(() -> prefixes.bySynonym(header.family()))
                 .or(() -> prefixes.registered(header.family()).filter(p -> counted.containsKey(p.prefix())))
                 .map(PrefixRecord::prefix).orElseGet(() -> counted.entrySet().stream().max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey).orElse(""));

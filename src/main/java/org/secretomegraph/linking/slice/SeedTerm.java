@@ -20,7 +20,7 @@ public record SeedTerm(String iri, Location place) {
 
     /** The IRI of a term that a person names by its CURIE or IRI; empty when it is neither. */
     public static Optional<String> iri(String id) {
-        return PrefixRegistry.bundled().meant(id);
+        return PrefixRegistry.bundled().lenientIri(id);
     }
 
     /**
@@ -42,7 +42,7 @@ public record SeedTerm(String iri, Location place) {
             if (id.isEmpty() || id.startsWith("#")) {
                 continue;
             }
-            String iri = prefixes.meant(id).orElse("");
+            String iri = prefixes.lenientIri(id).orElse("");
             if (iri.isEmpty()) {
                 throw new InvalidInputException(
                         file + ":" + (i + 1) + ": '" + id + "' is no identifier; write one CURIE with a known"

@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
+import org.secretomegraph.vocab.Terms;
 
 /**
  * A slice as Turtle. The layout is fixed: one block a term, sorted by IRI, one value a line, so that the difference
  * between two releases can be read.
  */
 final class SliceWriter {
-    private static final String OBO = "http://purl.obolibrary.org/obo/";
-    private static final String PART_OF = OBO + "BFO_0000050";
+    private static final String PART_OF = Terms.OBO + "BFO_0000050";
     private static final String HEADER = """
             @prefix dcterms: <http://purl.org/dc/terms/> .
             @prefix obo: <http://purl.obolibrary.org/obo/> .
@@ -97,9 +97,9 @@ final class SliceWriter {
 
     /** The ontology that a term is from: the OBO library names it by the term's prefix. */
     private String definedBy(String iri) {
-        String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
+        String local = iri.startsWith(Terms.OBO) ? iri.substring(Terms.OBO.length()) : "";
         return local.matches("[A-Za-z]+_\\w+")
-                ? OBO + local.substring(0, local.lastIndexOf('_')).toLowerCase(Locale.ROOT) + ".owl" : slice.ontology();
+                ? Terms.OBO + local.substring(0, local.lastIndexOf('_')).toLowerCase(Locale.ROOT) + ".owl" : slice.ontology();
     }
 
     private static void add(List<String> lines, String property, List<String> values) {
@@ -114,7 +114,7 @@ final class SliceWriter {
     }
 
     private static String name(String iri) {
-        String local = iri.startsWith(OBO) ? iri.substring(OBO.length()) : "";
+        String local = iri.startsWith(Terms.OBO) ? iri.substring(Terms.OBO.length()) : "";
         return local.matches("[A-Za-z]\\w*") ? "obo:" + local : "<" + iri + ">";
     }
 

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * A slot of SSSOM 1.1, as {@code link/sssom-slots.tsv} has it.
+ * A slot of SSSOM 1.1, as {@code linking/sssom-slots.tsv} has it.
  *
  * @param name       of the column or key
  * @param type       what it holds

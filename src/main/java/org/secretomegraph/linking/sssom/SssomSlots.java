@@ -1,12 +1,6 @@
 package org.secretomegraph.linking.sssom;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.secretomegraph.io.ResourceTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,24 +14,16 @@ import org.apache.jena.graph.NodeFactory;
  * @param ofMapping slots of a mapping, by name
  */
 public record SssomSlots(Map<String, SssomSlot> ofSet, Map<String, SssomSlot> ofMapping) {
-    private static final String FILE = "/link/sssom-slots.tsv";
 
     static SssomSlots bundled() {
         SssomSlots slots = new SssomSlots(new LinkedHashMap<>(), new LinkedHashMap<>());
-        try (InputStream in = SssomSlots.class.getResourceAsStream(FILE);
-                var rows = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var row : rows) {
-                SssomSlot slot = new SssomSlot(row.getField("slot"),
-                        SssomSlot.Type.valueOf(row.getField("type").toUpperCase(Locale.ROOT)),
-                        NodeFactory.createURI(row.getField("property")), row.getField("required").equals("yes"),
-                        row.getField("multivalued").equals("yes"), row.getField("propagated").equals("yes"),
-                        values(row.getField("values")));
-                (row.getField("on").equals("set") ? slots.ofSet : slots.ofMapping).put(slot.name(), slot);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var row : ResourceTable.read("/linking/sssom-slots.tsv")) {
+            SssomSlot slot = new SssomSlot(row.getField("slot"),
+                    SssomSlot.Type.valueOf(row.getField("type").toUpperCase(Locale.ROOT)),
+                    NodeFactory.createURI(row.getField("property")), row.getField("required").equals("yes"),
+                    row.getField("multivalued").equals("yes"), row.getField("propagated").equals("yes"),
+                    values(row.getField("values")));
+            (row.getField("on").equals("set") ? slots.ofSet : slots.ofMapping).put(slot.name(), slot);
         }
         return slots;
     }

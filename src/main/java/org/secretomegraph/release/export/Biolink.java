@@ -1,10 +1,6 @@
 package org.secretomegraph.release.export;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.secretomegraph.io.ResourceTable;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
  * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables
- * beside
- * this class, so that a modeller can read and change them without Java.
+ * of resources, so that a modeller can read and change them without Java.
  */
 record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, List<Association> associations) {
     /** The category of what has no better one. */
@@ -46,12 +42,14 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, Li
     static Biolink model() {
         Map<Node, String> categories = new LinkedHashMap<>();
         rows("categories").forEach(row -> categories.put(
-                NodeFactory.createURI(Curie.expand(row.get(0)).orElseThrow()), row.get(2)));
+                NodeFactory.createURI(Curie.expand(row.getField("class")).orElseThrow()), row.getField("category")));
         Map<Node, Predicate> predicates = new LinkedHashMap<>();
-        rows("predicates").forEach(row -> predicates.put(Scso.term(row.get(0)),
-                new Predicate(row.get(1), row.get(2).equals("turned"), row.get(3), row.get(4), row.get(5))));
+        rows("predicates").forEach(row -> predicates.put(Scso.term(row.getField("relation")),
+                new Predicate(row.getField("predicate"), row.getField("turned").equals("turned"),
+                        row.getField("qualified_predicate"), row.getField("aspect"), row.getField("direction"))));
         List<Association> associations = rows("associations").stream()
-                .map(row -> new Association(row.get(0), row.get(1), row.get(2), row.get(3))).toList();
+                .map(row -> new Association(row.getField("predicate"), row.getField("subject"),
+                        row.getField("object"), row.getField("association"))).toList();
         return new Biolink(categories, predicates, associations);
     }
 
@@ -79,14 +77,7 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, Li
         return GROUPS.getOrDefault(group, Set.of(group)).contains(category);
     }
 
-    private static List<List<String>> rows(String table) {
-        String file = "/export/biolink-" + table + ".tsv";
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Biolink.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.startsWith("#")).skip(1)
-                    .map(line -> List.of((line + "\t\t\t\t\t").split("\t", -1))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<NamedCsvRecord> rows(String table) {
+        return ResourceTable.read("/release/biolink-" + table + ".tsv");
     }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.graph.store.Snapshot;
+import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -57,14 +58,9 @@ public final class KgxExport implements Export {
         CrossReferences.of(thing).forEach(iri -> xrefs.add(ExportCuries.curieOrIri(iri)));
         return Map.of("id", id, "category", category, "name", thing.label(),
                 "description", thing.text(Terms.definition).or(() -> thing.text(Terms.ownDefinition)).orElse(""),
-                "xref", TsvWriter.several(xrefs.stream().map(KgxExport::biolinkSpelling).toList()),
+                "xref", TsvWriter.several(xrefs.stream().map(PrefixRegistry.bundled()::biolinkCurie).toList()),
                 "synonym", TsvWriter.several(synonyms),
                 "provided_by", PROVIDERS.getOrDefault(id.replaceFirst(":.*", ""), KgxEdges.OURSELVES),
                 "iri", thing.node().getURI());
-    }
-
-    /** MONDO and others write some prefixes in capitals or without the model's dots. */
-    private static String biolinkSpelling(String curie) {
-        return curie.replaceFirst("^miRBase:", "mirbase:").replaceFirst("^(?i:ncbigene):", "NCBIGene:");
     }
 }

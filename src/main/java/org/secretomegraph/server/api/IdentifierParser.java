@@ -50,7 +50,7 @@ final class IdentifierParser {
 
         /** The IRI that this graph uses; empty when it has none for the prefix. */
         Optional<String> iri() {
-            return prefix.namespace().isEmpty() ? Optional.empty() : Optional.of(prefix.namespace() + local);
+            return prefix.isOfTerms() ? Optional.of(prefix.namespace() + local) : Optional.empty();
         }
 
         /** Other addresses for the same: those that resolvers answer at. */
@@ -75,12 +75,12 @@ final class IdentifierParser {
         }
         String prefix = parts.group(1);
         PrefixRecord known =
-                prefixes.spelt(prefix).or(() -> prefixes.meantBy(prefix)).orElseThrow(() -> unknown(prefix, written));
+                prefixes.byPrefix(prefix).or(() -> prefixes.bySynonym(prefix)).orElseThrow(() -> unknown(prefix, written));
         String local = withoutItsPrefix(parts.group(2), known);
         if (known.namespace().equals(Scso.NS) && READABLE.matcher(local).matches()) {
-            return new Name(new PrefixRecord("scso", "", known.name(), READABLE, Scso.NS, List.of()), local);
+            return new Name(new PrefixRecord("scso", known.name(), READABLE, Scso.NS), local);
         }
-        if (!known.admits(local)) {
+        if (!known.isLocalPart(local)) {
             throw malformed(written,
                     known.prefix() + ": and then " + known.pattern().pattern() + " (a regular expression)");
         }
@@ -101,9 +101,9 @@ final class IdentifierParser {
         }
         for (String spelling : List.of(iri, iri.replaceFirst("^https:", "http:"),
                 iri.replaceFirst("^http:", "https:"))) {
-            Optional<Name> name = prefixes.all().stream()
-                    .filter(p -> !p.namespace().isEmpty() && spelling.startsWith(p.namespace())
-                            && p.admits(spelling.substring(p.namespace().length())))
+            Optional<Name> name = prefixes.used().stream()
+                    .filter(p -> p.isOfTerms() && spelling.startsWith(p.namespace())
+                            && p.isLocalPart(spelling.substring(p.namespace().length())))
                     .map(p -> new Name(p, spelling.substring(p.namespace().length()))).findFirst();
             if (name.isPresent()) {
                 return name;
@@ -114,7 +114,7 @@ final class IdentifierParser {
 
     /** {@code hgnc:HGNC:4893} says its prefix twice, as identifiers.org once wanted it. */
     private static String withoutItsPrefix(String local, PrefixRecord prefix) {
-        List<String> spellings = new ArrayList<>(prefix.others());
+        List<String> spellings = new ArrayList<>(prefix.synonyms());
         spellings.add(prefix.prefix());
         spellings.add(prefix.preferred());
         return spellings.stream().filter(s -> !s.isEmpty() && local.regionMatches(true, 0, s + ":", 0, s.length() + 1))
@@ -127,7 +127,7 @@ final class IdentifierParser {
     }
 
     private ProblemDetails unknown(String prefix, String written) {
-        List<String> known = prefixes.all().stream().map(PrefixRecord::prefix).toList();
+        List<String> known = prefixes.used().stream().map(PrefixRecord::prefix).toList();
         return new ProblemDetails(404, "the prefix '" + prefix + "' is not known here").with("given", written)
                 .with("suggestion", EditDistance.nearest(prefix, known).orElse(""));
     }

@@ -25,7 +25,7 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
     public void check(Map<String, String> given) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
         new ParameterValidator(question,
-                value -> prefixes.refusing(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
+                value -> prefixes.violatedPattern(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
                 Optional.of(dataset.getDefaultGraph())).check(given);
     }
 
