@@ -136,7 +136,8 @@ public final class PrefixRegistry {
 
     /** What the IRIs of a prefix begin with: as this graph writes them, else as the OBO library does. */
     public String namespace(String prefix) {
-        return byPrefix(prefix).filter(PrefixRecord::isOfTerms).or(() -> registered(prefix)).map(PrefixRecord::namespace)
+        return byPrefix(prefix).filter(PrefixRecord::isOfTerms).or(() -> registered(prefix))
+                .map(PrefixRecord::namespace)
                 .filter(n -> !n.isEmpty()).orElse(Terms.OBO + prefix + "_");
     }
 

@@ -35,7 +35,8 @@ class PrefixRegistryTest {
                     + "prefix\tbioregistry\tname\tpattern\tnamespace\tother_spellings\tuses\n"
                     + String.join("\n", order))));
             for (Optional<String> curie : List.of(registry.curie("http://example.org/terms/1"),
-                    registry.sheetCurie("http://example.org/terms/1"), registry.exportCurie("http://example.org/terms/1"))) {
+                    registry.sheetCurie("http://example.org/terms/1"),
+                    registry.exportCurie("http://example.org/terms/1"))) {
                 assertEquals(Optional.of("SHORT:1"), curie, order.toString());
             }
             assertEquals(Optional.of("LONG:terms/"), registry.sheetCurie("http://example.org/terms/"));
@@ -75,7 +76,8 @@ class PrefixRegistryTest {
 
     @Test
     void turtleDeclaresItsFourteenPrefixes() {
-        assertEquals(Set.of("scso", "claim", "obo", "hgnc", "oboInOwl", "bibo", "dcterms", "prov", "owl", "rdf", "rdfs", "skos",
+        assertEquals(Set.of("scso", "claim", "obo", "hgnc", "oboInOwl", "bibo", "dcterms", "prov", "owl", "rdf", "rdfs",
+                "skos",
                 "sh", "xsd"), Prefixes.standard().getMappingCopy().keySet());
         assertEquals(Scso.NS, REGISTRY.turtleNamespaces().get("scso"));
         assertEquals(Terms.BIBO, REGISTRY.turtleNamespaces().get("bibo"));
@@ -84,8 +86,11 @@ class PrefixRegistryTest {
     /** The Biolink Model writes mirbase and NCBIGene; other spellings of these prefixes are replaced too. */
     @Test
     void exportsSpellPrefixesAsTheBiolinkModelDoes() {
-        assertEquals(List.of("mirbase:MI0000077", "mirbase:MI0000077", "NCBIGene:60", "NCBIGene:60", "GO:0001525", "UMLS:C1", "x"),
-                Stream.of("miRBase:MI0000077", "mirbase:MI0000077", "ncbigene:60", "EntrezGene:60", "GO:0001525", "UMLS:C1", "x")
+        assertEquals(
+                List.of("mirbase:MI0000077", "mirbase:MI0000077", "NCBIGene:60", "NCBIGene:60", "GO:0001525", "UMLS:C1",
+                        "x"),
+                Stream.of("miRBase:MI0000077", "mirbase:MI0000077", "ncbigene:60", "EntrezGene:60", "GO:0001525",
+                        "UMLS:C1", "x")
                         .map(REGISTRY::biolinkCurie).toList());
         assertEquals(Optional.of("PMC:123"), REGISTRY.exportCurie("https://pmc.ncbi.nlm.nih.gov/articles/PMC123"));
         assertEquals(Optional.of("scso:Claim"), REGISTRY.exportCurie(Scso.NS + "Claim"));

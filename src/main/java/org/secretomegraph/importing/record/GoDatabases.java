@@ -1,10 +1,10 @@
 package org.secretomegraph.importing.record;
 
-import org.secretomegraph.io.ResourceTable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.secretomegraph.io.ResourceTable;
 
 /**
  * The databases that GO annotation files may name, and where their records are found

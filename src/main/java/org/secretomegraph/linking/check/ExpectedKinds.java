@@ -1,6 +1,5 @@
 package org.secretomegraph.linking.check;
 
-import org.secretomegraph.io.ResourceTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.secretomegraph.io.ResourceTable;
 import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 

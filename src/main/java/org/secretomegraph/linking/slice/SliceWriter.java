@@ -99,7 +99,8 @@ final class SliceWriter {
     private String definedBy(String iri) {
         String local = iri.startsWith(Terms.OBO) ? iri.substring(Terms.OBO.length()) : "";
         return local.matches("[A-Za-z]+_\\w+")
-                ? Terms.OBO + local.substring(0, local.lastIndexOf('_')).toLowerCase(Locale.ROOT) + ".owl" : slice.ontology();
+                ? Terms.OBO + local.substring(0, local.lastIndexOf('_')).toLowerCase(Locale.ROOT) + ".owl"
+                : slice.ontology();
     }
 
     private static void add(List<String> lines, String property, List<String> values) {

@@ -1,11 +1,11 @@
 package org.secretomegraph.linking.sssom;
 
-import org.secretomegraph.io.ResourceTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
+import org.secretomegraph.io.ResourceTable;
 
 /**
  * The slots of SSSOM 1.1, in the schema's order.

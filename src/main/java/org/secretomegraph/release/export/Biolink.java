@@ -49,7 +49,8 @@ record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, Li
                         row.getField("qualified_predicate"), row.getField("aspect"), row.getField("direction"))));
         List<Association> associations = rows("associations").stream()
                 .map(row -> new Association(row.getField("predicate"), row.getField("subject"),
-                        row.getField("object"), row.getField("association"))).toList();
+                        row.getField("object"), row.getField("association")))
+                .toList();
         return new Biolink(categories, predicates, associations);
     }
 

@@ -75,7 +75,8 @@ final class IdentifierParser {
         }
         String prefix = parts.group(1);
         PrefixRecord known =
-                prefixes.byPrefix(prefix).or(() -> prefixes.bySynonym(prefix)).orElseThrow(() -> unknown(prefix, written));
+                prefixes.byPrefix(prefix).or(() -> prefixes.bySynonym(prefix))
+                        .orElseThrow(() -> unknown(prefix, written));
         String local = withoutItsPrefix(parts.group(2), known);
         if (known.namespace().equals(Scso.NS) && READABLE.matcher(local).matches()) {
             return new Name(new PrefixRecord("scso", known.name(), READABLE, Scso.NS), local);
