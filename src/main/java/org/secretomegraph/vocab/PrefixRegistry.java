@@ -36,7 +36,6 @@ public final class PrefixRegistry {
 
     /** @param rows with the columns of {@code vocab/prefixes.tsv} */
     PrefixRegistry(List<NamedCsvRecord> rows) {
-        Arrays.stream(Use.values()).forEach(use -> byUse.put(use, new ArrayList<>()));
         rows.forEach(this::add);
         byUse.values().forEach(prefixes -> prefixes.sort(Comparator.comparing(p -> -p.namespace().length())));
     }
@@ -63,7 +62,7 @@ public final class PrefixRegistry {
                 namespace, Arrays.stream(row.getField("other_spellings").split("\\|")).filter(s -> !s.isEmpty())
                         .toList(),
                 uses(row.getField("uses")));
-        added.uses().keySet().forEach(use -> byUse.get(use).add(added));
+        added.uses().keySet().forEach(use -> byUse.computeIfAbsent(use, u -> new ArrayList<>()).add(added));
         if (isUsed) {
             used.add(added);
         } else if (isRegistered) {
@@ -193,7 +192,7 @@ public final class PrefixRegistry {
     /** The namespaces of the prefixes of claim sheets, sorted by prefix. */
     Map<String, String> sheetNamespaces() {
         Map<String, String> namespaces = new TreeMap<>();
-        byUse.get(Use.SHEET).forEach(p -> namespaces.put(p.prefix(), p.namespace()));
+        of(Use.SHEET).forEach(p -> namespaces.put(p.prefix(), p.namespace()));
         return namespaces;
     }
 
@@ -205,7 +204,7 @@ public final class PrefixRegistry {
     /** The namespaces that all Turtle declares, by prefix. */
     Map<String, String> turtleNamespaces() {
         Map<String, String> namespaces = new TreeMap<>();
-        byUse.get(Use.TURTLE).forEach(p -> namespaces.put(p.spelling(Use.TURTLE), p.namespace()));
+        of(Use.TURTLE).forEach(p -> namespaces.put(p.spelling(Use.TURTLE), p.namespace()));
         return namespaces;
     }
 
@@ -216,7 +215,7 @@ public final class PrefixRegistry {
 
     /** The namespace of a prefix as exports spell it. */
     public Optional<String> exportNamespace(String prefix) {
-        return byUse.get(Use.EXPORT).stream().filter(p -> p.spelling(Use.EXPORT).equals(prefix))
+        return of(Use.EXPORT).stream().filter(p -> p.spelling(Use.EXPORT).equals(prefix))
                 .map(PrefixRecord::namespace).findFirst();
     }
 
@@ -229,7 +228,12 @@ public final class PrefixRegistry {
                 .orElse(curie);
     }
 
+    /** The prefixes of a use, the one with the longest namespace first. */
+    private List<PrefixRecord> of(Use use) {
+        return byUse.getOrDefault(use, List.of());
+    }
+
     private Optional<PrefixRecord> longestNamespace(Use use, String iri) {
-        return byUse.get(use).stream().filter(p -> p.local(iri).isPresent()).findFirst();
+        return of(use).stream().filter(p -> p.local(iri).isPresent()).findFirst();
     }
 }
