@@ -15,6 +15,7 @@ public final class Scso {
     public static final Node SecretionClaim = term("SecretionClaim");
     public static final Node EffectClaim = term("EffectClaim");
     public static final Node ModulationClaim = term("ModulationClaim");
+    public static final Node ExpressionClaim = term("ExpressionClaim");
     public static final Node MethodClaim = term("MethodClaim");
     public static final Node OfferingClaim = term("OfferingClaim");
     public static final Node HypothesisClaim = term("HypothesisClaim");
