@@ -45,13 +45,16 @@ import org.secretomegraph.target.Target;
 /**
  * The commands' services over the files that are bundled with the program.
  *
- * @param snapshot the bundled graph, loaded when it is first used
+ * @param snapshot  the bundled graph, loaded when it is first used
+ * @param questions the bundled catalogue, read when it is first used
  */
-public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> snapshot) implements Services {
+public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> snapshot, Lazy<Catalogue> questions)
+        implements Services {
 
     public static BundledServices of(BundledFiles files) {
+        Lazy<Catalogue> questions = new Lazy<>(() -> Catalogue.read(files.files("queries", ".rq")));
         return new BundledServices(files, Clock.systemDefaultZone(),
-                new Lazy<>(() -> Snapshot.load(sources(files), rules(files), descriptions(files))));
+                new Lazy<>(() -> Snapshot.load(sources(files), rules(files), descriptions(questions))), questions);
     }
 
     @Override
@@ -78,17 +81,13 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
         return files.files("ontology/rules", ".rq");
     }
 
-    private static List<MetadataGraph> descriptions(BundledFiles files) {
-        return List.of(new QuestionGraph(() -> catalogue(files)), new VoidDescription());
-    }
-
-    private static Catalogue catalogue(BundledFiles files) {
-        return Catalogue.read(files.files("queries", ".rq"));
+    private static List<MetadataGraph> descriptions(Lazy<Catalogue> questions) {
+        return List.of(new QuestionGraph(questions), new VoidDescription());
     }
 
     @Override
     public Snapshot graphOf(List<Path> data) {
-        return Snapshot.load(sourcesOf(data), rules(files), descriptions(files));
+        return Snapshot.load(sourcesOf(data), rules(files), descriptions(questions));
     }
 
     private static List<Source> sourcesOf(List<Path> data) {
@@ -151,7 +150,7 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
 
     @Override
     public Catalogue catalogue() {
-        return catalogue(files);
+        return questions.get();
     }
 
     @Override
@@ -160,7 +159,7 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
                 .withAnyOrigin(http.anyOrigin()).withVerbose(http.verbose())
                 .withFederation(Federation.with(http.services()));
         return new ServerAssembly(store.data().isEmpty() ? sources(files) : sourcesOf(store.data()), rules(files),
-                descriptions(files), () -> bootstrap(store.data()), this::shapes, this::catalogue, clock)
+                descriptions(questions), () -> bootstrap(store.data()), this::shapes, this::catalogue, clock)
                 .server(settings, store);
     }
 }
