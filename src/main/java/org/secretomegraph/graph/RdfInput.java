@@ -11,8 +11,8 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
+import org.secretomegraph.io.StrictUtf8InputStream;
 import org.secretomegraph.io.SyntaxException;
-import org.secretomegraph.io.Utf8TextReader;
 
 /**
  * RDF in any syntax that Jena reads, up to the first error, whose place is told in one line: UTF-8 where the syntax is
@@ -33,7 +33,7 @@ public final class RdfInput {
             StreamRDF to)
             throws IOException {
         FirstError error = new FirstError(name);
-        try (Reading in = new Reading(Utf8TextReader.of(source, name, lang))) {
+        try (Reading in = new Reading(StrictUtf8InputStream.ofRdf(source, name, lang))) {
             try {
                 more.apply(RDFParser.source(in).lang(lang).context(JsonLdLoaderPolicy.refused()).errorHandler(error))
                         .parse(to);

@@ -10,9 +10,8 @@ final class CountingInputStream extends ProxyInputStream {
     private final String file;
     private final long size;
     private final ReadProgress progress;
-    private final HeapTrimmer thrift = new HeapTrimmer();
     private long read;
-    private long told;
+    private long reported;
 
     CountingInputStream(InputStream in, String file, long size, ReadProgress progress) {
         super(in);
@@ -24,10 +23,9 @@ final class CountingInputStream extends ProxyInputStream {
     @Override
     protected void afterRead(int bytes) {
         read += Math.max(bytes, 0);
-        if (read - told >= STEP) {
-            told = read;
+        if (read - reported >= STEP) {
+            reported = read;
             progress.at(file, read, size);
-            thrift.look();
         }
     }
 }

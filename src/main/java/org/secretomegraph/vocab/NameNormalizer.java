@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.secretomegraph.vocab.NameToken.Kind;
 
@@ -25,7 +26,10 @@ public final class NameNormalizer {
             Map.entry("yse", "yze"),
             Map.entry("leuk", "leuc"), Map.entry("tumour", "tumor"), Map.entry("fibre", "fiber"),
             Map.entry("sulph", "sulf"),
-            Map.entry("behaviour", "behavior"));
+            Map.entry("behaviour", "behavior"), Map.entry("colour", "color"), Map.entry("centre", "center"),
+            Map.entry("litre", "liter"), Map.entry("ysing", "yzing"), Map.entry("ageing", "aging"),
+            Map.entry("grey", "gray"), Map.entry("labelling", "labeling"), Map.entry("modelling", "modeling"));
+    private static final Pattern SIBILANT_PLURAL = Pattern.compile(".*(ch|sh|x|ss)es");
 
     private NameNormalizer() {}
 
@@ -107,7 +111,10 @@ public final class NameNormalizer {
                 || word.endsWith("is")) {
             return word;
         }
-        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        return word.substring(0, word.length() - (SIBILANT_PLURAL.matcher(word).matches() ? 2 : 1));
     }
 
     /** How many atoms from one on make one name with it: IL 1 beta are three. */

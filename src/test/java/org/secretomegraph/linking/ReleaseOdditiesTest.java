@@ -38,6 +38,7 @@ import org.secretomegraph.report.Location;
 /** What real releases were found to do: each test is one of them, made small. */
 class ReleaseOdditiesTest {
     private static final String OBO = "http://purl.obolibrary.org/obo/";
+    private static final Path CASES = Path.of("src/test/resources/link/cases");
     private static final String RDF = """
             @prefix obo: <http://purl.obolibrary.org/obo/> .
             @prefix oboInOwl: <http://www.geneontology.org/formats/oboInOwl#> .
@@ -91,7 +92,7 @@ class ReleaseOdditiesTest {
                 obo:GO_0006915 a owl:Class ; rdfs:label "apoptotic process" .
                 obo:GO_0001525 rdfs:label "angiogenesis" .
                 obo:GO_0042060 owl:deprecated true ; obo:IAO_0100001 obo:GO_0001525 .
-                obo:GO_0000001 a owl:AnnotationProperty ; rdfs:label "no term" .
+                obo:GO_0000001 a rdfs:Datatype ; rdfs:label "no term" .
                 """);
         Path sheet = file("claims.tsv", "object\tobject_label\nGO:0001525\tangiogenesis\nGO:0042060\twound healing\n"
                 + "GO:0000001\tno term\n");
@@ -283,6 +284,85 @@ class ReleaseOdditiesTest {
                 + "<rdf:Description rdf:about='" + rdf + "nil'/>" + "</rdf:rest></rdf:Description>".repeat(deep)
                 + "</owl:unionOf></owl:Class></rdf:RDF>");
         assertTrue(said(release).get(OBO + "GO_0001525").contains(TermField.CLASS));
+    }
+
+    /** Scopes come from the synonym, its type or its tag, in any case; quotes within are not always escaped. */
+    @Test
+    void readsTheSynonymsOfAnOboDocumentInEveryForm() {
+        assertEquals(List.of("EXACT_SYNONYM 2\"-made-up acid", "EXACT_SYNONYM 3,3',3\"-made-up acid",
+                "EXACT_SYNONYM L2\\E6", "EXACT_SYNONYM by an old tag", "EXACT_SYNONYM by its type",
+                "EXACT_SYNONYM in lower case", "EXACT_SYNONYM with a reference", "IS_A MU_0000002",
+                "OTHER_SYNONYM by another old tag", "OTHER_SYNONYM of a type without a scope",
+                "OTHER_SYNONYM without a scope"),
+                terms(CASES.resolve("synonyms.obo")).stream().filter(t -> t.matches("MU_\\d+ (.*SYNONYM|IS_A).*"))
+                        .map(t -> t.replace("MU_0000001 ", "")).sorted().toList());
+        assertTrue(terms(CASES.resolve("synonyms.obo")).contains("mu#has_note ANNOTATION_PROPERTY "));
+    }
+
+    /** A member that is null says nothing, and a document may have a JSON-LD context beside its graphs. */
+    @Test
+    void readsNullsAndAContextInOboGraphs() {
+        assertEquals(List.of("ONTOLOGY " + "mu.owl", "MU_0000001 CLASS ", "MU_0000001 LABEL made-up thing",
+                "MU_0000002 CLASS ", "MU_0000003 ANNOTATION_PROPERTY ", "MU_0000003 LABEL made-up note",
+                "MU_0000004 DATA_PROPERTY ", "MU_0000004 LABEL made-up value"),
+                terms(CASES.resolve("nulls.json")).stream().map(t -> t.replace(OBO, "")).toList());
+    }
+
+    /** Declared properties of every kind and individuals are known; a slice declares each as what it is. */
+    @Test
+    void knowsAnnotationAndDataPropertiesAndIndividuals() {
+        Path release = CASES.resolve("declarations.owl");
+        assertEquals(List.of("7 Identifier-unknown"), check(CASES.resolve("declarations.tsv"), release).judgement()
+                .findings().stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
+        String slice = extraction(release).slice(Stream.of(1, 2, 3, 4)
+                .map(n -> new SeedTerm(OBO + "RO_900000" + n, Location.inText("l", 1, ""))).toList(), Set.of(), List.of())
+                .text().orElseThrow();
+        for (String declaration : List.of("obo:RO_9000001\n    a owl:ObjectProperty", "obo:RO_9000002\n    a owl:AnnotationProperty",
+                "rdfs:subPropertyOf obo:RO_9000005", "obo:RO_9000003\n    a owl:DatatypeProperty",
+                "obo:RO_9000004\n    a owl:NamedIndividual")) {
+            assertTrue(slice.contains(declaration), declaration + " in " + slice);
+        }
+        assertTrue(!slice.contains("base.invalid"), slice);
+    }
+
+    /** A relative IRI would be resolved against whatever the program takes for the base. */
+    @Test
+    void refusesTermsWithRelativeIrisWhereNoBaseIsStated() throws IOException {
+        String xml = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                + " xmlns:owl='http://www.w3.org/2002/07/owl#'%s><owl:Class rdf:about='GO_0001525'/></rdf:RDF>";
+        Path without = file("without.owl", xml.formatted(""));
+        assertEquals(without + ": the IRI <GO_0001525> is relative, and the file states no base (xml:base or @base)",
+                assertThrows(SyntaxException.class, () -> terms(without)).getMessage());
+        assertEquals(List.of("GO_0001525 CLASS "), terms(file("with.owl", xml.formatted(" xml:base='" + OBO + "'"))));
+    }
+
+    @Test
+    void saysThatATextIsNestedTooDeeply() throws IOException {
+        Path release = file("deep.ttl", RDF + "obo:GO_0001525 a " + "[ a ".repeat(100_000));
+        assertEquals(release + ": blank nodes or lists are nested too deeply",
+                assertThrows(SyntaxException.class, () -> terms(release)).getMessage());
+    }
+
+    /** Java's XML parser gives up after 2,500 references to entities; releases have hundreds of thousands. */
+    @Test
+    void readsAReleaseThatRefersToAnEntityForEachTerm() throws IOException {
+        String begin = "<?xml version='1.0'?>\n<!DOCTYPE rdf:RDF SYSTEM 'http://base.invalid/owl.dtd' ["
+                + " <!ENTITY obo '" + OBO + "'> <!ENTITY go '&obo;GO_'> %s ]>\n"
+                + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:owl='http://www.w3.org/2002/07/owl#'"
+                + " xmlns:rdfs='http://www.w3.org/2000/01/rdf-schema#'>\n";
+        StringBuilder terms = new StringBuilder(begin.formatted(""));
+        for (int i = 0; i < 20_000; i++) {
+            terms.append("<owl:Class rdf:about='&go;%07d'/>\n".formatted(i));
+        }
+        assertEquals(20_000, said(file("many.owl", terms + "</rdf:RDF>")).size());
+        StringBuilder bomb = new StringBuilder("<!ENTITY a0 'aaaaaaaaaa'>");
+        for (int i = 1; i < 10; i++) {
+            bomb.append("<!ENTITY a%d '%s'>".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
+        }
+        Path grown = file("bomb.owl", begin.formatted(bomb)
+                + "<owl:Class rdf:about='&go;1'><rdfs:label>&a9;</rdfs:label></owl:Class></rdf:RDF>");
+        assertThrows(SyntaxException.class, () -> terms(grown));
+        assertEquals(null, System.getProperty("jdk.xml.entityExpansionLimit"), "the limits of other readers");
     }
 
     @Test

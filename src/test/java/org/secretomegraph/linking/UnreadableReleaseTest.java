@@ -91,15 +91,15 @@ class UnreadableReleaseTest {
 
     @Test
     void saysFromWhichLineOnItIsNotUtf8() throws IOException {
-        assertTold("release.owl:6: is not in UTF-8 from here on", OBO.getBytes(StandardCharsets.ISO_8859_1));
-        assertTold("release.owl:5: is not in UTF-8 from here on",
+        assertTold("release.owl:6:9: is not in UTF-8 from here on (byte EF at offset 66)", OBO.getBytes(StandardCharsets.ISO_8859_1));
+        assertTold("release.owl:5:62: is not in UTF-8 from here on",
                 ("@prefix obo: <http://purl.obolibrary.org/obo/> .\n\n\n\n"
                         + "obo:TST_1 a <http://www.w3.org/2002/07/owl#Class> ; obo:x \"na\u00efve\" .")
                         .getBytes(StandardCharsets.ISO_8859_1));
-        assertTold("release.owl:2: is not in UTF-8 from here on", "{\"graphs\": [ {\n\"id\": \"na\u00efve\" } ] }"
+        assertTold("release.owl:2:10: is not in UTF-8 from here on", "{\"graphs\": [ {\n\"id\": \"na\u00efve\" } ] }"
                 .getBytes(StandardCharsets.ISO_8859_1));
         byte[] whole = OBO.getBytes(StandardCharsets.UTF_8);
-        assertTold("release.owl:7: is not in UTF-8", append(whole, (byte) 0xc3));
+        assertTold("release.owl:7:1: is not in UTF-8", append(whole, (byte) 0xc3));
     }
 
     /** Characters of two to four bytes at every place of the buffers that the bytes come in. */

@@ -17,14 +17,15 @@ enum GafColumn implements Column {
     RELATION("Relation", true, ValueFormat.one("a relation of gene products to GO terms", SheetRule.CODE, "(NOT\\|)?("
             + String.join("|", GoRelation.labels()) + ")",
             "Write one of " + String.join(", ", GoRelation.labels())
-                    + ", with NOT| before it when it is denied."),
+                    + ", with NOT| before it when it is denied.").withHint(written -> GoRelation.meant(written)
+                    .map(relation -> (GoRelation.isDenied(written) ? "NOT|" : "") + relation.label())),
             "how the gene product relates to the term"),
     GO_ID("GO ID", true, GoValueFormats.GO_TERM, "the term"),
     REFERENCE("Reference", true, GoValueFormats.REFERENCES, "the publication or reference, as DATABASE:identifier"),
-    EVIDENCE("Evidence Code", true, ValueFormat.word("an evidence code of GO", GoEvidence.codes()),
+    EVIDENCE("Evidence Code", true, GoValueFormats.word("an evidence code of GO", GoEvidence.codes()),
             "the kind of evidence"),
     WITH_FROM("With (or) From", false, GoValueFormats.WITH_OR_FROM, "what else the evidence rests on"),
-    ASPECT("Aspect", true, ValueFormat.word("an aspect", List.of("P", "F", "C")), "process, function or component"),
+    ASPECT("Aspect", true, GoValueFormats.word("an aspect", List.of("P", "F", "C")), "process, function or component"),
     NAME("DB Object Name", false, ValueFormat.TEXT, "the gene product's name"),
     SYNONYM("DB Object Synonym", false, ValueFormat.TEXT.partedBy("\\|"), "its other names"),
     TYPE("DB Object Type", true, ValueFormat.TEXT, "what kind of thing it is"),

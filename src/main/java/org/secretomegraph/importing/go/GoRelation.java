@@ -2,8 +2,10 @@ package org.secretomegraph.importing.go;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
 
 /**
@@ -57,8 +59,25 @@ enum GoRelation {
         return Arrays.stream(values()).map(r -> r.id).toList();
     }
 
+    /** The relation that was probably meant: by its name in another spelling, or by its identifier. */
+    static Optional<GoRelation> meant(String written) {
+        String name = written.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_")
+                .replaceAll("(^|_)not(?=_|$)", "").replaceAll("^_|_$", "");
+        return Arrays.stream(values()).filter(r -> r.id.equalsIgnoreCase(written.strip()) || r.label.equals(name))
+                .findFirst().or(() -> EditDistance.nearest(name, labels()).map(GoRelation::labelled));
+    }
+
+    /** Whether a relation as somebody wrote it says that it does not hold. */
+    static boolean isDenied(String written) {
+        return written.toLowerCase(Locale.ROOT).matches("(.*[^a-z])?not([^a-z].*)?");
+    }
+
     String label() {
         return label;
+    }
+
+    String id() {
+        return id;
     }
 
     /** P, F or C: the branch of GO that the relation leads to. */

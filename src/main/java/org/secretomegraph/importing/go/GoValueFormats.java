@@ -1,8 +1,10 @@
 package org.secretomegraph.importing.go;
 
+import java.util.List;
 import org.secretomegraph.importing.record.ImportRule;
 import org.secretomegraph.table.SheetRule;
 import org.secretomegraph.table.ValueFormat;
+import org.secretomegraph.vocab.EditDistance;
 
 /** What cells of GO annotation files hold. */
 final class GoValueFormats {
@@ -23,6 +25,12 @@ final class GoValueFormats {
             "Write the group's name in the Gene Ontology's list, without spaces.");
 
     private GoValueFormats() {}
+
+    /** One of these words; another case of one, or a spelling near it, is taken for a slip. */
+    static ValueFormat word(String what, List<String> words) {
+        return ValueFormat.word(what, words).withHint(written -> words.stream().filter(written.strip()::equalsIgnoreCase)
+                .findFirst().or(() -> EditDistance.nearest(written, words)));
+    }
 
     /** Relations to terms, parted by | (or) and comma (and); the relation is named by what the pattern finds. */
     static ValueFormat extension(String relation, String example) {

@@ -12,7 +12,8 @@ enum GpadColumn implements Column {
     OBJECT("DB:DB_Object_ID", true, GoValueFormats.IDENTIFIER, "the gene product"),
     NEGATION("Negation", false, ValueFormat.one("NOT", SheetRule.CODE, "NOT", "Write NOT, or leave the cell empty."),
             "whether the relation is denied"),
-    RELATION("Relation", true, ValueFormat.word("a relation of gene products to GO terms", GoRelation.ids()),
+    RELATION("Relation", true, ValueFormat.word("a relation of gene products to GO terms", GoRelation.ids())
+            .withHint(written -> GoRelation.meant(written).map(GoRelation::id)),
             "how the gene product relates to the term"),
     GO_ID("Ontology_Class_ID", true, GoValueFormats.GO_TERM, "the term"),
     REFERENCE("Reference", true, GoValueFormats.REFERENCES, "the publication or reference, as DATABASE:identifier"),

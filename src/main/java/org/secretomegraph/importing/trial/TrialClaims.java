@@ -73,6 +73,11 @@ final class TrialClaims {
                     nct, "Nothing needs to be done.");
             return 0;
         }
+        if (study.texts(TrialField.CONDITIONS).isEmpty()) {
+            findings.tally(ImportRule.NO_STATEMENT, Severity.INFO, study.number(), TrialField.CONDITIONS.heading(),
+                    "studies left out that state no condition", nct, "Nothing needs to be done.");
+            return 0;
+        }
         Map<Node, String> given = given(study);
         if (given.isEmpty() && !request.everything()) {
             findings.tally(ImportRule.SUBJECT, Severity.INFO, study.number(), TrialField.INTERVENTIONS.heading(),

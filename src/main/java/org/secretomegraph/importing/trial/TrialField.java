@@ -43,7 +43,7 @@ enum TrialField implements Column {
             ValueFormat.word("a phase", List.of("NA", "EARLY_PHASE1", "PHASE1",
                     "PHASE2", "PHASE3", "PHASE4")),
             "its phases"),
-    CONDITIONS("protocolSection.conditionsModule.conditions", true, ValueFormat.TEXT, "what is treated"),
+    CONDITIONS("protocolSection.conditionsModule.conditions", false, ValueFormat.TEXT, "what is treated"),
     INTERVENTIONS("protocolSection.armsInterventionsModule.interventions", false, ValueFormat.TEXT, "what is given"),
     ARMS("protocolSection.armsInterventionsModule.armGroups", false, ValueFormat.TEXT, "to whom"),
     MESH("derivedSection.conditionBrowseModule.meshes", false, ValueFormat.TEXT, "the conditions as MeSH headings"),

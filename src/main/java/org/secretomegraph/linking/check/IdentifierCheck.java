@@ -46,7 +46,7 @@ public final class IdentifierCheck {
 
     private IdentifierCheck(List<IdentifierUse> mentions, OntologySource bundle,
             List<? extends OntologySource> releases) {
-        Set<String> terms = mentions.stream().map(IdentifierUse::written).flatMap(w -> prefixes.iri(w).stream())
+        Set<String> terms = mentions.stream().flatMap(m -> m.iri().or(() -> prefixes.iri(m.written())).stream())
                 .collect(Collectors.toSet());
         Set<String> labels = mentions.stream().flatMap(m -> m.label().stream()).collect(Collectors.toSet());
         this.authorities = TermSources.of(bundle, releases, terms, labels, prefixes);
@@ -58,7 +58,7 @@ public final class IdentifierCheck {
         Graph ontology = graph.dataset().getGraph(NamedGraphs.ONTOLOGY);
         ExpectedKinds kinds = ExpectedKinds.of(ontology, prefixes);
         List<IdentifierUse> mentions = files.stream().flatMap(f -> (f.name().matches("(?i).*\\.tsv(\\.gz)?")
-                ? TableIdentifierScanner.read(f, kinds) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream())
+                ? TableIdentifierScanner.read(f, kinds, prefixes) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream())
                 .toList();
         List<Graph> known = new ArrayList<>(new TermUsage(graph).slices());
         known.add(ontology);
@@ -71,6 +71,10 @@ public final class IdentifierCheck {
     }
 
     private void check(IdentifierUse m) {
+        if (m.iri().isPresent()) {
+            known(m, m.iri().get());
+            return;
+        }
         Optional<Finding> fault = form.fault(m);
         if (fault.isPresent()) {
             findings.add(fault.get());
@@ -84,7 +88,7 @@ public final class IdentifierCheck {
         String prefix = prefixes.prefix(iri);
         Optional<TermSource> authority = authorities.of(prefix);
         if (authority.isEmpty()) {
-            unchecked.merge(prefix, 1, Integer::sum);
+            unchecked.merge(prefix.isEmpty() ? m.written().replaceFirst(":.*", "") : prefix, 1, Integer::sum);
             return;
         }
         OntologySkeleton hierarchy = authority.get().hierarchy();

@@ -49,7 +49,7 @@ final class RdfIdentifierScanner {
         String property = t.getPredicate().getURI();
         if (property.equals(XREF) && t.getObject().isLiteral()) {
             mentions.add(new IdentifierUse(place(t.getSubject(), property), t.getObject().getLiteralLexicalForm(),
-                    Optional.empty(), ExpectedKind.ANY, true));
+                    Optional.empty(), ExpectedKind.ANY, Optional.empty(), true));
         } else {
             mention(t.getSubject(), t.getObject(), property, kinds.asked(property, relation(t.getSubject())));
         }
@@ -70,7 +70,8 @@ final class RdfIdentifierScanner {
                 // The same name with https is another IRI, and nothing is known of it.
                 .or(() -> http.equals(iri) || !http.startsWith(Terms.OBO) ? Optional.empty() : Optional.of(iri));
         written.ifPresent(
-                w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked, false)));
+                w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked,
+                        Optional.empty(), false)));
     }
 
     /** A term's IRI that was spoilt: {@code obo/GO:0001525}, {@code obo/GO-0001525}. */

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.linking.sssom.MappingSet;
 import org.secretomegraph.report.Location;
+import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
  * The identifiers of a table. A column holds identifiers when a column of labels stands beside it: {@code x} and
  * {@code x_label}, {@code x_id} and {@code x_label}, {@code x_ids} and {@code x_labels}, {@code id} and {@code label}.
- * That covers claim sheets, component sheets and SSSOM alike.
+ * That covers claim sheets, component sheets and SSSOM alike. The prefixes of an SSSOM file are those of its
+ * {@code curie_map}.
  */
 final class TableIdentifierScanner {
     /** A column of identifiers and its labels. */
@@ -30,26 +33,34 @@ final class TableIdentifierScanner {
     private final ExpectedKinds kinds;
     private final List<IdentifierUse> mentions = new ArrayList<>();
     private final boolean isMapping;
+    private final PrefixRegistry prefixes;
+    private Map<String, String> declared = Map.of();
 
-    private TableIdentifierScanner(CheckedFile file, ExpectedKinds kinds) {
+    private TableIdentifierScanner(CheckedFile file, ExpectedKinds kinds, PrefixRegistry prefixes) {
         this.file = file;
         this.kinds = kinds;
+        this.prefixes = prefixes;
         this.isMapping = file.name().endsWith(".sssom.tsv");
     }
 
-    static List<IdentifierUse> read(CheckedFile file, ExpectedKinds kinds) {
-        TableIdentifierScanner sheet = new TableIdentifierScanner(file, kinds);
+    static List<IdentifierUse> read(CheckedFile file, ExpectedKinds kinds, PrefixRegistry prefixes) {
+        TableIdentifierScanner sheet = new TableIdentifierScanner(file, kinds, prefixes);
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t')
-                .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.SKIP)
+                .quoteCharacter(sheet.isMapping ? '"' : '\0').commentStrategy(CommentStrategy.READ)
                 .skipEmptyLines(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file.path()))) {
+            StringBuilder header = new StringBuilder();
             List<String> heading = List.of();
             List<Pair> pairs = List.of();
             for (CsvRecord row : records) {
-                if (heading.isEmpty()) {
+                if (row.isComment()) {
+                    header.append(row.getField(0)).append('\n');
+                } else if (heading.isEmpty()) {
                     heading = row.getFields().stream().map(f -> f.replaceFirst("^\uFEFF", "").strip()).toList();
                     pairs = pairs(heading);
+                    sheet.declared = sheet.isMapping && !header.isEmpty()
+                            ? MappingSet.prefixes(file.path(), header.toString()) : Map.of();
                 } else {
                     sheet.row(row, heading, pairs);
                 }
@@ -96,9 +107,17 @@ final class TableIdentifierScanner {
                     Location.inCell(file.name(), row.getStartingLineNumber(), pair.name(), Location.letter(pair.id()));
             for (int i = 0; i < ids.size(); i++) {
                 Optional<String> label = ids.size() == labels.size() ? Optional.of(labels.get(i)) : Optional.empty();
-                mentions.add(new IdentifierUse(place, ids.get(i), label, asked, isMapping));
+                mentions.add(new IdentifierUse(place, ids.get(i), label, asked, declaredIri(ids.get(i)), isMapping));
             }
         }
+    }
+
+    /** The IRI of a CURIE whose prefix the file's curie_map gives another namespace than this program. */
+    private Optional<String> declaredIri(String curie) {
+        int colon = curie.indexOf(':');
+        String prefix = curie.substring(0, Math.max(colon, 0));
+        return Optional.ofNullable(declared.get(prefix)).map(namespace -> namespace + curie.substring(colon + 1))
+                .filter(iri -> !prefixes.iri(curie).equals(Optional.of(iri)));
     }
 
     private static List<String> parts(CsvRecord row, int column) {

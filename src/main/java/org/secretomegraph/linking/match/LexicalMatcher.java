@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -29,6 +30,7 @@ import org.secretomegraph.linking.slice.ReleaseHeader;
 import org.secretomegraph.linking.slice.Term;
 import org.secretomegraph.linking.slice.TermExtractor;
 import org.secretomegraph.linking.sssom.SssomWriter;
+import org.secretomegraph.vocab.NameNormalizer;
 import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 
@@ -41,6 +43,10 @@ public final class LexicalMatcher {
     private static final Set<TermField> NAMES =
             Set.of(TermField.LABEL, TermField.EXACT_SYNONYM, TermField.OTHER_SYNONYM);
 
+    /** Words that do not tell names apart, and the possessive ending. Capitals stay: vitamin A is not vitamin. */
+    private static final Pattern FUNCTION_WORD =
+            Pattern.compile("\\b(of|the|an?|by|in|and|with|from|for)\\b|(?<=\\w)['\u2019]s\\b");
+
     /** A name of one of our terms. */
     private record OwnName(String term, MatchField field, String name) {}
 
@@ -51,7 +57,7 @@ public final class LexicalMatcher {
     private record Match(OwnName ours, String theirs, MatchField theirField, String theirName, String folded) {
         /** Labels beat synonyms, and names that differ in nothing but case beat folded ones. */
         double confidence() {
-            boolean same = LabelFolding.caseFolded(ours.name()).equals(LabelFolding.caseFolded(theirName));
+            boolean same = inLowerCase(ours.name()).equals(inLowerCase(theirName));
             return (same ? 0.95 : 0.85) * (folded.length() < SHORTEST_NAME ? 0.4 : 1)
                     * Math.min(ours.field().trust(), theirField.trust());
         }
@@ -99,26 +105,12 @@ public final class LexicalMatcher {
 
     private Proposed propose() {
         readOurs();
-        Map<String, Match> best = new TreeMap<>();
-        boolean[] named = {false};
-        release.sendTo(new OntologyHandler() {
-            @Override
-            public void header(HeaderField fact, String value) {
-                header.take(fact, value);
-            }
-
-            @Override
-            public void term(String term, TermField fact, String value) {
-                if (NAMES.contains(fact) && !term.startsWith(Scso.NS)) {
-                    named[0] = true;
-                    matches(term, MatchField.of(fact), value)
-                            .forEach(m -> best.merge(m.pair(), m, LexicalMatcher::better));
-                }
-            }
-        });
-        if (!named[0]) {
+        BestMatches matches = new BestMatches();
+        release.sendTo(matches);
+        if (!matches.hasNames) {
             throw new InvalidInputException(release.name() + ": names no term");
         }
+        Map<String, Match> best = matches.best;
         Set<String> theirs = best.values().stream().map(Match::theirs).collect(Collectors.toSet());
         Map<String, Term> terms = TermExtractor.read(release, theirs);
         List<Match> inForce = best.values().stream().filter(m -> !term(terms, m).obsolete()).toList();
@@ -128,7 +120,27 @@ public final class LexicalMatcher {
                 note(inForce.stream().filter(m -> !live.contains(m)).toList()));
     }
 
-    /** What is left out is told: SSSOM names a term by its CURIE, and terms of unknown prefixes have none. */
+    /** The best match of each pair of terms. */
+    private final class BestMatches implements OntologyHandler {
+        private final Map<String, Match> best = new TreeMap<>();
+        private boolean hasNames;
+
+        @Override
+        public void header(HeaderField fact, String value) {
+            header.take(fact, value);
+        }
+
+        @Override
+        public void term(String term, TermField fact, String value) {
+            if (NAMES.contains(fact) && !term.startsWith(Scso.NS)) {
+                hasNames = true;
+                matches(term, MatchField.of(fact), value)
+                        .forEach(m -> best.merge(m.pair(), m, LexicalMatcher::better));
+            }
+        }
+    }
+
+    /** What is left out is reported: SSSOM names a term by its CURIE, and terms of unknown prefixes have none. */
     private Optional<String> note(List<Match> nameless) {
         Optional<String> left = nameless.stream().findFirst().map(m -> release.name() + ": " + nameless.size()
                 + (nameless.size() == 1 ? " match is" : " matches are") + " left out, such as " + m.theirs()
@@ -147,7 +159,7 @@ public final class LexicalMatcher {
                 apart.add(term);
             }
             if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
-                String folded = LabelFolding.folded(value);
+                String folded = normalized(value);
                 if (!folded.isEmpty()) {
                     ours.computeIfAbsent(folded, f -> new HashSet<>())
                             .add(new OwnName(term, MatchField.of(fact), value));
@@ -161,9 +173,19 @@ public final class LexicalMatcher {
     }
 
     private Stream<Match> matches(String theirs, MatchField field, String name) {
-        String folded = LabelFolding.folded(name);
+        String folded = normalized(name);
         return ours.getOrDefault(folded, Set.of()).stream().map(own -> new Match(own, theirs, field, name, folded))
                 .filter(m -> !m.isMereAbbreviation());
+    }
+
+    /** The normalized words of a name in alphabetical order; empty for a name without letters and digits. */
+    static String normalized(String name) {
+        return NameNormalizer.words(FUNCTION_WORD.matcher(name).replaceAll(" ")).stream().sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String inLowerCase(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static Match better(Match a, Match b) {

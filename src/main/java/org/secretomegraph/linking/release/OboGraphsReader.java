@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.secretomegraph.io.DownloadedFile;
+import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.vocab.Terms;
 
@@ -33,28 +37,38 @@ final class OboGraphsReader {
     }
 
     /** @throws SyntaxException when the text is no JSON, or no OBO graph */
-    static void read(String file, InputStream in, OntologyHandler sink) throws IOException {
+    static void read(DownloadedFile release, InputStream in, OntologyHandler sink) throws IOException {
+        String file = release.name();
         try (JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            new OboGraphsReader(json, sink).document();
+            new OboGraphsReader(json, sink).document(release);
         } catch (MalformedJsonException | EOFException | IllegalStateException | NumberFormatException e) {
             throw new SyntaxException(file, 0, 0, "is not OBO Graphs JSON: " + String.valueOf(e.getMessage())
                     .replaceAll("\\s+", " ").replaceFirst(" See https://\\S+$", ""), e);
         }
     }
 
-    private void document() throws IOException {
-        json.beginObject();
-        while (json.hasNext()) {
-            if (json.nextName().equals("graphs")) {
+    /** A document may have a JSON-LD {@code @context} beside its graphs; JSON-LD without graphs is another format. */
+    private void document(DownloadedFile release) throws IOException {
+        Set<String> names = new HashSet<>();
+        object(name -> {
+            names.add(name);
+            if (name.equals("graphs")) {
                 each(this::graph);
             } else {
                 json.skipValue();
             }
+        });
+        if (!names.contains("graphs")) {
+            UnsupportedFormat format = names.stream().anyMatch(name -> name.startsWith("@"))
+                    ? UnsupportedFormat.JSON_LD : UnsupportedFormat.OTHER;
+            throw new InvalidInputException(release.name() + ": " + format.message(release.fileName()));
         }
-        json.endObject();
     }
 
     private void graph() throws IOException {
+        if (isNull()) {
+            return;
+        }
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
@@ -80,6 +94,9 @@ final class OboGraphsReader {
         String type = "";
         String propertyType = "";
         OboGraphsMeta meta = new OboGraphsMeta();
+        if (isNull()) {
+            return;
+        }
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
@@ -94,8 +111,12 @@ final class OboGraphsReader {
         json.endObject();
         if (type.equals("CLASS")) {
             sink.term(id, TermField.CLASS, "");
-        } else if (type.equals("PROPERTY") && !propertyType.equals("ANNOTATION") && !propertyType.equals("DATA")) {
-            sink.term(id, TermField.PROPERTY, "");
+        } else if (type.equals("PROPERTY")) {
+            sink.term(id, switch (propertyType) {
+                case "ANNOTATION" -> TermField.ANNOTATION_PROPERTY;
+                case "DATA" -> TermField.DATA_PROPERTY;
+                default -> TermField.PROPERTY;
+            }, "");
         } else if (type.equals("INDIVIDUAL")) {
             sink.term(id, TermField.INDIVIDUAL, "");
         } else if (!type.isEmpty()) {
@@ -121,6 +142,9 @@ final class OboGraphsReader {
         String subject = "";
         String predicate = "";
         String object = "";
+        if (isNull()) {
+            return;
+        }
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
@@ -144,12 +168,18 @@ final class OboGraphsReader {
 
     private OboGraphsMeta meta() throws IOException {
         OboGraphsMeta meta = new OboGraphsMeta();
+        if (isNull()) {
+            return meta;
+        }
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
                 case "synonyms" -> each(() -> {
                     OboGraphsMeta.Value v = propertyValue();
-                    (v.property().endsWith("hasExactSynonym") ? meta.exactSynonyms : meta.otherSynonyms).add(v.value());
+                    if (!v.value().isEmpty()) {
+                        (v.property().endsWith("hasExactSynonym") ? meta.exactSynonyms : meta.otherSynonyms)
+                                .add(v.value());
+                    }
                 });
                 case "basicPropertyValues" -> each(() -> meta.values.add(propertyValue()));
                 case "version" -> meta.version = text();
@@ -164,6 +194,9 @@ final class OboGraphsReader {
     private OboGraphsMeta.Value propertyValue() throws IOException {
         String property = "";
         String value = "";
+        if (isNull()) {
+            return new OboGraphsMeta.Value(property, value);
+        }
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
@@ -178,22 +211,49 @@ final class OboGraphsReader {
 
     /** A scalar as text; null counts as empty. */
     private String text() throws IOException {
-        if (json.peek() == JsonToken.NULL) {
-            json.nextNull();
+        if (isNull()) {
             return "";
         }
         return json.peek() == JsonToken.BOOLEAN ? Boolean.toString(json.nextBoolean()) : json.nextString();
     }
 
-    private void each(Step step) throws IOException {
+    /** Members of an object; null stands for none. */
+    private void object(Member member) throws IOException {
+        if (isNull()) {
+            return;
+        }
+        json.beginObject();
+        while (json.hasNext()) {
+            member.read(json.nextName());
+        }
+        json.endObject();
+    }
+
+    /** Elements of an array; null stands for none. */
+    private void each(Element element) throws IOException {
+        if (isNull()) {
+            return;
+        }
         json.beginArray();
         while (json.hasNext()) {
-            step.run();
+            element.read();
         }
         json.endArray();
     }
 
-    private interface Step {
-        void run() throws IOException;
+    private boolean isNull() throws IOException {
+        if (json.peek() != JsonToken.NULL) {
+            return false;
+        }
+        json.nextNull();
+        return true;
+    }
+
+    private interface Member {
+        void read(String name) throws IOException;
+    }
+
+    private interface Element {
+        void read() throws IOException;
     }
 }

@@ -101,7 +101,7 @@ final class OboReader {
             case "idspace" -> ids.idspace(value.word(0), value.word(1));
             case "id-mapping" -> ids.mapping(value.word(0), value.word(1));
             case "default-relationship-id-prefix" -> ids.relationPrefix(value.word(0));
-            case "synonymtypedef" -> exactTypes.put(value.word(0), value.afterQuoted().equals("EXACT"));
+            case "synonymtypedef" -> exactTypes.put(value.word(0), value.afterQuoted().equalsIgnoreCase("EXACT"));
             case "property_value" -> headerProperty(value.word(0), value.afterWord());
             default -> {}
         }
@@ -129,14 +129,18 @@ final class OboReader {
         }
         switch (tag) {
             case "name" -> text(TermField.LABEL, value.text());
-            case "synonym" -> text(isExact(value.afterQuoted()) ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM,
-                    value.quoted());
-            case "exact_synonym" -> text(TermField.EXACT_SYNONYM, value.quoted());
-            case "narrow_synonym", "broad_synonym", "related_synonym" -> text(TermField.OTHER_SYNONYM, value.quoted());
+            case "synonym" -> synonym(isExact(value.afterQuoted()), value);
+            case "exact_synonym" -> synonym(true, value);
+            case "narrow_synonym", "broad_synonym", "related_synonym" -> synonym(false, value);
             case "is_a" -> unlessConditional(TermField.IS_A, value, value.word(0));
             case "relationship" -> {
                 if (OboIdentifiers.isPartOf(ids.iri(value.word(0)))) {
                     unlessConditional(TermField.PART_OF, value, value.word(1));
+                }
+            }
+            case "is_metadata_tag" -> {
+                if (frame == Frame.TYPEDEF && value.word(0).equals("true")) {
+                    text(TermField.ANNOTATION_PROPERTY, "");
                 }
             }
             case "inverse_of" -> say(TermField.INVERSE_OF, value.word(0));
@@ -154,6 +158,13 @@ final class OboReader {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A synonym without a text says nothing. */
+    private void synonym(boolean isExact, OboTagValue value) {
+        if (!value.quoted().isBlank()) {
+            text(isExact ? TermField.EXACT_SYNONYM : TermField.OTHER_SYNONYM, value.quoted());
         }
     }
 
@@ -175,7 +186,7 @@ final class OboReader {
 
     /** Of a synonym with this scope or, where it states none, of this type; one with neither is a related one. */
     private boolean isExact(String scopeOrType) {
-        return scopeOrType.equals("EXACT") || exactTypes.getOrDefault(scopeOrType, false);
+        return scopeOrType.equalsIgnoreCase("EXACT") || exactTypes.getOrDefault(scopeOrType, false);
     }
 
     /**

@@ -1,10 +1,14 @@
 package org.secretomegraph.linking.release;
 
+import java.util.regex.Pattern;
+
 /**
  * What stands after a tag: text or a quoted string, then qualifiers in braces and a comment after an exclamation mark
  * (sections 2.2 to 2.4 of the OBO 1.4 syntax). A backslash escapes the next character.
  */
 final class OboTagValue {
+    private static final Pattern AFTER_QUOTED = Pattern.compile("(\\s+[\\w.:-]+){0,2}\\s*([\\[{,!}].*)?$", Pattern.DOTALL);
+
     private final String raw;
     private final int comment;
     private final int end;
@@ -14,17 +18,18 @@ final class OboTagValue {
         this.raw = afterTag.strip();
         int exclamation = raw.length();
         int brace = -1;
-        boolean quoted = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            boolean beginsWord = i == 0 || Character.isWhitespace(raw.charAt(i - 1));
             if (c == '\\') {
                 i++;
             } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && c == '!' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                int close = closingQuote(i);
+                i = close < 0 ? raw.length() : close;
+            } else if (c == '!' && beginsWord) {
                 exclamation = i;
                 break;
-            } else if (!quoted && c == '{' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+            } else if (c == '{' && beginsWord) {
                 brace = i;
             }
         }
@@ -57,7 +62,7 @@ final class OboTagValue {
 
     /** The quoted string at the beginning, without its quotes. */
     String quoted() {
-        int close = closingQuote();
+        int close = closingQuote(0);
         return close < 0 ? text() : unescaped(raw.substring(1, close));
     }
 
@@ -65,7 +70,7 @@ final class OboTagValue {
     String afterQuoted() {
         int open = raw.indexOf('"');
         OboTagValue quoted = new OboTagValue(open < 0 ? "" : raw.substring(open));
-        int close = quoted.closingQuote();
+        int close = quoted.closingQuote(0);
         return close < 0 ? "" : quoted.raw.substring(close + 1).strip().split("[\\s\\[]", 2)[0];
     }
 
@@ -81,18 +86,27 @@ final class OboTagValue {
         return (line.length() - end) % 2 == 1 && !line.startsWith("!") && value.comment == value.raw.length();
     }
 
-    private int closingQuote() {
-        if (!raw.startsWith("\"")) {
+    /**
+     * Where the string that is quoted from here on ends; -1 when no quote is there, or none closes it. Quotes within it
+     * should be escaped. Where one is not (3,3',3"-phosphanetriyltripropanoic acid), the string ends at the first quote
+     * that something may follow: the end, scope and type of a synonym with its list of cross references, a datatype.
+     */
+    private int closingQuote(int open) {
+        if (open >= raw.length() || raw.charAt(open) != '"') {
             return -1;
         }
-        for (int i = 1; i < raw.length(); i++) {
+        int first = -1;
+        for (int i = open + 1; i < raw.length(); i++) {
             if (raw.charAt(i) == '\\') {
                 i++;
             } else if (raw.charAt(i) == '"') {
-                return i;
+                first = first < 0 ? i : first;
+                if (AFTER_QUOTED.matcher(raw).region(i + 1, raw.length()).lookingAt()) {
+                    return i;
+                }
             }
         }
-        return -1;
+        return first;
     }
 
     private static String unescaped(String text) {

@@ -2,6 +2,7 @@ package org.secretomegraph.linking.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import org.apache.jena.riot.Lang;
 import org.secretomegraph.io.DownloadedFile;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.ReadProgress;
+import org.secretomegraph.io.StrictUtf8InputStream;
+import org.secretomegraph.io.SyntaxException;
 
 /** An official release on disk: any of the formats, gzip or not, both told by the content. */
 public final class OntologyRelease implements OntologySource {
@@ -28,10 +31,10 @@ public final class OntologyRelease implements OntologySource {
         try (InputStream in = DownloadedFile.plain(Files.newInputStream(path))) {
             byte[] beginning = in.readNBytes(BEGINNING);
             UnsupportedFormat.disguised(beginning).ifPresent(kind -> {
-                throw new InvalidInputException(path + ": " + kind.told(file.fileName()));
+                throw new InvalidInputException(path + ": " + kind.message(file.fileName()));
             });
             OntologyFormat format = OntologyFormat.of(new String(beginning, StandardCharsets.UTF_8)).orElseThrow(
-                    () -> new InvalidInputException(path + ": " + UnsupportedFormat.OTHER.told(file.fileName())));
+                    () -> new InvalidInputException(path + ": " + UnsupportedFormat.OTHER.message(file.fileName())));
             return new OntologyRelease(file, format);
         } catch (IOException e) {
             throw new InvalidInputException(path + ": cannot be read: " + e.getMessage(), e);
@@ -56,17 +59,29 @@ public final class OntologyRelease implements OntologySource {
     public void sendTo(OntologyHandler sink) {
         try (InputStream in = file.open()) {
             switch (format) {
-                case OBO -> OboReader.read(name(), new Utf8Check(in, name()), sink);
-                case OBO_GRAPHS -> OboGraphsReader.read(name(), new Utf8Check(in, name()), sink);
-                case RDF_XML -> OwlReader.read(name(), new XmlEntities(in), Lang.RDFXML, sink);
-                case TURTLE -> OwlReader.read(name(), new Utf8Check(in, name()), Lang.TURTLE, sink);
+                case OBO -> OboReader.read(name(), utf8(in), sink);
+                case OBO_GRAPHS -> OboGraphsReader.read(file, utf8(in), sink);
+                case RDF_XML -> OwlReader.read(name(), in, Lang.RDFXML, sink);
+                case TURTLE -> OwlReader.read(name(), utf8(in), Lang.TURTLE, sink);
             }
             long size = Files.size(file.path());
             file.progress().at(name(), size, size);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    name() + ": cannot be read to its end, download it again: " + e.getMessage(), e);
+            throw truncated(e);
+        } catch (SyntaxException e) {
+            throw e.getCause() instanceof IOException why && !(why instanceof CharacterCodingException)
+                    ? truncated(why) : e;
         }
+    }
+
+    private InvalidInputException truncated(IOException why) {
+        return new InvalidInputException(
+                name() + ": cannot be read to its end, download it again: " + why.getMessage(), why);
+    }
+
+    private InputStream utf8(InputStream in) {
+        return StrictUtf8InputStream.ofText(in, name(), "convert it, for example with"
+                + " 'iconv -f ISO-8859-1 -t UTF-8', or download it again");
     }
 
     /** The SHA-256 of the file as it is on disk, in hexadecimal. */

@@ -1,6 +1,7 @@
 package org.secretomegraph.linking.release;
 
 import java.io.InputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -12,46 +13,61 @@ import org.secretomegraph.io.SyntaxException;
 
 /** Reads OWL in RDF/XML or Turtle through Jena's streams. */
 final class OwlReader {
-    private static final String DEPTH = "jdk.xml.maxElementDepth";
-    private static final String DEEPEST = "20000";
+    /** Stands for the base of a file that states none; no IRI of the file may rest on it but the ontology's own. */
+    private static final String NO_BASE = "http://base.invalid/";
 
-    private OwlReader() {}
+    private final String file;
+    private final OwlTripleAdapter adapter;
+    private final FirstError errors = new FirstError();
 
-    /** @throws SyntaxException when the text breaks off or is no RDF */
-    static void read(String file, InputStream in, Lang lang, OntologyHandler sink) {
-        admitDeepXml();
-        OwlTripleAdapter facts = new OwlTripleAdapter(sink);
-        Stop stop = new Stop();
+    private OwlReader(String file, OntologyHandler handler) {
+        this.file = file;
+        this.adapter = new OwlTripleAdapter(handler);
+    }
+
+    /** @throws SyntaxException when the text breaks off, is not RDF, or names terms by relative IRIs without a base */
+    static void read(String file, InputStream in, Lang lang, OntologyHandler handler) {
+        OwlReader reader = new OwlReader(file, handler);
+        if (lang.equals(Lang.RDFXML)) {
+            XmlLimits.raised(() -> reader.read(in, lang));
+        } else {
+            reader.read(in, lang);
+        }
+        reader.adapter.finish();
+    }
+
+    private void read(InputStream in, Lang lang) {
         try {
-            RDFParser.source(in).lang(lang)
-                    .base("http://base.invalid/").checking(false).errorHandler(stop).parse(new StreamRDFBase() {
+            RDFParser.source(in).lang(lang).base(NO_BASE).checking(false).errorHandler(errors)
+                    .parse(new StreamRDFBase() {
                         @Override
                         public void triple(Triple triple) {
-                            facts.triple(triple);
+                            OwlReader.this.triple(triple);
                         }
                     });
         } catch (RiotException e) {
-            throw new SyntaxException(file, stop.line, stop.column, oneLine(Messages.of(e)), e);
-        }
-        facts.finish();
-    }
-
-    /**
-     * Java's XML parser takes 100 elements within each other and no more; the NCI Thesaurus writes its lists out, each
-     * member within the one before. Jena makes the parser, and a property of the system is all that reaches it.
-     */
-    private static void admitDeepXml() {
-        if (System.getProperty(DEPTH) == null) {
-            System.setProperty(DEPTH, DEEPEST);
+            throw new SyntaxException(file, errors.line, errors.column,
+                    Messages.of(e).replaceAll("\\s+", " ").strip(), e);
+        } catch (StackOverflowError e) {
+            throw new SyntaxException(file, 0, 0, "blank nodes or lists are nested too deeply", e);
         }
     }
 
-    private static String oneLine(String message) {
-        return String.valueOf(message).replaceAll("\\s+", " ").strip();
+    private void triple(Triple triple) {
+        Node subject = triple.getSubject();
+        if (!subject.isURI() || !subject.getURI().startsWith(NO_BASE)) {
+            adapter.triple(triple);
+        } else if (subject.getURI().equals(NO_BASE)) {
+            // <owl:Ontology rdf:about="">: the ontology has no name, and is read as an anonymous one.
+            adapter.triple(Triple.create(Node.ANY, triple.getPredicate(), triple.getObject()));
+        } else {
+            throw new SyntaxException(file, 0, 0, "the IRI <" + subject.getURI().substring(NO_BASE.length())
+                    + "> is relative, and the file states no base (xml:base or @base)");
+        }
     }
 
-    /** Releases are full of IRIs that Jena would complain of; only what stops the parser counts. */
-    private static final class Stop implements ErrorHandler {
+    /** Releases are full of IRIs that Jena would warn of; only what stops the parser counts. */
+    private static final class FirstError implements ErrorHandler {
         private long line;
         private long column;
 

@@ -28,8 +28,15 @@ public final class OwlTripleAdapter {
     private static final String LICENSE = "http://purl.org/dc/terms/license";
     private static final String DC_TITLE = "http://purl.org/dc/elements/1.1/title";
     private static final String DOAP_VERSION = "http://usefulinc.com/ns/doap#Version";
-    private static final Set<Node> NO_TERMS = Set.of(OWL2.AnnotationProperty.asNode(), OWL2.DatatypeProperty.asNode(),
-            OWL2.Ontology.asNode(), RDFS.Datatype.asNode(), RDF.Property.asNode());
+    private static final Map<Node, TermField> DECLARATIONS = Map.of(
+            OWL2.Class.asNode(), TermField.CLASS,
+            RDFS.Class.asNode(), TermField.CLASS,
+            OWL2.ObjectProperty.asNode(), TermField.PROPERTY,
+            OWL2.DatatypeProperty.asNode(), TermField.DATA_PROPERTY,
+            OWL2.AnnotationProperty.asNode(), TermField.ANNOTATION_PROPERTY,
+            OWL2.NamedIndividual.asNode(), TermField.INDIVIDUAL,
+            OWL2.Ontology.asNode(), TermField.NO_TERM,
+            RDFS.Datatype.asNode(), TermField.NO_TERM);
     private static final Map<String, TermField> TEXTS = Map.of(
             RDFS.label.getURI(), TermField.LABEL,
             OBO_IN_OWL + "hasExactSynonym", TermField.EXACT_SYNONYM,
@@ -74,13 +81,25 @@ public final class OwlTripleAdapter {
         Node subject = t.getSubject();
         String property = t.getPredicate().getURI();
         Node value = t.getObject();
-        if (subject.isBlank()) {
+        if (subject.equals(Node.ANY)) {
+            header(subject, property, value);
+        } else if (subject.isBlank()) {
             restriction(subject, property, value);
-            return;
+        } else if (subject.isURI()) {
+            named(subject, property, value);
         }
-        if (!subject.isURI()) {
-            return;
+    }
+
+    private void header(Node subject, String property, Node value) {
+        if (property.equals(RDF.type.getURI()) && value.equals(OWL2.Ontology.asNode()) && ontology == null) {
+            ontology = subject;
+        } else if (headerFact(property).isPresent()) {
+            headers.computeIfAbsent(subject, s -> new ArrayList<>())
+                    .add(new OboGraphsMeta.Value(property, text(value)));
         }
+    }
+
+    private void named(Node subject, String property, Node value) {
         if (property.equals(RDF.type.getURI())) {
             type(subject, value);
         } else if (TEXTS.containsKey(property) && value.isLiteral()) {
@@ -93,23 +112,17 @@ public final class OwlTripleAdapter {
             if (ObsoleteTerms.isTrue(value)) {
                 sink.term(subject.getURI(), TermField.OBSOLETE, "");
             }
-        } else if (headerFact(property).isPresent()) {
-            headers.computeIfAbsent(subject, s -> new ArrayList<>())
-                    .add(new OboGraphsMeta.Value(property, text(value)));
+        } else {
+            header(subject, property, value);
         }
     }
 
     private void type(Node subject, Node type) {
-        if (NO_TERMS.contains(type)) {
-            sink.term(subject.getURI(), TermField.NO_TERM, "");
+        TermField declaration = DECLARATIONS.get(type);
+        if (declaration != null) {
+            sink.term(subject.getURI(), declaration, "");
         }
-        if (type.equals(OWL2.Class.asNode()) || type.equals(RDFS.Class.asNode())) {
-            sink.term(subject.getURI(), TermField.CLASS, "");
-        } else if (type.equals(OWL2.ObjectProperty.asNode())) {
-            sink.term(subject.getURI(), TermField.PROPERTY, "");
-        } else if (type.equals(OWL2.NamedIndividual.asNode())) {
-            sink.term(subject.getURI(), TermField.INDIVIDUAL, "");
-        } else if (type.equals(OWL2.Ontology.asNode()) && ontology == null) {
+        if (type.equals(OWL2.Ontology.asNode()) && ontology == null) {
             ontology = subject;
         }
     }

@@ -8,9 +8,11 @@ public enum TermField {
     PROPERTY,
     /** The term is a named individual. No value. */
     INDIVIDUAL,
-    /**
-     * It is something that nobody makes claims of: an annotation property, a datatype, the ontology itself. No value.
-     */
+    /** The term is a data property. No value. */
+    DATA_PROPERTY,
+    /** The term is an annotation property. No value. */
+    ANNOTATION_PROPERTY,
+    /** It is not a term: a datatype, or the ontology itself. No value. */
     NO_TERM,
     LABEL,
     EXACT_SYNONYM,

@@ -33,7 +33,7 @@ enum UnsupportedFormat {
     OWL_XML("is OWL/XML", Remedy.CONVERT,
             text("(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(\\[.*?])?\\s*>\\s*)*<(\\w+:)?Ontology\\b.*")),
     MANCHESTER("is OWL in Manchester syntax", Remedy.CONVERT, text("(Prefix:\\s.*|Ontology:\\s.*)")),
-    JSON_LD("is JSON-LD", Remedy.CONVERT, text("[\\[{].*\"@(context|graph|id)\"\\s*:.*")),
+    JSON_LD("is JSON-LD", Remedy.CONVERT, text("\\[.*\"@(context|graph|id)\"\\s*:.*")),
     OTHER("is neither OBO, OBO Graphs JSON, OWL in RDF/XML nor Turtle", Remedy.CONVERT, b -> true);
 
     private final String problem;
@@ -62,7 +62,7 @@ enum UnsupportedFormat {
     }
 
     /** In one line: what the file is, and what to do. */
-    String told(String fileName) {
+    String message(String fileName) {
         return problem + "; " + remedy.formatted(fileName);
     }
 

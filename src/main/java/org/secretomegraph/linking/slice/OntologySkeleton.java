@@ -38,6 +38,8 @@ public final class OntologySkeleton implements OntologyHandler {
     private final List<int[]> partOf = new ArrayList<>();
     private final BitSet declared = new BitSet();
     private final BitSet described = new BitSet();
+    /** Data and annotation properties: known, but no measure of which prefix the ontology mints. */
+    private final BitSet otherProperties = new BitSet();
     private final BitSet noTerms = new BitSet();
     private final BitSet obsolete = new BitSet();
     /** Identifiers that a term has from those merged into it. */
@@ -62,6 +64,7 @@ public final class OntologySkeleton implements OntologyHandler {
                 described.set(number(term));
             }
             case LABEL -> described.set(number(term));
+            case DATA_PROPERTY, ANNOTATION_PROPERTY -> otherProperties.set(number(term));
             case NO_TERM -> noTerms.set(number(term));
             case REPLACED_BY -> replacedBy.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
             case CONSIDER -> consider.computeIfAbsent(term, t -> new TreeSet<>()).add(value);
@@ -85,13 +88,17 @@ public final class OntologySkeleton implements OntologyHandler {
     public boolean knows(String term) {
         Integer number = numbers.get(term);
         return number != null
-                && (declared.get(number) || merged.get(number) || described.get(number) && !noTerms.get(number));
+                && (isDeclared(number) || merged.get(number) || described.get(number) && !noTerms.get(number));
     }
 
     /** Whether it is withdrawn. What a release declares in its own right is in force, though another term claims it. */
     public boolean isObsolete(String term) {
         Integer number = numbers.get(term);
-        return number != null && (obsolete.get(number) || merged.get(number) && !declared.get(number));
+        return number != null && (obsolete.get(number) || merged.get(number) && !isDeclared(number));
+    }
+
+    private boolean isDeclared(int number) {
+        return declared.get(number) || otherProperties.get(number);
     }
 
     int size() {

@@ -86,7 +86,7 @@ final class SliceWriter {
         List<String> parents = new ArrayList<>(term.isA().stream().map(SliceWriter::name).toList());
         term.partOf().forEach(whole -> parents.add("[ a owl:Restriction ; owl:onProperty " + name(PART_OF)
                 + " ; owl:someValuesFrom " + name(whole) + " ]"));
-        add(lines, term.type().equals("owl:ObjectProperty") ? "rdfs:subPropertyOf" : "rdfs:subClassOf", parents);
+        add(lines, term.type().endsWith("Property") ? "rdfs:subPropertyOf" : "rdfs:subClassOf", parents);
         if (term.obsolete()) {
             lines.add("owl:deprecated true");
         }

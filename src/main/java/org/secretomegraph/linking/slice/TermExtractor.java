@@ -13,7 +13,8 @@ import org.secretomegraph.linking.release.TermField;
 /** The second pass over a release: everything about the wanted terms, nothing about the others. */
 public final class TermExtractor implements OntologyHandler {
     private static final Set<TermField> DECLARATIONS =
-            Set.of(TermField.CLASS, TermField.PROPERTY, TermField.INDIVIDUAL);
+            Set.of(TermField.CLASS, TermField.PROPERTY, TermField.DATA_PROPERTY, TermField.ANNOTATION_PROPERTY,
+                    TermField.INDIVIDUAL);
 
     private final Map<String, Map<TermField, Set<String>>> wanted = new TreeMap<>();
     private final Map<String, Set<String>> mergedInto = new TreeMap<>();
@@ -67,9 +68,17 @@ public final class TermExtractor implements OntologyHandler {
     }
 
     private static String type(Map<TermField, Set<String>> facts) {
-        return facts.containsKey(TermField.PROPERTY) ? "owl:ObjectProperty"
-                : facts.containsKey(TermField.INDIVIDUAL) && !facts.containsKey(TermField.CLASS) ? "owl:NamedIndividual"
-                        : "owl:Class";
+        if (facts.containsKey(TermField.ANNOTATION_PROPERTY) && !facts.containsKey(TermField.CLASS)) {
+            return "owl:AnnotationProperty";
+        }
+        if (facts.containsKey(TermField.PROPERTY)) {
+            return "owl:ObjectProperty";
+        }
+        if (facts.containsKey(TermField.DATA_PROPERTY)) {
+            return "owl:DatatypeProperty";
+        }
+        return facts.containsKey(TermField.INDIVIDUAL) && !facts.containsKey(TermField.CLASS) ? "owl:NamedIndividual"
+                : "owl:Class";
     }
 
     private static List<String> list(Map<TermField, Set<String>> facts, TermField fact) {

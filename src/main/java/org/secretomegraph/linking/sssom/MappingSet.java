@@ -63,11 +63,24 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
                     e);
         }
         Map<?, ?> header = header(file, yaml.toString());
+        return new MappingSet(file, prefixes(header), known(header), List.copyOf(rows));
+    }
+
+    /**
+     * The prefixes of a set: those of its {@code curie_map}, and those that SSSOM builds in.
+     *
+     * @param yaml the lines of the header without their {@code #}
+     */
+    public static Map<String, String> prefixes(Path file, String yaml) {
+        return prefixes(header(file, yaml));
+    }
+
+    private static Map<String, String> prefixes(Map<?, ?> header) {
         Map<String, String> prefixes = new TreeMap<>(BUILT_IN);
         if (header.get("curie_map") instanceof Map<?, ?> own) {
             own.forEach((prefix, iri) -> prefixes.put(String.valueOf(prefix), String.valueOf(iri)));
         }
-        return new MappingSet(file, Map.copyOf(prefixes), known(header), List.copyOf(rows));
+        return Map.copyOf(prefixes);
     }
 
     private static Row row(List<String> columns, CsvRecord line, Path file) {

@@ -11,7 +11,7 @@ import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.secretomegraph.guard.Change;
 import org.secretomegraph.io.InvalidInputException;
-import org.secretomegraph.io.Utf8TextReader;
+import org.secretomegraph.io.StrictUtf8InputStream;
 import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
@@ -51,7 +51,7 @@ public final class PatchEndpoint extends PatchApply {
 
     /** As a stream, and more than once: it may be larger than the memory. */
     private static void read(SpooledBody body, RDFChanges to) {
-        try (InputStream in = Utf8TextReader.of(body.open(), "body")) {
+        try (InputStream in = StrictUtf8InputStream.ofText(body.open(), "body", "save the text in UTF-8")) {
             new RDFPatchReaderText(in).apply(to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,6 +41,16 @@ class ImportedAnnotationsTest {
                 "ACTB cargoOf extracellular exosome supports ECO_0007005 row 11"), ReadClaims.claims(gaf.triples()));
     }
 
+    /** Relations are often written with spaces, capitals, or NOT in another place: what was meant is suggested. */
+    @Test
+    void theRelationThatWasMeantIsSuggested() {
+        ImportSample read = ImportSample.read(ImportFormat.GAF, false, ImportSample.file("qualifiers.gaf"));
+        assertEquals(List.of("2 involved_in", "3 involved_in", "4 NOT|involved_in", "5 NOT|involved_in",
+                "6 NOT|involved_in", "7 involved_in", "8 involved_in", "9 ", "10 IDA"),
+                read.reading().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
+                        .map(f -> f.place().line() + " " + f.suggestion()).toList());
+    }
+
     @Test
     void whatARowSaysBesidesIsKept() {
         Graph gaf = ImportSample.read(ImportFormat.GAF, false, ImportSample.file("sample.gaf")).triples();

@@ -90,6 +90,18 @@ class ImportedTrialsTest {
         }
     }
 
+    /** Expanded access and withheld records may state no condition: they are left out, and the others are taken. */
+    @Test
+    void aStudyWithoutConditionsIsLeftOutAndTheOthersAreTaken() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.json"), ImportSample.text("trials-page.json")
+                .replaceFirst("(?s)\"conditions\": \\[.*?\\]", "\"conditions\": []"));
+        ImportSample read = ImportSample.read(ImportFormat.CLINICALTRIALS, false, page);
+        assertEquals(Set.of("mesenchymal stem cell studiedFor stroke disorder supports ECO_0000180 row 3"),
+                ReadClaims.claims(read.triples()));
+        assertEquals(0, read.reading().findings().stream().filter(f -> f.severity() == Severity.VIOLATION).count());
+        assertTrue(read.of("Import-noStatement").stream().anyMatch(f -> f.valueText().equals("NCT99999901")));
+    }
+
     @Test
     void allStudiesAreDescribedWhenEverythingIsWanted() {
         ImportSample all = ImportSample.read(ImportFormat.CLINICALTRIALS, true, ImportSample.file("trials-page.json"));

@@ -89,6 +89,19 @@ class IdentifierCheckTest {
         assertEquals(List.of("Use MONDO:0100430."), against(using).stream().map(Finding::remedy).toList());
     }
 
+    /** The prefixes of a mapping set are those that it declares, and mean what it says. */
+    @Test
+    void readsThePrefixesThatAMappingSetDeclares() throws IOException {
+        Path release = Files.writeString(folder.resolve("mondo.obo"),
+                "format-version: 1.4\nontology: mondo\n\n[Term]\nid: MONDO:9000001\nname: made-up disorder\n");
+        IdentifierCheck.Result result = IdentifierCheck.of(
+                List.of(CheckedFile.of(FILES.resolveSibling("cases").resolve("own-prefixes.sssom.tsv"))),
+                BundledGraph.snapshot(), List.of(OntologyRelease.open(release, ReadProgress.SILENT)));
+        assertEquals(List.of("9 Identifier-label", "10 Identifier-prefix"), result.judgement().findings().stream()
+                .map(f -> f.place().line() + " " + f.ruleName()).toList());
+        assertEquals(Map.of("ACME", 1, "MI", 1), result.unchecked());
+    }
+
     @Test
     void findsAMondoSusceptibilityWhereAConditionIsAsked() throws IOException {
         Path release = Files.writeString(folder.resolve("mondo.obo"), """

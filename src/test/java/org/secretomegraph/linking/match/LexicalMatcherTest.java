@@ -26,15 +26,16 @@ class LexicalMatcherTest {
             "growth factors,Growth Factor", "size exclusion chromatography,chromatography: size-exclusion",
             "isolation of vesicles,vesicle isolation", "Wharton’s jelly,Wharton jelly",
             "M1 polarisation,M1 polarization",
-            "naïve cell,naive cells", "tumour biopsies,tumor biopsy"})
+            "naïve cell,naive cells", "tumour biopsies,tumor biopsy", "biological processes,biological process",
+            "colour centre,color center"})
     void foldsWhatIsTheSameName(String one, String other) {
-        assertEquals(LabelFolding.folded(one), LabelFolding.folded(other));
+        assertEquals(LexicalMatcher.normalized(one), LexicalMatcher.normalized(other));
     }
 
     @ParameterizedTest
-    @CsvSource({"IL-6,IL-16", "M1 macrophage,M2 macrophage", "TGF-α,TGF-β", "pre-miR-21,pre-miR-22", "mass,mas"})
+    @CsvSource({"IL-6,IL-16", "M1 macrophage,M2 macrophage", "TGF-α,TGF-β", "pre-miR-21,pre-miR-22", "mass,mas", "vitamin A,vitamin"})
     void keepsApartWhatIsNot(String one, String other) {
-        assertTrue(!LabelFolding.folded(one).equals(LabelFolding.folded(other)), LabelFolding.folded(one));
+        assertTrue(!LexicalMatcher.normalized(one).equals(LexicalMatcher.normalized(other)), LexicalMatcher.normalized(one));
     }
 
     @Test
