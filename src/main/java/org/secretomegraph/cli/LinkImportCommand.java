@@ -140,9 +140,9 @@ final class LinkImportCommand implements Callable<Integer> {
     }
 
     private int tell(List<ImportResult> outcomes, List<Importer> intakes) {
-        List<Finding> findings = outcomes.stream().flatMap(o -> o.judgement().findings().stream()).toList();
+        List<Finding> findings = outcomes.stream().flatMap(o -> o.validation().findings().stream()).toList();
         ValidationResult judgement = new ValidationResult(report == ReportFormat.TEXT ? shown(findings) : findings,
-                outcomes.stream().mapToInt(o -> o.judgement().checked()).sum());
+                outcomes.stream().mapToInt(o -> o.validation().checked()).sum());
         String said = IntStream.range(0, outcomes.size()).mapToObj(i -> summary(outcomes.get(i),
                 out.isPresent() ? out.get().toString() : intakes.get(i).name()) + System.lineSeparator())
                 .collect(Collectors.joining());

@@ -19,12 +19,12 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.vocab.Prefixes;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * An RDF file that imported data is written to as a stream, however much it is. The files are read once to find what is
  * wrong, and again to be written: the RDF file is made whole or not at all. The shapes do not judge it; {@code
- * secretome
- * validate} does.
+ * secretome validate} does.
  *
  * @param path  the RDF file
  * @param floor findings from this severity on refuse the files
@@ -34,19 +34,19 @@ public record RdfFileTarget(Path path, Severity floor) {
             RDFFormat.TURTLE_BLOCKS, "nq", RDFFormat.NQUADS, "nt", RDFFormat.NTRIPLES);
 
     /** What became of all files together. */
-    public ImportResult write(List<Importer> intakes, boolean dryRun) {
+    public ImportResult write(List<Importer> importers, boolean dryRun) {
         RDFFormat format = format();
-        long[] triples = new long[1];
+        LongAdder triples = new LongAdder();
         List<Importer.Reading> readings = new ArrayList<>();
-        intakes.forEach(intake -> readings.add(intake.read(t -> triples[0]++)));
+        importers.forEach(importer -> readings.add(importer.read(t -> triples.increment())));
         Importer.Reading all = together(readings);
-        ValidationResult judgement =
-                ValidationResult.sorted(all.findings(), (int) Math.min(Integer.MAX_VALUE, triples[0]));
-        boolean accepted = judgement.passes(floor);
+        ValidationResult validation =
+                ValidationResult.sorted(all.findings(), (int) Math.min(Integer.MAX_VALUE, triples.sum()));
+        boolean accepted = validation.passes(floor);
         if (accepted && !dryRun) {
-            AtomicFile.replace(path, out -> write(intakes, format, out));
+            AtomicFile.replace(path, out -> write(importers, format, out));
         }
-        return new ImportResult(accepted, all, judgement, triples[0]);
+        return new ImportResult(accepted, all, validation, triples.sum());
     }
 
     private RDFFormat format() {
@@ -56,14 +56,14 @@ public record RdfFileTarget(Path path, Severity floor) {
                         + ": the name does not tell the RDF syntax; use one of .trig .ttl .nq .nt"));
     }
 
-    private static void write(List<Importer> intakes, RDFFormat format, OutputStream out) {
+    private static void write(List<Importer> importers, RDFFormat format, OutputStream out) {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
         writer.start();
         Prefixes.standard().forEach(writer::prefix);
         boolean hasGraphs = format == RDFFormat.TRIG_BLOCKS || format == RDFFormat.NQUADS;
-        intakes.forEach(intake -> intake.read(t -> {
+        importers.forEach(importer -> importer.read(t -> {
             if (hasGraphs) {
-                writer.quad(Quad.create(intake.graph(), t));
+                writer.quad(Quad.create(importer.graph(), t));
             } else {
                 writer.triple(t);
             }

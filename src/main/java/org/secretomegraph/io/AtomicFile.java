@@ -21,9 +21,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 
 /**
  * A file that is written whole or not at all: beside its place first, then moved there in one step. Behind a symbolic
- * link
- * the target is replaced and the link stays; permissions stay as they were. Pipes, devices and open files
- * ({@code /dev/stdout}) cannot be replaced and are written to.
+ * link the target is replaced and the link stays; permissions stay as they were. Pipes, devices and open files ({@code
+ * /dev/stdout}) cannot be replaced and are written to.
  */
 public final class AtomicFile {
     /** Linux follows as many. */
@@ -105,8 +104,7 @@ public final class AtomicFile {
 
     /**
      * Whether the path is a pipe, a device such as {@code /dev/null}, or an open file such as {@code /dev/stdout}: it
-     * can be
-     * written to, but not replaced. Where it is not there, or is a file or a folder, it is none of these.
+     * can be written to, but not replaced. Where it is not there, or is a file or a folder, it is none of these.
      */
     public static boolean isStream(Path file) {
         try {

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The folders that travel with the program: {@code ontology/}, {@code shapes/}, {@code queries/}. They are read from
- * the
- * class files' folder or from inside the jar, with the same paths.
+ * the class files' folder or from inside the jar, with the same paths.
  */
 public final class BundledFiles implements AutoCloseable {
     private static final String MARK = "/secretome/ontology/scso.ttl";

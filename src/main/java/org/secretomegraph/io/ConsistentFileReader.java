@@ -47,9 +47,9 @@ public final class ConsistentFileReader {
             before.mustBe(file);
             throw e;
         } catch (UncheckedIOException e) {
-            throw told(file, Objects.requireNonNull(e.getCause()));
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw told(file, e);
+            throw unreadable(file, e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class ConsistentFileReader {
                 }
                 return new State(now.size(), now.lastModifiedTime().toMillis(), Optional.ofNullable(now.fileKey()));
             } catch (IOException e) {
-                throw told(file, e);
+                throw unreadable(file, e);
             }
         }
 
@@ -83,7 +83,7 @@ public final class ConsistentFileReader {
     }
 
     /** Why a file cannot be read, in one line. */
-    static InvalidInputException told(Path file, IOException e) {
+    static InvalidInputException unreadable(Path file, IOException e) {
         return new InvalidInputException(file + ": " + switch (e) {
             case NoSuchFileException missing -> Files.isSymbolicLink(file) ? "is a link to a file that is not there"
                     : "no such file";

@@ -10,10 +10,8 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Gzip (<a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>) that is read to its end or fails. A file may be
- * several
- * members one after the other, as block-wise compressors write them. The JDK's {@code GZIPInputStream} takes the end of
- * any
- * member for the end of the file when the next one is cut off in its header, or has not arrived yet.
+ * several members one after the other, as block-wise compressors write them. The JDK's {@code GZIPInputStream} takes
+ * the end of any member for the end of the file when the next one is cut off in its header, or has not arrived yet.
  */
 public final class Gzip extends FilterInputStream {
     private final Source packed;
@@ -35,7 +33,7 @@ public final class Gzip extends FilterInputStream {
                     GzipCompressorInputStream.builder().setInputStream(source).setDecompressConcatenated(true).get(),
                     source);
         } catch (IOException e) {
-            throw source.said(e);
+            throw source.exception(e);
         }
     }
 
@@ -50,7 +48,7 @@ public final class Gzip extends FilterInputStream {
         try {
             return in.read(into, from, length);
         } catch (IOException e) {
-            throw packed.said(e);
+            throw packed.exception(e);
         }
     }
 
@@ -61,7 +59,7 @@ public final class Gzip extends FilterInputStream {
 
     /** Tells a file that cannot be read from one that is no gzip. */
     private static final class Source extends FilterInputStream {
-        private Optional<IOException> own = Optional.empty();
+        private Optional<IOException> readFailure = Optional.empty();
 
         Source(InputStream in) {
             super(in);
@@ -72,7 +70,7 @@ public final class Gzip extends FilterInputStream {
             try {
                 return in.read();
             } catch (IOException e) {
-                own = Optional.of(e);
+                readFailure = Optional.of(e);
                 throw e;
             }
         }
@@ -82,19 +80,19 @@ public final class Gzip extends FilterInputStream {
             try {
                 return in.read(into, from, length);
             } catch (IOException e) {
-                own = Optional.of(e);
+                readFailure = Optional.of(e);
                 throw e;
             }
         }
 
-        IOException said(IOException e) {
-            if (own.isPresent()) {
-                return own.get();
+        IOException exception(IOException e) {
+            if (readFailure.isPresent()) {
+                return readFailure.get();
             }
-            ZipException said =
+            ZipException exception =
                     new ZipException(e instanceof EOFException ? "the gzip data is cut off" : e.getMessage());
-            said.initCause(e);
-            return said;
+            exception.initCause(e);
+            return exception;
         }
     }
 }

@@ -11,10 +11,9 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file in the folder for temporary files ({@code java.io.tmpdir}) that nobody else sees and that is gone when this
- * program
- * is, however it ends: it is deleted as soon as it is open, where the system allows that, and else by the system when
- * it is
- * closed ({@link StandardOpenOption#DELETE_ON_CLOSE}). First it is written, then it is read as often as one likes.
+ * program is, however it ends: it is deleted as soon as it is open, where the system allows that, and else by the
+ * system when it is closed ({@link StandardOpenOption#DELETE_ON_CLOSE}). First it is written, then it is read as often
+ * as one likes.
  */
 public final class TempFile implements AutoCloseable {
     private final FileChannel channel;

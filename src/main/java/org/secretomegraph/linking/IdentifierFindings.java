@@ -44,7 +44,7 @@ public final class IdentifierFindings {
                     "Look " + shown.apply(with.term()) + " up in a newer release before you use it.");
             case Replacement.With with -> finding("obsolete", severity, place, written,
                     written + " is withdrawn, replaced by "
-                            + with.way().stream().map(shown).collect(Collectors.joining(", that by ")),
+                            + with.path().stream().map(shown).collect(Collectors.joining(", that by ")),
                     "Use " + shown.apply(with.term()) + ".");
             case Replacement.OneOf one -> finding("obsolete", severity, place, written, written
                     + " is withdrawn, without a single replacement",
@@ -53,13 +53,13 @@ public final class IdentifierFindings {
                     + " is withdrawn, and its source names no replacement",
                     "Look for a term that says it, or for an own one.");
             case Replacement.Cycle cycle -> finding("replacementCycle", severity, place, written, written
-                    + " is withdrawn, and its replacements lead in a circle: " + list(cycle.way(), shown),
+                    + " is withdrawn, and its replacements lead in a circle: " + list(cycle.path(), shown),
                     "Choose a term by its definition, and tell the source.");
         };
     }
 
-    public static Finding label(Location place, String written, String said, String problem, String remedy) {
-        return finding("label", Severity.WARNING, place, said, written + " " + problem, remedy);
+    public static Finding label(Location place, String written, String stated, String problem, String remedy) {
+        return finding("label", Severity.WARNING, place, stated, written + " " + problem, remedy);
     }
 
     public static Finding kind(Location place, String written, String problem, String remedy) {

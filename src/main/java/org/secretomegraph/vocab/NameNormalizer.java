@@ -13,8 +13,7 @@ import org.secretomegraph.vocab.NameToken.Kind;
 
 /**
  * Names that differ in spelling only become one: case, accents, punctuation, spaces, Greek letters, British and
- * American
- * spelling, plural. IL-6, IL6 and il 6 are one; so are TGF-β1, TGFb1, TGFB1 and TGF beta 1.
+ * American spelling, plural. IL-6, IL6 and il 6 are one; so are TGF-β1, TGFb1, TGFB1 and TGF beta 1.
  */
 public final class NameNormalizer {
     private static final int SHORTEST_PLURAL = 4;
@@ -34,25 +33,25 @@ public final class NameNormalizer {
     private NameNormalizer() {}
 
     /** What a name is made of, in order. */
-    public static List<NameToken> atoms(String written) {
-        List<NameToken> atoms = new ArrayList<>();
+    public static List<NameToken> tokens(String written) {
+        List<NameToken> tokens = new ArrayList<>();
         int length = written.length();
         for (int i = 0; i < length;) {
             int letter = written.codePointAt(i);
             int end = i + Character.charCount(letter);
             Optional<String> greek = greek(written, i, end);
             if (greek.isPresent()) {
-                atoms.add(new NameToken(greek.get(), Kind.GREEK, i, end));
+                tokens.add(new NameToken(greek.get(), Kind.GREEK, i, end));
             } else if (Character.isLetterOrDigit(letter)) {
                 boolean digits = Character.isDigit(letter);
                 while (end < length && continues(written, end, digits)) {
                     end += Character.charCount(written.codePointAt(end));
                 }
-                add(bare(written, i, end), digits, i, end, atoms);
+                add(bare(written, i, end), digits, i, end, tokens);
             }
             i = end;
         }
-        return atoms;
+        return tokens;
     }
 
     private static boolean continues(String written, int at, boolean digits) {
@@ -69,19 +68,19 @@ public final class NameNormalizer {
                 : GreekLetters.name(bare(written, from, to).codePointAt(0));
     }
 
-    private static void add(String bare, boolean digits, int start, int end, List<NameToken> atoms) {
+    private static void add(String bare, boolean digits, int start, int end, List<NameToken> tokens) {
         Optional<Matcher> glued = digits ? Optional.empty() : GreekLetters.glued(bare);
         if (glued.isPresent() && bare.length() == end - start) {
             for (int part = 1; part <= 3; part++) {
                 String text = glued.get().group(part);
                 if (!text.isEmpty()) {
-                    atoms.add(
+                    tokens.add(
                             new NameToken(text, part == 2 ? Kind.GREEK : Kind.LETTERS, start + glued.get().start(part),
                                     start + glued.get().end(part)));
                 }
             }
         } else if (!bare.isBlank()) {
-            atoms.add(new NameToken(bare, digits ? Kind.DIGITS : GreekLetters.isName(bare) ? Kind.GREEK : Kind.LETTERS,
+            tokens.add(new NameToken(bare, digits ? Kind.DIGITS : GreekLetters.isName(bare) ? Kind.GREEK : Kind.LETTERS,
                     start, end));
         }
     }
@@ -118,23 +117,23 @@ public final class NameNormalizer {
     }
 
     /** How many atoms from one on make one name with it: IL 1 beta are three. */
-    public static int nameLength(List<NameToken> atoms, int from) {
+    public static int nameLength(List<NameToken> tokens, int from) {
         int length = 1;
-        while (atoms.get(from).kind() != Kind.DIGITS && from + length < atoms.size()
-                && atoms.get(from + length).isTail()) {
+        while (tokens.get(from).kind() != Kind.DIGITS && from + length < tokens.size()
+                && tokens.get(from + length).isTail()) {
             length++;
         }
         return length;
     }
 
     /** Some atoms as one word. */
-    public static String glued(List<NameToken> atoms, int from, int count) {
+    public static String glued(List<NameToken> tokens, int from, int count) {
         if (count == 1) {
-            return folded(atoms.get(from).text());
+            return folded(tokens.get(from).text());
         }
         StringBuilder word = new StringBuilder();
         for (int i = from; i < from + count; i++) {
-            word.append(i == from ? folded(atoms.get(i).glued()) : atoms.get(i).glued());
+            word.append(i == from ? folded(tokens.get(i).glued()) : tokens.get(i).glued());
         }
         return word.toString();
     }
@@ -149,11 +148,11 @@ public final class NameNormalizer {
 
     /** The words that are looked for when this is asked, each with what belongs to it. */
     public static List<String> words(String asked) {
-        List<NameToken> atoms = atoms(asked);
+        List<NameToken> tokens = tokens(asked);
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < atoms.size();) {
-            int count = nameLength(atoms, i);
-            words.add(glued(atoms, i, count));
+        for (int i = 0; i < tokens.size();) {
+            int count = nameLength(tokens, i);
+            words.add(glued(tokens, i, count));
             i += count;
         }
         return words;

@@ -178,7 +178,7 @@ class ImportFaultsTest {
     }
 
     private static void assertTold(String part, ImportFormat format, Path... files) {
-        String said = assertThrows(InvalidInputException.class, () -> ImportSample.intakes(format, false, files))
+        String said = assertThrows(InvalidInputException.class, () -> ImportSample.importers(format, false, files))
                 .getMessage();
         assertTrue(said.contains(part), said);
         assertFalse(said.contains("\n"), said);

@@ -21,7 +21,7 @@ import org.secretomegraph.io.ReadProgress;
 import org.secretomegraph.report.Finding;
 
 /** The made-up files in {@code src/test/resources/import}, and what reading one comes to. */
-public record ImportSample(Graph triples, Importer.Reading reading, Importer intake) {
+public record ImportSample(Graph triples, Importer.Reading reading, Importer importer) {
     static final Path FOLDER = Path.of("src/test/resources/import");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final ImportTerms KNOWN = ImportTerms.of(BundledGraph.snapshot().union());
@@ -32,14 +32,14 @@ public record ImportSample(Graph triples, Importer.Reading reading, Importer int
 
     public static List<ImportSample> all(ImportFormat format, boolean everything, Path... files) {
         List<ImportSample> all = new ArrayList<>();
-        for (Importer intake : intakes(format, everything, files)) {
+        for (Importer importer : importers(format, everything, files)) {
             Graph triples = GraphFactory.createDefaultGraph();
-            all.add(new ImportSample(triples, intake.read(triples::add), intake));
+            all.add(new ImportSample(triples, importer.read(triples::add), importer));
         }
         return all;
     }
 
-    static List<Importer> intakes(ImportFormat format, boolean everything, Path... files) {
+    static List<Importer> importers(ImportFormat format, boolean everything, Path... files) {
         return Importers
                 .of(new ImportRequest(format, List.of(files), everything, Optional.empty(), Optional.empty(), CLOCK,
                         ReadProgress.SILENT), KNOWN);

@@ -29,8 +29,8 @@ import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What holds of every imported graph: it passes the shapes, says where it comes from,
- * and is the same for the same file.
+ * What holds of every imported graph: it passes the shapes, says where it comes from, and is the same for the same
+ * file.
  */
 class ImportedGraphTest {
     @TempDir
@@ -64,7 +64,7 @@ class ImportedGraphTest {
         ImportSample gaf = ImportSample.read(ImportFormat.GAF, false, ImportSample.file("sample.gaf"));
         ValidationResult judged =
                 new Validator(BundledGraph.services().shapes()).validate(GraphFactory.createDefaultGraph(),
-                        List.of(BufferedImport.of(gaf.intake(), Long.MAX_VALUE).proposed().orElseThrow()));
+                        List.of(BufferedImport.of(gaf.importer(), Long.MAX_VALUE).proposed().orElseThrow()));
         Finding term = judged.findings().stream().filter(f -> f.ruleName().equals("Claim-objectKnown")).findFirst()
                 .orElseThrow();
         assertEquals(7, term.place().line());
@@ -74,7 +74,7 @@ class ImportedGraphTest {
     void theGraphSaysWhereItComesFrom() {
         Path file = ImportSample.file("sample.gaf");
         ImportSample gaf = ImportSample.read(ImportFormat.GAF, false, file);
-        assertEquals("https://w3id.org/scso/graph/imported/gaf/sample", gaf.intake().graph().getURI());
+        assertEquals("https://w3id.org/scso/graph/imported/gaf/sample", gaf.importer().graph().getURI());
         Graph triples = gaf.triples();
         assertTrue(ReadClaims.values(triples, Terms.description)
                 .containsAll(Set.of("gaf-version: 2.2", "generated-by: GOC",
@@ -84,7 +84,7 @@ class ImportedGraphTest {
                 ReadClaims.values(triples, Terms.identifier));
         assertEquals(Set.of("https://creativecommons.org/licenses/by/4.0/"), ReadClaims.values(triples, Terms.license));
         assertEquals(Set.of("2026-11-23T12:00:00Z"), ReadClaims.values(triples, Terms.endedAtTime));
-        assertEquals(1, triples.find(gaf.intake().graph(), Terms.wasGeneratedBy, Node.ANY).toList().size());
+        assertEquals(1, triples.find(gaf.importer().graph(), Terms.wasGeneratedBy, Node.ANY).toList().size());
     }
 
     @Test

@@ -48,9 +48,9 @@ class LargeImportTest {
     void readsALargeAnnotationFileAsAStream() throws IOException {
         Path file = folder.resolve("large.gaf");
         long rows = write(file);
-        Importer intake = ImportSample.intakes(ImportFormat.GAF, false, file).get(0);
+        Importer importer = ImportSample.importers(ImportFormat.GAF, false, file).get(0);
         long[] triples = new long[1];
-        Importer.Reading reading = intake.read(t -> triples[0]++);
+        Importer.Reading reading = importer.read(t -> triples[0]++);
         assertEquals(rows, reading.rows());
         assertEquals((rows + 99) / 100, reading.claims());
         assertTrue(triples[0] > 15 * reading.claims(), () -> triples[0] + " triples");
@@ -65,7 +65,7 @@ class LargeImportTest {
         long rows = write(file);
         Path out = folder.resolve("large.nt");
         ImportResult outcome = new RdfFileTarget(out, Severity.VIOLATION)
-                .write(List.of(ImportSample.intakes(ImportFormat.GAF, true, file).get(0)), false);
+                .write(List.of(ImportSample.importers(ImportFormat.GAF, true, file).get(0)), false);
         assertTrue(outcome.accepted());
         assertEquals(rows, outcome.reading().claims());
         try (var lines = Files.lines(out)) {
@@ -76,8 +76,7 @@ class LargeImportTest {
     /**
      * A file went into memory as a whole, several times over, before a store took it. Now it goes into the store's
      * transaction as it is read, and what it changes to the disk; here a memory of two hundred quads stands for one
-     * that is
-     * too small. A fault in the last of its rows undoes all of it.
+     * that is too small. A fault in the last of its rows undoes all of it.
      */
     @Test
     void aStoreTakesAFileThatIsLargerThanItsMemoryWholeOrNotAtAll() throws IOException {
@@ -91,8 +90,8 @@ class LargeImportTest {
             Guard guard = new Guard(store, derivation, BundledGraph.services().shapes())
                     .withProgress((step, done) -> steps.add(step));
             ImportRun into = new ImportRun(new LocalTarget(store, guard, Severity.VIOLATION));
-            ImportResult outcome = into.write(ImportSample.intakes(ImportFormat.GAF, true, file).get(0));
-            assertTrue(outcome.accepted(), () -> outcome.judgement().findings().toString());
+            ImportResult outcome = into.write(ImportSample.importers(ImportFormat.GAF, true, file).get(0));
+            assertTrue(outcome.accepted(), () -> outcome.validation().findings().toString());
             assertEquals(rows, outcome.reading().claims());
             long triples = store.triples();
             String state = store.versions().ofAll();
@@ -100,12 +99,12 @@ class LargeImportTest {
             assertTrue(triples > outcome.triples());
 
             Files.writeString(file, ROW.formatted("P14210", "HGF", 1).replace("IDA", "XXX"), StandardOpenOption.APPEND);
-            ImportResult refused = into.write(ImportSample.intakes(ImportFormat.GAF, true, file).get(0));
+            ImportResult refused = into.write(ImportSample.importers(ImportFormat.GAF, true, file).get(0));
             assertEquals(List.of(false, rows + 4), List.of(refused.accepted(),
-                    refused.judgement().findings().get(refused.judgement().findings().size() - 1).place().line()));
+                    refused.validation().findings().get(refused.validation().findings().size() - 1).place().line()));
             assertEquals(List.of(triples, state), List.of(store.triples(), store.versions().ofAll()));
 
-            assertTrue(into.write(ImportSample.intakes(ImportFormat.GAF, true, mended(file)).get(0)).accepted());
+            assertTrue(into.write(ImportSample.importers(ImportFormat.GAF, true, mended(file)).get(0)).accepted());
             assertEquals(triples, store.triples(), "the same file again changes nothing");
         }
     }
@@ -118,7 +117,7 @@ class LargeImportTest {
     void whatIsTooLargeToBeJudgedInMemoryIsNotHeld() throws IOException {
         Path file = folder.resolve("large.gaf");
         write(file, 60_000);
-        BufferedImport read = BufferedImport.of(ImportSample.intakes(ImportFormat.GAF, true, file).get(0), 100);
+        BufferedImport read = BufferedImport.of(ImportSample.importers(ImportFormat.GAF, true, file).get(0), 100);
         assertTrue(read.triples().isEmpty());
         assertTrue(read.counted().triples() > 1_000);
     }

@@ -28,7 +28,7 @@ public final class ReadClaims {
 
     public static ValidationResult judged(ImportSample sample) {
         return new Validator(BundledGraph.services().shapes()).validate(BundledGraph.snapshot().union(),
-                List.of(BufferedImport.of(sample.intake(), Long.MAX_VALUE).proposed().orElseThrow()));
+                List.of(BufferedImport.of(sample.importer(), Long.MAX_VALUE).proposed().orElseThrow()));
     }
 
     public static Set<String> values(Graph graph, Node property) {

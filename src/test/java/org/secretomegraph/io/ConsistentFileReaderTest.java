@@ -69,10 +69,10 @@ class ConsistentFileReaderTest {
     void aFileThatMayNotBeReadIsTold() {
         Path file = folder.resolve("secret");
         assertEquals(file + ": may not be read by this user",
-                ConsistentFileReader.told(file, new AccessDeniedException(file.toString()))
+                ConsistentFileReader.unreadable(file, new AccessDeniedException(file.toString()))
                         .getMessage());
         assertEquals(file + ": cannot be read: Input/output error",
-                ConsistentFileReader.told(file, new IOException("Input/output error"))
+                ConsistentFileReader.unreadable(file, new IOException("Input/output error"))
                         .getMessage());
     }
 

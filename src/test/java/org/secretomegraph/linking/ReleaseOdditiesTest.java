@@ -386,12 +386,12 @@ class ReleaseOdditiesTest {
         ReleaseHeader header = new ReleaseHeader();
         OntologyRelease.open(release, ReadProgress.SILENT).sendTo(new OntologyHandler() {
             @Override
-            public void header(HeaderField fact, String value) {
-                header.take(fact, value);
+            public void header(HeaderField field, String value) {
+                header.take(field, value);
             }
 
             @Override
-            public void term(String term, TermField fact, String value) {}
+            public void term(String term, TermField field, String value) {}
         });
         return header.version();
     }
@@ -406,13 +406,13 @@ class ReleaseOdditiesTest {
         List<String> told = new ArrayList<>();
         OntologyRelease.open(release, ReadProgress.SILENT).sendTo(new OntologyHandler() {
             @Override
-            public void header(HeaderField fact, String value) {
-                told.add(fact + " " + value);
+            public void header(HeaderField field, String value) {
+                told.add(field + " " + value);
             }
 
             @Override
-            public void term(String term, TermField fact, String value) {
-                told.add((term + " " + fact + " " + value).replace(OBO, ""));
+            public void term(String term, TermField field, String value) {
+                told.add((term + " " + field + " " + value).replace(OBO, ""));
             }
         });
         return told;
@@ -421,7 +421,7 @@ class ReleaseOdditiesTest {
     private static Map<String, Set<TermField>> said(Path release) {
         Map<String, Set<TermField>> said = new TreeMap<>();
         OntologyRelease.open(release, ReadProgress.SILENT)
-                .sendTo((term, fact, value) -> said.computeIfAbsent(term, t -> new TreeSet<>()).add(fact));
+                .sendTo((term, field, value) -> said.computeIfAbsent(term, t -> new TreeSet<>()).add(field));
         return said;
     }
 }

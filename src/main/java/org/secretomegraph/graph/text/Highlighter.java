@@ -13,14 +13,14 @@ final class Highlighter {
     private Highlighter() {}
 
     static List<Part> parts(String text, List<String> asked) {
-        List<NameToken> atoms = NameNormalizer.atoms(text);
+        List<NameToken> tokens = NameNormalizer.tokens(text);
         List<Part> parts = new ArrayList<>();
         int done = 0;
-        for (int i = 0; i < atoms.size();) {
-            int count = matching(atoms, i, asked);
+        for (int i = 0; i < tokens.size();) {
+            int count = matching(tokens, i, asked);
             if (count > 0) {
-                int start = Math.max(done, atoms.get(i).start());
-                int end = atoms.get(i + count - 1).end();
+                int start = Math.max(done, tokens.get(i).start());
+                int end = tokens.get(i + count - 1).end();
                 add(text.substring(done, start), false, parts);
                 add(text.substring(start, end), true, parts);
                 done = end;
@@ -38,9 +38,9 @@ final class Highlighter {
     }
 
     /** How many atoms from here on are a word that was asked for, or begin with it. */
-    private static int matching(List<NameToken> atoms, int from, List<String> asked) {
-        for (int count = NameNormalizer.nameLength(atoms, from); count > 0; count--) {
-            String word = NameNormalizer.glued(atoms, from, count);
+    private static int matching(List<NameToken> tokens, int from, List<String> asked) {
+        for (int count = NameNormalizer.nameLength(tokens, from); count > 0; count--) {
+            String word = NameNormalizer.glued(tokens, from, count);
             if (asked.stream()
                     .anyMatch(a -> word.equals(a) || a.length() >= SHORTEST_BEGINNING && word.startsWith(a))) {
                 return count;

@@ -71,7 +71,7 @@ final class NameAnalyzer extends Analyzer {
             super.reset();
             String text = read(input);
             length = text.length();
-            words = asked ? asked(NameNormalizer.atoms(text)) : kept(NameNormalizer.atoms(text));
+            words = asked ? asked(NameNormalizer.tokens(text)) : kept(NameNormalizer.tokens(text));
             next = 0;
         }
 
@@ -94,29 +94,29 @@ final class NameAnalyzer extends Analyzer {
             offset.setOffset(correctOffset(length), correctOffset(length));
         }
 
-        private static List<Word> asked(List<NameToken> atoms) {
+        private static List<Word> asked(List<NameToken> tokens) {
             List<Word> words = new ArrayList<>();
-            for (int i = 0; i < atoms.size();) {
-                int count = NameNormalizer.nameLength(atoms, i);
-                words.add(new Word(NameNormalizer.glued(atoms, i, count), 1, atoms.get(i).start(),
-                        atoms.get(i + count - 1).end()));
+            for (int i = 0; i < tokens.size();) {
+                int count = NameNormalizer.nameLength(tokens, i);
+                words.add(new Word(NameNormalizer.glued(tokens, i, count), 1, tokens.get(i).start(),
+                        tokens.get(i + count - 1).end()));
                 i += count;
             }
             return words;
         }
 
-        private static List<Word> kept(List<NameToken> atoms) {
+        private static List<Word> kept(List<NameToken> tokens) {
             List<Word> words = new ArrayList<>();
-            for (int i = 0; i < atoms.size(); i++) {
+            for (int i = 0; i < tokens.size(); i++) {
                 Set<String> readings = new LinkedHashSet<>();
-                readings.add(atoms.get(i).text());
-                int longest = Math.min(LONGEST_NAME, NameNormalizer.nameLength(atoms, i));
+                readings.add(tokens.get(i).text());
+                int longest = Math.min(LONGEST_NAME, NameNormalizer.nameLength(tokens, i));
                 for (int count = 1; count <= longest; count++) {
-                    readings.add(NameNormalizer.glued(atoms, i, count));
+                    readings.add(NameNormalizer.glued(tokens, i, count));
                 }
                 int step = 1;
                 for (String reading : readings) {
-                    words.add(new Word(reading, step, atoms.get(i).start(), atoms.get(i).end()));
+                    words.add(new Word(reading, step, tokens.get(i).start(), tokens.get(i).end()));
                     step = 0;
                 }
             }

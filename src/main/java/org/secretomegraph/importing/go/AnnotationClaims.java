@@ -76,7 +76,7 @@ final class AnnotationClaims {
         if (isSaidAlready(row, citation.get())) {
             return false;
         }
-        say(row, product.get(), term.get(), evidence.get(), citation.get());
+        write(row, product.get(), term.get(), evidence.get(), citation.get());
         return true;
     }
 
@@ -165,7 +165,7 @@ final class AnnotationClaims {
         return false;
     }
 
-    private void say(Annotation row, GeneProducts.Product product, Node term, Node evidence, Citation citation) {
+    private void write(Annotation row, GeneProducts.Product product, Node term, Node evidence, Citation citation) {
         Node publication = citation.iri();
         if (!known.isDescribed(publication) && described.add(publication.getURI())) {
             TripleBuilder said = RecordClaim.publication(publication, RecordClaim.Standing.DATABASE, out);
@@ -181,7 +181,7 @@ final class AnnotationClaims {
                 row.relation().ours().orElseThrow(), term, row.negated(), evidence, RecordClaim.Standing.DATABASE,
                 publication,
                 sentence(row, product, term, isPlace), row.note())
-                .say(new RecordClaim.Place(request.seenAt(), fileName, Optional.of(row.row())), out)
+                .write(new RecordClaim.Place(request.seenAt(), fileName, Optional.of(row.row())), out)
                 .text(Scso.subjectAsNamed, row.form()).date(Terms.created, row.date())
                 .is(Terms.wasAttributedTo, Provenance.agent(graph, row.assignedBy(), described.add(
                         "by " + row.assignedBy()) ? out : t -> {}));

@@ -97,7 +97,7 @@ public final class AnnotationImporter implements Importer {
         }
         checkHeader(header, findings);
         if (findings.isClean()) {
-            Provenance.say(request, graph(), List.of(new Provenance.Part(file.fileName(), file.checksum())),
+            Provenance.write(request, graph(), List.of(new Provenance.Part(file.fileName(), file.checksum())),
                     header.stream().filter(l -> l.contains(":")).toList(), out);
         }
         return new Reading(counts[0], counts[1], findings.all(), findings.missing());

@@ -7,8 +7,7 @@ import org.secretomegraph.table.ValueFormat;
 
 /**
  * The seventeen columns of a GO annotation file, version 2.2, which has no heading line. Names, cardinalities and
- * contents:
- * https://geneontology.org/docs/go-annotation-file-gaf-format-2.2/, "GAF fields".
+ * contents: https://geneontology.org/docs/go-annotation-file-gaf-format-2.2/, "GAF fields".
  */
 enum GafColumn implements Column {
     DB("DB", true, GoValueFormats.DATABASE, "the database of the gene product's identifier"),

@@ -68,7 +68,7 @@ final class GafFormat implements AnnotationFormat {
 
     private static boolean date(TableRow<GafColumn> cells, Optional<LocalDate> date, ImportReport findings) {
         if (date.isEmpty()) {
-            cells.tell(GafColumn.DATE, CellError.of(SheetRule.DATE, "there is no such day",
+            cells.report(GafColumn.DATE, CellError.of(SheetRule.DATE, "there is no such day",
                     "Write year, month and day as 20261123."),
                     findings);
         }
@@ -78,7 +78,7 @@ final class GafFormat implements AnnotationFormat {
     private static boolean agrees(TableRow<GafColumn> cells, GoRelation relation, ImportReport findings) {
         char aspect = cells.text(GafColumn.ASPECT).charAt(0);
         if (relation.aspect() != aspect) {
-            cells.tell(GafColumn.RELATION,
+            cells.report(GafColumn.RELATION,
                     CellError.of(ImportRule.AGREEMENT, relation.label() + " leads to terms of aspect "
                             + relation.aspect() + ", and the row is of aspect " + aspect,
                             "Correct the relation or the aspect."),

@@ -64,7 +64,7 @@ final class GpadFormat implements AnnotationFormat {
                 check.database(cells, GpadColumn.OBJECT, GoDatabases.prefix(cells.text(GpadColumn.OBJECT)), findings)
                         & check.references(cells, GpadColumn.REFERENCE, findings);
         if (date.isEmpty()) {
-            cells.tell(GpadColumn.DATE, CellError.of(SheetRule.DATE, "there is no such day",
+            cells.report(GpadColumn.DATE, CellError.of(SheetRule.DATE, "there is no such day",
                     "Write year, month and day as 2026-11-23."), findings);
         }
         check.group(cells, GpadColumn.ASSIGNED_BY, findings);

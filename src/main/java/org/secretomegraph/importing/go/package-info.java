@@ -1,6 +1,5 @@
 /**
- * GO annotation files: GAF 2.2 and GPAD 2.0. Rows come in; claims that a gene product takes part in a process go
- * out.
+ * GO annotation files: GAF 2.2 and GPAD 2.0. Rows come in; claims that a gene product takes part in a process go out.
  */
 @NullMarked
 package org.secretomegraph.importing.go;

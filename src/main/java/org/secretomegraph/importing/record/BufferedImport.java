@@ -1,33 +1,53 @@
 package org.secretomegraph.importing.record;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.findings.CandidateData;
 
 /**
  * A file that was read to its end.
  *
- * @param intake  the file
+ * @param importer  the file
  * @param counted what reading came to
  * @param triples what it says; empty when that is too much for the memory
  */
-public record BufferedImport(Importer intake, ImportCounts counted, Optional<Graph> triples) {
+public record BufferedImport(Importer importer, ImportCounts counted, Optional<Graph> triples) {
     /** Some ten thousand claims. */
     public static final long SMALL = 200_000;
 
     /** @param atMost so many triples are kept */
-    public static BufferedImport of(Importer intake, long atMost) {
-        Graph triples = GraphFactory.createDefaultGraph();
-        long[] kept = new long[1];
-        ImportCounts counted = ImportCounts.read(intake, t -> {
-            if (++kept[0] <= atMost) {
-                triples.add(t);
-            } else if (kept[0] == atMost + 1) {
+    public static BufferedImport of(Importer importer, long atMost) {
+        LimitedBuffer buffer = new LimitedBuffer(atMost);
+        ImportCounts counted = ImportCounts.read(importer, buffer);
+        return new BufferedImport(importer, counted, buffer.triples());
+    }
+
+    /** Triples up to a number; nothing when there are more. */
+    private static final class LimitedBuffer implements Consumer<Triple> {
+        private final Graph triples = GraphFactory.createDefaultGraph();
+        private final long limit;
+        private long count;
+
+        LimitedBuffer(long limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void accept(Triple triple) {
+            count++;
+            if (count <= limit) {
+                triples.add(triple);
+            } else if (count == limit + 1) {
                 triples.clear();
             }
-        });
-        return new BufferedImport(intake, counted, kept[0] > atMost ? Optional.empty() : Optional.of(triples));
+        }
+
+        Optional<Graph> triples() {
+            return count > limit ? Optional.empty() : Optional.of(triples);
+        }
     }
 
     /** What it says, to be judged. */
@@ -36,7 +56,7 @@ public record BufferedImport(Importer intake, ImportCounts counted, Optional<Gra
     }
 
     /** A part of what it says, for findings that others made. */
-    public CandidateData proposed(Graph said) {
-        return CandidateData.ofTable(intake.name(), said, intake.layout(), counted.reading().findings());
+    public CandidateData proposed(Graph triples) {
+        return CandidateData.ofTable(importer.name(), triples, importer.layout(), counted.reading().findings());
     }
 }

@@ -15,8 +15,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Genes and gene products by the identifiers of other databases. One that a node of the graph refers to is that node;
- * any
- * other is left out, or, when everything is wanted, described as far as the file tells and kept under its own
+ * any other is left out, or, when everything is wanted, described as far as the file tells and kept under its own
  * identifier.
  */
 public final class GeneProducts {

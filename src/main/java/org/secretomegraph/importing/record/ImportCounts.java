@@ -6,6 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What reading a file came to, and how many triples it said.
@@ -15,13 +16,13 @@ import org.secretomegraph.report.ValidationResult;
  */
 public record ImportCounts(Importer.Reading reading, long triples) {
 
-    public static ImportCounts read(Importer intake, Consumer<Triple> out) {
-        long[] triples = new long[1];
-        Importer.Reading reading = intake.read(t -> {
-            triples[0]++;
+    public static ImportCounts read(Importer importer, Consumer<Triple> out) {
+        LongAdder count = new LongAdder();
+        Importer.Reading reading = importer.read(t -> {
+            count.increment();
             out.accept(t);
         });
-        return new ImportCounts(reading, triples[0]);
+        return new ImportCounts(reading, count.sum());
     }
 
     /** Whether what reading found is bad enough to refuse it before it is judged. */

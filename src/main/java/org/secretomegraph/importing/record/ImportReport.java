@@ -15,8 +15,7 @@ import org.secretomegraph.table.TextCheck;
 
 /**
  * What is found in one file. What holds of many rows alike is counted and told once; of faults as many are kept as
- * anybody
- * reads, so that a file of the wrong kind does not fill the memory.
+ * anybody reads, so that a file of the wrong kind does not fill the memory.
  */
 public final class ImportReport {
     public static final int FAULTS_AT_MOST = 1000;

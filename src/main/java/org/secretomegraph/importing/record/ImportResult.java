@@ -7,7 +7,7 @@ import org.secretomegraph.report.ValidationResult;
  *
  * @param accepted  whether the rules let it pass
  * @param reading   what reading it came to
- * @param judgement what is wrong with it, by its text and by the shapes
+ * @param validation what is wrong with it, by its text and by the shapes
  * @param triples   how many triples it says
  */
-public record ImportResult(boolean accepted, Importer.Reading reading, ValidationResult judgement, long triples) {}
+public record ImportResult(boolean accepted, Importer.Reading reading, ValidationResult validation, long triples) {}

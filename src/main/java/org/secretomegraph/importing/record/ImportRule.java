@@ -25,7 +25,7 @@ public enum ImportRule implements TextCheck {
     PUBLICATION("Import-publication", "A claim that cannot be followed to a publication is hearsay."),
     NAME("Import-name", "A name is taken for a term only when it is its label or exact synonym."),
     EXPERIMENT("Import-experiment", "What a row says is of an experiment that another table describes."),
-    JSON("Import-json", "A record that is no study of ClinicalTrials.gov's version 2 cannot be understood.");
+    JSON("Import-json", "A record that is not a study of ClinicalTrials.gov's version 2 cannot be understood.");
 
     private final Declared declared;
 

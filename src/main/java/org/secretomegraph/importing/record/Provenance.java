@@ -12,14 +12,13 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Where an imported graph comes from, in the words of PROV-O (https://www.w3.org/TR/prov-o/): an activity of this
- * program
- * made it of a file, which has a name, a checksum and what its header says of version and date.
+ * program made it of a file, which has a name, a checksum and what its header says of version and date.
  */
 public final class Provenance {
     private Provenance() {}
 
     /** @param header lines of the file that say its version, date and maker */
-    public static void say(ImportRequest request, Node graph, List<Part> parts, List<String> header,
+    public static void write(ImportRequest request, Node graph, List<Part> parts, List<String> header,
             Consumer<Triple> out) {
         Node activity = NodeFactory.createURI(graph.getURI() + "#import");
         Node program = NodeFactory.createURI(graph.getURI() + "#program");

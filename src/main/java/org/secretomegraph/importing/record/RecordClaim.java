@@ -49,8 +49,8 @@ public record RecordClaim(String key, Node kind, Node subject, Node relation, No
     public record Place(String seenAt, String file, Optional<Long> row) {}
 
     /** Says the claim, and returns what else can be said of it. */
-    public TripleBuilder say(Place place, Consumer<Triple> out) {
-        TripleBuilder said =
+    public TripleBuilder write(Place place, Consumer<Triple> out) {
+        TripleBuilder builder =
                 new TripleBuilder(Scso.claim(key), out).a(kind).is(Scso.subject, subject).is(Scso.relation, relation)
                         .is(Scso.object, object).is(Scso.outcome, Scso.term(isDenied ? "refutes" : "supports"))
                         .is(Scso.evidence, evidence).is(Scso.evidenceLevel, Scso.term(standing.level))
@@ -58,8 +58,8 @@ public record RecordClaim(String key, Node kind, Node subject, Node relation, No
                         .is(Scso.readingDepth, Scso.term("record")).english(Scso.finding, finding)
                         .typed(Scso.seenAt, place.seenAt(), XSDDatatype.XSDanyURI).text(Scso.sourceFile, place.file())
                         .text(RDFS.comment.asNode(), note);
-        place.row().ifPresent(row -> said.typed(Scso.sourceRow, Long.toString(row), XSDDatatype.XSDinteger));
-        return said;
+        place.row().ifPresent(row -> builder.typed(Scso.sourceRow, Long.toString(row), XSDDatatype.XSDinteger));
+        return builder;
     }
 
     /** A publication as far as a record tells of it. */

@@ -38,14 +38,14 @@ public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer>
         boolean good = true;
         for (C column : places.keySet()) {
             Optional<CellError> fault = fault(column);
-            fault.ifPresent(wrong -> tell(column, wrong, findings));
+            fault.ifPresent(wrong -> report(column, wrong, findings));
             good &= fault.isEmpty();
         }
         return good;
     }
 
     /** Tells something about the cell of a column that the table has. */
-    public void tell(C column, CellError fault, ImportReport findings) {
+    public void report(C column, CellError fault, ImportReport findings) {
         findings.cell(row, column, Objects.requireNonNull(places.get(column)), fault, text(column));
     }
 

@@ -29,8 +29,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Registered studies, described as far as the register says, and claims that something is studied for a condition,
- * where
- * both have names that the graph knows.
+ * where both have names that the graph knows.
  */
 final class TrialClaims {
     private static final Node EVIDENCE = NodeFactory.createURI("http://purl.obolibrary.org/obo/ECO_0000180");
@@ -47,6 +46,7 @@ final class TrialClaims {
     private final Node[] conditions;
     private final DigestIndex taken = new DigestIndex();
     private boolean hasAgent;
+    private long count;
 
     TrialClaims(ImportRequest request, ImportTerms known, ImportReport findings, String prefix, Node graph,
             Consumer<Triple> out) {
@@ -60,10 +60,15 @@ final class TrialClaims {
         this.conditions = known.kinds(STUDIED_FOR, Scso.term("objectKind"));
     }
 
-    /** Says the study and its claims, and returns how many claims those are. */
-    int take(TrialRecord study) {
+    /** How many claims were written. */
+    long count() {
+        return count;
+    }
+
+    /** Writes the study and its claims, unless it is to be left out. */
+    void take(TrialRecord study) {
         if (!study.check(findings)) {
-            return 0;
+            return;
         }
         String nct = study.text(TrialField.NCT_ID);
         if (!taken.add(nct)) {
@@ -71,12 +76,12 @@ final class TrialClaims {
                     "records left out of"
                             + " studies that stand in the file before",
                     nct, "Nothing needs to be done.");
-            return 0;
+            return;
         }
         if (study.texts(TrialField.CONDITIONS).isEmpty()) {
             findings.tally(ImportRule.NO_STATEMENT, Severity.INFO, study.number(), TrialField.CONDITIONS.heading(),
                     "studies left out that state no condition", nct, "Nothing needs to be done.");
-            return 0;
+            return;
         }
         Map<Node, String> given = given(study);
         if (given.isEmpty() && !request.everything()) {
@@ -84,12 +89,12 @@ final class TrialClaims {
                     "studies left"
                             + " out whose interventions have no name that the graph knows",
                     nct, "Import them too with --all.");
-            return 0;
+            return;
         }
         Node registered = describe(study, nct);
         Set<Node> treated = treated(study);
         given.forEach((what, name) -> treated.forEach(condition -> claim(study, registered, what, name, condition)));
-        return given.size() * treated.size();
+        count += (long) given.size() * treated.size();
     }
 
     /**
@@ -145,24 +150,24 @@ final class TrialClaims {
     }
 
     private Node describe(TrialRecord study, String nct) {
-        TripleBuilder said = new TripleBuilder(Scso.study(nct), out).a(Scso.Study).text(Scso.registeredAs, nct)
+        TripleBuilder builder = new TripleBuilder(Scso.study(nct), out).a(Scso.Study).text(Scso.registeredAs, nct)
                 .text(Terms.title, study.text(TrialField.TITLE))
                 .text(Scso.trialStatus, study.text(TrialField.STATUS))
                 .text(Scso.sponsorClass, study.text(TrialField.SPONSOR_CLASS));
-        study.texts(TrialField.PHASES).forEach(phase -> said.text(Scso.phase, phase));
-        study.texts(TrialField.CONDITIONS).forEach(c -> said.text(Scso.conditionAsNamed, c));
-        study.interventions().forEach(i -> said.text(Scso.interventionAsNamed, i.name()));
-        date(said, Scso.startDate, study.text(TrialField.START));
-        date(said, Scso.completionDate, study.text(TrialField.COMPLETION));
+        study.texts(TrialField.PHASES).forEach(phase -> builder.text(Scso.phase, phase));
+        study.texts(TrialField.CONDITIONS).forEach(c -> builder.text(Scso.conditionAsNamed, c));
+        study.interventions().forEach(i -> builder.text(Scso.interventionAsNamed, i.name()));
+        date(builder, Scso.startDate, study.text(TrialField.START));
+        date(builder, Scso.completionDate, study.text(TrialField.COMPLETION));
         if (!study.text(TrialField.HAS_RESULTS).isEmpty()) {
-            said.typed(Scso.hasResults, study.text(TrialField.HAS_RESULTS), XSDDatatype.XSDboolean);
+            builder.typed(Scso.hasResults, study.text(TrialField.HAS_RESULTS), XSDDatatype.XSDboolean);
         }
-        return said.about();
+        return builder.about();
     }
 
-    private static void date(TripleBuilder said, Node property, String date) {
+    private static void date(TripleBuilder builder, Node property, String date) {
         if (!date.isEmpty()) {
-            said.typed(property, date, date.length() == DAY ? XSDDatatype.XSDdate
+            builder.typed(property, date, date.length() == DAY ? XSDDatatype.XSDdate
                     : date.length() == 4 ? XSDDatatype.XSDgYear : XSDDatatype.XSDgYearMonth);
         }
     }
@@ -176,7 +181,7 @@ final class TrialClaims {
         new RecordClaim(prefix + "-" + StableKeys.slug(nct) + "-" + StableKeys.digest(what + " " + condition),
                 Scso.OfferingClaim, what,
                 STUDIED_FOR, condition, false, EVIDENCE, RecordClaim.Standing.REGISTER, page, finding, "")
-                .say(new RecordClaim.Place(page.getURI(), study.file(), Optional.of(study.number())), out)
+                .write(new RecordClaim.Place(page.getURI(), study.file(), Optional.of(study.number())), out)
                 .is(Scso.registration, registered).text(Scso.subjectAsNamed, name)
                 .date(Terms.created, updated(study))
                 .is(Terms.wasAttributedTo, Provenance.agent(graph, "ClinicalTrials.gov", hasAgent ? t -> {} : out));
@@ -193,11 +198,11 @@ final class TrialClaims {
     private Node page(TrialRecord study, String nct) {
         Node page = NodeFactory.createURI("https://clinicaltrials.gov/study/" + nct);
         if (!known.isDescribed(page)) {
-            TripleBuilder said = RecordClaim.publication(page, RecordClaim.Standing.REGISTER, out)
+            TripleBuilder builder = RecordClaim.publication(page, RecordClaim.Standing.REGISTER, out)
                     .text(Terms.title, study.text(TrialField.TITLE));
             String posted = study.text(TrialField.FIRST_POSTED);
             if (!posted.isEmpty()) {
-                said.typed(Terms.issued, posted.substring(0, 4), XSDDatatype.XSDgYear);
+                builder.typed(Terms.issued, posted.substring(0, 4), XSDDatatype.XSDgYear);
             }
         }
         return page;

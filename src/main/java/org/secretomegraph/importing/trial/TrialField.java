@@ -7,8 +7,7 @@ import org.secretomegraph.table.ValueFormat;
 
 /**
  * The fields of a study of ClinicalTrials.gov that are read, by their paths in the JSON of API version 2. Paths and
- * types:
- * https://clinicaltrials.gov/data-api/about-api/study-data-structure and the schema of GET /studies/{nctId}
+ * types: https://clinicaltrials.gov/data-api/about-api/study-data-structure and the schema of GET /studies/{nctId}
  * (https://clinicaltrials.gov/data-api/api); values of the status:
  * https://biolink.github.io/biolink-model/ClinicalTrialStatusEnum. A value that is not listed here is told and kept.
  */

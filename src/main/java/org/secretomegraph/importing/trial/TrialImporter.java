@@ -63,16 +63,15 @@ public final class TrialImporter implements Importer {
         TrialClaims claims = new TrialClaims(request, known, findings,
                 StableKeys.prefix(request.format(), path.toAbsolutePath().getFileName().toString()), graph(), out);
         TreeSet<String> versions = new TreeSet<>();
-        long[] made = new long[1];
         long records = new TrialReader(findings, study -> {
-            made[0] += claims.take(study);
+            claims.take(study);
             versions.add(study.text(TrialField.VERSION));
         }).read(request, path);
         if (findings.isClean()) {
-            Provenance.say(request, graph(), parts(), versions.stream().filter(v -> !v.isEmpty()).limit(5)
+            Provenance.write(request, graph(), parts(), versions.stream().filter(v -> !v.isEmpty()).limit(5)
                     .map(v -> "derivedSection.miscInfoModule.versionHolder: " + v).toList(), out);
         }
-        return new Reading(records, made[0], findings.all(), findings.missing());
+        return new Reading(records, claims.count(), findings.all(), findings.missing());
     }
 
     private List<Provenance.Part> parts() {

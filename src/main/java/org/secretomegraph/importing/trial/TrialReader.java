@@ -33,8 +33,7 @@ import org.secretomegraph.table.SheetRule;
 
 /**
  * The studies of ClinicalTrials.gov in whatever they were downloaded as: the answer to one study or to a query (a page
- * with
- * its list {@code studies}), a list, one study a line, a zip of such files (formats json and json.zip of
+ * with its list {@code studies}), a list, one study a line, a zip of such files (formats json and json.zip of
  * https://clinicaltrials.gov/data-api/api), or a folder of them. One study is in memory at a time.
  */
 final class TrialReader {
@@ -121,10 +120,10 @@ final class TrialReader {
                 value(name, json);
             }
         } catch (JsonParseException | IllegalStateException | IOException e) {
-            String said = String.valueOf(e.getMessage());
-            Matcher place = PLACE.matcher(said);
+            String message = String.valueOf(e.getMessage());
+            Matcher place = PLACE.matcher(message);
             findings.row(place.find() ? Long.parseLong(place.group(1)) : 0, CellError.of(ImportRule.JSON, name
-                    + " is no JSON: " + said.replaceAll("(?s)\\s+See https://\\S+.*$|^.*Exception: ", "")
+                    + " is not JSON: " + message.replaceAll("(?s)\\s+See https://\\S+.*$|^.*Exception: ", "")
                             .replaceAll("\\s+", " "),
                     "Download it again; was it cut?"), "");
         }
@@ -183,7 +182,7 @@ final class TrialReader {
             findings.row(read, CellError.of(ImportRule.VERSION, "the record is of the old version 1 of the API",
                     "Download it again from https://clinicaltrials.gov/api/v2/studies."), "");
         } else {
-            findings.row(read, CellError.of(ImportRule.JSON, "the record has no protocolSection, so it is no study",
+            findings.row(read, CellError.of(ImportRule.JSON, "the record has no protocolSection, so it is not a study",
                     "Give the JSON of ClinicalTrials.gov's API, version 2, with all fields."), "");
         }
     }

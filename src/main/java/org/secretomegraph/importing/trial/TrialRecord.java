@@ -109,7 +109,7 @@ record TrialRecord(long number, String file, JsonObject json) {
             JsonElement at = at(field);
             if (at == null || at.isJsonNull() || at.isJsonArray() && at.getAsJsonArray().isEmpty()) {
                 if (field.required()) {
-                    tell(field, CellError.of(SheetRule.REQUIRED, "the field is missing",
+                    report(field, CellError.of(SheetRule.REQUIRED, "the field is missing",
                             "Download the record with all fields: it is "
                                     + field.meaning() + "."),
                             "", findings);
@@ -131,14 +131,14 @@ record TrialRecord(long number, String file, JsonObject json) {
                                 + " here and kept as it is",
                         value, "Nothing needs to be done.");
             } else if (fault != null) {
-                tell(field, fault, value, findings);
+                report(field, fault, value, findings);
                 return false;
             }
         }
         return true;
     }
 
-    private void tell(TrialField field, CellError fault, String value, ImportReport findings) {
+    private void report(TrialField field, CellError fault, String value, ImportReport findings) {
         findings.field(number, field.heading(), fault, value);
     }
 }

@@ -25,7 +25,7 @@ final class Experiments {
         file.read(all.findings, row -> {
             Experiment experiment = Experiment.of(row);
             if (all.byId.putIfAbsent(experiment.id(), experiment) != null) {
-                row.tell(VesicleColumn.EXPERIMENT_ID, CellError.of(SheetRule.KEY_TWICE, "another row has this number",
+                row.report(VesicleColumn.EXPERIMENT_ID, CellError.of(SheetRule.KEY_TWICE, "another row has this number",
                         "Give the file as it was downloaded."), all.findings);
             }
         });

@@ -83,7 +83,7 @@ final class VesicleClaims {
         if (vesicle.isEmpty()) {
             findings.tally(ImportRule.NAME, Severity.INFO, row.row(), VesicleColumn.EXPERIMENT_ID.heading(),
                     "rows left out of"
-                            + " experiments on particles that are no vesicles of the graph",
+                            + " experiments on particles that are not vesicles of the graph",
                     String.join("/", experiment.get().types()),
                     "Curate what they say by hand.");
             return false;
@@ -94,7 +94,7 @@ final class VesicleClaims {
                             + " what an earlier row says",
                     "Nothing needs to be done.");
         }
-        say(row, cargo.get(), experiment.get(), vesicle.get());
+        write(row, cargo.get(), experiment.get(), vesicle.get());
         return true;
     }
 
@@ -134,7 +134,7 @@ final class VesicleClaims {
                 words.apply(row.text(column)).map(n -> new GeneProducts.Product(n, false));
         if (found.isEmpty()) {
             leftOut(row, column, ImportRule.NAME, Severity.INFO,
-                    "rows left out whose name is no label or exact synonym in the"
+                    "rows left out whose name is not a label or exact synonym in the"
                             + " graph",
                     "Add the name as a synonym where it belongs, if it is one.");
         }
@@ -149,7 +149,7 @@ final class VesicleClaims {
                 : words.vesicle(experiment.types());
     }
 
-    private void say(TableRow<VesicleColumn> row, GeneProducts.Product cargo, Experiment experiment, Node vesicle) {
+    private void write(TableRow<VesicleColumn> row, GeneProducts.Product cargo, Experiment experiment, Node vesicle) {
         Node publication = Citation.ofPubMed(experiment.pmid(), known).iri();
         publication(publication, experiment);
         String name = name(row);
@@ -166,7 +166,7 @@ final class VesicleClaims {
                 RecordClaim.Standing.DATABASE, publication, "The " + type + " " + name + " is listed as cargo of "
                         + known.label(vesicle) + " in experiment " + experiment.id() + " of " + database + ".",
                 "")
-                .say(new RecordClaim.Place(request.seenAt(), file.file().fileName(), Optional.of(row.row())), out)
+                .write(new RecordClaim.Place(request.seenAt(), file.file().fileName(), Optional.of(row.row())), out)
                 .date(Terms.created, LocalDate.ofInstant(request.clock().instant(), ZoneOffset.UTC))
                 .is(Terms.wasAttributedTo,
                         Provenance.agent(graph, database, described.add(graph.getURI()) ? out : t -> {}))
@@ -185,10 +185,10 @@ final class VesicleClaims {
         if (known.isDescribed(publication) || !described.add(publication.getURI())) {
             return;
         }
-        TripleBuilder said = RecordClaim.publication(publication, RecordClaim.Standing.DATABASE, out)
+        TripleBuilder builder = RecordClaim.publication(publication, RecordClaim.Standing.DATABASE, out)
                 .text(Terms.pmid, experiment.pmid());
         if (experiment.year().length() == 4 && YEARS.contains(experiment.year().substring(0, 2))) {
-            said.typed(Terms.issued, experiment.year(), XSDDatatype.XSDgYear);
+            builder.typed(Terms.issued, experiment.year(), XSDDatatype.XSDgYear);
         }
     }
 

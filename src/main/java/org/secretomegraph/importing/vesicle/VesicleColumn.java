@@ -8,18 +8,13 @@ import org.secretomegraph.table.ValueFormat;
  * The columns of the tables that Vesiclepedia and ExoCarta publish; headings are compared whatever their case.
  *
  * <p>The publishers' pages could not be opened. What was opened: a copy of ExoCarta 5's table of proteins and mRNAs as
- * it was
- * downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its
- * heading
- * line, kinds of cargo, and methods separated by |), and of Vesiclepedia 5.1 the tables of experiments, microRNAs and
- * lipids
- * (https://github.com/liuyongyan/EVDx at commit a448ecc, vesiclepedia_data). Seen in these: vesicle types separated by
- * /,
- * PubMed identifier 0 and isolation - for none, kinds of cargo in lower case, NOTFOUND or a lone carriage return for no
- * gene,
- * no-break spaces around names, and rows without a species. The other headings of ExoCarta are taken to be
- * Vesiclepedia's,
- * since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py, reads both by one set of places.
+ * it was downloaded (https://github.com/piloter2/scientific_reports_2025, data/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt: its
+ * heading line, kinds of cargo, and methods separated by |), and of Vesiclepedia 5.1 the tables of experiments,
+ * microRNAs and lipids (https://github.com/liuyongyan/EVDx at commit a448ecc, vesiclepedia_data). Seen in these:
+ * vesicle types separated by /, PubMed identifier 0 and isolation - for none, kinds of cargo in lower case, NOTFOUND or
+ * a lone carriage return for no gene, no-break spaces around names, and rows without a species. The other headings of
+ * ExoCarta are taken to be Vesiclepedia's, since https://github.com/saezlab/pypath, pypath/inputs/exocarta.py, reads
+ * both by one set of places.
  */
 enum VesicleColumn implements Column {
     EXPERIMENT_ID("EXPERIMENT ID", true, number("an experiment's number"), "the experiment's number"),

@@ -23,12 +23,9 @@ import org.secretomegraph.table.TsvDialect;
 
 /**
  * One table of Vesiclepedia or ExoCarta: tab-separated, with a heading line; copies that a spreadsheet saved are
- * separated by
- * semicolons, with quotation marks. Bytes that are not UTF-8 are read as Windows' western encoding, since those who
- * read
- * these files read them as ISO 8859-1 (for example https://github.com/anirbanpalDSC/EV_EXPLORE). Spaces of any kind at
- * the
- * ends of a cell say nothing, a carriage return among them; within a cell they are one space.
+ * separated by semicolons, with quotation marks. Bytes that are not UTF-8 are read as Windows' western encoding, since
+ * those who read these files read them as ISO 8859-1 (for example https://github.com/anirbanpalDSC/EV_EXPLORE). Spaces
+ * of any kind at the ends of a cell say nothing, a carriage return among them; within a cell they are one space.
  *
  * @param syntax how the table is written
  */

@@ -20,6 +20,7 @@ import org.secretomegraph.io.DownloadedFile;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.vocab.Scso;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A table of cargo of Vesiclepedia or ExoCarta, with the experiments that its rows are of. */
 public final class VesicleImporter implements Importer {
@@ -57,10 +58,10 @@ public final class VesicleImporter implements Importer {
                     files.get(0).file().name() + ": is the table of experiments alone; name a table of cargo too");
         }
         Experiments experiments = Experiments.read(tables.get(0));
-        List<Importer> intakes = new ArrayList<>();
+        List<Importer> importers = new ArrayList<>();
         files.stream().filter(f -> f.table() != VesicleTable.EXPERIMENTS)
-                .forEach(f -> intakes.add(new VesicleImporter(request, f, experiments, intakes.isEmpty(), known)));
-        return intakes;
+                .forEach(f -> importers.add(new VesicleImporter(request, f, experiments, importers.isEmpty(), known)));
+        return importers;
     }
 
     @Override
@@ -91,16 +92,20 @@ public final class VesicleImporter implements Importer {
     public Reading read(Consumer<Triple> out) {
         ImportReport findings = new ImportReport(name());
         VesicleClaims claims = new VesicleClaims(request, known, experiments, findings, file, graph(), out);
-        long[] taken = new long[1];
-        long rows = experiments.isClean() ? file.read(findings, row -> taken[0] += claims.take(row) ? 1 : 0) : 0;
+        LongAdder claimCount = new LongAdder();
+        long rows = experiments.isClean() ? file.read(findings, row -> {
+            if (claims.take(row)) {
+                claimCount.increment();
+            }
+        }) : 0;
         if (findings.isClean() && experiments.isClean()) {
-            Provenance.say(request, graph(), List.of(part(file.file()), part(experiments.file().file())), List.of(),
+            Provenance.write(request, graph(), List.of(part(file.file()), part(experiments.file().file())), List.of(),
                     out);
         }
         List<Finding> all = new ArrayList<>(tellsOfExperiments || !experiments.isClean() ? experiments.findings()
                 : List.of());
         all.addAll(findings.all());
-        return new Reading(rows, taken[0], all, findings.missing());
+        return new Reading(rows, claimCount.sum(), all, findings.missing());
     }
 
     private static Provenance.Part part(DownloadedFile file) {

@@ -15,8 +15,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * The words of vesicle databases as terms of the graph: by label or exact synonym only. The names of vesicles are told
- * here,
- * because the databases write plurals. That ectosomes are microvesicles is how Vesiclepedia's subtypes are listed
+ * here, because the databases write plurals. That ectosomes are microvesicles is how Vesiclepedia's subtypes are listed
  * (https://github.com/liuyongyan/EVDx, documentation/Vesiclepedia_Overview.md); an apoptotic body is an apoptotic
  * vesicle.
  */
@@ -80,11 +79,9 @@ final class VesicleTerms {
 
     /**
      * The gene of a microRNA by the microRNA's name. Names are miRBase's
-     * (http://www.mirbase.org/help/nomenclature.shtml): a
-     * prefix for the species, which tables leave out that have a column for it, and the arm of the precursor at the
-     * end.
-     * Genes here are human, and named without an arm. {@code miR-21} of a mouse is another gene than {@code miR-21} of
-     * man.
+     * (http://www.mirbase.org/help/nomenclature.shtml): a prefix for the species, which tables leave out that have a
+     * column for it, and the arm of the precursor at the end. Genes here are human, and named without an arm. {@code
+     * miR-21} of a mouse is another gene than {@code miR-21} of man.
      */
     Optional<Node> microRna(String name, List<String> species) {
         Stream<String> names = OF_A_SPECIES.matcher(name).lookingAt() ? Stream.of(name)

@@ -27,10 +27,10 @@ final class ExpectedKinds {
     static ExpectedKinds of(Graph ontology, PrefixRegistry prefixes) {
         ExpectedKinds kinds = new ExpectedKinds(ontology);
         for (var row : ResourceTable.read("/linking/expected-kinds.tsv")) {
-            ExpectedKind asked = new ExpectedKind(row.getField("asked"), iris(row.getField("under"), prefixes),
+            ExpectedKind expected = new ExpectedKind(row.getField("asked"), iris(row.getField("under"), prefixes),
                     iris(row.getField("not_under"), prefixes));
-            kinds.byPlace.put(row.getField("column"), asked);
-            kinds.byPlace.put(Scso.NS + row.getField("property"), asked);
+            kinds.byPlace.put(row.getField("column"), expected);
+            kinds.byPlace.put(Scso.NS + row.getField("property"), expected);
         }
         return kinds;
     }
@@ -41,16 +41,16 @@ final class ExpectedKinds {
      * @param place    column or IRI of the property
      * @param relation name of the claim's relation; empty when there is none
      */
-    ExpectedKind asked(String place, String relation) {
-        ExpectedKind asked = byPlace.getOrDefault(place, ExpectedKind.ANY);
+    ExpectedKind expected(String place, String relation) {
+        ExpectedKind expected = byPlace.getOrDefault(place, ExpectedKind.ANY);
         boolean isSubject = place.matches("(.*/)?subject");
         if (relation.isEmpty() || !(isSubject || place.matches("(.*/)?object"))) {
-            return asked;
+            return expected;
         }
         Set<String> under = ontology.stream(Scso.term(relation), isSubject ? SUBJECT_KIND : OBJECT_KIND, Node.ANY)
                 .map(t -> t.getObject().getURI()).collect(Collectors.toSet());
         return new ExpectedKind("what '" + relation + "' asks for as its " + (isSubject ? "subject" : "object"), under,
-                asked.notUnder());
+                expected.notUnder());
     }
 
     private static Set<String> iris(String curies, PrefixRegistry prefixes) {

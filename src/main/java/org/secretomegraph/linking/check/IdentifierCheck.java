@@ -30,10 +30,10 @@ public final class IdentifierCheck {
             .thenComparing(Finding::severity).thenComparing(Finding::rule).thenComparing(Finding::valueText);
 
     private final PrefixRegistry prefixes = PrefixRegistry.bundled();
-    private final IdentifierSyntax form = new IdentifierSyntax(prefixes);
+    private final IdentifierSyntax syntax = new IdentifierSyntax(prefixes);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> unchecked = new TreeMap<>();
-    private final TermSources authorities;
+    private final TermSources termSources;
 
     /**
      * What came out.
@@ -44,12 +44,12 @@ public final class IdentifierCheck {
      */
     public record Result(ValidationResult judgement, Map<String, Integer> unchecked, List<String> notes) {}
 
-    private IdentifierCheck(List<IdentifierUse> mentions, OntologySource bundle,
+    private IdentifierCheck(List<IdentifierUse> uses, OntologySource bundle,
             List<? extends OntologySource> releases) {
-        Set<String> terms = mentions.stream().flatMap(m -> m.iri().or(() -> prefixes.iri(m.written())).stream())
+        Set<String> terms = uses.stream().flatMap(m -> m.iri().or(() -> prefixes.iri(m.written())).stream())
                 .collect(Collectors.toSet());
-        Set<String> labels = mentions.stream().flatMap(m -> m.label().stream()).collect(Collectors.toSet());
-        this.authorities = TermSources.of(bundle, releases, terms, labels, prefixes);
+        Set<String> labels = uses.stream().flatMap(m -> m.label().stream()).collect(Collectors.toSet());
+        this.termSources = TermSources.of(bundle, releases, terms, labels, prefixes);
     }
 
     /** @param releases what to check against; empty for the bundled slices */
@@ -57,17 +57,17 @@ public final class IdentifierCheck {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
         Graph ontology = graph.dataset().getGraph(NamedGraphs.ONTOLOGY);
         ExpectedKinds kinds = ExpectedKinds.of(ontology, prefixes);
-        List<IdentifierUse> mentions = files.stream().flatMap(f -> (f.name().matches("(?i).*\\.tsv(\\.gz)?")
+        List<IdentifierUse> uses = files.stream().flatMap(f -> (f.name().matches("(?i).*\\.tsv(\\.gz)?")
                 ? TableIdentifierScanner.read(f, kinds, prefixes) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream())
                 .toList();
         List<Graph> known = new ArrayList<>(new TermUsage(graph).slices());
         known.add(ontology);
-        IdentifierCheck check = new IdentifierCheck(mentions, new GraphSource("the bundled slices", known), releases);
-        mentions.forEach(check::check);
+        IdentifierCheck check = new IdentifierCheck(uses, new GraphSource("the bundled slices", known), releases);
+        uses.forEach(check::check);
         check.findings.sort(BY_PLACE);
-        return new Result(new ValidationResult(check.findings.stream().distinct().toList(), mentions.size()),
+        return new Result(new ValidationResult(check.findings.stream().distinct().toList(), uses.size()),
                 check.unchecked,
-                check.authorities.notes());
+                check.termSources.notes());
     }
 
     private void check(IdentifierUse m) {
@@ -75,7 +75,7 @@ public final class IdentifierCheck {
             known(m, m.iri().get());
             return;
         }
-        Optional<Finding> fault = form.fault(m);
+        Optional<Finding> fault = syntax.fault(m);
         if (fault.isPresent()) {
             findings.add(fault.get());
             return;
@@ -86,19 +86,19 @@ public final class IdentifierCheck {
 
     private void known(IdentifierUse m, String iri) {
         String prefix = prefixes.prefix(iri);
-        Optional<TermSource> authority = authorities.of(prefix);
-        if (authority.isEmpty()) {
+        Optional<TermSource> termSource = termSources.of(prefix);
+        if (termSource.isEmpty()) {
             unchecked.merge(prefix.isEmpty() ? m.written().replaceFirst(":.*", "") : prefix, 1, Integer::sum);
             return;
         }
-        OntologySkeleton hierarchy = authority.get().hierarchy();
+        OntologySkeleton hierarchy = termSource.get().hierarchy();
         if (!hierarchy.knows(iri)) {
-            if (hierarchy.header().isSubset() || m.foreign() && !authorities.areReleases()) {
+            if (hierarchy.header().isSubset() || m.foreign() && !termSources.areReleases()) {
                 unchecked.merge(prefix, 1, Integer::sum);
                 return;
             }
-            findings.add(IdentifierFindings.unknown(m.place(), m.written(), authority.get().name(),
-                    m.label().flatMap(l -> authorities.labelled(l).stream().findFirst()).map(this::shown),
+            findings.add(IdentifierFindings.unknown(m.place(), m.written(), termSource.get().name(),
+                    m.label().flatMap(l -> termSources.labelled(l).stream().findFirst()).map(this::shown),
                     Severity.VIOLATION));
             return;
         }
@@ -109,40 +109,40 @@ public final class IdentifierCheck {
                     Severity.VIOLATION));
             return;
         }
-        m.label().ifPresent(label -> authority.get().term(iri).ifPresent(term -> label(m, label, term)));
+        m.label().ifPresent(label -> termSource.get().term(iri).ifPresent(term -> label(m, label, term)));
         kind(m, iri);
     }
 
-    private void label(IdentifierUse m, String said, Term term) {
-        if (term.label().isEmpty() || term.isCalled(said)) {
+    private void label(IdentifierUse m, String stated, Term term) {
+        if (term.label().isEmpty() || term.isCalled(stated)) {
             return;
         }
         String now = term.label().get();
-        List<String> others = authorities.labelled(said).stream().filter(t -> !t.equals(term.iri())).toList();
-        if (term.exact().stream().anyMatch(said::equalsIgnoreCase)
-                || term.other().stream().anyMatch(said::equalsIgnoreCase)) {
-            findings.add(IdentifierFindings.label(m.place(), m.written(), said, "is called '" + now + "'; '" + said
+        List<String> others = termSources.labelled(stated).stream().filter(t -> !t.equals(term.iri())).toList();
+        if (term.exact().stream().anyMatch(stated::equalsIgnoreCase)
+                || term.other().stream().anyMatch(stated::equalsIgnoreCase)) {
+            findings.add(IdentifierFindings.label(m.place(), m.written(), stated, "is called '" + now + "'; '" + stated
                     + "' is a synonym", "Write the label '" + now + "'."));
         } else {
             findings.add(IdentifierFindings
-                    .label(m.place(), m.written(), said, "is called '" + now + "', not '" + said + "'",
+                    .label(m.place(), m.written(), stated, "is called '" + now + "', not '" + stated + "'",
                             "Correct the identifier, or write the label '" + now + "'.")
                     .withSuggestion(others.stream().findFirst().map(this::shown).orElse("")));
         }
     }
 
     private void kind(IdentifierUse m, String iri) {
-        ExpectedKind asked = m.asked();
-        boolean fits = asked.under().isEmpty() || authorities.isUnder(iri, asked.under());
-        boolean barred = !asked.notUnder().isEmpty() && authorities.isUnder(iri, asked.notUnder());
+        ExpectedKind expected = m.expected();
+        boolean fits = expected.under().isEmpty() || termSources.isUnder(iri, expected.under());
+        boolean barred = !expected.notUnder().isEmpty() && termSources.isUnder(iri, expected.notUnder());
         if (fits && !barred) {
             return;
         }
-        Set<String> named = barred ? asked.notUnder() : asked.under();
+        Set<String> named = barred ? expected.notUnder() : expected.under();
         String list = named.stream().map(this::shown).sorted().collect(Collectors.joining(", "));
         findings.add(IdentifierFindings.kind(m.place(), m.written(),
                 m.written() + m.label().map(l -> " (" + l + ")").orElse("")
-                        + " is not " + asked.name() + ": it is " + (barred ? "under " : "under none of ") + list,
+                        + " is not " + expected.name() + ": it is " + (barred ? "under " : "under none of ") + list,
                 barred ? "Give the term itself, not one under " + list + "." : "Give a term under " + list + "."));
     }
 

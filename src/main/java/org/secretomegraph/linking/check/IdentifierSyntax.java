@@ -29,13 +29,13 @@ final class IdentifierSyntax {
         if (w.matches("https?://.*")) {
             return Optional
                     .of(IdentifierFindings
-                            .malformed(m.place(), w, "'" + w + "' is no CURIE, and no IRI of a term as its"
+                            .malformed(m.place(), w, "'" + w + "' is neither a CURIE nor the IRI of a term as its"
                                     + " source writes it", "Write PREFIX:number.")
                             .withSuggestion(fromIri(w).orElse("")));
         }
         int colon = w.indexOf(':');
         if (colon <= 0 || w.chars().anyMatch(Character::isWhitespace)) {
-            return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + w + "' is no CURIE",
+            return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + w + "' is not a CURIE",
                     "Write PREFIX:number, without spaces.").withSuggestion(repaired(w).orElse("")));
         }
         String prefix = w.substring(0, colon);
@@ -46,7 +46,7 @@ final class IdentifierSyntax {
             return Optional.of(unknownPrefix(m, prefix, local));
         }
         if (!known.get().isLocalPart(local)) {
-            return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + local + "' is no identifier of "
+            return Optional.of(IdentifierFindings.malformed(m.place(), w, "'" + local + "' is not an identifier of "
                     + known.get().name() + ", whose pattern is " + known.get().pattern(),
                     "Correct what stands after the colon.")
                     .withSuggestion(fitted(known.get(), local).or(() -> repaired(w)).orElse("")));

@@ -9,9 +9,9 @@ import org.secretomegraph.report.Location;
  * @param place   where
  * @param written a CURIE, or what should have been one
  * @param label   the label that is written beside it
- * @param asked   which kind of term belongs there
+ * @param expected   which kind of term belongs there
  * @param iri     the IRI by a prefix that the file itself declares otherwise than this program
  * @param foreign whether the term need not be known to the graph: the other side of a mapping, a cross reference
  */
-record IdentifierUse(Location place, String written, Optional<String> label, ExpectedKind asked,
+record IdentifierUse(Location place, String written, Optional<String> label, ExpectedKind expected,
         Optional<String> iri, boolean foreign) {}

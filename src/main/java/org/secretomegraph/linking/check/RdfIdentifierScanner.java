@@ -24,7 +24,7 @@ final class RdfIdentifierScanner {
     private final ExpectedKinds kinds;
     private final PrefixRegistry prefixes;
     private final Graph graph;
-    private final Set<IdentifierUse> mentions = new LinkedHashSet<>();
+    private final Set<IdentifierUse> uses = new LinkedHashSet<>();
 
     private RdfIdentifierScanner(CheckedFile file, ExpectedKinds kinds, PrefixRegistry prefixes) {
         this.file = file;
@@ -36,7 +36,7 @@ final class RdfIdentifierScanner {
     static List<IdentifierUse> read(CheckedFile file, ExpectedKinds kinds, PrefixRegistry prefixes) {
         RdfIdentifierScanner found = new RdfIdentifierScanner(file, kinds, prefixes);
         found.graph.stream().forEach(found::triple);
-        return List.copyOf(found.mentions);
+        return List.copyOf(found.uses);
     }
 
     /** A file that withdraws a term has to name it. */
@@ -44,14 +44,14 @@ final class RdfIdentifierScanner {
         // A file that withdraws a term has to name it.
         if (!graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AnnotationProperty.asNode())
                 && !ObsoleteTerms.is(t.getSubject(), graph)) {
-            mention(t.getSubject(), t.getSubject(), "", ExpectedKind.ANY);
+            addUse(t.getSubject(), t.getSubject(), "", ExpectedKind.ANY);
         }
         String property = t.getPredicate().getURI();
         if (property.equals(XREF) && t.getObject().isLiteral()) {
-            mentions.add(new IdentifierUse(place(t.getSubject(), property), t.getObject().getLiteralLexicalForm(),
+            uses.add(new IdentifierUse(place(t.getSubject(), property), t.getObject().getLiteralLexicalForm(),
                     Optional.empty(), ExpectedKind.ANY, Optional.empty(), true));
         } else {
-            mention(t.getSubject(), t.getObject(), property, kinds.asked(property, relation(t.getSubject())));
+            addUse(t.getSubject(), t.getObject(), property, kinds.expected(property, relation(t.getSubject())));
         }
     }
 
@@ -60,7 +60,7 @@ final class RdfIdentifierScanner {
                 .map(r -> r.getURI().replace(Scso.NS, "")).sorted().findFirst().orElse("");
     }
 
-    private void mention(Node focus, Node term, String property, ExpectedKind asked) {
+    private void addUse(Node focus, Node term, String property, ExpectedKind expected) {
         if (!term.isURI()) {
             return;
         }
@@ -70,7 +70,7 @@ final class RdfIdentifierScanner {
                 // The same name with https is another IRI, and nothing is known of it.
                 .or(() -> http.equals(iri) || !http.startsWith(Terms.OBO) ? Optional.empty() : Optional.of(iri));
         written.ifPresent(
-                w -> mentions.add(new IdentifierUse(place(focus, property), w, Optional.empty(), asked,
+                w -> uses.add(new IdentifierUse(place(focus, property), w, Optional.empty(), expected,
                         Optional.empty(), false)));
     }
 

@@ -20,10 +20,10 @@ import org.secretomegraph.report.Location;
 import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
- * The identifiers of a table. A column holds identifiers when a column of labels stands beside it: {@code x} and
- * {@code x_label}, {@code x_id} and {@code x_label}, {@code x_ids} and {@code x_labels}, {@code id} and {@code label}.
- * That covers claim sheets, component sheets and SSSOM alike. The prefixes of an SSSOM file are those of its
- * {@code curie_map}.
+ * The identifiers of a table. A column holds identifiers when a column of labels stands beside it: {@code x} and {@code
+ * x_label}, {@code x_id} and {@code x_label}, {@code x_ids} and {@code x_labels}, {@code id} and {@code label}. That
+ * covers claim sheets, component sheets and SSSOM alike. The prefixes of an SSSOM file are those of its {@code
+ * curie_map}.
  */
 final class TableIdentifierScanner {
     /** A column of identifiers and its labels. */
@@ -31,7 +31,7 @@ final class TableIdentifierScanner {
 
     private final CheckedFile file;
     private final ExpectedKinds kinds;
-    private final List<IdentifierUse> mentions = new ArrayList<>();
+    private final List<IdentifierUse> uses = new ArrayList<>();
     private final boolean isMapping;
     private final PrefixRegistry prefixes;
     private Map<String, String> declared = Map.of();
@@ -74,7 +74,7 @@ final class TableIdentifierScanner {
             throw new InvalidInputException(
                     file.name() + ": no such file, or no table in UTF-8 with tabs between its cells", e);
         }
-        return sheet.mentions;
+        return sheet.uses;
     }
 
     private static List<Pair> pairs(List<String> heading) {
@@ -102,12 +102,12 @@ final class TableIdentifierScanner {
         for (Pair pair : pairs) {
             List<String> ids = parts(row, pair.id());
             List<String> labels = parts(row, pair.label());
-            ExpectedKind asked = kinds.asked(pair.name(), relation < 0 ? "" : cell(row, relation));
+            ExpectedKind expected = kinds.expected(pair.name(), relation < 0 ? "" : cell(row, relation));
             Location place =
                     Location.inCell(file.name(), row.getStartingLineNumber(), pair.name(), Location.letter(pair.id()));
             for (int i = 0; i < ids.size(); i++) {
                 Optional<String> label = ids.size() == labels.size() ? Optional.of(labels.get(i)) : Optional.empty();
-                mentions.add(new IdentifierUse(place, ids.get(i), label, asked, declaredIri(ids.get(i)), isMapping));
+                uses.add(new IdentifierUse(place, ids.get(i), label, expected, declaredIri(ids.get(i)), isMapping));
             }
         }
     }

@@ -37,21 +37,21 @@ final class TermSource implements OntologyHandler {
     static TermSource of(OntologySource source, Set<String> terms, Collection<String> labels) {
         Set<String> lower = new HashSet<>();
         labels.forEach(l -> lower.add(l.toLowerCase(Locale.ROOT)));
-        TermSource authority = new TermSource(source, lower);
-        source.sendTo(authority);
-        authority.terms = TermExtractor.read(source, terms);
-        return authority;
+        TermSource termSource = new TermSource(source, lower);
+        source.sendTo(termSource);
+        termSource.terms = TermExtractor.read(source, terms);
+        return termSource;
     }
 
     @Override
-    public void header(HeaderField fact, String value) {
-        hierarchy.header(fact, value);
+    public void header(HeaderField field, String value) {
+        hierarchy.header(field, value);
     }
 
     @Override
-    public void term(String term, TermField fact, String value) {
-        hierarchy.term(term, fact, value);
-        if (fact == TermField.LABEL && labelsInQuestion.contains(value.toLowerCase(Locale.ROOT))) {
+    public void term(String term, TermField field, String value) {
+        hierarchy.term(term, field, value);
+        if (field == TermField.LABEL && labelsInQuestion.contains(value.toLowerCase(Locale.ROOT))) {
             byLabel.computeIfAbsent(value.toLowerCase(Locale.ROOT), l -> new TreeSet<>()).add(term);
         }
     }

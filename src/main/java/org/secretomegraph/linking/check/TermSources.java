@@ -15,8 +15,8 @@ import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
  * Who is asked about a term: the release of its ontology, where one is given, else the bundled graph. Given releases,
- * the
- * graph still answers for our own terms, and places borrowed terms under our categories; for the rest nobody is asked.
+ * the graph still answers for our own terms, and places borrowed terms under our categories; for the rest nobody is
+ * asked.
  */
 final class TermSources {
     private final TermSource bundle;
@@ -34,16 +34,16 @@ final class TermSources {
             PrefixRegistry prefixes) {
         TermSources all = new TermSources(TermSource.of(bundle, terms, labels), prefixes);
         for (OntologySource release : releases) {
-            TermSource authority = TermSource.of(release, terms, labels);
-            String prefix = authority.hierarchy().mintedPrefix(prefixes);
+            TermSource termSource = TermSource.of(release, terms, labels);
+            String prefix = termSource.hierarchy().mintedPrefix(prefixes);
             if (prefix.isEmpty()) {
-                throw new InvalidInputException(release.name() + authority.hierarchy().example()
+                throw new InvalidInputException(release.name() + termSource.hierarchy().example()
                         .map(term -> ": its terms, such as " + term
                                 + ", have no prefix that is known here, so that nothing can be checked against it")
                         .orElse(
                                 ": declares no term; is it a release of an ontology?"));
             }
-            all.releases.put(prefix, authority);
+            all.releases.put(prefix, termSource);
         }
         all.covered.addAll(all.releases.isEmpty() ? all.bundle.hierarchy().prefixes(prefixes) : Set.of("SCSO"));
         return all;
@@ -66,14 +66,14 @@ final class TermSources {
 
     /** Whether a term is one of some, or under one of them. */
     boolean isUnder(String term, Set<String> tops) {
-        Set<String> seen = new HashSet<>(Set.of(term));
-        Deque<String> open = new ArrayDeque<>(seen);
+        Set<String> visited = new HashSet<>(Set.of(term));
+        Deque<String> open = new ArrayDeque<>(visited);
         while (!open.isEmpty()) {
             String at = open.pop();
             if (tops.contains(at)) {
                 return true;
             }
-            above(at).stream().filter(seen::add).forEach(open::push);
+            above(at).stream().filter(visited::add).forEach(open::push);
         }
         return false;
     }

@@ -36,8 +36,7 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * Proposes which terms of another ontology say the same as ours, by their names alone. Names lie: a proposal is
- * something
- * for a curator to look at, and nothing here applies one.
+ * something for a curator to look at, and nothing here applies one.
  */
 public final class LexicalMatcher {
     private static final Set<TermField> NAMES =
@@ -126,15 +125,15 @@ public final class LexicalMatcher {
         private boolean hasNames;
 
         @Override
-        public void header(HeaderField fact, String value) {
-            header.take(fact, value);
+        public void header(HeaderField field, String value) {
+            header.take(field, value);
         }
 
         @Override
-        public void term(String term, TermField fact, String value) {
-            if (NAMES.contains(fact) && !term.startsWith(Scso.NS)) {
+        public void term(String term, TermField field, String value) {
+            if (NAMES.contains(field) && !term.startsWith(Scso.NS)) {
                 hasNames = true;
-                matches(term, MatchField.of(fact), value)
+                matches(term, MatchField.of(field), value)
                         .forEach(m -> best.merge(m.pair(), m, LexicalMatcher::better));
             }
         }
@@ -154,17 +153,17 @@ public final class LexicalMatcher {
      */
     private void readOurs() {
         Set<String> apart = new HashSet<>();
-        new GraphSource("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, fact, value) -> {
-            if (fact == TermField.INDIVIDUAL || fact == TermField.OBSOLETE) {
+        new GraphSource("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, field, value) -> {
+            if (field == TermField.INDIVIDUAL || field == TermField.OBSOLETE) {
                 apart.add(term);
             }
-            if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(fact)) {
+            if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(field)) {
                 String folded = normalized(value);
                 if (!folded.isEmpty()) {
                     ours.computeIfAbsent(folded, f -> new HashSet<>())
-                            .add(new OwnName(term, MatchField.of(fact), value));
+                            .add(new OwnName(term, MatchField.of(field), value));
                 }
-                if (fact == TermField.LABEL) {
+                if (field == TermField.LABEL) {
                     labels.put(term, value);
                 }
             }

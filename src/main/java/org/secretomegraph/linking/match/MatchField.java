@@ -14,12 +14,12 @@ enum MatchField {
         this.trust = trust;
     }
 
-    static MatchField of(TermField fact) {
-        return switch (fact) {
+    static MatchField of(TermField field) {
+        return switch (field) {
             case LABEL -> LABEL;
             case EXACT_SYNONYM -> EXACT;
             case OTHER_SYNONYM -> OTHER;
-            default -> throw new IllegalArgumentException(fact + " is no name");
+            default -> throw new IllegalArgumentException(field + " is no name");
         };
     }
 

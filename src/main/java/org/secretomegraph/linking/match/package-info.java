@@ -1,6 +1,6 @@
 /**
- * Proposed mappings to another ontology, by names alone. Two sets of terms come in; candidate mappings for a
- * curator go out.
+ * Proposed mappings to another ontology, by names alone. Two sets of terms come in; candidate mappings for a curator go
+ * out.
  */
 @NullMarked
 package org.secretomegraph.linking.match;

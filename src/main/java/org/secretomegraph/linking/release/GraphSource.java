@@ -6,11 +6,11 @@ import org.apache.jena.graph.Graph;
 /** Graphs that are in memory already, such as the bundled slices, as a source of facts. */
 public record GraphSource(String name, List<Graph> graphs) implements OntologySource {
     @Override
-    public void sendTo(OntologyHandler sink) {
+    public void sendTo(OntologyHandler handler) {
         for (Graph graph : graphs) {
-            OwlTripleAdapter facts = new OwlTripleAdapter(sink);
-            graph.stream().forEach(facts::triple);
-            facts.finish();
+            OwlTripleAdapter fields = new OwlTripleAdapter(handler);
+            graph.stream().forEach(fields::triple);
+            fields.finish();
         }
     }
 }

@@ -19,7 +19,7 @@ final class OboGraphsMeta {
     void header(BiConsumer<HeaderField, String> out) {
         out.accept(HeaderField.VERSION, version);
         for (Value v : values) {
-            OwlTripleAdapter.headerFact(v.property()).ifPresent(fact -> out.accept(fact, v.value()));
+            OwlTripleAdapter.headerField(v.property()).ifPresent(field -> out.accept(field, v.value()));
         }
     }
 }

@@ -28,19 +28,19 @@ final class OboGraphsReader {
             OwlTripleAdapter.OBO_IN_OWL + "hasAlternativeId", TermField.MERGED);
 
     private final JsonReader json;
-    private final OntologyHandler sink;
+    private final OntologyHandler handler;
     private final OboIdentifiers ids = new OboIdentifiers();
 
-    private OboGraphsReader(JsonReader json, OntologyHandler sink) {
+    private OboGraphsReader(JsonReader json, OntologyHandler handler) {
         this.json = json;
-        this.sink = sink;
+        this.handler = handler;
     }
 
     /** @throws SyntaxException when the text is no JSON, or no OBO graph */
-    static void read(DownloadedFile release, InputStream in, OntologyHandler sink) throws IOException {
+    static void read(DownloadedFile release, InputStream in, OntologyHandler handler) throws IOException {
         String file = release.name();
         try (JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            new OboGraphsReader(json, sink).document(release);
+            new OboGraphsReader(json, handler).document(release);
         } catch (MalformedJsonException | EOFException | IllegalStateException | NumberFormatException e) {
             throw new SyntaxException(file, 0, 0, "is not OBO Graphs JSON: " + String.valueOf(e.getMessage())
                     .replaceAll("\\s+", " ").replaceFirst(" See https://\\S+$", ""), e);
@@ -82,9 +82,9 @@ final class OboGraphsReader {
         json.endObject();
     }
 
-    private void header(HeaderField fact, String value) {
+    private void header(HeaderField field, String value) {
         if (!value.isEmpty()) {
-            sink.header(fact, value);
+            handler.header(field, value);
         }
     }
 
@@ -110,32 +110,32 @@ final class OboGraphsReader {
         }
         json.endObject();
         if (type.equals("CLASS")) {
-            sink.term(id, TermField.CLASS, "");
+            handler.term(id, TermField.CLASS, "");
         } else if (type.equals("PROPERTY")) {
-            sink.term(id, switch (propertyType) {
+            handler.term(id, switch (propertyType) {
                 case "ANNOTATION" -> TermField.ANNOTATION_PROPERTY;
                 case "DATA" -> TermField.DATA_PROPERTY;
                 default -> TermField.PROPERTY;
             }, "");
         } else if (type.equals("INDIVIDUAL")) {
-            sink.term(id, TermField.INDIVIDUAL, "");
+            handler.term(id, TermField.INDIVIDUAL, "");
         } else if (!type.isEmpty()) {
-            sink.term(id, TermField.NO_TERM, "");
+            handler.term(id, TermField.NO_TERM, "");
         }
         if (!label.isEmpty()) {
-            sink.term(id, TermField.LABEL, label);
+            handler.term(id, TermField.LABEL, label);
         }
-        say(id, meta);
+        send(id, meta);
     }
 
-    private void say(String id, OboGraphsMeta meta) {
-        meta.exactSynonyms.forEach(s -> sink.term(id, TermField.EXACT_SYNONYM, s));
-        meta.otherSynonyms.forEach(s -> sink.term(id, TermField.OTHER_SYNONYM, s));
+    private void send(String id, OboGraphsMeta meta) {
+        meta.exactSynonyms.forEach(s -> handler.term(id, TermField.EXACT_SYNONYM, s));
+        meta.otherSynonyms.forEach(s -> handler.term(id, TermField.OTHER_SYNONYM, s));
         if (meta.deprecated) {
-            sink.term(id, TermField.OBSOLETE, "");
+            handler.term(id, TermField.OBSOLETE, "");
         }
         meta.values.forEach(v -> Optional.ofNullable(FACTS.get(v.property()))
-                .ifPresent(fact -> sink.term(id, fact, ids.iri(v.value()))));
+                .ifPresent(field -> handler.term(id, field, ids.iri(v.value()))));
     }
 
     private void edge() throws IOException {
@@ -156,11 +156,11 @@ final class OboGraphsReader {
         }
         json.endObject();
         switch (predicate) {
-            case "is_a", "subPropertyOf" -> sink.term(subject, TermField.IS_A, object);
-            case "inverseOf" -> sink.term(subject, TermField.INVERSE_OF, object);
+            case "is_a", "subPropertyOf" -> handler.term(subject, TermField.IS_A, object);
+            case "inverseOf" -> handler.term(subject, TermField.INVERSE_OF, object);
             default -> {
                 if (OboIdentifiers.isPartOf(ids.iri(predicate))) {
-                    sink.term(subject, TermField.PART_OF, object);
+                    handler.term(subject, TermField.PART_OF, object);
                 }
             }
         }

@@ -18,19 +18,17 @@ import org.secretomegraph.vocab.Terms;
  *
  * <p>What only "The OBO Flat File Format Specification, version 1.2" has is read too
  * (https://owlcollab.github.io/oboformat/doc/GO.format.obo-1_2.html): lines that go on after a backslash (section 1.5),
- * the
- * header's {@code version}, {@code id-mapping} and {@code default-relationship-id-prefix} (2.1), {@code exact_synonym}
- * and its
- * like, {@code use_term}, {@code xref_analog}, and relationships that are {@code not_necessary} (2.2.2). The header's
- * {@code format-version} cannot tell the two apart: today's releases, GO's among them, are written as 1.4 and say 1.2.
- * Where
- * they differ, 1.4 holds: the scope that a synonym states is its scope, and that of its type only where it states none.
+ * the header's {@code version}, {@code id-mapping} and {@code default-relationship-id-prefix} (2.1), {@code
+ * exact_synonym} and its like, {@code use_term}, {@code xref_analog}, and relationships that are {@code not_necessary}
+ * (2.2.2). The header's {@code format-version} cannot tell the two apart: today's releases, GO's among them, are
+ * written as 1.4 and say 1.2. Where they differ, 1.4 holds: the scope that a synonym states is its scope, and that of
+ * its type only where it states none.
  */
 final class OboReader {
     private enum Frame { HEADER, TERM, TYPEDEF, INSTANCE, OTHER }
 
     private final String file;
-    private final OntologyHandler sink;
+    private final OntologyHandler handler;
     private final OboIdentifiers ids = new OboIdentifiers();
     private final OboTypedefs typedefs = new OboTypedefs();
     private final Map<String, Boolean> exactTypes = new HashMap<>();
@@ -38,26 +36,26 @@ final class OboReader {
     private String term = "";
     private long number;
 
-    private OboReader(String file, OntologyHandler sink) {
+    private OboReader(String file, OntologyHandler handler) {
         this.file = file;
-        this.sink = sink;
+        this.handler = handler;
     }
 
     /** @throws SyntaxException with the line where the text is not OBO */
-    static void read(String file, InputStream in, OntologyHandler sink) throws IOException {
-        OboReader reader = new OboReader(file, sink);
+    static void read(String file, InputStream in, OntologyHandler handler) throws IOException {
+        OboReader reader = new OboReader(file, handler);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         long read = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             reader.number = ++read;
-            while (line.endsWith("\\") && OboTagValue.goesOn(line)) {
+            while (line.endsWith("\\") && OboTagValue.isContinued(line)) {
                 String more = lines.readLine();
                 read++;
                 line = line.substring(0, line.length() - 1) + (more == null ? "" : more);
             }
             reader.line(line.strip());
         }
-        reader.typedefs.sendTo(sink, reader.ids);
+        reader.typedefs.sendTo(handler, reader.ids);
     }
 
     private void line(String line) {
@@ -92,12 +90,12 @@ final class OboReader {
         switch (tag) {
             case "ontology" -> {
                 ids.ontology(value.text());
-                sink.header(HeaderField.ONTOLOGY, value.text().startsWith("http") ? value.text()
+                handler.header(HeaderField.ONTOLOGY, value.text().startsWith("http") ? value.text()
                         : Terms.OBO + value.text() + ".owl");
             }
-            case "date" -> sink.header(HeaderField.DATE, value.text());
-            case "import" -> sink.header(HeaderField.IMPORT, value.text());
-            case "data-version", "version" -> sink.header(HeaderField.VERSION, value.text());
+            case "date" -> handler.header(HeaderField.DATE, value.text());
+            case "import" -> handler.header(HeaderField.IMPORT, value.text());
+            case "data-version", "version" -> handler.header(HeaderField.VERSION, value.text());
             case "idspace" -> ids.idspace(value.word(0), value.word(1));
             case "id-mapping" -> ids.mapping(value.word(0), value.word(1));
             case "default-relationship-id-prefix" -> ids.relationPrefix(value.word(0));
@@ -109,11 +107,11 @@ final class OboReader {
 
     private void headerProperty(String property, String value) {
         if (property.endsWith("/license") || property.endsWith(":license")) {
-            sink.header(HeaderField.LICENSE, value);
+            handler.header(HeaderField.LICENSE, value);
         } else if (property.endsWith("/title") || property.endsWith(":title")) {
-            sink.header(HeaderField.TITLE, value);
+            handler.header(HeaderField.TITLE, value);
         } else if (property.endsWith("versionInfo")) {
-            sink.header(HeaderField.VERSION, value);
+            handler.header(HeaderField.VERSION, value);
         }
     }
 
@@ -143,15 +141,15 @@ final class OboReader {
                     text(TermField.ANNOTATION_PROPERTY, "");
                 }
             }
-            case "inverse_of" -> say(TermField.INVERSE_OF, value.word(0));
+            case "inverse_of" -> send(TermField.INVERSE_OF, value.word(0));
             case "is_obsolete" -> {
                 if (value.word(0).equals("true")) {
                     text(TermField.OBSOLETE, "");
                 }
             }
-            case "replaced_by" -> say(TermField.REPLACED_BY, value.word(0));
-            case "consider", "use_term" -> say(TermField.CONSIDER, value.word(0));
-            case "alt_id" -> say(TermField.MERGED, value.word(0));
+            case "replaced_by" -> send(TermField.REPLACED_BY, value.word(0));
+            case "consider", "use_term" -> send(TermField.CONSIDER, value.word(0));
+            case "alt_id" -> send(TermField.MERGED, value.word(0));
             case "xref", "xref_analog" -> {
                 if (frame == Frame.TYPEDEF) {
                     typedefs.xref(term, value.word(0));
@@ -168,19 +166,19 @@ final class OboReader {
         }
     }
 
-    private void text(TermField fact, String value) {
+    private void text(TermField field, String value) {
         if (frame == Frame.TYPEDEF) {
-            typedefs.say(term, fact, value, false);
+            typedefs.send(term, field, value, false);
         } else {
-            sink.term(term, fact, value);
+            handler.term(term, field, value);
         }
     }
 
-    private void say(TermField fact, String id) {
+    private void send(TermField field, String id) {
         if (frame == Frame.TYPEDEF) {
-            typedefs.say(term, fact, id, true);
+            typedefs.send(term, field, id, true);
         } else {
-            sink.term(term, fact, ids.iri(id));
+            handler.term(term, field, ids.iri(id));
         }
     }
 
@@ -191,13 +189,12 @@ final class OboReader {
 
     /**
      * A clause with a gci_ qualifier holds only within a species or a context (section 5.2.2), one that is not
-     * necessary not
-     * for all (1.2, section 2.2.2): what it names is not a parent of the term.
+     * necessary not for all (1.2, section 2.2.2): what it names is not a parent of the term.
      */
-    private void unlessConditional(TermField fact, OboTagValue value, String id) {
+    private void unlessConditional(TermField field, OboTagValue value, String id) {
         String qualifiers = value.qualifiers();
         if (!qualifiers.contains("gci_relation") && !qualifiers.matches(".*\\bnot_necessary=\"?true\\b.*")) {
-            say(fact, id);
+            send(field, id);
         }
     }
 }

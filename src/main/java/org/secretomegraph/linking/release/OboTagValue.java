@@ -77,7 +77,7 @@ final class OboTagValue {
     /**
      * Whether a line goes on in the next one: it ends in a backslash that is neither escaped itself nor in a comment.
      */
-    static boolean goesOn(String line) {
+    static boolean isContinued(String line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == '\\') {
             end--;

@@ -13,13 +13,13 @@ import java.util.function.BiConsumer;
  */
 final class OboTypedefs {
     /** Something said of a relation, as it stands in the document. */
-    private record Clause(String relation, TermField fact, String value, boolean isId) {}
+    private record Clause(String relation, TermField field, String value, boolean isId) {}
 
     private final List<Clause> clauses = new ArrayList<>();
     private final Map<String, String> formal = new HashMap<>();
 
-    void say(String relation, TermField fact, String value, boolean isId) {
-        clauses.add(new Clause(relation, fact, value, isId));
+    void send(String relation, TermField field, String value, boolean isId) {
+        clauses.add(new Clause(relation, field, value, isId));
     }
 
     /** A cross reference: those to RO and BFO come before others. */
@@ -30,9 +30,9 @@ final class OboTypedefs {
         }
     }
 
-    void sendTo(OntologyHandler sink, OboIdentifiers ids) {
+    void sendTo(OntologyHandler handler, OboIdentifiers ids) {
         BiConsumer<String, Clause> send =
-                (relation, c) -> sink.term(relation, c.fact(), c.isId() ? iri(c.value(), ids) : c.value());
+                (relation, c) -> handler.term(relation, c.field(), c.isId() ? iri(c.value(), ids) : c.value());
         clauses.forEach(c -> send.accept(iri(c.relation(), ids), c));
     }
 

@@ -56,13 +56,13 @@ public final class OntologyRelease implements OntologySource {
     }
 
     @Override
-    public void sendTo(OntologyHandler sink) {
+    public void sendTo(OntologyHandler handler) {
         try (InputStream in = file.open()) {
             switch (format) {
-                case OBO -> OboReader.read(name(), utf8(in), sink);
-                case OBO_GRAPHS -> OboGraphsReader.read(file, utf8(in), sink);
-                case RDF_XML -> OwlReader.read(name(), in, Lang.RDFXML, sink);
-                case TURTLE -> OwlReader.read(name(), utf8(in), Lang.TURTLE, sink);
+                case OBO -> OboReader.read(name(), utf8(in), handler);
+                case OBO_GRAPHS -> OboGraphsReader.read(file, utf8(in), handler);
+                case RDF_XML -> OwlReader.read(name(), in, Lang.RDFXML, handler);
+                case TURTLE -> OwlReader.read(name(), utf8(in), Lang.TURTLE, handler);
             }
             long size = Files.size(file.path());
             file.progress().at(name(), size, size);

@@ -6,5 +6,5 @@ public interface OntologySource {
     String name();
 
     /** Says everything, from the beginning. */
-    void sendTo(OntologyHandler sink);
+    void sendTo(OntologyHandler handler);
 }

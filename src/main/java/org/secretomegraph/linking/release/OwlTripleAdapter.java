@@ -53,7 +53,7 @@ public final class OwlTripleAdapter {
             OBO_IN_OWL + "consider", TermField.CONSIDER,
             OBO_IN_OWL + "hasAlternativeId", TermField.MERGED);
 
-    private final OntologyHandler sink;
+    private final OntologyHandler handler;
     private final OboIdentifiers ids = new OboIdentifiers();
     private final Set<Node> onPartOf = new HashSet<>();
     private final Map<Node, String> fillers = new HashMap<>();
@@ -61,12 +61,12 @@ public final class OwlTripleAdapter {
     private final Map<Node, List<OboGraphsMeta.Value>> headers = new HashMap<>();
     private @Nullable Node ontology;
 
-    public OwlTripleAdapter(OntologyHandler sink) {
-        this.sink = sink;
+    public OwlTripleAdapter(OntologyHandler handler) {
+        this.handler = handler;
     }
 
     /** The header property that an IRI stands for. */
-    static Optional<HeaderField> headerFact(String property) {
+    static Optional<HeaderField> headerField(String property) {
         return Optional.ofNullable(switch (property) {
             case TITLE, DC_TITLE -> HeaderField.TITLE;
             case LICENSE -> HeaderField.LICENSE;
@@ -93,7 +93,7 @@ public final class OwlTripleAdapter {
     private void header(Node subject, String property, Node value) {
         if (property.equals(RDF.type.getURI()) && value.equals(OWL2.Ontology.asNode()) && ontology == null) {
             ontology = subject;
-        } else if (headerFact(property).isPresent()) {
+        } else if (headerField(property).isPresent()) {
             headers.computeIfAbsent(subject, s -> new ArrayList<>())
                     .add(new OboGraphsMeta.Value(property, text(value)));
         }
@@ -104,13 +104,13 @@ public final class OwlTripleAdapter {
             type(subject, value);
         } else if (TEXTS.containsKey(property) && value.isLiteral()) {
             if (value.getLiteralLanguage().isEmpty() || TermLabels.isEnglish(value.getLiteralLanguage())) {
-                sink.term(subject.getURI(), TEXTS.get(property), value.getLiteralLexicalForm());
+                handler.term(subject.getURI(), TEXTS.get(property), value.getLiteralLexicalForm());
             }
         } else if (TERMS.containsKey(property)) {
             relation(subject, TERMS.get(property), value);
         } else if (property.equals(OWL2.deprecated.getURI())) {
             if (ObsoleteTerms.isTrue(value)) {
-                sink.term(subject.getURI(), TermField.OBSOLETE, "");
+                handler.term(subject.getURI(), TermField.OBSOLETE, "");
             }
         } else {
             header(subject, property, value);
@@ -120,21 +120,21 @@ public final class OwlTripleAdapter {
     private void type(Node subject, Node type) {
         TermField declaration = DECLARATIONS.get(type);
         if (declaration != null) {
-            sink.term(subject.getURI(), declaration, "");
+            handler.term(subject.getURI(), declaration, "");
         }
         if (type.equals(OWL2.Ontology.asNode()) && ontology == null) {
             ontology = subject;
         }
     }
 
-    private void relation(Node subject, TermField fact, Node value) {
+    private void relation(Node subject, TermField field, Node value) {
         if (value.isURI()) {
-            sink.term(subject.getURI(), fact, value.getURI());
+            handler.term(subject.getURI(), field, value.getURI());
         } else if (value.isLiteral()) {
-            sink.term(subject.getURI(), fact, ids.iri(value.getLiteralLexicalForm().strip()));
-        } else if (fact == TermField.IS_A) {
+            handler.term(subject.getURI(), field, ids.iri(value.getLiteralLexicalForm().strip()));
+        } else if (field == TermField.IS_A) {
             restricted.computeIfAbsent(value, v -> new ArrayList<>(1)).add(subject.getURI());
-            settle(value);
+            completeRestriction(value);
         }
     }
 
@@ -146,13 +146,13 @@ public final class OwlTripleAdapter {
         } else {
             return;
         }
-        settle(blank);
+        completeRestriction(blank);
     }
 
     /** A restriction whose three triples have all come is said and forgotten. */
-    private void settle(Node blank) {
+    private void completeRestriction(Node blank) {
         if (onPartOf.contains(blank) && fillers.containsKey(blank) && restricted.containsKey(blank)) {
-            restricted.remove(blank).forEach(term -> sink.term(term, TermField.PART_OF, fillers.get(blank)));
+            restricted.remove(blank).forEach(term -> handler.term(term, TermField.PART_OF, fillers.get(blank)));
             onPartOf.remove(blank);
             fillers.remove(blank);
         }
@@ -163,9 +163,9 @@ public final class OwlTripleAdapter {
         if (ontology == null) {
             return;
         }
-        sink.header(HeaderField.ONTOLOGY, ontology.isURI() ? ontology.getURI() : "");
+        handler.header(HeaderField.ONTOLOGY, ontology.isURI() ? ontology.getURI() : "");
         headers.getOrDefault(ontology, List.of())
-                .forEach(v -> headerFact(v.property()).ifPresent(fact -> sink.header(fact, v.value())));
+                .forEach(v -> headerField(v.property()).ifPresent(field -> handler.header(field, v.value())));
     }
 
     private static String text(Node value) {

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What people have in hand when it is no release that can be read, and what to do about each. Binary files are told by
- * the
- * first bytes that file(1) (https://www.darwinsys.com/file/) knows them by; OWL's other syntaxes by the beginning that
- * their specifications prescribe: https://www.w3.org/TR/owl2-syntax/#Functional-Style_Syntax,
+ * the first bytes that file(1) (https://www.darwinsys.com/file/) knows them by; OWL's other syntaxes by the beginning
+ * that their specifications prescribe: https://www.w3.org/TR/owl2-syntax/#Functional-Style_Syntax,
  * https://www.w3.org/TR/owl2-xml-serialization/, https://www.w3.org/TR/owl2-manchester-syntax/#The_Grammar; pointers of
  * Git LFS by https://github.com/git-lfs/git-lfs, docs/spec.md.
  */

@@ -8,9 +8,9 @@ import java.util.Optional;
  * The limits of Java's XML parser (https://docs.oracle.com/en/java/javase/25/docs/api/java.xml/module-summary.html,
  * "JDK Implementation Specific Properties") while a release is read. Releases refer to {@code &obo;} for a namespace
  * hundreds of thousands of times, and the NCI Thesaurus nests its lists hundreds of elements deep; the defaults are
- * 2,500 references and 200 elements. The limit of one entity stays, so that entities of entities cannot grow. Jena makes
- * the parser, and only properties of the system reach it; they are reset afterwards, so that a server that reads RDF/XML
- * of others keeps the defaults.
+ * 2,500 references and 200 elements. The limit of one entity stays, so that entities of entities cannot grow. Jena
+ * makes the parser, and only properties of the system reach it; they are reset afterwards, so that a server that reads
+ * RDF/XML of others keeps the defaults.
  */
 final class XmlLimits {
     private static final Map<String, String> RAISED = Map.of(

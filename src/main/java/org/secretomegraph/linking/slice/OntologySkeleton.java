@@ -26,8 +26,8 @@ import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
  * The skeleton of a release: which terms there are, what is above them, which are withdrawn for what. Names are kept
- * once
- * and everything else refers to them by number, so that a release of a million terms fits into a few hundred megabytes.
+ * once and everything else refers to them by number, so that a release of a million terms fits into a few hundred
+ * megabytes.
  */
 public final class OntologySkeleton implements OntologyHandler {
     private static final int[] NONE = {};
@@ -49,13 +49,13 @@ public final class OntologySkeleton implements OntologyHandler {
     private final ReleaseHeader header = new ReleaseHeader();
 
     @Override
-    public void header(HeaderField fact, String value) {
-        header.take(fact, value);
+    public void header(HeaderField field, String value) {
+        header.take(field, value);
     }
 
     @Override
-    public void term(String term, TermField fact, String value) {
-        switch (fact) {
+    public void term(String term, TermField field, String value) {
+        switch (field) {
             case CLASS, PROPERTY, INDIVIDUAL -> declared.set(number(term));
             case IS_A -> add(isA, term, value);
             case PART_OF -> add(partOf, term, value);
@@ -82,8 +82,7 @@ public final class OntologySkeleton implements OntologyHandler {
 
     /**
      * Whether the release declares the term, in force or withdrawn. One that has a label, or is withdrawn, without
-     * being
-     * declared anything counts too: OWL tools write so what they know by an annotation only.
+     * being declared anything counts too: OWL tools write so what they know by an annotation only.
      */
     public boolean knows(String term) {
         Integer number = numbers.get(term);
@@ -169,7 +168,7 @@ public final class OntologySkeleton implements OntologyHandler {
 
     /** What to use instead of a withdrawn term, through every link of the chain. */
     public Replacement replacement(String term) {
-        Set<String> way = new LinkedHashSet<>(List.of(term));
+        Set<String> path = new LinkedHashSet<>(List.of(term));
         String at = term;
         while (replacedBy.containsKey(at)) {
             Set<String> next = replacedBy.get(at);
@@ -177,13 +176,13 @@ public final class OntologySkeleton implements OntologyHandler {
                 return new Replacement.OneOf(List.copyOf(next));
             }
             at = next.iterator().next();
-            if (!way.add(at)) {
-                List<String> round = new ArrayList<>(way);
-                round.add(at);
-                return new Replacement.Cycle(List.copyOf(round));
+            if (!path.add(at)) {
+                List<String> cycle = new ArrayList<>(path);
+                cycle.add(at);
+                return new Replacement.Cycle(List.copyOf(cycle));
             }
             if (!isObsolete(at)) {
-                return new Replacement.With(at, List.copyOf(way).subList(1, way.size()));
+                return new Replacement.With(at, List.copyOf(path).subList(1, path.size()));
             }
         }
         Set<String> maybe = consider.getOrDefault(at, Set.of());

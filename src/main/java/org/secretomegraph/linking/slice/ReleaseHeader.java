@@ -24,8 +24,8 @@ public final class ReleaseHeader {
     private String title = "";
     private String license = "";
 
-    public void take(HeaderField fact, String value) {
-        switch (fact) {
+    public void take(HeaderField field, String value) {
+        switch (field) {
             case ONTOLOGY -> ontology = ontology.isEmpty() ? value : ontology;
             case VERSION -> versions.add(value);
             case DATE -> date = value.replaceFirst("^(\\d{2}):(\\d{2}):(\\d{4})\\b.*$", "$3-$2-$1");

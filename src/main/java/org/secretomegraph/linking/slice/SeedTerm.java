@@ -45,7 +45,7 @@ public record SeedTerm(String iri, Location place) {
             String iri = prefixes.lenientIri(id).orElse("");
             if (iri.isEmpty()) {
                 throw new InvalidInputException(
-                        file + ":" + (i + 1) + ": '" + id + "' is no identifier; write one CURIE with a known"
+                        file + ":" + (i + 1) + ": '" + id + "' is not an identifier; write one CURIE with a known"
                                 + " prefix, for example CL:0000134, or one IRI a line");
             }
             wanted.add(new SeedTerm(iri, Location.inText(file.toString(), i + 1, "")));

@@ -26,8 +26,7 @@ import org.secretomegraph.vocab.Terms;
 /**
  * Makes a slice from a release in two passes: the first keeps the skeleton and decides which terms are in, the second
  * reads those. What a slice may refer to is settled here too: terms of the ontology itself, and terms of others that
- * the
- * graph knows; another ontology's part of a merged release is its own slice's business.
+ * the graph knows; another ontology's part of a merged release is its own slice's business.
  */
 public final class SliceExtractor {
     private final OntologyRelease release;
@@ -120,7 +119,7 @@ public final class SliceExtractor {
                             && prefixes.prefix(other).equals(ownPrefix),
                     Severity.WARNING));
             if (replacement instanceof Replacement.With with) {
-                with.way().stream().filter(hierarchy::knows).forEach(seeds::add);
+                with.path().stream().filter(hierarchy::knows).forEach(seeds::add);
             }
         }
     }

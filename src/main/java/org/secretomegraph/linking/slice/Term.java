@@ -7,8 +7,8 @@ import java.util.Optional;
  * A term as a release has it. Lists are sorted and without repetition.
  *
  * @param iri        its IRI
- * @param type       {@code owl:Class}, {@code owl:ObjectProperty}, {@code owl:DatatypeProperty},
- *                   {@code owl:AnnotationProperty} or {@code owl:NamedIndividual}
+ * @param type       {@code owl:Class}, {@code owl:ObjectProperty}, {@code owl:DatatypeProperty}, {@code
+ *                   owl:AnnotationProperty} or {@code owl:NamedIndividual}
  * @param labels     empty when the release gives it none, as is usual for merged identifiers; some give several
  * @param exact      exact synonyms
  * @param other      related, broad and narrow synonyms

@@ -29,14 +29,14 @@ public final class TermExtractor implements OntologyHandler {
         source.sendTo(collector);
         collector.withdrawMerged();
         Map<String, Term> read = new TreeMap<>();
-        collector.wanted.forEach((iri, facts) -> read.put(iri, term(iri, facts)));
+        collector.wanted.forEach((iri, fields) -> read.put(iri, term(iri, fields)));
         return read;
     }
 
     @Override
-    public void term(String term, TermField fact, String value) {
-        keep(term, fact, value);
-        if (fact == TermField.MERGED && wanted.containsKey(value)) {
+    public void term(String term, TermField field, String value) {
+        keep(term, field, value);
+        if (field == TermField.MERGED && wanted.containsKey(value)) {
             mergedInto.computeIfAbsent(value, v -> new TreeSet<>()).add(term);
         }
     }
@@ -44,44 +44,44 @@ public final class TermExtractor implements OntologyHandler {
     /** An identifier that another term took over is withdrawn, unless the release declares it in its own right. */
     private void withdrawMerged() {
         mergedInto.forEach((merged, terms) -> {
-            Map<TermField, Set<String>> facts = wanted.getOrDefault(merged, Map.of());
-            boolean isDeclared = DECLARATIONS.stream().anyMatch(facts::containsKey);
-            if (!isDeclared || facts.containsKey(TermField.OBSOLETE)) {
+            Map<TermField, Set<String>> fields = wanted.getOrDefault(merged, Map.of());
+            boolean isDeclared = DECLARATIONS.stream().anyMatch(fields::containsKey);
+            if (!isDeclared || fields.containsKey(TermField.OBSOLETE)) {
                 keep(merged, TermField.OBSOLETE, "");
                 terms.forEach(term -> keep(merged, TermField.REPLACED_BY, term));
             }
         });
     }
 
-    private void keep(String term, TermField fact, String value) {
-        Map<TermField, Set<String>> facts = wanted.get(term);
-        if (facts != null) {
-            facts.computeIfAbsent(fact, f -> new TreeSet<>()).add(value);
+    private void keep(String term, TermField field, String value) {
+        Map<TermField, Set<String>> fields = wanted.get(term);
+        if (fields != null) {
+            fields.computeIfAbsent(field, f -> new TreeSet<>()).add(value);
         }
     }
 
-    private static Term term(String iri, Map<TermField, Set<String>> facts) {
-        return new Term(iri, type(facts), list(facts, TermField.LABEL), list(facts, TermField.EXACT_SYNONYM),
-                list(facts, TermField.OTHER_SYNONYM), list(facts, TermField.IS_A), list(facts, TermField.PART_OF),
-                list(facts, TermField.INVERSE_OF), facts.containsKey(TermField.OBSOLETE),
-                list(facts, TermField.REPLACED_BY));
+    private static Term term(String iri, Map<TermField, Set<String>> fields) {
+        return new Term(iri, type(fields), list(fields, TermField.LABEL), list(fields, TermField.EXACT_SYNONYM),
+                list(fields, TermField.OTHER_SYNONYM), list(fields, TermField.IS_A), list(fields, TermField.PART_OF),
+                list(fields, TermField.INVERSE_OF), fields.containsKey(TermField.OBSOLETE),
+                list(fields, TermField.REPLACED_BY));
     }
 
-    private static String type(Map<TermField, Set<String>> facts) {
-        if (facts.containsKey(TermField.ANNOTATION_PROPERTY) && !facts.containsKey(TermField.CLASS)) {
+    private static String type(Map<TermField, Set<String>> fields) {
+        if (fields.containsKey(TermField.ANNOTATION_PROPERTY) && !fields.containsKey(TermField.CLASS)) {
             return "owl:AnnotationProperty";
         }
-        if (facts.containsKey(TermField.PROPERTY)) {
+        if (fields.containsKey(TermField.PROPERTY)) {
             return "owl:ObjectProperty";
         }
-        if (facts.containsKey(TermField.DATA_PROPERTY)) {
+        if (fields.containsKey(TermField.DATA_PROPERTY)) {
             return "owl:DatatypeProperty";
         }
-        return facts.containsKey(TermField.INDIVIDUAL) && !facts.containsKey(TermField.CLASS) ? "owl:NamedIndividual"
+        return fields.containsKey(TermField.INDIVIDUAL) && !fields.containsKey(TermField.CLASS) ? "owl:NamedIndividual"
                 : "owl:Class";
     }
 
-    private static List<String> list(Map<TermField, Set<String>> facts, TermField fact) {
-        return List.copyOf(facts.getOrDefault(fact, Set.of()));
+    private static List<String> list(Map<TermField, Set<String>> fields, TermField field) {
+        return List.copyOf(fields.getOrDefault(field, Set.of()));
     }
 }

@@ -106,9 +106,9 @@ public record MappingSet(Path file, Map<String, String> prefixes, Map<String, Li
                 return map;
             }
             throw new SyntaxException(file.toString(), 1, 0,
-                    "begins with no YAML block of 'slot: value' lines after #");
+                    "does not begin with a YAML block of 'slot: value' lines after #");
         } catch (YamlEngineException e) {
-            throw new SyntaxException(file.toString(), 1, 0, "the lines with # are no YAML: "
+            throw new SyntaxException(file.toString(), 1, 0, "the lines with # are not YAML: "
                     + Messages.of(e).replaceAll("\\s+", " "), e);
         }
     }

@@ -22,8 +22,7 @@ import org.secretomegraph.io.SyntaxException;
  * A mapping set as a source of the graph, in a named graph of its own: one triple for each mapping (SKOS mostly), and
  * beside it the axiom that says who found it, why and how sure, as SSSOM's RDF format has it
  * (https://github.com/mapping-commons/sssom, src/docs/spec-formats-rdf.md). What the set says of all its mappings is
- * said
- * of each, because SPARQL knows nothing of propagation. A negated mapping has its axiom only.
+ * said of each, because SPARQL knows nothing of propagation. A negated mapping has its axiom only.
  */
 public record MappingSetSource(Path file) implements Source {
     private static final String SSSOM = "https://w3id.org/sssom/";
@@ -53,7 +52,7 @@ public record MappingSetSource(Path file) implements Source {
                 if (slot.propagated() && set.rows().stream().noneMatch(row -> row.cells().containsKey(name))) {
                     common.put(name, values);
                 } else if (!name.equals("mapping_set_id")) {
-                    say(about, slot, values, 1);
+                    addSlot(about, slot, values, 1);
                 }
             });
             Set<String> records = new HashSet<>();
@@ -76,10 +75,10 @@ public record MappingSetSource(Path file) implements Source {
                 SssomSlot slot = slots.ofMapping().get(name);
                 // A column that SSSOM does not know must be passed over by its readers.
                 if (slot != null && !NODES.contains(name)) {
-                    say(axiom, slot, slot.multiple() ? parts(value) : List.of(value), row.line());
+                    addSlot(axiom, slot, slot.multiple() ? parts(value) : List.of(value), row.line());
                 }
             });
-            common.forEach((name, values) -> say(axiom, defined(slots.ofMapping(), name), values, row.line()));
+            common.forEach((name, values) -> addSlot(axiom, defined(slots.ofMapping(), name), values, row.line()));
             boolean isTriple = !row.cells().containsKey("predicate_modifier") && !subject.equals(iri("NoTermFound"))
                     && !object.equals(iri("NoTermFound"));
             if (isTriple) {
@@ -133,7 +132,7 @@ public record MappingSetSource(Path file) implements Source {
             return Objects.requireNonNull(of.get(name), name);
         }
 
-        private void say(Node about, SssomSlot slot, List<String> values, long line) {
+        private void addSlot(Node about, SssomSlot slot, List<String> values, long line) {
             values.forEach(value -> add(about, slot.property(),
                     slot.node(value, set.prefixes()).orElseThrow(() -> wrong(slot, value, line))));
         }
@@ -141,11 +140,11 @@ public record MappingSetSource(Path file) implements Source {
         private SyntaxException wrong(SssomSlot slot, String value, long line) {
             return bad(line, "'" + value + "' in " + slot.name() + switch (slot.type()) {
                 case ENTITY -> " is no CURIE with a prefix of the curie_map";
-                case URI -> " is no whole IRI";
-                case DATE -> " is no date such as 2026-11-23";
-                case NUMBER -> " is no number from 0 to 1";
+                case URI -> " is not an absolute IRI";
+                case DATE -> " is not a date such as 2026-11-23";
+                case NUMBER -> " is not a number from 0 to 1";
                 case ENUM -> " is none of " + String.join(", ", slot.values().keySet());
-                case TEXT -> " is no text";
+                case TEXT -> " is not a text";
             });
         }
 

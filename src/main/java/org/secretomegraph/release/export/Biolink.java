@@ -13,8 +13,8 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables
- * of resources, so that a modeller can read and change them without Java.
+ * How our terms and relations are said in the Biolink Model 4.4.4 (github.com/biolink/biolink-model): three tables of
+ * resources, so that a modeller can read and change them without Java.
  */
 record Biolink(Map<Node, String> categories, Map<Node, Predicate> predicates, List<Association> associations) {
     /** The category of what has no better one. */

@@ -74,35 +74,34 @@ final class KgxEdges {
     }
 
     /** Subject, predicate and object with their qualifiers; empty, and counted, when the relation has no predicate. */
-    private Map<String, String> statement(NodeView said) {
-        Node relation = said.one(Scso.relation).orElseThrow();
-        Node from = said.one(Scso.subject).orElseThrow();
-        Node to = said.one(Scso.object).orElseThrow();
+    private Map<String, String> statement(NodeView claimed) {
+        Node relation = claimed.one(Scso.relation).orElseThrow();
+        Node from = claimed.one(Scso.subject).orElseThrow();
+        Node to = claimed.one(Scso.object).orElseThrow();
         Map<String, String> row = new HashMap<>();
         model.predicate(relation).ifPresentOrElse(p -> {
             ends.add(from);
             ends.add(to);
-            row.put("id", ExportCuries.curieOrIri(said.node().getURI()));
+            row.put("id", ExportCuries.curieOrIri(claimed.node().getURI()));
             row.put("subject", ExportCuries.curieOrIri((p.turned() ? to : from).getURI()));
             row.put("object", ExportCuries.curieOrIri((p.turned() ? from : to).getURI()));
             row.put("predicate", p.name());
-            row.put("category", model.association(p.name(), model.category(said.at(p.turned() ? to : from)),
-                    model.category(said.at(p.turned() ? from : to))));
+            row.put("category", model.association(p.name(), model.category(claimed.at(p.turned() ? to : from)),
+                    model.category(claimed.at(p.turned() ? from : to))));
             row.put("qualified_predicate", p.qualified());
             row.put("object_direction_qualifier", p.direction());
-            row.put("object_aspect_qualifier", Biolink.hasAspects(model.category(said.at(to))) ? p.aspect() : "");
+            row.put("object_aspect_qualifier", Biolink.hasAspects(model.category(claimed.at(to))) ? p.aspect() : "");
             row.put("original_subject", ExportCuries.curieOrIri(from.getURI()));
             row.put("original_predicate", ExportCuries.curieOrIri(relation.getURI()));
             row.put("original_object", ExportCuries.curieOrIri(to.getURI()));
-        }, () -> leftOut.merge(said.all(RDF.type.asNode()).contains(Scso.DerivedLink) ? "links" : "claims", 1,
+        }, () -> leftOut.merge(claimed.all(RDF.type.asNode()).contains(Scso.DerivedLink) ? "links" : "claims", 1,
                 Integer::sum));
         return row;
     }
 
     /**
      * Annotations that others made are theirs; what we read in a publication is ours. A record of a database that a
-     * gene
-     * product takes part in a process is a GO annotation, wherever it came from: a sheet or an imported file.
+     * gene product takes part in a process is a GO annotation, wherever it came from: a sheet or an imported file.
      */
     private static void source(NodeView claim, Map<String, String> row) {
         boolean annotation = claim.all(Scso.studyKind).contains(Scso.term("database"))

@@ -14,8 +14,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Nodes and edges as two KGX tables (github.com/biolink/kgx, docs/kgx_format.md), in the words of the Biolink Model
- * 4.4.4.
- * Each claim is an edge and each derived link is an edge; every end of an edge is a node.
+ * 4.4.4. Each claim is an edge and each derived link is an edge; every end of an edge is a node.
  */
 public final class KgxExport implements Export {
     private static final List<String> NODE_COLUMNS = List.of("id", "category", "name", "description", "xref", "synonym",

@@ -21,8 +21,7 @@ import org.secretomegraph.vocab.Terms;
  *
  * <p>The assertion of a claim that supports its statement is that statement, one triple. RDF cannot deny a triple, and
  * "no effect was measured" is less than a denial; so a claim with another outcome asserts itself: that this statement
- * was
- * looked at, and how it came out. Nobody who gathers assertions then takes a failed experiment for a success.
+ * was looked at, and how it came out. Nobody who gathers assertions then takes a failed experiment for a success.
  */
 public final class NanopubExport implements Export {
     private static final String NP = "http://www.nanopub.org/nschema#";

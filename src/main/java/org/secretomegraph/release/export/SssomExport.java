@@ -105,8 +105,7 @@ public final class SssomExport implements Export {
 
     /**
      * A gene's record elsewhere is the same gene. Its protein or hairpin is not the same thing, though our node stands
-     * for
-     * either; so the weaker, related match.
+     * for either; so the weaker, related match.
      */
     private static List<Map<String, String>> ofGenes(Graph union, List<String> known) {
         List<Map<String, String>> rows = new ArrayList<>();

@@ -85,8 +85,7 @@ class ImportedCargoTest {
 
     /**
      * Vesiclepedia 5.1's own tables, made small: a carriage return for no gene in every second row of microRNAs, which
-     * tore
-     * the row in two; NOTFOUND for no gene; names as miRBase writes them; gene numbers that are one of several.
+     * tore the row in two; NOTFOUND for no gene; names as miRBase writes them; gene numbers that are one of several.
      */
     @Test
     void microRnasAreReadAsVesiclepediaWritesThem() throws IOException {

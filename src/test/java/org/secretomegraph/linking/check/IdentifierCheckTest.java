@@ -132,8 +132,7 @@ class IdentifierCheckTest {
 
     /**
      * A subset of the Cell Ontology that was published on 2026-06-08 holds more terms of GO than of CL: it was taken
-     * for a
-     * release of GO, and 627 identifiers that it lacks were told to be unknown.
+     * for a release of GO, and 627 identifiers that it lacks were told to be unknown.
      */
     @Test
     void asksASubsetOnlyOfWhatItHoldsOfItsOwnOntology() throws IOException {
@@ -164,9 +163,8 @@ class IdentifierCheckTest {
 
     /**
      * PW:0000001 is right, and so is reactome:R-HSA-109582: "the prefix PW is unknown, use a prefix of the Bioregistry"
-     * was said
-     * of both, though the Bioregistry has them, and nothing could be checked against a release of an ontology that our
-     * map lacks.
+     * was said of both, though the Bioregistry has them, and nothing could be checked against a release of an ontology
+     * that our map lacks.
      */
     @Test
     void aPrefixOfTheBioregistryIsKnownAndCheckedAgainstItsRelease() throws IOException {
