@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -19,7 +20,6 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.vocab.Prefixes;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * An RDF file that imported data is written to as a stream, however much it is. The files are read once to find what is

@@ -76,8 +76,9 @@ public final class StrictUtf8InputStream extends FilterInputStream {
     }
 
     private void check(byte[] bytes, int from, int count, boolean isEnd) {
-        ByteBuffer checked = incomplete.hasRemaining() ? ByteBuffer.allocate(incomplete.remaining() + count).put(incomplete)
-                .put(bytes, from, count).flip() : ByteBuffer.wrap(bytes, from, count);
+        ByteBuffer checked =
+                incomplete.hasRemaining() ? ByteBuffer.allocate(incomplete.remaining() + count).put(incomplete)
+                        .put(bytes, from, count).flip() : ByteBuffer.wrap(bytes, from, count);
         int start = checked.position();
         CoderResult result;
         do {
@@ -89,8 +90,10 @@ public final class StrictUtf8InputStream extends FilterInputStream {
         } while (result.isOverflow());
         offset += checked.position() - start;
         if (result.isError()) {
-            throw new SyntaxException(name, line, column, "is not in UTF-8 from here on (byte %02X at offset %d): %s".formatted(
-                    checked.get(), offset, remedy), new MalformedInputException(result.length()));
+            throw new SyntaxException(name, line, column,
+                    "is not in UTF-8 from here on (byte %02X at offset %d): %s".formatted(
+                            checked.get(), offset, remedy),
+                    new MalformedInputException(result.length()));
         }
         incomplete = ByteBuffer.allocate(checked.remaining()).put(checked).flip();
     }

@@ -20,7 +20,8 @@ public record ValueFormat(String what, TextCheck rule, Pattern value, Optional<P
         Function<String, Optional<String>> hint) {
     /** Any text. */
     public static final ValueFormat TEXT =
-            new ValueFormat("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(), "", v -> Optional.empty());
+            new ValueFormat("a text", SheetRule.CODE, Pattern.compile("(?s).*"), Optional.empty(), "",
+                    v -> Optional.empty());
 
     /** One value of this form. */
     public static ValueFormat one(String what, TextCheck rule, String value, String remedy) {

@@ -24,13 +24,15 @@ class StrictUtf8InputStreamTest {
 
     /** After the text, which has three lines and 30 bytes, and one character of a fourth line. */
     @ParameterizedTest
-    @CsvSource({"C3", "C328", "EF", "80", "C080", "E08080", "EDA080", "F0808080", "F4908080", "F5808080", "FF", "E282", "F09F92", "E228A1"})
+    @CsvSource({"C3", "C328", "EF", "80", "C080", "E08080", "EDA080", "F0808080", "F4908080", "F5808080", "FF", "E282",
+            "F09F92", "E228A1"})
     void theFirstByteThatIsNotUtf8IsReported(String hex) {
         byte[] text = (TEXT + "\u00e9").getBytes(StandardCharsets.UTF_8);
         byte[] bytes = join(text, HexFormat.of().parseHex(hex));
         for (int chunk : new int[] {1, 2, 3, 5, 7, 1000}) {
             SyntaxException error = assertThrows(SyntaxException.class, () -> read(bytes, chunk));
-            assertEquals("some.ttl:4:2: is not in UTF-8 from here on (byte " + hex.substring(0, 2) + " at offset " + text.length
+            assertEquals("some.ttl:4:2: is not in UTF-8 from here on (byte " + hex.substring(0, 2) + " at offset "
+                    + text.length
                     + "): save it", error.getMessage(), "in chunks of " + chunk);
             assertInstanceOf(CharacterCodingException.class, error.getCause());
         }
@@ -44,7 +46,8 @@ class StrictUtf8InputStreamTest {
                 assertArrayEquals(bytes, read(bytes, chunk));
             }
         }
-        try (InputStream in = StrictUtf8InputStream.ofText(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)), "", "")) {
+        try (InputStream in =
+                StrictUtf8InputStream.ofText(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)), "", "")) {
             in.skipNBytes(4);
             assertEquals('n', in.read());
             assertTrue(new String(in.readAllBytes(), StandardCharsets.UTF_8).startsWith("a\u00efve"));
@@ -54,15 +57,18 @@ class StrictUtf8InputStreamTest {
     @Test
     void whatIsSkippedIsCheckedToo() {
         byte[] bytes = join(new byte[100_000], new byte[] {(byte) 0xFF});
-        assertThrows(SyntaxException.class, () -> StrictUtf8InputStream.ofText(new ByteArrayInputStream(bytes), "", "").skipNBytes(100_001));
+        assertThrows(SyntaxException.class,
+                () -> StrictUtf8InputStream.ofText(new ByteArrayInputStream(bytes), "", "").skipNBytes(100_001));
     }
 
     @Test
     void aSyntaxThatSaysItsEncodingIsNotChecked() throws IOException {
         byte[] latin = "<?xml version='1.0' encoding='ISO-8859-1'?>\u00ef".getBytes(StandardCharsets.ISO_8859_1);
-        assertArrayEquals(latin, StrictUtf8InputStream.ofRdf(new ByteArrayInputStream(latin), "", Lang.RDFXML).readAllBytes());
-        assertThrows(SyntaxException.class, () -> StrictUtf8InputStream.ofRdf(new ByteArrayInputStream(latin), "", Lang.TURTLE)
-                .readAllBytes());
+        assertArrayEquals(latin,
+                StrictUtf8InputStream.ofRdf(new ByteArrayInputStream(latin), "", Lang.RDFXML).readAllBytes());
+        assertThrows(SyntaxException.class,
+                () -> StrictUtf8InputStream.ofRdf(new ByteArrayInputStream(latin), "", Lang.TURTLE)
+                        .readAllBytes());
     }
 
     @Test

@@ -315,9 +315,11 @@ class ReleaseOdditiesTest {
         assertEquals(List.of("7 Identifier-unknown"), check(CASES.resolve("declarations.tsv"), release).judgement()
                 .findings().stream().map(f -> f.place().line() + " " + f.ruleName()).toList());
         String slice = extraction(release).slice(Stream.of(1, 2, 3, 4)
-                .map(n -> new SeedTerm(OBO + "RO_900000" + n, Location.inText("l", 1, ""))).toList(), Set.of(), List.of())
+                .map(n -> new SeedTerm(OBO + "RO_900000" + n, Location.inText("l", 1, ""))).toList(), Set.of(),
+                List.of())
                 .text().orElseThrow();
-        for (String declaration : List.of("obo:RO_9000001\n    a owl:ObjectProperty", "obo:RO_9000002\n    a owl:AnnotationProperty",
+        for (String declaration : List.of("obo:RO_9000001\n    a owl:ObjectProperty",
+                "obo:RO_9000002\n    a owl:AnnotationProperty",
                 "rdfs:subPropertyOf obo:RO_9000005", "obo:RO_9000003\n    a owl:DatatypeProperty",
                 "obo:RO_9000004\n    a owl:NamedIndividual")) {
             assertTrue(slice.contains(declaration), declaration + " in " + slice);

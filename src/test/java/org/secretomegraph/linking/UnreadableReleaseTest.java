@@ -91,7 +91,8 @@ class UnreadableReleaseTest {
 
     @Test
     void saysFromWhichLineOnItIsNotUtf8() throws IOException {
-        assertTold("release.owl:6:9: is not in UTF-8 from here on (byte EF at offset 66)", OBO.getBytes(StandardCharsets.ISO_8859_1));
+        assertTold("release.owl:6:9: is not in UTF-8 from here on (byte EF at offset 66)",
+                OBO.getBytes(StandardCharsets.ISO_8859_1));
         assertTold("release.owl:5:62: is not in UTF-8 from here on",
                 ("@prefix obo: <http://purl.obolibrary.org/obo/> .\n\n\n\n"
                         + "obo:TST_1 a <http://www.w3.org/2002/07/owl#Class> ; obo:x \"na\u00efve\" .")

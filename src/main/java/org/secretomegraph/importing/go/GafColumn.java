@@ -16,7 +16,8 @@ enum GafColumn implements Column {
     RELATION("Relation", true, ValueFormat.one("a relation of gene products to GO terms", SheetRule.CODE, "(NOT\\|)?("
             + String.join("|", GoRelation.labels()) + ")",
             "Write one of " + String.join(", ", GoRelation.labels())
-                    + ", with NOT| before it when it is denied.").withHint(written -> GoRelation.meant(written)
+                    + ", with NOT| before it when it is denied.")
+            .withHint(written -> GoRelation.meant(written)
                     .map(relation -> (GoRelation.isDenied(written) ? "NOT|" : "") + relation.label())),
             "how the gene product relates to the term"),
     GO_ID("GO ID", true, GoValueFormats.GO_TERM, "the term"),

@@ -28,8 +28,9 @@ final class GoValueFormats {
 
     /** One of these words; another case of one, or a spelling near it, is taken for a slip. */
     static ValueFormat word(String what, List<String> words) {
-        return ValueFormat.word(what, words).withHint(written -> words.stream().filter(written.strip()::equalsIgnoreCase)
-                .findFirst().or(() -> EditDistance.nearest(written, words)));
+        return ValueFormat.word(what, words)
+                .withHint(written -> words.stream().filter(written.strip()::equalsIgnoreCase)
+                        .findFirst().or(() -> EditDistance.nearest(written, words)));
     }
 
     /** Relations to terms, parted by | (or) and comma (and); the relation is named by what the pattern finds. */

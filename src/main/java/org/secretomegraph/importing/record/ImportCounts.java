@@ -1,12 +1,12 @@
 package org.secretomegraph.importing.record;
 
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.report.ValidationResult;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What reading a file came to, and how many triples it said.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,7 +21,6 @@ import org.secretomegraph.io.DownloadedFile;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.vocab.Scso;
-import java.util.concurrent.atomic.LongAdder;
 
 /** A table of cargo of Vesiclepedia or ExoCarta, with the experiments that its rows are of. */
 public final class VesicleImporter implements Importer {

@@ -58,7 +58,8 @@ public final class IdentifierCheck {
         Graph ontology = graph.dataset().getGraph(NamedGraphs.ONTOLOGY);
         ExpectedKinds kinds = ExpectedKinds.of(ontology, prefixes);
         List<IdentifierUse> uses = files.stream().flatMap(f -> (f.name().matches("(?i).*\\.tsv(\\.gz)?")
-                ? TableIdentifierScanner.read(f, kinds, prefixes) : RdfIdentifierScanner.read(f, kinds, prefixes)).stream())
+                ? TableIdentifierScanner.read(f, kinds, prefixes) : RdfIdentifierScanner.read(f, kinds, prefixes))
+                .stream())
                 .toList();
         List<Graph> known = new ArrayList<>(new TermUsage(graph).slices());
         known.add(ontology);

@@ -153,21 +153,22 @@ public final class LexicalMatcher {
      */
     private void readOurs() {
         Set<String> apart = new HashSet<>();
-        new GraphSource("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY))).sendTo((term, field, value) -> {
-            if (field == TermField.INDIVIDUAL || field == TermField.OBSOLETE) {
-                apart.add(term);
-            }
-            if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(field)) {
-                String folded = normalized(value);
-                if (!folded.isEmpty()) {
-                    ours.computeIfAbsent(folded, f -> new HashSet<>())
-                            .add(new OwnName(term, MatchField.of(field), value));
-                }
-                if (field == TermField.LABEL) {
-                    labels.put(term, value);
-                }
-            }
-        });
+        new GraphSource("ours", List.of(graph.dataset().getGraph(NamedGraphs.ONTOLOGY)))
+                .sendTo((term, field, value) -> {
+                    if (field == TermField.INDIVIDUAL || field == TermField.OBSOLETE) {
+                        apart.add(term);
+                    }
+                    if (term.matches(Scso.NS + "\\d{7}") && NAMES.contains(field)) {
+                        String folded = normalized(value);
+                        if (!folded.isEmpty()) {
+                            ours.computeIfAbsent(folded, f -> new HashSet<>())
+                                    .add(new OwnName(term, MatchField.of(field), value));
+                        }
+                        if (field == TermField.LABEL) {
+                            labels.put(term, value);
+                        }
+                    }
+                });
         ours.values().forEach(names -> names.removeIf(name -> apart.contains(name.term())));
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * (sections 2.2 to 2.4 of the OBO 1.4 syntax). A backslash escapes the next character.
  */
 final class OboTagValue {
-    private static final Pattern AFTER_QUOTED = Pattern.compile("(\\s+[\\w.:-]+){0,2}\\s*([\\[{,!}].*)?$", Pattern.DOTALL);
+    private static final Pattern AFTER_QUOTED =
+            Pattern.compile("(\\s+[\\w.:-]+){0,2}\\s*([\\[{,!}].*)?$", Pattern.DOTALL);
 
     private final String raw;
     private final int comment;

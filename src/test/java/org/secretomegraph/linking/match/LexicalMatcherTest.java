@@ -33,9 +33,11 @@ class LexicalMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IL-6,IL-16", "M1 macrophage,M2 macrophage", "TGF-α,TGF-β", "pre-miR-21,pre-miR-22", "mass,mas", "vitamin A,vitamin"})
+    @CsvSource({"IL-6,IL-16", "M1 macrophage,M2 macrophage", "TGF-α,TGF-β", "pre-miR-21,pre-miR-22", "mass,mas",
+            "vitamin A,vitamin"})
     void keepsApartWhatIsNot(String one, String other) {
-        assertTrue(!LexicalMatcher.normalized(one).equals(LexicalMatcher.normalized(other)), LexicalMatcher.normalized(one));
+        assertTrue(!LexicalMatcher.normalized(one).equals(LexicalMatcher.normalized(other)),
+                LexicalMatcher.normalized(one));
     }
 
     @Test
