@@ -61,8 +61,8 @@ public final class OntologyRelease implements OntologySource {
             switch (format) {
                 case OBO -> OboReader.read(name(), utf8(in), handler);
                 case OBO_GRAPHS -> OboGraphsReader.read(file, utf8(in), handler);
-                case RDF_XML -> OwlReader.read(name(), in, Lang.RDFXML, handler);
-                case TURTLE -> OwlReader.read(name(), utf8(in), Lang.TURTLE, handler);
+                case RDF_XML -> OwlReader.read(name(), Files.size(file.path()), in, Lang.RDFXML, handler);
+                case TURTLE -> OwlReader.read(name(), Files.size(file.path()), utf8(in), Lang.TURTLE, handler);
             }
             long size = Files.size(file.path());
             file.progress().at(name(), size, size);

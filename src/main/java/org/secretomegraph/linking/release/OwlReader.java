@@ -25,11 +25,15 @@ final class OwlReader {
         this.adapter = new OwlTripleAdapter(handler);
     }
 
-    /** @throws SyntaxException when the text breaks off, is not RDF, or names terms by relative IRIs without a base */
-    static void read(String file, InputStream in, Lang lang, OntologyHandler handler) {
+    /**
+     * @param size of the file on disk, in bytes
+     * @throws SyntaxException when the text breaks off, is not RDF, or names terms by relative IRIs without a
+     *                         base
+     */
+    static void read(String file, long size, InputStream in, Lang lang, OntologyHandler handler) {
         OwlReader reader = new OwlReader(file, handler);
         if (lang.equals(Lang.RDFXML)) {
-            XmlLimits.raised(() -> reader.read(in, lang));
+            XmlLimits.raised(size, () -> reader.read(in, lang));
         } else {
             reader.read(in, lang);
         }
