@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.shacl.ShaclException;
 import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.guard.Validator;
 import org.secretomegraph.io.InvalidInputException;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Location;
@@ -59,7 +61,18 @@ final class ValidateCommand implements Callable<Integer> {
         ShapeLibrary rules = shapes.isEmpty() ? services.shapes() : ShapeLibrary.read(shapesFiles());
         Snapshot bundled = services.bundledGraph();
         List<CandidateData> proposals = services.candidates(files, bundled, ValidateCommand::unread);
-        ValidationResult judgement = new Validator(rules).validate(bundled.union(), proposals);
+        if (!rules.recursive().isEmpty()) {
+            System.err.println("secretome: note: these shapes refer to themselves: "
+                    + String.join(", ", rules.recursive())
+                    + "; where the data run in a circle, a node counts as conforming unless something else speaks against"
+                    + " it");
+        }
+        ValidationResult judgement;
+        try {
+            judgement = new Validator(rules).validate(bundled.union(), proposals);
+        } catch (ShaclException e) {
+            throw new InvalidInputException(Messages.oneLine(Messages.of(e)), e);
+        }
         findings.print(judgement);
         System.err.println(summary(judgement));
         return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;

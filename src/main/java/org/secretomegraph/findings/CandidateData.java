@@ -1,5 +1,6 @@
 package org.secretomegraph.findings;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,10 @@ public record CandidateData(String source, Graph triples, Optional<CellIndex> ce
         if (cells.isEmpty()) {
             return found;
         }
-        List<Finding> open = FindingDeduplicator.atLaterRow(found).stream().filter(f -> !isReported(f)).toList();
+        Set<List<Object>> seen = new HashSet<>();
+        List<Finding> distinct = found.stream()
+                .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value()))).toList();
+        List<Finding> open = FindingDeduplicator.atLaterRow(distinct).stream().filter(f -> !isReported(f)).toList();
         return FindingDeduplicator
                 .worstOfEachCell(FindingDeduplicator.withoutConsequences(open,
                         f -> shapes.metadata(NodeFactory.createURI(f.rule()))))

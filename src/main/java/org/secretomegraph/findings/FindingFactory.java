@@ -18,6 +18,7 @@ import org.secretomegraph.report.Finding;
 import org.secretomegraph.report.Location;
 import org.secretomegraph.report.NodeLabels;
 import org.secretomegraph.report.Severity;
+import org.secretomegraph.report.ShaclResult;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.shacl.ShapeMetadata;
 
@@ -43,14 +44,15 @@ public final class FindingFactory {
         ShapeMetadata metadata = shapes.metadata(entry.source());
         Optional<Node> value = value(entry);
         String path = path(entry, value);
-        String remedy = Stream.of(entry.message(), suggestions.allowed(entry, value)).filter(s -> !s.isEmpty())
+        String remedy = Stream.of(messages(entry), suggestions.allowed(entry, value)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
         Location location = locations.of(entry.focusNode(), path, metadata.column(), metadata.besides());
         return new Finding(entry.source().toString(), entry.sourceConstraintComponent().toString(),
                 Severity.of(entry.severity().level()), location,
                 metadata.besides().contains(location.column()) ? cellValue(entry.focusNode(), location.column())
                         : value,
-                problem(entry, metadata, value), remedy, suggestions.of(entry, value), metadata.description());
+                problem(entry, metadata, value), remedy, suggestions.of(entry, value), metadata.description(),
+                Optional.of(ShaclResult.of(entry)));
     }
 
     /** The value of the cell to correct, when it is another cell of the row than the one that the rule checks. */
@@ -66,8 +68,19 @@ public final class FindingFactory {
         return Optional.ofNullable(entry.value()).filter(v -> !v.equals(entry.focusNode()));
     }
 
-    /** The property to edit: the one from the focus node to the value, else the first of the path of the shape. */
+    private static String messages(ReportEntry entry) {
+        return entry.messages().stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm).distinct()
+                .collect(Collectors.joining(" / "));
+    }
+
+    /**
+     * The path of the shape. In a sheet it is the property whose cell to edit: the one from the focus node to the value,
+     * else the first of the path.
+     */
     private String path(ReportEntry entry, Optional<Node> value) {
+        if (candidate.cells().isEmpty() && entry.resultPath() != null && !(entry.resultPath() instanceof P_Link)) {
+            return entry.resultPath().toString();
+        }
         if (entry.resultPath() != null) {
             Node first = first(entry.resultPath());
             if (value.isEmpty() || candidate.triples().contains(entry.focusNode(), first, value.get())) {

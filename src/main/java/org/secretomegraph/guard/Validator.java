@@ -2,16 +2,21 @@ package org.secretomegraph.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.findings.CandidateOverlay;
 import org.secretomegraph.findings.FindingFactory;
@@ -39,25 +44,50 @@ public final class Validator {
     }
 
     /**
-     * Validates candidates together, over the existing graph. Only nodes that are subjects in a candidate are
-     * validated.
+     * Validates candidates together, over the existing graph: the focus nodes that a candidate describes, the values of
+     * its properties with {@code sh:targetObjectsOf}, and what the shapes name by {@code sh:targetNode}, which no
+     * candidate need describe (SHACL section 2.1.3).
      */
     public ValidationResult validate(Graph existing, List<CandidateData> candidates) {
         Graph data = CandidateOverlay.of(existing, candidates);
         TargetMatcher targets = new TargetMatcher(data);
+        Set<Node> named = new LinkedHashSet<>(targetObjects(TargetType.targetNode));
+        candidates.forEach(candidate -> named.removeAll(candidate.subjects()));
         List<Finding> findings = new ArrayList<>();
         int checked = 0;
         for (CandidateData candidate : candidates) {
-            Set<Node> subjects = candidate.subjects();
+            Set<Node> nodes = new LinkedHashSet<>(candidate.subjects());
+            targetObjects(TargetType.targetObjectsOf).forEach(property -> candidate.triples()
+                    .find(Node.ANY, property, Node.ANY).forEachRemaining(t -> nodes.add(t.getObject())));
+            nodes.addAll(extensionNodes(data, candidate.triples()));
+            nodes.addAll(named);
+            named.clear();
             Map<Shape, List<Node>> focusNodes = new LinkedHashMap<>();
             shapes.shapes().getTargetShapes().forEach(shape -> focusNodes.put(shape,
-                    subjects.stream().filter(node -> targets.matches(node, shape)).toList()));
+                    nodes.stream().filter(node -> targets.matches(node, shape)).toList()));
             ValidationResult result = validate(data, candidate, TargetGroup.of(focusNodes));
             findings.addAll(candidate.withTextFindings(result.findings()));
             checked += result.checked();
         }
         findings.sort(Finding.BY_LOCATION);
         return new ValidationResult(List.copyOf(findings), checked);
+    }
+
+    private Stream<Target> targets(TargetType type) {
+        return shapes.shapes().getTargetShapes().stream().flatMap(shape -> shape.getTargets().stream())
+                .filter(target -> target.getTargetType() == type);
+    }
+
+    private Set<Node> targetObjects(TargetType type) {
+        return targets(type).map(Target::getObject).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Focus nodes that a query in the shapes selects, and that the candidate mentions. */
+    private Set<Node> extensionNodes(Graph data, Graph candidate) {
+        return targets(TargetType.targetExtension).flatMap(target -> VLib.focusNodes(data, target).stream())
+                .filter(node -> candidate.contains(node, Node.ANY, Node.ANY)
+                        || candidate.contains(Node.ANY, Node.ANY, node))
+                .collect(Collectors.toSet());
     }
 
     /** Findings of a server on candidate data, at the cells to correct. */
@@ -75,15 +105,9 @@ public final class Validator {
                 (int) groups.stream().flatMap(group -> group.nodes().stream()).distinct().count());
     }
 
-    /** One finding for each rule, location and value, though several constraints of the rule may have failed. */
+    /** A finding for each entry; on a table one for each mistake. */
     List<Finding> findings(Collection<ReportEntry> entries, Graph data, CandidateData candidate) {
         FindingFactory factory = new FindingFactory(shapes, data, candidate);
-        Set<List<Object>> seen = new HashSet<>();
-        List<Finding> all = entries.stream()
-                .map(factory::of)
-                .sorted(Finding.BY_LOCATION)
-                .filter(f -> seen.add(List.of(f.rule(), f.place(), f.value())))
-                .toList();
-        return candidate.deduplicated(all, shapes);
+        return candidate.deduplicated(entries.stream().map(factory::of).sorted(Finding.BY_LOCATION).toList(), shapes);
     }
 }

@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 public final class Messages {
     private Messages() {}
 
-    /** What a failure says of itself; where it says nothing, the plain name of its class. */
+    /** What a failure says of itself; where it says nothing, the plain name of its class. A full stack is deep nesting. */
     public static String of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                return "nested too deeply";
+            }
+        }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
     }

@@ -23,10 +23,10 @@ import org.apache.jena.graph.NodeFactory;
  * @param remedy how to correct it
  * @param suggestion the value that was probably meant; empty when none can be computed
  * @param reason why the rule exists; empty when the rule does not state it
+ * @param result the validation result of SHACL; empty for a check outside SHACL
  */
 public record Finding(String rule, String constraintComponent, Severity severity, Location place, Optional<Node> value,
-        String problem,
-        String remedy, String suggestion, String reason) {
+        String problem, String remedy, String suggestion, String reason, Optional<ShaclResult> result) {
     /** The order of reports: by file and cell, else by focus node, the most severe first. */
     public static final Comparator<Finding> BY_LOCATION = Comparator
             .comparing((Finding f) -> f.place().file())
@@ -42,7 +42,8 @@ public record Finding(String rule, String constraintComponent, Severity severity
 
     /** A finding on text that could not become triples: it has a file, a line and a column, but no focus node. */
     public static Finding inText(String rule, Location place, String problem, String remedy) {
-        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "", "");
+        return new Finding(rule, rule, Severity.VIOLATION, place, Optional.empty(), problem, remedy, "", "",
+                Optional.empty());
     }
 
     /**
@@ -65,34 +66,37 @@ public record Finding(String rule, String constraintComponent, Severity severity
 
     /** A copy with another location. */
     public Finding withLocation(Location other) {
-        return new Finding(rule, constraintComponent, severity, other, value, problem, remedy, suggestion, reason);
+        return new Finding(rule, constraintComponent, severity, other, value, problem, remedy, suggestion, reason,
+                result);
     }
 
     /** A copy with a text as its value. */
     public Finding withValue(String text) {
         return new Finding(rule, constraintComponent, severity, place,
                 Optional.of(NodeFactory.createLiteralString(text)), problem,
-                remedy, suggestion, reason);
+                remedy, suggestion, reason, result);
     }
 
     /** A copy with another suggestion. */
     public Finding withSuggestion(String other) {
-        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, other, reason);
+        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, other, reason, result);
     }
 
     /** A copy with the reason of its rule. */
     public Finding withReason(String other) {
-        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, suggestion, other);
+        return new Finding(rule, constraintComponent, severity, place, value, problem, remedy, suggestion, other,
+                result);
     }
 
     /** A copy with another problem. */
     public Finding withProblem(String other) {
-        return new Finding(rule, constraintComponent, severity, place, value, other, remedy, suggestion, reason);
+        return new Finding(rule, constraintComponent, severity, place, value, other, remedy, suggestion, reason,
+                result);
     }
 
     /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, constraintComponent, other, place, value, problem, remedy, suggestion, reason);
+        return new Finding(rule, constraintComponent, other, place, value, problem, remedy, suggestion, reason, result);
     }
 
     /** The name of the rule without its namespace, as shown to people. */

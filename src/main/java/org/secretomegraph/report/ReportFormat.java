@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 
-/** The output formats. Each writes the same findings in the same order. */
+/** The output formats. Each writes the same findings in the same order; {@link #TEXT} tells each mistake once. */
 public enum ReportFormat {
     /** For people; the only format with colours. */
     TEXT,
@@ -28,7 +28,8 @@ public enum ReportFormat {
     /** @param colour colours for {@link #TEXT}; the other formats have none */
     public void write(ValidationResult result, Severity failOn, AnsiColour colour, PrintStream out) {
         switch (this) {
-            case TEXT -> result.findings().forEach(f -> out.print(TextReport.text(f, colour) + "\n"));
+            case TEXT -> TextReport.eachOnce(result.findings())
+                    .forEach(f -> out.print(TextReport.text(f, colour) + "\n"));
             case JSON -> TsvJsonReport.write(out, TsvJsonReport.json(result, failOn));
             case TSV -> TsvJsonReport.tsv(result, out);
             case TURTLE -> RDFDataMgr.write(out, ShaclReport.of(result), RDFFormat.TURTLE_PRETTY);

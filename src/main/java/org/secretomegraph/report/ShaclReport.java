@@ -5,6 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -13,9 +14,9 @@ import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.RuleIris;
 
 /**
- * Writes findings as a SHACL validation report (section 3.6). The location in a file, for which SHACL has no term, is
- * the comment of a result; {@code sh:order} keeps the order of the results. As in SHACL, {@code sh:conforms} is true
- * when there is no result at all.
+ * Writes findings as a SHACL validation report (section 3.6): each result with the nodes, the path, the messages and the
+ * severity that SHACL gives it. The location in a file, for which SHACL has no term, is the comment of a result; {@code
+ * sh:order} keeps the order of the results. As in SHACL, {@code sh:conforms} is true when there is no result at all.
  */
 final class ShaclReport {
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -40,19 +41,35 @@ final class ShaclReport {
     private Node resultNode(Finding f, int number) {
         Node node = NodeFactory.createBlankNode();
         add(node, RDF.type.asNode(), SHACL.ValidationResult);
+        add(node, SHACL.order, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
+        add(node, RDFS.comment.asNode(), NodeFactory.createLiteralString(f.place().toString()));
+        f.result().ifPresentOrElse(result -> stated(node, result), () -> outsideShacl(node, f));
+        return node;
+    }
+
+    private void stated(Node node, ShaclResult result) {
+        add(node, SHACL.focusNode, result.focus());
+        add(node, SHACL.resultSeverity, result.severity());
+        add(node, SHACL.sourceShape, result.shape());
+        add(node, SHACL.sourceConstraintComponent, result.component());
+        result.messages().forEach(message -> add(node, SHACL.resultMessage, message));
+        result.constraint().ifPresent(constraint -> add(node, SHACL.sourceConstraint, constraint));
+        result.path().ifPresent(path -> add(node, SHACL.resultPath, ShaclPaths.pathToRDF(path, graph)));
+        result.value().ifPresent(value -> add(node, SHACL.value, value));
+    }
+
+    /** A check outside SHACL, such as one of a cell that could not be read. */
+    private void outsideShacl(Node node, Finding f) {
         add(node, SHACL.focusNode, focus(f));
         add(node, SHACL.resultSeverity, f.severity().node());
         add(node, SHACL.sourceShape, NodeFactory.createURI(f.rule()));
         add(node, SHACL.sourceConstraintComponent, NodeFactory.createURI(f.constraintComponent()));
         add(node, SHACL.resultMessage, NodeFactory.createLiteralString(f.problem()));
         add(node, SHACL.resultMessage, NodeFactory.createLiteralString(f.advice()));
-        add(node, SHACL.order, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
-        add(node, RDFS.comment.asNode(), NodeFactory.createLiteralString(f.place().toString()));
         if (!f.place().path().isEmpty()) {
             add(node, SHACL.resultPath, NodeFactory.createURI(f.place().path()));
         }
         f.value().ifPresent(value -> add(node, SHACL.value, value));
-        return node;
     }
 
     /** The focus node; for a finding on text, which has none, the file. */

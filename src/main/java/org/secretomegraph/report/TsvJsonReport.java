@@ -35,6 +35,7 @@ final class TsvJsonReport {
                 one.put(COLUMNS.get(i), cells.get(i));
             }
             one.put("line", f.place().line());
+            f.result().ifPresent(r -> one.put("result", r.json()));
             findings.add(one);
         }
         JsonObject all = new JsonObject();

@@ -13,12 +13,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.secretomegraph.graph.view.SharedReadCopy;
+import org.secretomegraph.io.Messages;
 import org.secretomegraph.shacl.eval.ConformanceEvaluator;
 import org.secretomegraph.shacl.eval.EvaluationContext;
 
@@ -116,14 +121,24 @@ public final class ParallelValidator {
     }
 
     private Optional<NonConforming> validate(Shape shape, Node node, EvaluationContext context) {
-        if (conformance.conforms(shape, node, context)) {
-            return Optional.empty();
+        try {
+            if (conformance.conforms(shape, node, context)) {
+                return Optional.empty();
+            }
+            ValidationContext report = context.newReport();
+            VLib.validateShape(report, context.graph(), shape, node);
+            return report.hasViolation()
+                    ? Optional.of(new NonConforming(shape, node, List.copyOf(report.generateReport().getEntries())))
+                    : Optional.empty();
+        } catch (QueryCancelledException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw new ShaclException("a query of the shape " + ShLib.displayStr(shape.getShapeNode())
+                    + " cannot be evaluated: " + Messages.oneLine(Messages.of(e)));
+        } catch (StackOverflowError e) {
+            throw new ShaclException("the shape " + ShLib.displayStr(shape.getShapeNode())
+                    + " and the data are nested too deeply at " + ShLib.displayStr(node));
         }
-        ValidationContext report = context.newReport();
-        VLib.validateShape(report, context.graph(), shape, node);
-        return report.hasViolation()
-                ? Optional.of(new NonConforming(shape, node, List.copyOf(report.generateReport().getEntries())))
-                : Optional.empty();
     }
 
     private List<RankedResult> validate(Graph data, List<TargetGroup> groups) {

@@ -1,7 +1,9 @@
 package org.secretomegraph.shacl;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,36 +17,50 @@ import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.report.Severity;
+import org.secretomegraph.shacl.constraint.StandardShapes;
+import org.secretomegraph.shacl.syntax.IllFormedShapesException;
 
 /** The parsed shapes with their validator. Safe for use by several threads. */
 public final class ShapeLibrary {
     private final Shapes shapes;
+    private final List<String> recursive;
     private final ParallelValidator validator;
 
-    private ShapeLibrary(Shapes shapes, ParallelValidator validator) {
-        this.shapes = shapes;
+    private ShapeLibrary(StandardShapes parsed, ParallelValidator validator) {
+        this.shapes = parsed.shapes();
+        this.recursive = parsed.recursive();
         this.validator = validator;
     }
 
     /** Reads shapes files. @throws InvalidInputException when a file is not valid, or when no shape has a target */
     public static ShapeLibrary read(List<Path> files) {
         Graph all = GraphFactory.createDefaultGraph();
+        Map<Path, Graph> byFile = new LinkedHashMap<>();
         for (Path file : files) {
             Graph parsed = RdfSource.parse(file).getDefaultGraph();
+            byFile.put(file, parsed);
             parsed.find().forEachRemaining(all::add);
             all.getPrefixMapping().setNsPrefixes(parsed.getPrefixMapping());
         }
         try {
-            ShapeLibrary library = of(SupportedShapes.parse(all));
+            StandardShapes standard = SupportedShapes.parse(all);
+            ShapeLibrary library = new ShapeLibrary(standard, new ParallelValidator(standard.shapes()));
             if (library.shapes.getTargetShapes().isEmpty()) {
                 throw new InvalidInputException(names(files) + ": no shape with a target; nothing would be checked");
             }
             return library;
-        } catch (ShaclParseException e) {
+        } catch (IllFormedShapesException e) {
+            List<Path> stating = byFile.entrySet().stream()
+                    .filter(file -> file.getValue().contains(e.subject(), Node.ANY, Node.ANY)).map(Map.Entry::getKey)
+                    .toList();
             throw new InvalidInputException(
-                    names(files) + ": no valid shapes: " + Messages.of(e).replaceAll("\\s+", " ")
-                            + " (a file that refers to another needs it: name the folder)",
+                    names(stating.isEmpty() ? files : stating) + ": no valid shapes: "
+                            + Messages.oneLine(Messages.of(e))
+                            + (Messages.of(e).endsWith("is not described") && files.size() == 1
+                                    ? " (a file that refers to another needs it: name the folder)" : ""),
                     e);
+        } catch (ShaclParseException e) {
+            throw new InvalidInputException(names(files) + ": no valid shapes: " + Messages.oneLine(Messages.of(e)), e);
         }
     }
 
@@ -54,7 +70,7 @@ public final class ShapeLibrary {
     }
 
     public static ShapeLibrary of(Shapes shapes, ParallelValidator validator) {
-        return new ShapeLibrary(shapes, validator);
+        return new ShapeLibrary(new StandardShapes(shapes, List.of()), validator);
     }
 
     private static String names(List<Path> files) {
@@ -64,6 +80,11 @@ public final class ShapeLibrary {
     /** The shapes as parsed by Jena. */
     public Shapes shapes() {
         return shapes;
+    }
+
+    /** The shapes that refer to themselves, directly or through others, by name. */
+    public List<String> recursive() {
+        return recursive;
     }
 
     public ParallelValidator validator() {

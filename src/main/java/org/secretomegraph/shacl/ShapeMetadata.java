@@ -5,6 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.secretomegraph.shacl.syntax.ShapePlaces;
 import org.secretomegraph.vocab.RuleIris;
 
 /**
@@ -26,7 +27,7 @@ public record ShapeMetadata(Node iri, String name, String description, String co
 
     static ShapeMetadata of(Node shape, Graph shapes) {
         String name = text(shapes, shape, SHACL.name);
-        String local = shape.isURI() ? shape.getURI().replaceFirst("^.*[/#]", "") : "unnamed shape";
+        String local = shape.isURI() ? shape.getURI().replaceFirst("^.*[/#]", "") : new ShapePlaces(shapes).of(shape);
         return new ShapeMetadata(shape, name.isEmpty() ? local : name, text(shapes, shape, SHACL.description),
                 text(shapes, shape, COLUMN), texts(shapes, shape, BESIDES), texts(shapes, shape, GIVEN));
     }

@@ -4,9 +4,14 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.shared.JenaException;
+import org.secretomegraph.io.Messages;
+import org.secretomegraph.shacl.constraint.StandardShapes;
+import org.secretomegraph.shacl.syntax.IllFormedShapesException;
+import org.secretomegraph.shacl.syntax.ShapePlaces;
+import org.secretomegraph.shacl.syntax.ShapeSyntax;
 
 /** Shapes whose constraints can be checked. Jena 6.2 reads one of SHACL 1.2 for which it has no code yet. */
 public final class SupportedShapes {
@@ -15,15 +20,21 @@ public final class SupportedShapes {
     private SupportedShapes() {}
 
     /** @throws ShaclParseException when they are not shapes, or state a constraint that cannot be checked */
-    public static Shapes parse(Graph shapes) {
+    public static StandardShapes parse(Graph shapes) {
         for (Node parameter : UNSUPPORTED) {
-            List<Triple> stated = shapes.find(Node.ANY, parameter, Node.ANY).toList();
-            if (!stated.isEmpty()) {
-                Node shape = stated.get(0).getSubject();
-                throw new ShaclParseException("<" + parameter.getURI() + "> cannot be checked yet; leave it out"
-                        + (shape.isURI() ? " of <" + shape.getURI() + ">" : ""));
+            for (Triple stated : shapes.find(Node.ANY, parameter, Node.ANY).toList()) {
+                throw new IllFormedShapesException(stated.getSubject(), new ShapePlaces(shapes).of(stated.getSubject())
+                        + ": <" + parameter.getURI() + "> cannot be checked yet; leave it out");
             }
         }
-        return Shapes.parse(shapes);
+        ShapeSyntax.check(shapes);
+        try {
+            return StandardShapes.parse(shapes);
+        } catch (ShaclParseException e) {
+            throw e;
+        } catch (JenaException | ClassCastException | IllegalArgumentException e) {
+            // What the syntax rules leave to Jena, whose parser trusts the types of values.
+            throw new ShaclParseException(Messages.oneLine(Messages.of(e)));
+        }
     }
 }

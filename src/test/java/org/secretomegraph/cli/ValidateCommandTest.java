@@ -40,7 +40,7 @@ class ValidateCommandTest {
         CommandRun run = validate(GOOD);
         assertEquals(0, run.code());
         assertEquals("", run.out());
-        assertEquals("good: 1 file, 2 nodes checked, 0 violations, 0 warnings, 0 info\n", run.err());
+        assertEquals("good: 1 file, 3 nodes checked, 0 violations, 0 warnings, 0 info\n", run.err());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.Scale;
 import org.secretomegraph.shacl.ShapeLibrary;
+import org.secretomegraph.shacl.SupportedShapes;
 import org.secretomegraph.shacl.incremental.DependencyIndex;
 import org.secretomegraph.vocab.Scso;
 
@@ -47,7 +48,7 @@ class IncrementalW3cTest {
         Set<String> seen = new TreeSet<>();
         int run = 0;
         for (Path file : files()) {
-            Shapes shapes = Shapes.parse(graph(file, "-shapes"));
+            Shapes shapes = SupportedShapes.parse(graph(file, "-shapes")).shapes();
             List<Triple> data = graph(file, "-data").find().filterDrop(IncrementalW3cTest::isOfTheTest).toList();
             Random random = new Random(file.getFileName().toString().hashCode());
             RandomCase trial =

@@ -39,7 +39,8 @@ final class RandomQueries {
             case 3 -> "OPTIONAL { " + rare + " } $this ex:p2 ?a";
             case 4 -> "{ $this ex:p2 ?a } UNION { ?a ex:p3 $this }";
             case 5 -> "{ $this ex:p2 ?a } UNION { ?b ex:p3 $this } " + rare;
-            case 6 -> "VALUES ?p { ex:p2 ex:p3 } $this ?p ?a . ?a ?p ?b";
+            case 6 -> (turn / PARTS % 2 == 0 ? "VALUES ?p { ex:p2 ex:p3 }" : "FILTER (?p IN (ex:p2, ex:p3))")
+                    + " $this ?p ?a . ?a ?p ?b";
             case 7 -> "$this ex:p2 ?a MINUS { " + far + " }";
             case 8 -> "$this ex:p2 ?a BIND(EXISTS { " + far + " } AS ?is) FILTER (?is)";
             case 9 -> "$this ex:p2 ?a { SELECT ?a (COUNT(*) AS ?n) { ?a ex:p2 ?c } GROUP BY ?a HAVING (EXISTS { ?a ex:p3 ?d }) }";

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.DynamicTest;
 import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.graph.RdfSource;
@@ -55,9 +56,12 @@ record RuleCases(Path root, ShapeLibrary rules, Graph believed) {
         return gaps;
     }
 
+    /** Findings at what the file only names, such as a publication that it does not describe, belong to other rules. */
     private void run(Path file, String rule, String kind) {
-        List<Finding> findings = new Validator(rules).validate(believed,
-                List.of(CandidateData.ofFile(file.toString(), RdfSource.triples(file)))).findings();
+        Graph triples = RdfSource.triples(file);
+        List<Finding> findings = new Validator(rules)
+                .validate(believed, List.of(CandidateData.ofFile(file.toString(), triples))).findings().stream()
+                .filter(f -> triples.contains(f.result().orElseThrow().focus(), Node.ANY, Node.ANY)).toList();
         Set<String> expected = kind.equals("valid") ? Set.of() : Set.of(rule + " " + kind);
         Set<String> found = findings.stream().map(f -> f.rule() + " " + kind(f.severity()))
                 .collect(Collectors.toCollection(TreeSet::new));

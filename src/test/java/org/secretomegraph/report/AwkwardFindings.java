@@ -79,7 +79,7 @@ final class AwkwardFindings {
     private static Finding finding(Location place, Severity severity, Optional<Node> value, String text) {
         return new Finding("https://w3id.org/scso/rule/Sheet-character", "https://w3id.org/scso/rule/Sheet-character",
                 severity,
-                place, value, text, "Mend " + text, text, text);
+                place, value, text, "Mend " + text, text, text, Optional.empty());
     }
 
     private static Node literal(String text) {

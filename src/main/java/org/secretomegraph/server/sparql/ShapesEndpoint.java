@@ -83,6 +83,8 @@ public final class ShapesEndpoint extends BaseActionREST {
             ServletOps.error(503,
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no report.");
+        } catch (StackOverflowError e) {
+            ServletOps.errorBadRequest("These shapes cannot be used: they are nested too deeply.");
         } catch (ShaclException | QueryException e) {
             ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(Messages.of(e)));
         } catch (RuntimeException e) {
@@ -94,7 +96,7 @@ public final class ShapesEndpoint extends BaseActionREST {
 
     private ValidationReport validate(Graph posted, Graph data, String node) {
         Graph until = new DeadlineGraph(data, System.nanoTime() + settings.timeout().toNanos());
-        Shapes shapes = SupportedShapes.parse(posted);
+        Shapes shapes = SupportedShapes.parse(posted).shapes();
         if (node == null) {
             return FullValidation.of(shapes, until);
         }

@@ -49,7 +49,8 @@ final class CompiledSparqlConstraint {
      */
     static Optional<CompiledSparqlConstraint> of(Query query) {
         boolean supported = query.isSelectType() && !query.hasHaving() && !query.hasLimit() && !query.hasOffset()
-                && query.getValuesVariables() == null && (query.hasGroupBy() || !query.hasAggregators());
+                && query.getValuesVariables() == null && !query.getResultVars().contains("failure")
+                && (query.hasGroupBy() || !query.hasAggregators());
         if (!supported || !allowsPreBinding(query)) {
             return Optional.empty();
         }

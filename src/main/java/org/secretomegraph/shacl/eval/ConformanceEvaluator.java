@@ -29,6 +29,9 @@ import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.secretomegraph.shacl.constraint.ClosedValues;
+import org.secretomegraph.shacl.constraint.PropertiesOfValues;
+import org.secretomegraph.shacl.constraint.RecursiveNode;
 
 /**
  * Decides whether a node conforms to a shape, without a report. Nearly all nodes conform, and jena-shacl makes a
@@ -55,6 +58,7 @@ public final class ConformanceEvaluator {
         for (Constraint constraint : shape.getConstraints()) {
             switch (constraint) {
                 case ConstraintOp1 one -> compile(one.getOther(), seen);
+                case PropertiesOfValues nested -> nested.properties().forEach(property -> compile(property, seen));
                 case ConstraintOpN many -> many.getOthers().forEach(other -> compile(other, seen));
                 case QualifiedValueShape qualified -> compile(qualified.getSub(), seen);
                 case InConstraint in -> valueSets.put(in, Set.copyOf(in.getValues()));
@@ -80,7 +84,7 @@ public final class ConformanceEvaluator {
         return switch (shape) {
             case NodeShape node -> nodeHolds(node, focus, context)
                     && propertiesHold(node.getPropertyShapes(), focus, context);
-            // Not at its value nodes: Jena does the same with a property shape that is not the sh:property of a shape.
+            // Not at its value nodes: shapes that Jena parsed. As SHACL says they have PropertiesOfValues instead.
             case PropertyShape property -> valuesHold(property, focus, context.values(focus, property.getPath()),
                     context)
                     && propertiesHold(property.getPropertyShapes(), focus, context);
@@ -136,7 +140,10 @@ public final class ConformanceEvaluator {
                 case MaxCount max -> max.getMaxCount() < 0 || values.size() <= max.getMaxCount();
                 case HasValueConstraint has -> values.contains(has.getValue());
                 case QualifiedValueShape some when !some.qDisjoint() -> qualifiedCountHolds(some, values, context);
+                case ClosedValues closed -> values.stream().allMatch(value -> closedHolds(closed, value, context));
                 case ClosedConstraint closed -> closedHolds(closed, focus, context);
+                case PropertiesOfValues nested -> values.stream()
+                        .allMatch(value -> propertiesHold(nested.properties(), value, context));
                 case ConstraintTerm term when values.isEmpty() -> true;
                 default -> isSupported(constraint) ? allHold(constraint, values, context)
                         : context.holdsByJena(shape, focus, values, constraint);
@@ -198,6 +205,7 @@ public final class ConformanceEvaluator {
                     || kind.isCanBeBlankNode() && value.isBlank()
                     || kind.isCanBeLiteral() && value.isLiteral();
             case ClassConstraint type -> !value.isLiteral() && context.isInstance(value, type.getExpectedClass());
+            case RecursiveNode node -> node.conforms(value, () -> conforms(node.getOther(), value, context));
             case ShNode node -> conforms(node.getOther(), value, context);
             case ShNot not -> !conforms(not.getOther(), value, context);
             case ShAnd and -> and.getOthers().stream().allMatch(other -> conforms(other, value, context));

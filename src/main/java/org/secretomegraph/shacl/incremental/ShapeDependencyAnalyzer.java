@@ -40,6 +40,9 @@ import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.Path;
+import org.secretomegraph.shacl.constraint.ClosedValues;
+import org.secretomegraph.shacl.constraint.Comparisons;
+import org.secretomegraph.shacl.constraint.PropertiesOfValues;
 
 /** Collects the dependencies of a target shape, nested shapes included. */
 final class ShapeDependencyAnalyzer {
@@ -114,7 +117,7 @@ final class ShapeDependencyAnalyzer {
         }
         for (Constraint constraint : shape.getConstraints()) {
             if (visited.test(constraint)) {
-                constraint(constraint, shape, path, valuePath);
+                constraint(constraint, shape, path, valuePath, reports);
             }
         }
         for (PropertyShape nested : shape.getPropertyShapes()) {
@@ -123,7 +126,8 @@ final class ShapeDependencyAnalyzer {
         visiting.remove(shape);
     }
 
-    private void constraint(Constraint constraint, Shape shape, Optional<Path> focusPath, Optional<Path> valuePath) {
+    private void constraint(Constraint constraint, Shape shape, Optional<Path> focusPath, Optional<Path> valuePath,
+            boolean reports) {
         switch (constraint) {
             // These concern the value nodes only.
             case DatatypeConstraint c -> {}
@@ -131,6 +135,7 @@ final class ShapeDependencyAnalyzer {
             case MinCount c -> {}
             case MaxCount c -> {}
             case ValueRangeConstraint c -> {}
+            case Comparisons.Range c -> {}
             case StrMinLengthConstraint c -> {}
             case StrMaxLengthConstraint c -> {}
             case PatternConstraint c -> {}
@@ -143,8 +148,11 @@ final class ShapeDependencyAnalyzer {
             case ClassConstraint c -> dependencies.classes(valuePath);
             case ConstraintPairwise pair -> dependencies.add(ShapeDependency.from(focusPath, pair.getValue()));
             case ConstraintOp1 one -> shape(one.getOther(), valuePath, false);
+            case PropertiesOfValues nested -> nested.properties()
+                    .forEach(property -> shape(property, valuePath, reports));
             case ConstraintOpN many -> many.getOthers().forEach(other -> shape(other, valuePath, false));
             case QualifiedValueShape qualified -> qualified(qualified, shape, valuePath);
+            case ClosedValues closed -> closed(closed, valuePath);
             case ClosedConstraint closed -> closed(closed, focusPath);
             case SparqlConstraint sparql -> dependencies.addAll(SparqlDependencyAnalyzer.of(sparql.getQuery(),
                     focusPath, valuePath,

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
@@ -69,6 +70,8 @@ final class SparqlScopeAnalyzer {
         for (Element e : elements) {
             if (e instanceof ElementData data) {
                 bound.putAll(values(data));
+            } else if (e instanceof ElementFilter filter) {
+                bound.putAll(listed(filter.getExpr()));
             }
         }
         match(pending, constants, joined, bound);
@@ -200,8 +203,22 @@ final class SparqlScopeAnalyzer {
         return values;
     }
 
+    /** A variable that a filter restricts to a list of IRIs: no solution of the group has another value. */
+    private static Map<Var, Known> listed(Expr filter) {
+        if (!(filter instanceof E_OneOf in) || !in.getLHS().isVariable()) {
+            return Map.of();
+        }
+        List<Expr> values = in.getRHS().getList();
+        boolean iris = values.stream().allMatch(v -> v.isConstant() && v.getConstant().isIRI());
+        return iris && !values.isEmpty()
+                ? Map.of(in.getLHS().asVar(),
+                        new Known.OneOf(values.stream().map(v -> v.getConstant().asNode()).toList()))
+                : Map.of();
+    }
+
     private static void mergeInto(Map<Var, Known> bound, Map<Var, Known> result) {
-        result.forEach((v, known) -> bound.merge(v, known, (old, now) -> old instanceof Known.Unknown ? now : old));
+        result.forEach((v, known) -> bound.merge(v, known, (old, now) -> old instanceof Known.Unknown
+                || old instanceof Known.OneOf && now instanceof Known.AtPath ? now : old));
     }
 
     private static Map<Var, Known> merged(Map<Var, Known> a, Map<Var, Known> b) {
