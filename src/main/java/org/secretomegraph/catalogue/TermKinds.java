@@ -1,16 +1,14 @@
 package org.secretomegraph.catalogue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.vocab.Curie;
 
 /**
@@ -30,21 +28,8 @@ final class TermKinds {
     }
 
     boolean fits(Node term) {
-        return roots.isEmpty() || reaches(term);
-    }
-
-    private boolean reaches(Node term) {
-        Set<Node> reached = new HashSet<>(Set.of(term));
-        Deque<Node> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            Node from = open.poll();
-            if (roots.contains(from)) {
-                return true;
-            }
-            graph.stream(from, RDFS.subClassOf.asNode(), Node.ANY).map(t -> t.getObject())
-                    .filter(above -> above.isURI() && reached.add(above)).forEach(open::add);
-        }
-        return false;
+        return roots.isEmpty() || roots.contains(term)
+                || !Collections.disjoint(roots, TransitiveClosure.superclasses(term, graph));
     }
 
     /** {@code disease or injury}: what a term must be, as a phrase. */

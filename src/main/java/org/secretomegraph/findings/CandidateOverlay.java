@@ -9,10 +9,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.view.GraphView;
 import org.secretomegraph.vocab.Scso;
 
@@ -40,7 +40,7 @@ public final class CandidateOverlay {
     }
 
     private static Graph merged(List<CandidateData> candidates) {
-        Graph all = GraphFactory.createDefaultGraph();
+        Graph all = new BulkGraph();
         candidates.forEach(c -> c.triples().find().forEachRemaining(all::add));
         return all;
     }

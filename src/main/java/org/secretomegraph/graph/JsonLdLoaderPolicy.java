@@ -8,8 +8,7 @@ import org.apache.jena.sparql.util.Context;
 
 /**
  * A JSON-LD context is inside the document or it is refused: to read a file never fetches what somebody else wrote into
- * it
- * (JSON-LD 1.1, section "Security considerations", https://www.w3.org/TR/json-ld11/#iana-security).
+ * it (JSON-LD 1.1, section "Security considerations", https://www.w3.org/TR/json-ld11/#iana-security).
  */
 public final class JsonLdLoaderPolicy {
     private JsonLdLoaderPolicy() {}

@@ -16,12 +16,9 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Terms that their source has withdrawn: {@code owl:deprecated} and "term replaced by" (IAO:0100001), as the OBO
- * Foundry
- * asks for them (https://obofoundry.org/principles/fp-019-term-stability.html). The one place that knows what counts as
- * true:
- * the value of {@code xsd:boolean}, which is written {@code true} or {@code 1}, and the same words without that
- * datatype, as
- * some releases have them.
+ * Foundry asks for them (https://obofoundry.org/principles/fp-019-term-stability.html). The one place that knows what
+ * counts as true: the value of {@code xsd:boolean}, which is written {@code true} or {@code 1}, and the same words
+ * without that datatype, as some releases have them.
  */
 public final class ObsoleteTerms {
     private static final Set<String> TRUE = Set.of("true", "1");

@@ -18,8 +18,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.io.ConsistentFileReader;
 import org.secretomegraph.io.Gzip;
 import org.secretomegraph.io.InvalidInputException;
@@ -27,8 +25,7 @@ import org.secretomegraph.io.SyntaxException;
 
 /**
  * A file in any RDF syntax that Jena reads, gzip too. Triples go to the given graph; the graphs of TriG and N-Quads
- * keep
- * their own names.
+ * keep their own names.
  */
 public record RdfSource(Path file, Node graphName) implements Source {
 
@@ -47,14 +44,18 @@ public record RdfSource(Path file, Node graphName) implements Source {
     /** All triples of a file, whatever graph they are in. */
     public static Graph triples(Path file) {
         DatasetGraph parsed = parse(file);
-        Graph all = GraphFactory.createDefaultGraph();
+        Graph all = new BulkGraph();
         parsed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
         all.getPrefixMapping().setNsPrefixes(parsed.getDefaultGraph().getPrefixMapping());
         return all;
     }
 
     private static void add(Graph triples, Node name, DatasetGraph dataset) {
-        triples.find().forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+        if (dataset.containsGraph(name)) {
+            triples.find().forEachRemaining(dataset.getGraph(name)::add);
+        } else if (!triples.isEmpty()) {
+            dataset.addGraph(name, triples);
+        }
         triples.getPrefixMapping().getNsPrefixMap().forEach(dataset.prefixes()::add);
     }
 
@@ -78,7 +79,7 @@ public record RdfSource(Path file, Node graphName) implements Source {
     }
 
     private static DatasetGraph parse(Path file, Lang lang, InputStream in) {
-        DatasetGraph parsed = DatasetGraphFactory.create();
+        DatasetGraph parsed = BulkGraph.dataset();
         try {
             RdfInput.parse(in, lang, file.toString(), parser -> parser.base(file.toUri().toString()),
                     StreamRDFLib.dataset(parsed));

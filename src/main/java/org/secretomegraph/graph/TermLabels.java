@@ -14,12 +14,10 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * Which text is shown when a graph gives several: the one rule for labels, titles and definitions on pages, in the API,
- * in
- * exports and in findings. English ({@code en}) comes first, then a text without a language tag, then English of a
- * region
- * ({@code en-GB}), then every other language in the order of the tags ({@code de} before {@code fr}). Among texts of
- * one
- * language the first in the order of Unicode's code points is taken, so that the same graph always shows the same.
+ * in exports and in findings. English ({@code en}) comes first, then a text without a language tag, then English of a
+ * region ({@code en-GB}), then every other language in the order of the tags ({@code de} before {@code fr}). Among
+ * texts of one language the first in the order of Unicode's code points is taken, so that the same graph always shows
+ * the same.
  */
 public final class TermLabels {
     private static final String ENGLISH = "en";

@@ -20,9 +20,9 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.io.AtomicFile;
@@ -75,7 +75,7 @@ public final class Release {
 
     /** One ontology: the slices' own headers would make it several, which reasoners refuse. */
     private Path ontology() {
-        Graph whole = GraphFactory.createDefaultGraph();
+        Graph whole = new BulkGraph();
         Iter.asStream(dataset.listGraphNodes())
                 .filter(name -> name.equals(NamedGraphs.ONTOLOGY) || name.getURI().startsWith(SLICES))
                 .forEach(name -> addTerms(dataset.getGraph(name), name.equals(NamedGraphs.ONTOLOGY), whole));

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard,
- * beside
- * full validation and beside RDF4J's ShaclSail. Never part of the tests; {@code docs/benchmark.md} tells how it is run.
+ * Measures what the guard costs: small changes of graphs of several sizes beside the same commit without a guard, beside
+ * full validation and beside RDF4J's ShaclSail; and what loading costs. Never part of the tests;
+ * {@code docs/benchmark.md} says how it is run.
  */
 @Command(name = "benchmark", mixinStandardHelpOptions = true)
 final class Benchmark implements Callable<Integer> {
@@ -33,7 +33,7 @@ final class Benchmark implements Callable<Integer> {
     private int seconds;
 
     @Option(names = "--only", split = ",", defaultValue = "guard,tdb2,full,rdf4j",
-            description = "What to measure; growth is guard for all sizes in turn."
+            description = "What to measure; growth is guard for all sizes in turn, load is loading a file."
                     + " ${DEFAULT-VALUE}")
     private Set<String> only;
 
@@ -92,6 +92,10 @@ final class Benchmark implements Callable<Integer> {
         try (BenchmarkRun course = new BenchmarkRun(size, material, results, changes, seconds)) {
             if (only.contains("guard")) {
                 course.guard("memory");
+                write(results);
+            }
+            if (only.contains("load")) {
+                course.load();
                 write(results);
             }
             if (only.contains("full") || only.contains("rdf4j")) {

@@ -1,6 +1,9 @@
 package org.secretomegraph.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,13 +15,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.bench.BenchmarkData.Cut;
 import org.secretomegraph.bench.GeneratedChange.Case;
+import org.secretomegraph.graph.BulkGraph;
+import org.secretomegraph.graph.RdfSource;
 import org.secretomegraph.graph.store.GraphStore;
+import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.graph.store.StoreBootstrap;
 import org.secretomegraph.guard.Guard;
 import org.secretomegraph.shacl.FullValidation;
@@ -27,6 +37,9 @@ import org.secretomegraph.shacl.FullValidation;
 final class BenchmarkRun implements AutoCloseable {
     private static final int KINDS = Case.values().length;
     private static final int PAIRS = 5;
+    private static final int LOADS = 3;
+    private static final List<Path> RULES =
+            List.of(Path.of("ontology/rules/direct-links.rq"), Path.of("ontology/rules/disputed-links.rq"));
 
     private final long size;
     private final BenchmarkData material;
@@ -223,6 +236,37 @@ final class BenchmarkRun implements AutoCloseable {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
         }
+    }
+
+    /**
+     * Loading a file of all that is asserted: by Jena into its default graph, and as {@code serve --data} does it, with
+     * direct links, entailments and the union. The CPU time of all threads is measured, the collector's included.
+     */
+    void load() throws IOException {
+        DatasetGraph named = BulkGraph.dataset();
+        made.addTo(named);
+        Graph asserted = new BulkGraph();
+        named.find().forEachRemaining(quad -> asserted.add(quad.asTriple()));
+        Path file = Files.createTempFile("secretome-benchmark", ".nt");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                RDFDataMgr.write(out, asserted, Lang.NTRIPLES);
+            }
+            for (int run = 0; run < LOADS; run++) {
+                load("load, Jena", () -> RDFDataMgr.read(GraphMemFactory.createDefaultGraph(), file.toString()));
+                load("load, serve", () -> Snapshot.load(List.of(RdfSource.ofUser(file)), RULES));
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void load(String system, Runnable work) {
+        settle();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long begin = process.getProcessCpuTime();
+        work.run();
+        results.add(size, Cut.ALL, system, "file, CPU", process.getProcessCpuTime() - begin);
     }
 
     private static void settle() {

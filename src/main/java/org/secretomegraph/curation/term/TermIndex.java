@@ -1,12 +1,10 @@
 package org.secretomegraph.curation.term;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.graph.TermLabels;
+import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
@@ -149,21 +148,9 @@ public final class TermIndex {
         Set<Node> kinds = graph.stream(Scso.term(relation), property, Node.ANY).map(Triple::getObject)
                 .collect(Collectors.toSet());
         return Curie.expand(curie).map(NodeFactory::createURI)
-                .filter(term -> above(term).stream().anyMatch(kinds::contains))
+                .filter(term -> kinds.contains(term)
+                        || !Collections.disjoint(kinds, TransitiveClosure.superclasses(term, graph)))
                 .isPresent();
-    }
-
-    /** The term and the classes above it. */
-    private Set<Node> above(Node term) {
-        Set<Node> all = new HashSet<>();
-        Deque<Node> open = new ArrayDeque<>(List.of(term));
-        while (!open.isEmpty()) {
-            Node next = open.pop();
-            if (all.add(next)) {
-                graph.stream(next, RDFS.subClassOf.asNode(), Node.ANY).map(Triple::getObject).forEach(open::push);
-            }
-        }
-        return all;
     }
 
     /** Whether the word, in lower case, stands in so few labels that it tells which term is spoken of. */

@@ -71,7 +71,7 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
     }
 
     @Override
-    public Optional<MatchList> few(Triple pattern) {
+    public Optional<MatchList> smallMatches(Triple pattern) {
         return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete()
                 || !pattern.getObject().isConcrete()
                         ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);

@@ -13,10 +13,8 @@ import org.secretomegraph.graph.view.SelectivityHints;
 
 /**
  * Which of several triple patterns to match next: one that hangs on a known subject, else the one with the fewest
- * matches.
- * A fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a reference of
- * an
- * annotation file by a hundred thousand.
+ * matches. A fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a
+ * reference of an annotation file by a hundred thousand.
  *
  * @param index   the number of the pattern
  * @param matches the triples that match it
@@ -38,11 +36,11 @@ public record PatternSelector(int index, List<Triple> matches) {
                 return Optional.of(new PatternSelector(i, graph.find(asked.get(i)).toList()));
             }
         }
-        return graph instanceof SelectivityHints memory ? few(memory, patterns, asked) : Optional.empty();
+        return graph instanceof SelectivityHints hints ? smallest(hints, patterns, asked) : Optional.empty();
     }
 
-    private static Optional<PatternSelector> few(SelectivityHints memory, List<Triple> patterns, List<Triple> asked) {
-        List<Optional<MatchList>> found = asked.stream().map(memory::few).toList();
+    private static Optional<PatternSelector> smallest(SelectivityHints hints, List<Triple> patterns, List<Triple> asked) {
+        List<Optional<MatchList>> found = asked.stream().map(hints::smallMatches).toList();
         int fewest = -1;
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isPresent() && (fewest < 0 || size(found.get(i)) < size(found.get(fewest)))) {

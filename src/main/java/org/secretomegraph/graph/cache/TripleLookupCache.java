@@ -13,10 +13,8 @@ import org.secretomegraph.graph.view.MatchList;
 
 /**
  * What a graph answered, for as long as it would answer the same. Nodes with many triples are not remembered, so that
- * the
- * memory follows the questions and not the graph. There are two halves: when the younger is full the elder is
- * forgotten,
- * and an answer in the elder that is asked for again becomes young. For one thread at a time.
+ * the memory follows the questions and not the graph. There are two halves: when the younger is full the elder is
+ * forgotten, and an answer in the elder that is asked for again becomes young. For one thread at a time.
  */
 final class TripleLookupCache {
 

@@ -13,9 +13,8 @@ import org.secretomegraph.graph.view.UnionGraph;
 
 /**
  * What a store's writers were answered, kept from change to change: they ask again and again of the same terms, what
- * they
- * are called and what is above them. What a change touches is asked anew within its transaction, and forgotten when the
- * change is about to last; so a change that is undone leaves nothing behind. For the store's one writer.
+ * they are called and what is above them. What a change touches is asked anew within its transaction, and forgotten
+ * when the change is about to last; so a change that is undone leaves nothing behind. For the store's one writer.
  */
 public final class WriterCache {
     /** In each of two halves, of each of three views: some ten megabytes at most. */

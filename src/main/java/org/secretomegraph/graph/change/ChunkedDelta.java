@@ -14,10 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * A change that is too large for the memory, as {@link QuadDelta#triples} tells a small one: what truly changed in the
- * union
- * of some graphs, by asking the state before and the state now, part by part. A triple that was changed several times
- * can
- * come in several parts, each time with the same answer.
+ * union of some graphs, by asking the state before and the state now, part by part. A triple that was changed several
+ * times can come in several parts, each time with the same answer.
  *
  * @param delta   the change
  * @param now     the dataset with all of the change

@@ -22,9 +22,8 @@ import org.secretomegraph.io.TempFile;
 
 /**
  * A change that is too large for the memory, kept on the disk in the order in which it was made: RDF Patch in its
- * binary
- * form (<a href="https://jena.apache.org/documentation/rdf-patch/">RDF Patch</a>), compressed, in a {@link TempFile}.
- * What was written before a reading began is read; what is written meanwhile goes to another file.
+ * binary form (<a href="https://jena.apache.org/documentation/rdf-patch/">RDF Patch</a>), compressed, in a {@link
+ * TempFile}. What was written before a reading began is read; what is written meanwhile goes to another file.
  */
 final class DeltaSpillFile implements AutoCloseable {
     private final List<TempFile> files = new ArrayList<>();

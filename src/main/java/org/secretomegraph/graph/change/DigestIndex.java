@@ -8,10 +8,8 @@ import java.util.OptionalLong;
 
 /**
  * What was said before in a file or request, each statement with the number of the row that said it first. Of a
- * statement 128 bits of
- * its digest are kept, so that a file of millions of rows is remembered in some bytes a row; that two statements have
- * them
- * in common is less likely than a fault of the memory.
+ * statement 128 bits of its digest are kept, so that a file of millions of rows is remembered in some bytes a row; that
+ * two statements have them in common is less likely than a fault of the memory.
  */
 public final class DigestIndex {
     private static final int SLOT = 3;

@@ -84,8 +84,7 @@ public final class QuadDelta implements AutoCloseable {
 
     /**
      * Reads what was removed and what was added. In a large change, steps that were undone are told with what undid
-     * them, in
-     * their order: whoever follows them all comes to the same end.
+     * them, in their order: whoever follows them all comes to the same end.
      */
     public void each(Reader reader) {
         log.ifPresentOrElse(all -> all.read(reader::quad), () -> {

@@ -14,8 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * The quads of the named graphs with numbers for nodes, read in one pass: whoever counts many things of them looks at
- * the
- * dataset once, and then sorts numbers.
+ * the dataset once, and then sorts numbers.
  */
 final class EncodedQuads {
     private final Numbers nodes = new Numbers();

@@ -20,8 +20,8 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * How many statements lead from one namespace to another, by property (VoID, section 5,
- * https://www.w3.org/TR/void/#linkset).
- * Only what is asserted counts, or one link would be counted again for each superclass.
+ * https://www.w3.org/TR/void/#linkset). Only what is asserted counts, or one link would be counted again for each
+ * superclass.
  */
 final class Linksets {
     private static final Set<Node> NO_LINKS = Set.of(RDF.type.asNode(), RDFS.isDefinedBy.asNode());

@@ -24,12 +24,10 @@ import org.secretomegraph.vocab.Terms;
 /**
  * What the whole dataset holds, in the words of the <a href="https://www.w3.org/TR/void/">Vocabulary of Interlinked
  * Datasets</a>: metadata, access, counts, partitions by class and property, one subset for each named graph, and
- * linksets
- * to other datasets. Partitions are nested as the void-generator of SIB nests them
+ * linksets to other datasets. Partitions are nested as the void-generator of SIB nests them
  * (https://github.com/JervenBolleman/void-generator): class, then property, then the classes or datatypes of the
- * values.
- * Editors offer classes and properties by them. They are those of the union graph, which queries see; the subset of a
- * named graph has flat partitions only, so that such an editor is not told the same twice.
+ * values. Editors offer classes and properties by them. They are those of the union graph, which queries see; the
+ * subset of a named graph has flat partitions only, so that such an editor is not told the same twice.
  */
 public final class VoidDescription implements MetadataGraph {
     /** The dataset as a whole. */

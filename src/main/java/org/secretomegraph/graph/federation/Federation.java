@@ -15,10 +15,8 @@ import org.secretomegraph.io.InvalidInputException;
 
 /**
  * Which endpoints SERVICE may ask (SPARQL 1.1 Federated Query, https://www.w3.org/TR/sparql11-federated-query/). An
- * endpoint
- * is allowed by its whole address: scheme, host, port and path are compared, so that what is opened is that endpoint
- * and not
- * its host. Nothing is followed to another address, and nothing but HTTP is spoken.
+ * endpoint is allowed by its whole address: scheme, host, port and path are compared, so that what is opened is that
+ * endpoint and not its host. Nothing is followed to another address, and nothing but HTTP is spoken.
  *
  * @param endpoints normalised addresses
  * @param bytes     how much all answers of other endpoints to one query may have together

@@ -24,11 +24,9 @@ import org.apache.jena.sparql.util.Symbol;
 
 /**
  * One SERVICE of a query. It has what is left of the query's time and of the bytes that the query may receive. SILENT
- * hides
- * an endpoint that fails; it does not hide that one is not allowed, nor that time or room is over: the answer would
- * look
- * whole and be a part. Jena asks once for each row that was found before, with the row's values in the place of
- * variables.
+ * hides an endpoint that fails; it does not hide that one is not allowed, nor that time or room is over: the answer
+ * would look whole and be a part. Jena asks once for each row that was found before, with the row's values in the place
+ * of variables.
  */
 final class GuardedServiceExecutor {
     private static final Symbol RECEIVED = Symbol.create("urn:x-secretome:received");

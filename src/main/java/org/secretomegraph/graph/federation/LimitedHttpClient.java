@@ -24,9 +24,8 @@ import javax.net.ssl.SSLParameters;
 /**
  * An HTTP client for one request, with a limit to its time from connecting to the last byte and to what it receives. It
  * follows no redirect: where that leads was not allowed. The JDK's own time limit ends with the headers, and nothing
- * tells it
- * that the query was stopped: that is looked for again and again. It asks for a body
- * that is not compressed, and reads no other: little may unpack to any size.
+ * tells it that the query was stopped: that is looked for again and again. It asks for a body that is not compressed,
+ * and reads no other: little may unpack to any size.
  */
 final class LimitedHttpClient extends HttpClient {
     private static final String ENCODING = "Content-Encoding";

@@ -13,13 +13,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.change.TripleDelta;
 
 /**
  * Direct links between terms, derived from claims. The rules are SPARQL CONSTRUCT queries in {@code ontology/rules/}:
- * what
- * makes a link is a decision of the field, to be read and changed there and not in Java.
+ * what makes a link is a decision of the field, to be read and changed there and not in Java.
  */
 public final class LinkMaterializer {
     private final List<String> texts;
@@ -37,7 +36,7 @@ public final class LinkMaterializer {
 
     /** What the rules construct from the claims in the given graph. */
     public Graph of(Graph claims) {
-        Graph links = GraphFactory.createDefaultGraph();
+        Graph links = new BulkGraph();
         rules.forEach(rule -> rule.makeAll(claims, links));
         return links;
     }

@@ -10,17 +10,16 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.change.TripleDelta;
 
 /**
  * The materialised closure: what follows from the asserted triples by subclass and subproperty (RDFS rules rdfs5,
- * rdfs7,
- * rdfs9 and rdfs11 of RDF 1.1 Semantics, section 9.2.1), and is not itself asserted. Domains and ranges are left to the
- * shapes: a wrong subject must be found, not typed away.
+ * rdfs7, rdfs9 and rdfs11 of RDF 1.1 Semantics, section 9.2.1), and is not itself asserted. Domains and ranges are left
+ * to the shapes: a wrong subject must be found, not typed away.
  */
 public final class RdfsClosure {
     /** Names these rules; to be changed with them, so that stores derive anew. */
@@ -44,7 +43,7 @@ public final class RdfsClosure {
     /** The entailed triples that the given graph does not hold. */
     public static Graph of(Graph asserted) {
         RdfsClosure rules = new RdfsClosure(asserted);
-        Graph entailed = GraphFactory.createDefaultGraph();
+        Graph entailed = new BulkGraph();
         asserted.find().forEachRemaining(t -> rules.entailedBy(t).filter(e -> !asserted.contains(e))
                 .forEach(entailed::add));
         return entailed;

@@ -13,9 +13,8 @@ import org.secretomegraph.graph.NamedGraphs;
 
 /**
  * What an edit wrote to derived graphs. Such a write is never stored by itself; after deriving it has either come true
- * or
- * it has not. So a backup with its derived graphs can be put back, and a link that no claim supports cannot be slipped
- * in.
+ * or it has not. So a backup with its derived graphs can be put back, and a link that no claim supports cannot be
+ * slipped in.
  */
 final class DerivedGraphEdits {
     private final Map<Quad, Boolean> wished = new HashMap<>();

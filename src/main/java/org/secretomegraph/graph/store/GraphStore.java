@@ -47,8 +47,7 @@ public final class GraphStore implements AutoCloseable {
     private final AtomicLong commits = new AtomicLong();
     /**
      * After a full disk TDB2 no longer knows where its file of nodes ends, and would write the next ones over a hole:
-     * they
-     * could not be read again. Opening the store anew finds the right end.
+     * they could not be read again. Opening the store anew finds the right end.
      */
     private volatile boolean wasFull;
     private volatile int kept = QuadDelta.KEPT;
@@ -172,8 +171,7 @@ public final class GraphStore implements AutoCloseable {
 
     /**
      * Work under the one write transaction. It ends undone unless {@link WriteTransaction#commit} was called. For the
-     * guard only:
-     * what is written here is judged by nobody else.
+     * guard only: what is written here is judged by nobody else.
      */
     public <T> T underWriteTransaction(Function<WriteTransaction, T> work) {
         return underWriteTransaction(Duration.ZERO, work);

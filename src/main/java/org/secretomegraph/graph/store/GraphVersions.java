@@ -7,8 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Which state the graphs are in: another text after each change of their triples, of letters, digits and hyphens.
- * Within a
- * transaction it tells the state at the transaction's beginning.
+ * Within a transaction it tells the state at the transaction's beginning.
  */
 public interface GraphVersions {
     /** The state of all graphs together. */

@@ -4,42 +4,45 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.MetadataGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.Source;
 
 /**
- * Sources and what follows from them, in plain graphs in memory: deriving asks so much that a durable store, or one
- * with
- * transactions, takes several times as long.
+ * Sources and the triples derived from them, in memory without transactions: deriving makes so many look-ups that it
+ * takes several times as long in a store with transactions.
  *
  * @param named each source and each derived graph under its name
  * @param union all of their triples
  */
 record MaterializedDataset(DatasetGraph named, Graph union) {
 
-    static MaterializedDataset of(List<Source> sources, Materializer derivation) {
-        DatasetGraph named = DatasetGraphFactory.createGeneral();
+    static MaterializedDataset of(List<Source> sources, Materializer materializer) {
+        DatasetGraph named = BulkGraph.dataset();
         sources.forEach(source -> source.addTo(named));
-        Graph union = GraphFactory.createDefaultGraph();
+        Graph union = new BulkGraph();
         named.find(Quad.ANY).forEachRemaining(quad -> union.add(quad.asTriple()));
-        Materializer.Derived derived = derivation.derive(union);
-        addAll(derived.links(), NamedGraphs.LINKS, named, union);
-        addAll(derived.entailments(), NamedGraphs.ENTAILMENTS, named, union);
-        return new MaterializedDataset(named, union);
+        MaterializedDataset dataset = new MaterializedDataset(named, union);
+        Materializer.Derived derived = materializer.derive(union);
+        dataset.add(derived.links(), NamedGraphs.LINKS);
+        dataset.add(derived.entailments(), NamedGraphs.ENTAILMENTS);
+        return dataset;
     }
 
-    void tell(MetadataGraph description) {
-        addAll(description.of(named, union), description.name(), named, union);
+    /** Adds a graph that describes the others. */
+    void describe(MetadataGraph description) {
+        add(description.of(named, union), description.name());
     }
 
-    private static void addAll(Graph derived, Node name, DatasetGraph named, Graph union) {
-        derived.find().forEachRemaining(t -> {
-            named.add(name, t.getSubject(), t.getPredicate(), t.getObject());
-            union.add(t);
-        });
+    /** Takes over a graph. A source may have brought one of the same name, as the dump of a whole store does. */
+    private void add(Graph derived, Node name) {
+        derived.find().forEachRemaining(union::add);
+        if (named.containsGraph(name)) {
+            derived.find().forEachRemaining(named.getGraph(name)::add);
+        } else if (!derived.isEmpty()) {
+            named.addGraph(name, derived);
+        }
     }
 }

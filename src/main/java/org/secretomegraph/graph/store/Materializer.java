@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.change.QuadDelta;
 import org.secretomegraph.graph.infer.LinkMaterializer;
@@ -50,13 +50,16 @@ public final class Materializer {
         return Checksum.ofTexts(Stream.concat(links.texts(), Stream.of(RdfsClosure.RULES)).toList());
     }
 
-    /** Derives everything that follows from a graph, which is best a plain one: much is asked of it. */
-    Derived derive(Graph asserted) {
-        Graph made = links.of(asserted);
-        Graph all = GraphFactory.createDefaultGraph();
-        asserted.find().forEachRemaining(all::add);
-        made.find().forEachRemaining(all::add);
-        return new Derived(made, RdfsClosure.of(all));
+    /**
+     * Derives everything that follows from asserted triples.
+     *
+     * @param premises the asserted triples, in a graph without transactions because of the many look-ups; the links are
+     *                 added to them, for they entail triples too
+     */
+    Derived derive(Graph premises) {
+        Graph made = links.of(premises);
+        made.find().forEachRemaining(premises::add);
+        return new Derived(made, RdfsClosure.of(premises));
     }
 
     /** Brings the derived graphs up to date with what the transaction changed so far. */
@@ -94,7 +97,7 @@ public final class Materializer {
 
     /** Derives everything anew, from a copy in memory. */
     public void rebuild(WriteTransaction writing) {
-        Graph asserted = GraphFactory.createDefaultGraph();
+        Graph asserted = new BulkGraph();
         writing.within(UnionGraph.without(NamedGraphs.DERIVED, writing.base())).find().forEachRemaining(asserted::add);
         Derived derived = derive(writing.within(asserted));
         replace(NamedGraphs.LINKS, derived.links(), writing);

@@ -27,15 +27,13 @@ import org.secretomegraph.io.ProgressListener;
 
 /**
  * The dataset as an edit sees it inside a write transaction. It records what truly changes, whichever way it is
- * written:
- * by quads, graph views, patterns, whole graphs or SPARQL Update.
+ * written: by quads, graph views, patterns, whole graphs or SPARQL Update.
  *
  * <p>The default graph is the union of the named graphs, so it has no content of its own. A triple that is added
- * without
- * a graph goes to {@link NamedGraphs#DATA}; a triple that is deleted without a graph leaves every graph which states
- * it,
- * or it would still be seen; clearing the default graph clears {@code DATA} only, for nobody means to lose the ontology
- * by it. Derived graphs follow from the others: a write to them is noted as a wish and checked after deriving.
+ * without a graph goes to {@link NamedGraphs#DATA}; a triple that is deleted without a graph leaves every graph which
+ * states it, or it would still be seen; clearing the default graph clears {@code DATA} only, for nobody means to lose
+ * the ontology by it. Derived graphs follow from the others: a write to them is noted as a wish and checked after
+ * deriving.
  */
 final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
     private static final int PART = 20_000;

@@ -32,13 +32,13 @@ public final class Snapshot {
     }
 
     /**
-     * The same, and then tells of what was loaded.
+     * The same, and then adds graphs that describe what was loaded.
      *
      * @param descriptions made in their order, each of what is there before it
      */
     public static Snapshot load(List<Source> sources, List<Path> rules, List<MetadataGraph> descriptions) {
         MaterializedDataset loaded = MaterializedDataset.of(sources, new Materializer(rules));
-        descriptions.forEach(loaded::tell);
+        descriptions.forEach(loaded::describe);
         DatasetGraph whole = DatasetGraphFactory.createGeneral(loaded.union());
         loaded.named().listGraphNodes().forEachRemaining(name -> whole.addGraph(name, loaded.named().getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);

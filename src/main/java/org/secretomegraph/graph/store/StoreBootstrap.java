@@ -10,8 +10,7 @@ import org.secretomegraph.io.InvalidInputException;
 
 /**
  * How a durable store begins, and how a program that may have changed since takes it up again. What is in a store
- * stays;
- * only its derived graphs are made anew when the rules are others.
+ * stays; only its derived graphs are made anew when the rules are others.
  *
  * @param sources    what a new store is filled with
  * @param derivation what follows from it
@@ -39,7 +38,7 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
      * Opens a store, and fills it when it is new.
      *
      * @throws InvalidInputException when it cannot be used, or holds something else than the user's own files that it
-     * is to begin with
+     *                               is to begin with
      */
     public GraphStore open(Path folder) {
         return begin(folder, GraphStore.tdb2(folder));

@@ -15,9 +15,9 @@ import org.secretomegraph.graph.view.UnionDefaultDataset;
 
 /**
  * What a store knows of itself: how many triples it shows, which state its graphs are in, and what it was made of. It
- * stands in the base's own default
- * graph, which nobody else uses or sees, so that it changes in the same transaction as the content. The number is named
- * as in VoID (section 4.6.1, "Providing statistics", https://www.w3.org/TR/void/#statistics).
+ * stands in the base's own default graph, which nobody else uses or sees, so that it changes in the same transaction as
+ * the content. The number is named as in VoID (section 4.6.1, "Providing statistics",
+ * https://www.w3.org/TR/void/#statistics).
  */
 final class StoreMetadata {
     /** What is written down beside the number of triples. */

@@ -59,8 +59,7 @@ final class Tdb2Directory {
 
     /**
      * Writes the files of a store anew. Jena makes them in a folder beside the old ones and gives it its name when they
-     * are
-     * complete: a process that is killed on the way leaves the store as it was.
+     * are complete: a process that is killed on the way leaves the store as it was.
      */
     static void compact(Path folder) {
         open(folder, base -> {

@@ -90,8 +90,7 @@ public final class WriteTransaction implements AutoCloseable {
 
     /**
      * What changed so far in the union of some graphs, in one part, or in many when it is large. Whoever is told a part
-     * may
-     * write.
+     * may write.
      *
      * @param counted the graphs that make the union
      * @param now     that union now
@@ -119,8 +118,7 @@ public final class WriteTransaction implements AutoCloseable {
 
     /**
      * Triples of the union, one after the other and each as often as it is stated: they are never all in memory.
-     * Nothing may
-     * be written meanwhile.
+     * Nothing may be written meanwhile.
      */
     public Iterator<Triple> each(Triple pattern) {
         return Iter.map(base.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject()),

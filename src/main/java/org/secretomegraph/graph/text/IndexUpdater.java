@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lucene's index, following commits behind them: each is noted at once, and told to Lucene when somebody searches in it
- * or
- * in a later one. A writer waits for Lucene only when it is far behind.
+ * or in a later one. A writer waits for Lucene only when it is far behind.
  */
 final class IndexUpdater {
     /** When so many quads wait for somebody who searches, a thread of its own begins to tell them. */
@@ -76,8 +75,7 @@ final class IndexUpdater {
 
     /**
      * Sees to it that a version, which was committed last, is not too far ahead. What Lucene fails at is logged: the
-     * commit
-     * was made, and must not look as if it had failed. The step stays, and the next who needs it tries again.
+     * commit was made, and must not look as if it had failed. The step stays, and the next who needs it tries again.
      */
     void keepUp(Version version) {
         if (waiting.get() > first + tooMany) {

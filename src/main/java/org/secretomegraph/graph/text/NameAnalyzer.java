@@ -19,8 +19,7 @@ import org.secretomegraph.vocab.NameToken;
 
 /**
  * Names for Lucene. In the index a name is kept in parts and as wholes ("TGF-β1": tgf, tgfb, tgfb1, beta, b1, 1); what
- * is
- * asked for is read as the longest names in it, so that "TGF beta 1" asks for tgfb1 and not for every beta.
+ * is asked for is read as the longest names in it, so that "TGF beta 1" asks for tgfb1 and not for every beta.
  */
 final class NameAnalyzer extends Analyzer {
     private static final int LONGEST_NAME = 4;

@@ -16,8 +16,7 @@ import org.secretomegraph.vocab.NameNormalizer;
 
 /**
  * A search for things by what people call them. The best first: the whole name or identifier, then names that begin so,
- * then
- * names with all the words, then sentences with them, then names spelt nearly so; a label before a synonym.
+ * then names with all the words, then sentences with them, then names spelt nearly so; a label before a synonym.
  */
 public final class NameSearch {
     /** So many statements are looked at; a word in more of them is no name. */

@@ -10,8 +10,7 @@ import org.apache.jena.query.QueryBuildException;
 
 /**
  * What stands behind {@code text:query}: properties to look into, the text, and then how many hits at most and the
- * language,
- * in any order.
+ * language, in any order.
  *
  * @param text  what to look for, and where
  * @param limit the most hits

@@ -23,11 +23,10 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.secretomegraph.graph.text.TextSearch.Hit;
 
 /**
- * The property function {@code text:query}, used as that of
- * <a href="https://jena.apache.org/documentation/query/text-query.html">jena-text</a> is:
- * {@code (?s ?score ?literal ?graph ?property) text:query (property... "text" limit "lang:en")}, where all but {@code
- * ?s}
- * and the text may be left out. In {@code GRAPH} it looks into that graph only, else into all of them.
+ * The property function {@code text:query}, used as that of <a
+ * href="https://jena.apache.org/documentation/query/text-query.html">jena-text</a> is: {@code (?s ?score ?literal
+ * ?graph ?property) text:query (property... "text" limit "lang:en")}, where all but {@code ?s} and the text may be left
+ * out. In {@code GRAPH} it looks into that graph only, else into all of them.
  *
  * <p>A value that cannot match, such as a number in the place of the text, has no rows. A mistake in the query itself
  * stops it.

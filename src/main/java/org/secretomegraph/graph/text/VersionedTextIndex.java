@@ -21,13 +21,11 @@ import org.secretomegraph.graph.text.IndexUpdater.Version;
 
 /**
  * The text index of a dataset, in memory: it holds names and sentences only and is made anew after each start, so that
- * it
- * can never differ from the dataset after a crash.
+ * it can never differ from the dataset after a crash.
  *
- * <p>Each commit that touches it makes a version, and a reader keeps the version of the moment at which its
- * transaction began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene
- * is
- * told when somebody searches, change by change, and opens a reader for each version that somebody still holds.
+ * <p>Each commit that touches it makes a version, and a reader keeps the version of the moment at which its transaction
+ * began, so the graph and the index that it sees are of one commit. Writers only note what changed; Lucene is told when
+ * somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class VersionedTextIndex {
     private final IndexUpdater following = new IndexUpdater();
@@ -94,9 +92,8 @@ public final class VersionedTextIndex {
 
     /**
      * Begins a READ transaction of this thread on the dataset. It does not wait, also not for a writer whose commit is
-     * on
-     * its way to the disk: which state it got is seen by what that commit changes. In the rare case that more than one
-     * commit came between, it begins once more.
+     * on its way to the disk: which state it got is seen by what that commit changes. In the rare case that more than
+     * one commit came between, it begins once more.
      */
     public void begin(DatasetGraph dataset) {
         while (true) {

@@ -3,45 +3,57 @@ package org.secretomegraph.graph.view;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 
-/** Until when a change may take. It is looked at with each question to the store, so that nothing runs on unnoticed. */
+/**
+ * The moment at which a change or a validation must end. It is checked at each look-up in the graph and while the
+ * triples are read: shapes may hold any query, but whatever they do, they do it by reading triples.
+ */
 public final class Deadline {
-    private static final int NEVER = 0;
+    /** Reading the clock takes as long as reading some triples from memory. */
+    private static final int TRIPLES_PER_CHECK = 64;
 
     private final Duration limit;
     private final long end;
+    private final Function<String, RuntimeException> failure;
 
-    private Deadline(Duration limit, long end) {
+    private Deadline(Duration limit, Function<String, RuntimeException> failure) {
         this.limit = limit;
-        this.end = end;
+        this.end = System.nanoTime() + limit.toNanos();
+        this.failure = failure;
     }
 
-    static Deadline none() {
-        return new Deadline(Duration.ZERO, NEVER);
-    }
-
-    /** From now on; zero for no limit. */
+    /** For a change, from now on; zero for no limit. When the time is over it throws {@link ChangeTimeoutException}. */
     public static Deadline of(Duration limit) {
-        return limit.isZero() ? none() : new Deadline(limit, System.nanoTime() + limit.toNanos());
+        return new Deadline(limit, work -> new ChangeTimeoutException(work, limit));
     }
 
-    /** @throws ChangeTimeoutException when the time is over */
+    /** For reading, from now on; zero for no limit. When the time is over it throws {@link QueryCancelledException}. */
+    public static Deadline ofQuery(Duration limit) {
+        return new Deadline(limit, work -> new QueryCancelledException());
+    }
+
+    /** Throws when the time is over. */
     public void check() {
         check("to make and judge it");
     }
 
-    private void check(String what) {
+    private void check(String work) {
         if (!limit.isZero() && System.nanoTime() - end > 0) {
-            throw new ChangeTimeoutException(what, limit);
+            throw failure.apply(work);
         }
     }
 
-    /** The same bytes, until the time is over: then reading fails with {@link ChangeTimeoutException}. */
+    /** The same bytes; reading them throws when the time is over. */
     public InputStream within(InputStream in) {
         return limit.isZero() ? in : new ProxyInputStream(in) {
             @Override
@@ -51,44 +63,77 @@ public final class Deadline {
         };
     }
 
-    /** The same graph, which answers no more when the time is over. */
+    /** The same graph; reading it throws when the time is over. */
     public Graph within(Graph graph) {
-        return limit.isZero() ? graph : new Timed(graph);
+        return limit.isZero() ? graph : new TimedGraph(graph);
     }
 
-    private final class Timed extends GraphBase implements GraphView, SelectivityHints {
-        private final Graph graph;
-
-        Timed(Graph graph) {
-            this.graph = graph;
+    private final class TimedGraph extends WrappedGraph implements GraphView, SelectivityHints {
+        TimedGraph(Graph graph) {
+            super(graph);
         }
 
         @Override
         public Graph base() {
-            return graph;
+            return base;
         }
 
         @Override
         public Graph over(Graph other) {
-            return new Timed(other);
+            return new TimedGraph(other);
         }
 
         @Override
-        public Optional<MatchList> few(Triple pattern) {
+        public Optional<MatchList> smallMatches(Triple pattern) {
             check();
-            return graph instanceof SelectivityHints recalling ? recalling.few(pattern) : Optional.empty();
+            return base instanceof SelectivityHints hints ? hints.smallMatches(pattern) : Optional.empty();
         }
 
         @Override
-        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        public ExtendedIterator<Triple> find(Triple pattern) {
             check();
-            return graph.find(pattern);
+            return new TimedIterator(base.find(pattern));
         }
 
         @Override
-        protected boolean graphBaseContains(Triple pattern) {
+        public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
             check();
-            return graph.contains(pattern);
+            return new TimedIterator(base.find(s, p, o));
+        }
+
+        @Override
+        public boolean contains(Triple triple) {
+            check();
+            return base.contains(triple);
+        }
+
+        @Override
+        public boolean contains(Node s, Node p, Node o) {
+            check();
+            return base.contains(s, p, o);
+        }
+    }
+
+    private final class TimedIterator extends WrappedIterator<Triple> {
+        private int read;
+
+        TimedIterator(ExtendedIterator<Triple> triples) {
+            super(triples, true);
+        }
+
+        @Override
+        public Triple next() {
+            if (++read % TRIPLES_PER_CHECK == 0) {
+                check();
+            }
+            return super.next();
+        }
+
+        @Override
+        public void forEachRemaining(Consumer<? super Triple> action) {
+            while (hasNext()) {
+                action.accept(next());
+            }
         }
     }
 }

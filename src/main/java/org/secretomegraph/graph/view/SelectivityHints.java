@@ -3,8 +3,11 @@ package org.secretomegraph.graph.view;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
 
-/** A graph that remembers what it answered, and so knows of some questions that their answers are few. */
+/** A graph that caches look-ups and therefore knows for some patterns that few triples match. */
 public interface SelectivityHints {
-    /** The triples with a predicate and an object; empty when they are many, or when this is no such pattern. */
-    Optional<MatchList> few(Triple pattern);
+    /**
+     * The matches of a pattern with a predicate, an object and any subject; empty when they are too many to cache, or
+     * for any other pattern.
+     */
+    Optional<MatchList> smallMatches(Triple pattern);
 }

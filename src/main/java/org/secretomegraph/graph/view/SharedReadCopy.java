@@ -3,10 +3,10 @@ package org.secretomegraph.graph.view;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.mem.GraphMem;
+import org.secretomegraph.graph.BulkGraph;
 
 /**
  * A graph as many threads may read it at once. Plain graphs in memory bear that as long as nobody writes to them. A
@@ -49,7 +49,7 @@ public final class SharedReadCopy {
         Runtime memory = Runtime.getRuntime();
         long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
         long limit = Math.min(atMost, left / 2 / BYTES);
-        Graph copy = GraphMemFactory.createDefaultGraph();
+        Graph copy = new BulkGraph();
         for (long read = 0; triples.hasNext(); read++) {
             if (read == limit) {
                 return Optional.empty();

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -27,10 +29,11 @@ public final class ImportTerms {
     private final Map<String, Set<Node>> names = new HashMap<>();
     private final Map<String, Set<Node>> references = new HashMap<>();
     private final Map<String, Node> publications = new HashMap<>();
-    private final Map<List<Node>, Boolean> places = new HashMap<>();
+    private final TransitiveClosure superclasses;
 
     private ImportTerms(Graph graph) {
         this.graph = graph;
+        this.superclasses = new TransitiveClosure(graph, RDFS.subClassOf.asNode());
     }
 
     /** @param graph the union of what is believed */
@@ -81,17 +84,7 @@ public final class ImportTerms {
 
     /** Whether the term is one of the roots or under one of them. */
     public boolean isUnder(Node term, Node... roots) {
-        for (Node root : roots) {
-            if (places.computeIfAbsent(List.of(term, root), k -> leadsTo(term, root, new HashSet<>()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leadsTo(Node term, Node root, Set<Node> seen) {
-        return term.equals(root) || seen.add(term) && graph.find(term, RDFS.subClassOf.asNode(), Node.ANY)
-                .mapWith(Triple::getObject).toList().stream().anyMatch(parent -> leadsTo(parent, root, seen));
+        return Stream.of(roots).anyMatch(root -> root.equals(term) || superclasses.above(term).contains(root));
     }
 
     /** The kinds of subject or object that a relation joins. */

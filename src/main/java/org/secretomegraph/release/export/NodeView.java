@@ -11,10 +11,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.TermLabels;
+import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.graph.store.Snapshot;
 import org.secretomegraph.vocab.Scso;
 
@@ -58,22 +58,16 @@ record NodeView(Graph graph, Node node) {
                 .orElseGet(() -> node.isURI() ? node.getURI().replaceFirst("^.*[/#](?=.)", "") : node.toString());
     }
 
-    /** The node itself, and every class above it. */
+    /** The node and its named superclasses, direct and indirect. */
     Set<Node> kinds() {
-        Set<Node> seen = new HashSet<>();
-        climb(node, seen);
-        return seen;
-    }
-
-    private void climb(Node from, Set<Node> seen) {
-        if (seen.add(from)) {
-            at(from).named(RDFS.subClassOf.asNode()).forEach(above -> climb(above, seen));
-        }
+        Set<Node> kinds = new HashSet<>(TransitiveClosure.superclasses(node, graph));
+        kinds.add(node);
+        return kinds;
     }
 
     /** All that is said or derived from claims, without what only follows by subclass and subproperty. */
     static Graph asserted(Snapshot snapshot) {
-        Graph asserted = GraphFactory.createDefaultGraph();
+        Graph asserted = new BulkGraph();
         Iter.asStream(snapshot.dataset().listGraphNodes()).filter(name -> !name.equals(NamedGraphs.ENTAILMENTS))
                 .filter(name -> !NamedGraphs.DESCRIPTIONS.contains(name))
                 .forEach(name -> snapshot.dataset().getGraph(name).stream().forEach(asserted::add));

@@ -30,6 +30,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.graph.view.ChangeTimeoutException;
+import org.secretomegraph.graph.view.Deadline;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.server.http.ContentNegotiation;
@@ -95,7 +96,7 @@ public final class ShapesEndpoint extends BaseActionREST {
     }
 
     private ValidationReport validate(Graph posted, Graph data, String node) {
-        Graph until = new DeadlineGraph(data, System.nanoTime() + settings.timeout().toNanos());
+        Graph until = Deadline.ofQuery(settings.timeout()).within(data);
         Shapes shapes = SupportedShapes.parse(posted).shapes();
         if (node == null) {
             return FullValidation.of(shapes, until);

@@ -30,7 +30,7 @@ import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.RdfInput;
 import org.secretomegraph.io.Gzip;
 import org.secretomegraph.io.SyntaxException;
@@ -78,7 +78,7 @@ final class RdfBody {
 
     /** All that a body says, in memory. */
     static Graph graph(HttpAction action, SpooledBody body) throws IOException {
-        Graph all = GraphFactory.createDefaultGraph();
+        Graph all = new BulkGraph();
         new RdfBody(action, body, KEPT).each(all::add, quad -> all.add(quad.asTriple()));
         return all;
     }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.findings.CandidateData;
 import org.secretomegraph.graph.view.ChangeTimeoutException;
+import org.secretomegraph.graph.view.Deadline;
 import org.secretomegraph.guard.Validator;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.SyntaxException;
@@ -27,7 +28,6 @@ import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.server.http.ServerSettings;
 import org.secretomegraph.server.http.SpooledBody;
-import org.secretomegraph.server.sparql.DeadlineGraph;
 import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.vocab.RuleIris;
 
@@ -102,7 +102,7 @@ public final class ValidateEndpoint extends BaseActionREST {
     }
 
     private Graph until() {
-        return new DeadlineGraph(graph.getDefaultGraph(), System.nanoTime() + settings.timeout().toNanos());
+        return Deadline.ofQuery(settings.timeout()).within(graph.getDefaultGraph());
     }
 
     /** Sheets are read from files. The name may matter (a sheet's graph is named after it), the folder must not. */

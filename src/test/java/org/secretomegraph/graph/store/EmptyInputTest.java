@@ -23,10 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Patterns that get no row from those before them, on each kind of store. Jena 6.0.0 looked into an empty input of a
- * TDB2
- * store: where it came to two patterns at once, as in a UNION, the query failed with "Peek iterator is already empty"
- * or
- * lost rows (apache/jena#3751 and #3763). The rows here are those of SPARQL 1.1, worked out by hand.
+ * TDB2 store: where it came to two patterns at once, as in a UNION, the query failed with "Peek iterator is already
+ * empty" or lost rows (apache/jena#3751 and #3763). The rows here are those of SPARQL 1.1, worked out by hand.
  */
 class EmptyInputTest {
     private static final String DATA = """

@@ -17,8 +17,7 @@ import org.secretomegraph.graph.NamedGraphs;
 
 /**
  * A change that is larger than the memory is written down in the folder for temporary files. A killed import left its
- * file
- * there for ever: hundreds of megabytes, each time.
+ * file there for ever: hundreds of megabytes, each time.
  */
 class KilledChangeTest {
     private static final int QUADS = 1_000;

@@ -27,9 +27,8 @@ import org.secretomegraph.graph.view.UnionGraph;
 
 /**
  * What is remembered from change to change is what the store would answer. Changes by chance, some committed and some
- * not,
- * of a graph so small that they touch the same nodes again and again; within each, questions by chance are asked of all
- * views, remembered and plain.
+ * not, of a graph so small that they touch the same nodes again and again; within each, questions by chance are asked
+ * of all views, remembered and plain.
  */
 class WriterCacheTest {
     private static final int CHANGES = 150;

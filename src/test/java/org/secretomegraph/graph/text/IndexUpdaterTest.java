@@ -52,8 +52,7 @@ class IndexUpdaterTest {
 
     /**
      * A commit was made, and then Lucene failed, in the writer's thread: the writer was told that nothing was changed.
-     * Now the
-     * writer hears nothing of it, and who searches is told.
+     * Now the writer hears nothing of it, and who searches is told.
      */
     @Test
     void aCommitThatWasMadeDoesNotFailForTheIndex() {

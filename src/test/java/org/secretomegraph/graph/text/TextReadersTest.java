@@ -83,8 +83,7 @@ class TextReadersTest {
 
     /**
      * A reader who begins while a commit is on its way looks whether it sees it. When the store could not tell, the
-     * thread's
-     * transaction was never ended, and every later read of that thread failed.
+     * thread's transaction was never ended, and every later read of that thread failed.
      */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"memory", "tdb2"})
