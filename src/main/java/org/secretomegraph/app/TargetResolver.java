@@ -61,7 +61,7 @@ record TargetResolver(Services services, Supplier<StoreBootstrap> bootstrap, Sev
     private LocalTarget local(Path folder, Runnable afterClose) {
         StoreBootstrap content = bootstrap.get();
         GraphStore store = content.openUnsearched(folder);
-        Guard guard = new Guard(store, content.derivation(), services.shapes(), failOn).withProgress(progress);
+        Guard guard = new Guard(store, content.materializer(), services.shapes(), failOn).withProgress(progress);
         return new LocalTarget(store, guard, failOn, afterClose);
     }
 

@@ -174,7 +174,7 @@ final class QueryCommand implements Callable<Integer> {
         Context rules = dataset.getContext().copy();
         Federation.with(endpoints).applyTo(rules);
         timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
-        VersionedTextIndex.hand(dataset.getContext(), rules);
+        VersionedTextIndex.copyRegistration(dataset.getContext(), rules);
         return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
     }
 

@@ -5,8 +5,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * A derived graph that tells of the others, or of what can be asked of them. It is made as a whole, never written by
- * hand.
+ * A derived graph that describes the others, or the questions that can be asked of them. It is made as a whole, never
+ * edited.
  */
 public interface MetadataGraph {
 
@@ -14,7 +14,7 @@ public interface MetadataGraph {
     Node name();
 
     /**
-     * Its content. The same dataset gives the same triples, without blank nodes, so that two makings can be compared.
+     * Its content. The same dataset gives the same triples, without blank nodes, so that two results can be compared.
      *
      * @param named what is described; its default graph is not looked at
      * @param union all its named graphs together

@@ -22,9 +22,9 @@ public final class NamedGraphs {
 
     /** Where a triple goes that is written without a graph. */
     public static final Node DATA = Scso.term("graph/data");
-    /** Graphs that tell of the others: nothing follows from them. */
+    /** Metadata graphs, which describe the others: nothing is derived from them. */
     public static final Set<Node> DESCRIPTIONS = Set.of(QUESTIONS, VOID);
-    /** Graphs that follow from the others and cannot be written. */
+    /** Graphs that are derived from the others and cannot be edited. */
     public static final Set<Node> DERIVED = Set.of(LINKS, ENTAILMENTS, QUESTIONS, VOID);
     /** Graphs that no entailment is drawn from. */
     public static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
@@ -36,12 +36,12 @@ public final class NamedGraphs {
 
     private NamedGraphs() {}
 
-    /** All that is asserted, derived from claims or told of the whole, without what follows by the hierarchy. */
+    /** Asserted triples, links and metadata: everything but the entailments. */
     public static Graph withoutEntailments(DatasetGraph dataset) {
         return UnionGraph.without(Set.of(ENTAILMENTS), dataset);
     }
 
-    /** How many triples there are, without those that tell of the others. */
+    /** How many triples there are, without those of the metadata graphs. */
     public static int triples(DatasetGraph dataset) {
         int all = dataset.getDefaultGraph().size();
         return all - DESCRIPTIONS.stream().filter(dataset::containsGraph)

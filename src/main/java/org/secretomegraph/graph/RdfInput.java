@@ -15,8 +15,8 @@ import org.secretomegraph.io.StrictUtf8InputStream;
 import org.secretomegraph.io.SyntaxException;
 
 /**
- * RDF in any syntax that Jena reads, up to the first error, whose place is told in one line: UTF-8 where the syntax is
- * a text, and no JSON-LD context from elsewhere. Warnings are the business of validation.
+ * RDF in any syntax that Jena reads, up to the first error, which is reported in one line with its place: UTF-8 where
+ * the syntax is a text, and no JSON-LD context from elsewhere. Warnings are the business of validation.
  */
 public final class RdfInput {
     private RdfInput() {}

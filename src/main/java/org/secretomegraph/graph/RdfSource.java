@@ -60,9 +60,9 @@ public record RdfSource(Path file, Node graphName) implements Source {
     }
 
     /**
-     * Reads a whole file, or tells in one line where it is wrong.
+     * Reads a whole file; an error is one line with its place.
      *
-     * @throws SyntaxException when it is no RDF
+     * @throws SyntaxException when it is not RDF
      * @throws InvalidInputException  when it cannot be opened or its name does not tell the syntax
      */
     public static DatasetGraph parse(Path file) {

@@ -80,7 +80,7 @@ public final class Guard {
     }
 
     private Verdict validated(Change change, WriteTransaction transaction) {
-        transaction.watchedBy(progress);
+        transaction.reportTo(progress);
         change.edit().accept(transaction.dataset());
         materializer.update(transaction);
         ChangeValidator.ChangeFindings findings = validator.validate(change, transaction);

@@ -168,7 +168,7 @@ final class StreamingValidator {
     /** Entries at nodes that did not occur before the change are added ones; the others are compared. */
     private void compareWithBefore() {
         Set<Node> occurredBefore =
-                transaction.knownBefore(pending.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
+                transaction.describedBefore(pending.stream().map(ReportEntry::focusNode).collect(Collectors.toSet()));
         occurredBefore.addAll(targetNodes);
         List<ReportEntry> compared =
                 pending.stream().filter(entry -> occurredBefore.contains(entry.focusNode())).toList();

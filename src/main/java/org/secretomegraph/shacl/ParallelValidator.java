@@ -91,7 +91,7 @@ public final class ParallelValidator {
     /** All focus nodes of a graph. Looking them up is not worth a copy of the graph. */
     public List<TargetGroup> focusNodes(Graph data) {
         return TargetGroup.all(shapes, data,
-                SharedReadCopy.is(data) && data.size() >= parallelFrom ? threads : WorkSharing.SINGLE);
+                SharedReadCopy.isShareable(data) && data.size() >= parallelFrom ? threads : WorkSharing.SINGLE);
     }
 
     /** The entries at these focus nodes, in the order of the shapes and then of the nodes. */

@@ -48,7 +48,7 @@ class CommandLineMistakesTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertTold(file, "it is a file; name a folder");
         assertTold(file.resolve("inside"), "cannot be used as a TDB2 store");
-        assertTold(folder, "is no TDB2 store and not empty (it holds file); choose an empty folder or a store");
+        assertTold(folder, "is not a TDB2 store and not empty (it holds file); choose an empty folder or a store");
     }
 
     /** It was said that the lock could not be opened, and that the store's files may be damaged. */

@@ -72,7 +72,7 @@ class ServeStoreTest {
     void tellsInOneLineThatAFolderIsNoStoreOrInUse() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "Dear editor");
-        assertFails("secretome: " + other + ": is no TDB2 store and not empty", "--store", "tdb2:" + other, "--data",
+        assertFails("secretome: " + other + ": is not a TDB2 store and not empty", "--store", "tdb2:" + other, "--data",
                 DATA);
         Path file = Files.writeString(folder.resolve("file"), "");
         assertFails("secretome: " + file + ": cannot be used as a TDB2 store", "--store", "tdb2:" + file, "--data",

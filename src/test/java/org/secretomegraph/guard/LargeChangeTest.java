@@ -56,7 +56,7 @@ class LargeChangeTest {
             String turtle = new RandomShapes(random, seed % 3 > 0).turtle();
             Shapes shapes = Shapes.parse(RDFParser.fromString(turtle, Lang.TTL).toGraph());
             int kept = random.nextInt(3);
-            try (GraphStore small = store(seed, "small"); GraphStore large = store(seed, "large").keeping(kept)) {
+            try (GraphStore small = store(seed, "small"); GraphStore large = store(seed, "large").spillingAfter(kept)) {
                 RandomGraphs ofSmall = new RandomGraphs(new Random(seed), List.of());
                 RandomGraphs ofLarge = new RandomGraphs(new Random(seed), List.of());
                 for (int i = 0; i < CHANGES; i++) {
@@ -78,7 +78,7 @@ class LargeChangeTest {
     @Test
     void whatWasWrongOfANodeThatSaysNothingIsNoFindingOfTheChange() {
         Shapes shapes = shapes("ex:S a sh:NodeShape ; sh:targetObjectsOf ex:p ; sh:nodeKind sh:Literal .");
-        try (GraphStore store = GraphStore.memory().keeping(0)) {
+        try (GraphStore store = GraphStore.memory().spillingAfter(0)) {
             store.underWriteTransaction(writing -> {
                 writing.dataset().add(quad("graph", "a", "p", "b"));
                 writing.commit();
@@ -92,7 +92,7 @@ class LargeChangeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000})
     void aDerivedGraphIsNotWrittenByALargeChangeEither(int kept) {
-        try (GraphStore store = GraphStore.memory().keeping(kept)) {
+        try (GraphStore store = GraphStore.memory().spillingAfter(kept)) {
             Outcome came = propose(dataset -> {
                 dataset.add(quad("graph", "a", "q", "b"));
                 dataset.add(Quad.create(NamedGraphs.LINKS, quad("graph", "c", "q", "d").asTriple()));

@@ -108,7 +108,7 @@ class MalformedBodiesTest {
     void aPatchTellsWhyAStepFailed() {
         HttpResponse<String> response = refused("PATCH", "/secretome/patch", "application/rdf-patch",
                 "TX .\nA <relative> <http://e/b> 1 .\nTC .\n".getBytes(StandardCharsets.UTF_8));
-        assertTrue(response.body().contains("'relative' is no absolute IRI"), response.body());
+        assertTrue(response.body().contains("'relative' is not an absolute IRI"), response.body());
     }
 
     private static HttpResponse<String> refused(String method, String path, String type, byte[] body) {

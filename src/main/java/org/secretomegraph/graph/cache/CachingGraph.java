@@ -15,28 +15,28 @@ import org.secretomegraph.graph.view.MatchList;
 import org.secretomegraph.graph.view.SelectivityHints;
 
 /**
- * A graph that does not change for a while, and remembers what it was asked: judging one claim asks some hundred times
- * about the same few nodes, and the stores answer each time anew.
+ * A graph that does not change for a while and caches its look-ups: to validate one claim takes some hundred look-ups
+ * of the same few nodes.
  */
 final class CachingGraph extends GraphBase implements GraphView, SelectivityHints {
-    /** So much is remembered of a change itself: one of a million triples must not fill the memory with answers. */
-    private static final int ROOM = 20_000;
-    private static final int OFTEN = 3;
-    private static final int MANY = 100;
+    /** Bounds the cache of the change itself: one of a million triples must not fill the memory. */
+    private static final int CAPACITY = 20_000;
+    private static final int SUBJECT_THRESHOLD = 3;
+    private static final int MAX_MATCHES = 100;
 
     private final Graph graph;
-    private final TripleLookupCache before;
-    private final InvalidatedLookups touched;
-    private final TripleLookupCache own = new TripleLookupCache(ROOM, OFTEN, MANY);
+    private final TripleLookupCache shared;
+    private final InvalidatedLookups invalidated;
+    private final TripleLookupCache own = new TripleLookupCache(CAPACITY, SUBJECT_THRESHOLD, MAX_MATCHES);
 
     /**
-     * @param before  what the graph answered before this change, and still answers
-     * @param touched but for this
+     * @param shared      look-ups of the state before the change
+     * @param invalidated the look-ups among them that the change may have altered
      */
-    CachingGraph(Graph graph, TripleLookupCache before, InvalidatedLookups touched) {
+    CachingGraph(Graph graph, TripleLookupCache shared, InvalidatedLookups invalidated) {
         this.graph = graph;
-        this.before = before;
-        this.touched = touched;
+        this.shared = shared;
+        this.invalidated = invalidated;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
         return graph;
     }
 
-    /** Plain memory, as which many threads see a graph, answers as fast as a memory of answers. */
+    /** The copy that several threads share is in memory without transactions and needs no cache. */
     @Override
     public Graph over(Graph other) {
         return other;
@@ -56,13 +56,13 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
         Node p = pattern.getPredicate();
         Node o = pattern.getObject();
         if (s.isConcrete()) {
-            Optional<Map<Node, List<Triple>>> known = (touched.subject(s) ? own : before).ofSubject(s, graph);
+            Optional<Map<Node, List<Triple>>> known = (invalidated.subject(s) ? own : shared).ofSubject(s, graph);
             if (known.isPresent()) {
                 return answer(p.isConcrete() ? known.get().getOrDefault(p, List.of())
                         : known.get().values().stream().flatMap(List::stream).toList(), o);
             }
         } else if (p.isConcrete() && o.isConcrete()) {
-            Optional<MatchList> known = (touched.object(pattern) ? own : before).ofObject(pattern, graph);
+            Optional<MatchList> known = (invalidated.object(pattern) ? own : shared).ofObject(pattern, graph);
             if (known.isPresent()) {
                 return answer(known.get().triples(), Node.ANY);
             }
@@ -74,15 +74,15 @@ final class CachingGraph extends GraphBase implements GraphView, SelectivityHint
     public Optional<MatchList> smallMatches(Triple pattern) {
         return pattern.getSubject().isConcrete() || !pattern.getPredicate().isConcrete()
                 || !pattern.getObject().isConcrete()
-                        ? Optional.empty() : (touched.object(pattern) ? own : before).ofObject(pattern, graph);
+                        ? Optional.empty() : (invalidated.object(pattern) ? own : shared).ofObject(pattern, graph);
     }
 
     @Override
     protected boolean graphBaseContains(Triple pattern) {
         if (pattern.isConcrete()) {
-            Optional<Map<Node, List<Triple>>> known = (touched.subject(pattern.getSubject()) ? own : before)
+            Optional<Map<Node, List<Triple>>> known = (invalidated.subject(pattern.getSubject()) ? own : shared)
                     .ofSubject(pattern.getSubject(), graph);
-            return known.map(said -> said.getOrDefault(pattern.getPredicate(), List.of()).contains(pattern))
+            return known.map(triples -> triples.getOrDefault(pattern.getPredicate(), List.of()).contains(pattern))
                     .orElseGet(() -> graph.contains(pattern));
         }
         if (pattern.getSubject().isConcrete()

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.secretomegraph.graph.change.QuadDelta;
 
-/** The questions about a graph that a change may have given another answer. */
+/** The look-ups in a graph whose result a change may have altered. */
 final class InvalidatedLookups {
     private final Set<Node> subjects = new HashSet<>();
     private final Set<Triple> patterns = new HashSet<>();
@@ -28,7 +28,7 @@ final class InvalidatedLookups {
         return subjects.contains(subject);
     }
 
-    /** A literal may stand for another one with the same value: TDB2 finds 1 when asked for 01. */
+    /** Literals always count: TDB2 compares some by value and finds 1 for 01. */
     boolean object(Triple pattern) {
         return pattern.getObject().isLiteral() || patterns.contains(pattern);
     }

@@ -12,9 +12,9 @@ import org.secretomegraph.graph.view.MatchList;
 import org.secretomegraph.graph.view.SelectivityHints;
 
 /**
- * Which of several triple patterns to match next: one that hangs on a known subject, else the one with the fewest
- * matches. A fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a
- * reference of an annotation file by a hundred thousand.
+ * Which of several triple patterns to match next: one with a bound subject, else the one with the fewest matches. A
+ * fixed order is good for some nodes and endless for others: a publication is cited by ten claims, and a reference of
+ * an annotation file by a hundred thousand.
  *
  * @param index   the number of the pattern
  * @param matches the triples that match it

@@ -12,39 +12,39 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.secretomegraph.graph.view.MatchList;
 
 /**
- * What a graph answered, for as long as it would answer the same. Nodes with many triples are not remembered, so that
- * the memory follows the questions and not the graph. There are two halves: when the younger is full the elder is
- * forgotten, and an answer in the elder that is asked for again becomes young. For one thread at a time.
+ * An LRU cache of triple look-ups in a graph: by subject, and by predicate and object. It has two generations: when the
+ * young one is full it becomes the old one and the old one is dropped; an entry found in the old one becomes young.
+ * Large results are not cached, so that the size follows the look-ups and not the graph. For one thread at a time.
  */
 final class TripleLookupCache {
 
-    private final int room;
-    private final int often;
-    private final int many;
-    private Half young = new Half();
-    private Half old = new Half();
+    private final int capacity;
+    private final int subjectThreshold;
+    private final int maxMatches;
+    private Generation young = new Generation();
+    private Generation old = new Generation();
 
     /**
-     * @param room  so many triples and questions one half holds
-     * @param often from this question on, all that a subject has is read at once
-     * @param many  an answer of more triples is not remembered, but that it is long
+     * @param capacity         the most triples and look-ups of one generation
+     * @param subjectThreshold from this look-up on, all triples of a subject are read at once
+     * @param maxMatches       a result of more triples is not cached, only that it is larger
      */
-    TripleLookupCache(int room, int often, int many) {
-        this.room = room;
-        this.often = often;
-        this.many = many;
+    TripleLookupCache(int capacity, int subjectThreshold, int maxMatches) {
+        this.capacity = capacity;
+        this.subjectThreshold = subjectThreshold;
+        this.maxMatches = maxMatches;
     }
 
-    /** Those that many triples make are empty. */
-    private static final class Half {
+    /** An empty Optional stands for a result that is too large to cache. */
+    private static final class Generation {
         private final Map<Node, Optional<Map<Node, List<Triple>>>> subjects = new HashMap<>();
-        private final Map<Node, Integer> asked = new HashMap<>();
+        private final Map<Node, Integer> lookUps = new HashMap<>();
         /** By predicate and object. */
         private final Map<Triple, Optional<MatchList>> objects = new HashMap<>();
         private int size;
     }
 
-    /** What a subject has, by predicate; empty when that is much, or when nobody asked often yet. */
+    /** The triples of a subject, by predicate; empty when they are too many, or when it was looked up seldom so far. */
     Optional<Map<Node, List<Triple>>> ofSubject(Node subject, Graph graph) {
         Optional<Map<Node, List<Triple>>> known = young.subjects.get(subject);
         if (known != null) {
@@ -52,11 +52,11 @@ final class TripleLookupCache {
         }
         known = old.subjects.remove(subject);
         if (known == null) {
-            if (often > 1 && young.asked.merge(subject, 1, Integer::sum) < often) {
+            if (subjectThreshold > 1 && young.lookUps.merge(subject, 1, Integer::sum) < subjectThreshold) {
                 grow(1);
                 return Optional.empty();
             }
-            known = few(Triple.create(subject, Node.ANY, Node.ANY), graph).map(TripleLookupCache::byPredicate);
+            known = find(Triple.create(subject, Node.ANY, Node.ANY), graph).map(TripleLookupCache::byPredicate);
         }
         young.subjects.put(subject, known);
         grow(1 + known.map(Map::size).orElse(0));
@@ -69,7 +69,7 @@ final class TripleLookupCache {
         return byPredicate;
     }
 
-    /** The triples with a predicate and an object; empty when they are many. */
+    /** The triples with a predicate and an object; empty when they are too many. */
     Optional<MatchList> ofObject(Triple pattern, Graph graph) {
         Optional<MatchList> known = young.objects.get(pattern);
         if (known != null) {
@@ -77,20 +77,20 @@ final class TripleLookupCache {
         }
         known = old.objects.remove(pattern);
         if (known == null) {
-            known = few(pattern, graph).map(MatchList::new);
+            known = find(pattern, graph).map(MatchList::new);
         }
         young.objects.put(pattern, known);
         grow(1 + known.map(found -> found.triples().size()).orElse(0));
         return known;
     }
 
-    private Optional<List<Triple>> few(Triple pattern, Graph graph) {
+    private Optional<List<Triple>> find(Triple pattern, Graph graph) {
         List<Triple> found = new ArrayList<>();
         ExtendedIterator<Triple> all = graph.find(pattern);
         try {
             while (all.hasNext()) {
                 found.add(all.next());
-                if (found.size() > many) {
+                if (found.size() > maxMatches) {
                     return Optional.empty();
                 }
             }
@@ -102,23 +102,23 @@ final class TripleLookupCache {
 
     private void grow(int by) {
         young.size += by;
-        if (young.size > room) {
+        if (young.size > capacity) {
             old = young;
-            young = new Half();
+            young = new Generation();
         }
     }
 
-    /** The triple came or went: what it is part of is to be asked anew. */
-    void forget(Triple changed) {
+    /** To be called when a triple was added or removed: drops the look-ups that it is part of. */
+    void invalidate(Triple changed) {
         Triple pattern = InvalidatedLookups.pattern(changed);
-        for (Half half : List.of(young, old)) {
-            half.subjects.remove(changed.getSubject());
-            half.objects.remove(pattern);
+        for (Generation generation : List.of(young, old)) {
+            generation.subjects.remove(changed.getSubject());
+            generation.objects.remove(pattern);
         }
     }
 
-    void forgetAll() {
-        young = new Half();
-        old = new Half();
+    void invalidateAll() {
+        young = new Generation();
+        old = new Generation();
     }
 }

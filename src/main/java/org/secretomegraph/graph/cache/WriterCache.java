@@ -12,22 +12,22 @@ import org.secretomegraph.graph.change.QuadDelta;
 import org.secretomegraph.graph.view.UnionGraph;
 
 /**
- * What a store's writers were answered, kept from change to change: they ask again and again of the same terms, what
- * they are called and what is above them. What a change touches is asked anew within its transaction, and forgotten
- * when the change is about to last; so a change that is undone leaves nothing behind. For the store's one writer.
+ * The look-up caches of a store's writer, kept across transactions: changes look up the same terms, labels and
+ * superclasses again and again. A transaction looks up anew what its change touches, and the entries are invalidated
+ * before the commit; a change that is undone leaves nothing behind. For the store's one writer.
  */
 public final class WriterCache {
-    /** In each of two halves, of each of three views: some ten megabytes at most. */
-    private static final int ROOM = 50_000;
-    /** A larger change is best told from all that is known by forgetting it. */
-    private static final int LARGE = 5_000;
-    /** What is asked for the third time is asked often. */
-    private static final int OFTEN = 3;
-    private static final int MANY = 100;
-    /** In annotation files a gene has some thousand claims at most, which stand together. */
-    private static final int MANY_OF_LARGE = 2_000;
+    /** Of each of two generations, in each of three views: some ten megabytes at most. */
+    private static final int CAPACITY = 50_000;
+    /** After a larger change it costs less to drop the cache than to invalidate its entries. */
+    private static final int LARGE_CHANGE = 5_000;
+    /** A subject is cached on its third look-up. */
+    private static final int SUBJECT_THRESHOLD = 3;
+    private static final int MAX_MATCHES = 100;
+    /** In annotation files a gene has some thousand claims at most, in rows that follow each other. */
+    private static final int MAX_MATCHES_LARGE_CHANGE = 2_000;
 
-    /** By the graphs that the view leaves out. */
+    /** The key is the set of graphs that the view leaves out. */
     private final Map<Set<Node>, TripleLookupCache> views = new HashMap<>();
 
     /**
@@ -36,29 +36,29 @@ public final class WriterCache {
      */
     public Graph over(DatasetGraph base, Set<Node> without, QuadDelta delta) {
         Graph union = UnionGraph.without(without, base);
-        // After a large change each of many nodes is asked a hundred questions, one node after the other.
+        // After a large change there are a hundred look-ups of each of many nodes, one node after the other.
         return isLarge(delta)
-                ? new CachingGraph(union, new TripleLookupCache(ROOM, 1, MANY_OF_LARGE),
-                        new InvalidatedLookups(new QuadDelta(LARGE)))
-                : new CachingGraph(union, views.computeIfAbsent(without, v -> new TripleLookupCache(ROOM, OFTEN, MANY)),
+                ? new CachingGraph(union, new TripleLookupCache(CAPACITY, 1, MAX_MATCHES_LARGE_CHANGE),
+                        new InvalidatedLookups(new QuadDelta(LARGE_CHANGE)))
+                : new CachingGraph(union, views.computeIfAbsent(without, v -> new TripleLookupCache(CAPACITY, SUBJECT_THRESHOLD, MAX_MATCHES)),
                         new InvalidatedLookups(delta));
     }
 
-    /** Before a commit: to forget too much does no harm. */
-    public void forget(QuadDelta delta) {
+    /** To be called before a commit; to invalidate too much does no harm. */
+    public void invalidate(QuadDelta delta) {
         if (isLarge(delta)) {
-            forgetAll();
+            invalidateAll();
         } else {
             Stream.concat(delta.added().stream(), delta.removed().stream()).map(Quad::asTriple)
-                    .forEach(changed -> views.values().forEach(answers -> answers.forget(changed)));
+                    .forEach(changed -> views.values().forEach(cache -> cache.invalidate(changed)));
         }
     }
 
-    public void forgetAll() {
-        views.values().forEach(TripleLookupCache::forgetAll);
+    public void invalidateAll() {
+        views.values().forEach(TripleLookupCache::invalidateAll);
     }
 
     private static boolean isLarge(QuadDelta delta) {
-        return delta.isLarge() || delta.gained() + delta.lost() > LARGE;
+        return delta.isLarge() || delta.addedCount() + delta.removedCount() > LARGE_CHANGE;
     }
 }

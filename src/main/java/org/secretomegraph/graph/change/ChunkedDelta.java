@@ -14,34 +14,34 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * A change that is too large for the memory, as {@link QuadDelta#triples} tells a small one: what truly changed in the
- * union of some graphs, by asking the state before and the state now, part by part. A triple that was changed several
+ * union of some graphs, by asking the state before and the state now, chunk by chunk. A triple that was changed several
  * times can come in several parts, each time with the same answer.
  *
  * @param delta   the change
  * @param now     the dataset with all of the change
  * @param past    the dataset before
- * @param counted the graphs that make the union
+ * @param included the graphs that make the union
  */
-public record ChunkedDelta(QuadDelta delta, DatasetGraph now, PriorSnapshot past, Predicate<Node> counted) {
-    /** So many triples are a part: what a small change may have, so that each step is one that is known to be quick. */
-    private static final int PART = 20_000;
+public record ChunkedDelta(QuadDelta delta, DatasetGraph now, PriorSnapshot past, Predicate<Node> included) {
+    /** The most triples of a chunk, as many as a small change may have, so that each step is known to be quick. */
+    private static final int CHUNK_SIZE = 20_000;
 
-    /** What is told a part may change the dataset. */
-    public void each(Consumer<TripleDelta> use) {
-        Set<Triple> part = new LinkedHashSet<>();
-        boolean grows = delta.lost() == 0;
-        delta.each((added, quad) -> {
-            if (counted.test(quad.getGraph()) && part.add(quad.asTriple()) && part.size() == PART) {
-                use.accept(changed(part, grows));
-                part.clear();
+    /** The consumer of a chunk may change the dataset. */
+    public void forEachChunk(Consumer<TripleDelta> use) {
+        Set<Triple> chunk = new LinkedHashSet<>();
+        boolean grows = delta.removedCount() == 0;
+        delta.forEach((added, quad) -> {
+            if (included.test(quad.getGraph()) && chunk.add(quad.asTriple()) && chunk.size() == CHUNK_SIZE) {
+                use.accept(changed(chunk, grows));
+                chunk.clear();
             }
         });
-        use.accept(changed(part, grows));
+        use.accept(changed(chunk, grows));
     }
 
     private TripleDelta changed(Set<Triple> triples, boolean grows) {
-        Set<Triple> before = past.ask(old -> {
-            // Most of a large change is about things that nobody spoke of before: one question for each is enough.
+        Set<Triple> before = past.read(old -> {
+            // Most of a large change is about subjects that are new: one look-up for each is enough.
             Set<Node> known = triples.stream().map(Triple::getSubject).collect(Collectors.toCollection(HashSet::new));
             known.removeIf(subject -> !old.findNG(Node.ANY, subject, Node.ANY, Node.ANY).hasNext());
             return triples.stream().filter(t -> known.contains(t.getSubject()) && isHeld(t, old))
@@ -62,7 +62,7 @@ public record ChunkedDelta(QuadDelta delta, DatasetGraph now, PriorSnapshot past
     private boolean isHeld(Triple t, DatasetGraph dataset) {
         for (Iterator<Quad> quads = dataset.findNG(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject());
                 quads.hasNext();) {
-            if (counted.test(quads.next().getGraph())) {
+            if (included.test(quads.next().getGraph())) {
                 return true;
             }
         }

@@ -33,16 +33,16 @@ public final class PriorSnapshot implements AutoCloseable {
         this.base = base;
     }
 
-    /** Asks the dataset; the answer must not lead back to it. */
-    public <T> T ask(Function<DatasetGraph, T> question) {
+    /** Reads the dataset; the result must not refer to it. */
+    public <T> T read(Function<DatasetGraph, T> question) {
         if (thread == null) {
-            thread = begun();
+            thread = startTransaction();
         }
         return run(thread, () -> question.apply(base));
     }
 
     /** A thread that has a transaction: one whose transaction did not begin must not be asked a second time. */
-    private ExecutorService begun() {
+    private ExecutorService startTransaction() {
         ExecutorService fresh =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("before the change").daemon(true)
                         .factory());
@@ -77,14 +77,14 @@ public final class PriorSnapshot implements AutoCloseable {
     }
 
     /** The union of some of its graphs. */
-    public Graph union(Predicate<Node> counted) {
+    public Graph union(Predicate<Node> included) {
         return new GraphBase() {
             @Override
             protected ExtendedIterator<Triple> graphBaseFind(Triple t) {
-                List<Triple> found = ask(d -> {
+                List<Triple> found = read(d -> {
                     Set<Triple> all = new LinkedHashSet<>();
                     d.findNG(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject()).forEachRemaining(q -> {
-                        if (counted.test(q.getGraph())) {
+                        if (included.test(q.getGraph())) {
                             all.add(q.asTriple());
                         }
                     });

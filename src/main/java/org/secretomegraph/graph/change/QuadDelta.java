@@ -16,31 +16,31 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What a transaction truly changed so far: a quad that was there already is not added, and one that was taken away and
- * put back did not change. A change that is too large for the memory goes on on the disk, as a log.
+ * The net change of a transaction so far: a quad that was there already is not added, and one that was removed and
+ * added again did not change. A change that is too large for the memory is continued in a spill file, step by step.
  */
 public final class QuadDelta implements AutoCloseable {
-    /** So many quads are kept in memory, where one takes a few hundred bytes. */
-    public static final int KEPT = 250_000;
+    /** The most quads that are held in memory, where one takes a few hundred bytes. */
+    public static final int MAX_IN_MEMORY = 250_000;
 
-    private final int kept;
+    private final int maxInMemory;
     private final Set<Quad> added = new LinkedHashSet<>();
     private final Set<Quad> removed = new LinkedHashSet<>();
-    private final Set<Node> logged = new HashSet<>();
-    private Optional<DeltaSpillFile> log = Optional.empty();
-    private long gained;
-    private long lost;
+    private final Set<Node> spilledGraphs = new HashSet<>();
+    private Optional<DeltaSpillFile> spillFile = Optional.empty();
+    private long addedCount;
+    private long removedCount;
     private int version;
 
-    /** Told each quad that was added or removed. */
+    /** Receives each quad that was added or removed. */
     @FunctionalInterface
     public interface Reader {
         void quad(boolean added, Quad quad);
     }
 
-    /** @param kept so many quads are kept in memory */
-    public QuadDelta(int kept) {
-        this.kept = kept;
+    /** @param maxInMemory a change of more quads is written to a file */
+    public QuadDelta(int maxInMemory) {
+        this.maxInMemory = maxInMemory;
     }
 
     /** Another number after each change. */
@@ -50,16 +50,16 @@ public final class QuadDelta implements AutoCloseable {
 
     /** Whether it is too large for the memory: then it can be read with {@link #each} only, within its transaction. */
     public boolean isLarge() {
-        return log.isPresent();
+        return spillFile.isPresent();
     }
 
-    /** Quads that are there now and were not. Not of a large change. */
+    /** Quads that are there now and were not before; not for a large change. */
     public Set<Quad> added() {
         refuseLarge();
         return Collections.unmodifiableSet(added);
     }
 
-    /** Quads that were there and are no more. Not of a large change. */
+    /** Quads that were there before and are not now; not for a large change. */
     public Set<Quad> removed() {
         refuseLarge();
         return Collections.unmodifiableSet(removed);
@@ -68,39 +68,39 @@ public final class QuadDelta implements AutoCloseable {
     private void refuseLarge() {
         if (isLarge()) {
             throw new IllegalStateException(
-                    "a change of " + (gained + lost) + " quads is not kept in memory: read it step by step");
+                    "a change of " + (addedCount + removedCount) + " quads is not in memory: read it step by step");
         }
     }
 
-    /** How many quads were added. In a large change one that was taken away and put back counts too. */
-    public long gained() {
-        return isLarge() ? gained : added.size();
+    /** How many quads were added. In a large change one that was removed and added again counts too. */
+    public long addedCount() {
+        return isLarge() ? addedCount : added.size();
     }
 
     /** How many quads were removed, likewise. */
-    public long lost() {
-        return isLarge() ? lost : removed.size();
+    public long removedCount() {
+        return isLarge() ? removedCount : removed.size();
     }
 
     /**
      * Reads what was removed and what was added. In a large change, steps that were undone are told with what undid
      * them, in their order: whoever follows them all comes to the same end.
      */
-    public void each(Reader reader) {
-        log.ifPresentOrElse(all -> all.read(reader::quad), () -> {
+    public void forEach(Reader reader) {
+        spillFile.ifPresentOrElse(all -> all.read(reader::quad), () -> {
             removed.forEach(quad -> reader.quad(false, quad));
             added.forEach(quad -> reader.quad(true, quad));
         });
     }
 
     public boolean isEmpty() {
-        return gained() == 0 && lost() == 0;
+        return addedCount() == 0 && removedCount() == 0;
     }
 
     public void add(Quad quad) {
         version++;
         if (isLarge()) {
-            log(true, quad);
+            spill(true, quad);
         } else if (!removed.remove(quad)) {
             added.add(quad);
             spillWhenFull();
@@ -110,7 +110,7 @@ public final class QuadDelta implements AutoCloseable {
     public void remove(Quad quad) {
         version++;
         if (isLarge()) {
-            log(false, quad);
+            spill(false, quad);
         } else if (!added.remove(quad)) {
             removed.add(quad);
             spillWhenFull();
@@ -118,37 +118,37 @@ public final class QuadDelta implements AutoCloseable {
     }
 
     private void spillWhenFull() {
-        if (added.size() + removed.size() > kept) {
-            log = Optional.of(new DeltaSpillFile());
-            removed.forEach(quad -> log(false, quad));
-            added.forEach(quad -> log(true, quad));
+        if (added.size() + removed.size() > maxInMemory) {
+            spillFile = Optional.of(new DeltaSpillFile());
+            removed.forEach(quad -> spill(false, quad));
+            added.forEach(quad -> spill(true, quad));
             removed.clear();
             added.clear();
         }
     }
 
-    private void log(boolean isAdded, Quad quad) {
-        log.orElseThrow().write(isAdded, quad);
-        logged.add(quad.getGraph());
-        gained += isAdded ? 1 : 0;
-        lost += isAdded ? 0 : 1;
+    private void spill(boolean isAdded, Quad quad) {
+        spillFile.orElseThrow().write(isAdded, quad);
+        spilledGraphs.add(quad.getGraph());
+        addedCount += isAdded ? 1 : 0;
+        removedCount += isAdded ? 0 : 1;
     }
 
     @Override
     public void close() {
-        log.ifPresent(DeltaSpillFile::close);
+        spillFile.ifPresent(DeltaSpillFile::close);
     }
 
     /**
      * The same for the union of some graphs: a triple that another of them holds, or held, did not change.
      *
      * @param now     the dataset as it is with this delta
-     * @param counted the graphs that make the union
+     * @param included the graphs that make the union
      */
-    public TripleDelta triples(DatasetGraph now, Predicate<Node> counted) {
+    public TripleDelta triples(DatasetGraph now, Predicate<Node> included) {
         Map<Triple, Boolean> wasHeld = new HashMap<>();
-        removed.stream().filter(q -> counted.test(q.getGraph())).forEach(q -> wasHeld.put(q.asTriple(), true));
-        added.stream().filter(q -> counted.test(q.getGraph())).forEach(q -> wasHeld.putIfAbsent(q.asTriple(), false));
+        removed.stream().filter(q -> included.test(q.getGraph())).forEach(q -> wasHeld.put(q.asTriple(), true));
+        added.stream().filter(q -> included.test(q.getGraph())).forEach(q -> wasHeld.putIfAbsent(q.asTriple(), false));
         Set<Triple> plus = new LinkedHashSet<>();
         Set<Triple> minus = new LinkedHashSet<>();
         wasHeld.forEach((triple, before) -> {
@@ -156,7 +156,7 @@ public final class QuadDelta implements AutoCloseable {
             for (Iterator<Quad> quads = now.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(),
                     triple.getObject()); quads.hasNext() && !(held && before);) {
                 Quad quad = quads.next();
-                if (counted.test(quad.getGraph())) {
+                if (included.test(quad.getGraph())) {
                     held = true;
                     before = before || !added.contains(quad);
                 }
@@ -168,9 +168,9 @@ public final class QuadDelta implements AutoCloseable {
         return new TripleDelta(plus, minus);
     }
 
-    /** The graphs that gained or lost something. */
+    /** The graphs in which quads were added or removed. */
     public Set<Node> graphs() {
-        Set<Node> names = new HashSet<>(logged);
+        Set<Node> names = new HashSet<>(spilledGraphs);
         Stream.concat(added.stream(), removed.stream()).forEach(q -> names.add(q.getGraph()));
         return names;
     }

@@ -18,8 +18,8 @@ import org.secretomegraph.graph.cache.PatternSelector;
 
 /**
  * Matches triple patterns from what is known already. ARQ takes patterns in the order of the text, which for a rule
- * that begins with "a claim of this kind" means all claims; here the next pattern is always one that hangs on a known
- * node, and among those the one with the fewest matches. What is wholly known is asked first.
+ * that begins with "a claim of this kind" means all claims; here the next pattern is always one with a bound node, and
+ * among those the one with the fewest matches. What is wholly known is asked first.
  */
 final class PatternMatcher {
     private final Graph graph;

@@ -31,8 +31,8 @@ import org.secretomegraph.io.DiskFullException;
 import org.secretomegraph.vocab.Prefixes;
 
 /**
- * The only owner of a dataset that can change. Readers see the state at their beginning and are never kept waiting;
- * writers come one at a time, in the order in which they asked.
+ * The only owner of a dataset that can change. Readers see the state at their beginning and never wait; writers come
+ * one at a time, in the order in which they asked.
  *
  * <p>The default graph that queries see is the union of the named graphs. Nothing is stored in the base's own default
  * graph.
@@ -41,7 +41,7 @@ public final class GraphStore implements AutoCloseable {
     private final DatasetGraph base;
     private final UnionDefaultDataset readable;
     private final Optional<VersionedTextIndex> texts;
-    private final WriterCache memory = new WriterCache();
+    private final WriterCache cache = new WriterCache();
     // The bases queue their writers without order; a fair lock in front of them lets nobody starve.
     private final ReentrantLock writing = new ReentrantLock(true);
     private final AtomicLong commits = new AtomicLong();
@@ -50,7 +50,7 @@ public final class GraphStore implements AutoCloseable {
      * they could not be read again. Opening the store anew finds the right end.
      */
     private volatile boolean wasFull;
-    private volatile int kept = QuadDelta.KEPT;
+    private volatile int maxInMemory = QuadDelta.MAX_IN_MEMORY;
     private final ReentrantLock describing = new ReentrantLock();
     /** How many commits there were when all was described; read and written under that lock. */
     private long described = -1;
@@ -58,14 +58,14 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(DatasetGraph base, Optional<VersionedTextIndex> texts) {
         this.base = base;
         this.texts = texts;
-        this.readable = texts.map(index -> UnionDefaultDataset.asSeen(base, index))
-                .orElseGet(() -> UnionDefaultDataset.asSeen(base));
+        this.readable = texts.map(index -> UnionDefaultDataset.forQueries(base, index))
+                .orElseGet(() -> UnionDefaultDataset.forQueries(base));
     }
 
     /** On any dataset that keeps transactions apart from each other. */
     static GraphStore over(DatasetGraph base) {
         VersionedTextIndex texts = Txn.calculateRead(base, () -> VersionedTextIndex.of(base));
-        texts.offerTo(base.getContext());
+        texts.registerIn(base.getContext());
         return new GraphStore(base, Optional.of(texts));
     }
 
@@ -75,9 +75,9 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** A store in memory that begins with these sources and what follows from them. */
-    public static GraphStore memory(List<Source> sources, Materializer derivation) {
+    public static GraphStore memory(List<Source> sources, Materializer materializer) {
         GraphStore store = memory();
-        store.load(sources, derivation, ledger -> {});
+        store.load(sources, materializer, metadata -> {});
         return store;
     }
 
@@ -92,40 +92,40 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** Keeps no more than so many quads of a change in memory, and the rest of it on the disk. */
-    public GraphStore keeping(int quads) {
-        this.kept = quads;
+    public GraphStore spillingAfter(int quads) {
+        this.maxInMemory = quads;
         return this;
     }
 
-    /** Whether nothing was ever in it. A store that somebody emptied keeps its ledger or prefixes, and stays empty. */
+    /** Whether nothing was ever in it. A store that somebody emptied keeps its metadata or prefixes, and stays empty. */
     boolean isNew() {
-        return read(d -> !d.listGraphNodes().hasNext() && d.prefixes().isEmpty() && !new StoreMetadata(base).isKept());
+        return read(d -> !d.listGraphNodes().hasNext() && d.prefixes().isEmpty() && !new StoreMetadata(base).exists());
     }
 
     /**
      * The first content, unguarded as the bundled graph of a read-only server is: the build has judged it. One
      * transaction: when it fails or the process is killed on the way, the store is as empty as it was.
      *
-     * @param noted writes down what the store is made of
+     * @param recorder writes down what the store is made of
      */
-    void load(List<Source> sources, Materializer derivation, Consumer<StoreMetadata> noted) {
-        MaterializedDataset loaded = MaterializedDataset.of(sources, derivation);
+    void load(List<Source> sources, Materializer materializer, Consumer<StoreMetadata> recorder) {
+        MaterializedDataset loaded = MaterializedDataset.of(sources, materializer);
         underWriteTransaction(writing -> {
             loaded.named().find().forEachRemaining(base::add);
             loaded.named().prefixes().forEach(base.prefixes()::add);
             Prefixes.standard().forEach(base.prefixes()::add);
-            writing.ledger().count();
-            noted.accept(writing.ledger());
-            memory.forgetAll();
+            writing.metadata().count();
+            recorder.accept(writing.metadata());
+            cache.invalidateAll();
             writing.commit();
             return true;
         });
-        texts.ifPresent(index -> Txn.executeRead(base, () -> index.take(base)));
+        texts.ifPresent(index -> Txn.executeRead(base, () -> index.load(base)));
     }
 
     /**
-     * How many triples the graphs have together, those aside that tell of the others: as the transaction sees it that
-     * this thread is in, else now.
+     * How many triples the graphs have together, without the metadata graphs: as the transaction sees it that this
+     * thread is in, else now.
      */
     public long triples() {
         return this.<Long>inTransaction(StoreMetadata::triples);
@@ -141,16 +141,16 @@ public final class GraphStore implements AutoCloseable {
 
             @Override
             public Optional<String> of(Node graph) {
-                return inTransaction(ledger -> ledger.version(graph));
+                return inTransaction(metadata -> metadata.version(graph));
             }
         };
     }
 
     private <T> T inTransaction(Function<StoreMetadata, T> question) {
-        return readable.isInTransaction() ? question.apply(new StoreMetadata(base)) : readLedger(question);
+        return readable.isInTransaction() ? question.apply(new StoreMetadata(base)) : readMetadata(question);
     }
 
-    <T> T readLedger(Function<StoreMetadata, T> question) {
+    <T> T readMetadata(Function<StoreMetadata, T> question) {
         return read(dataset -> question.apply(new StoreMetadata(base)));
     }
 
@@ -191,7 +191,7 @@ public final class GraphStore implements AutoCloseable {
             }
             base.begin(TxnType.WRITE);
             try (WriteTransaction current =
-                    new WriteTransaction(base, texts, memory, Deadline.of(limit), new QuadDelta(kept))) {
+                    new WriteTransaction(base, texts, cache, Deadline.of(limit), new QuadDelta(maxInMemory))) {
                 T result = work.apply(current);
                 if (current.isCommitted()) {
                     commits.incrementAndGet();
@@ -238,8 +238,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Brings the graphs that tell of the others up to date, when something was committed since the last time. Neither
-     * readers nor writers are kept waiting while a description is worked out, only while its differences are written.
+     * Brings the metadata graphs up to date, when something was committed since the last time. Neither readers nor
+     * writers wait while a description is computed, only while its differences are written.
      */
     public void describe(List<MetadataGraph> descriptions) {
         describe(descriptions, Duration.ZERO);
@@ -248,11 +248,11 @@ public final class GraphStore implements AutoCloseable {
     /**
      * The same for somebody who reads, and is not to wait until a long change is made.
      *
-     * @param patience how long writers may keep it waiting; zero for any time
-     * @throws ChangeTimeoutException when they did; what is told is then what was true before
+     * @param maxWait how long to wait for writers; zero for any time
+     * @throws ChangeTimeoutException when they take longer; the description may then be stale
      */
-    public void describe(List<MetadataGraph> descriptions, Duration patience) {
-        waitForTurn(describing, patience);
+    public void describe(List<MetadataGraph> descriptions, Duration maxWait) {
+        waitForTurn(describing, maxWait);
         try {
             long seen = commits.get();
             if (described == seen) {
@@ -260,9 +260,9 @@ public final class GraphStore implements AutoCloseable {
             }
             int own = 0;
             for (MetadataGraph description : descriptions) {
-                Graph told = read(dataset -> description.of(dataset,
+                Graph content = read(dataset -> description.of(dataset,
                         UnionGraph.without(Set.of(NamedGraphs.VOID), dataset)));
-                own += underWriteTransaction(patience, writing -> Materializer.renew(description.name(), told, writing))
+                own += underWriteTransaction(maxWait, writing -> Materializer.replaceMetadata(description.name(), content, writing))
                         ? 1 : 0;
             }
             described = seen + own; // less than the commits, when others came between

@@ -19,27 +19,26 @@ import org.secretomegraph.io.Checksum;
 
 /**
  * What follows from the asserted graphs: first the direct links from the claims, then the entailments of all. Safe for
- * many users: it holds the rules and no graph. Following a change gives the same graphs as deriving everything anew.
+ * many users: it holds the rules and no graph. Following a change gives the same graphs as rebuilding them.
  */
 public final class Materializer {
     /**
-     * Following a change of so many triples, or of a quarter of the store if that is more, is dearer than beginning
-     * anew.
+     * To follow a change of more triples, or of a quarter of the store if that is more, costs more than rebuilding.
      */
-    private static final int FEW = 5_000;
+    private static final int LARGE_CHANGE = 5_000;
 
     private final LinkMaterializer links;
-    private final BiPredicate<Integer, Long> isHuge;
+    private final BiPredicate<Integer, Long> shouldRebuild;
 
     /** @param rules the CONSTRUCT queries that make direct links */
     public Materializer(List<Path> rules) {
-        this(rules, (changed, all) -> changed > FEW && changed > all / 4);
+        this(rules, (changed, all) -> changed > LARGE_CHANGE && changed > all / 4);
     }
 
-    /** @param isHuge whether a change of so many triples, in a store of so many, is not followed step by step */
-    Materializer(List<Path> rules, BiPredicate<Integer, Long> isHuge) {
+    /** @param shouldRebuild whether a change of so many triples, in a store of so many, is not followed step by step */
+    Materializer(List<Path> rules, BiPredicate<Integer, Long> shouldRebuild) {
         this.links = new LinkMaterializer(rules);
-        this.isHuge = isHuge;
+        this.shouldRebuild = shouldRebuild;
     }
 
     /** What is derived. */
@@ -65,7 +64,7 @@ public final class Materializer {
     /** Brings the derived graphs up to date with what the transaction changed so far. */
     public void update(WriteTransaction writing) {
         QuadDelta delta = writing.delta();
-        if (!delta.isLarge() && isHuge.test((int) (delta.gained() + delta.lost()), writing.triples())) {
+        if (!delta.isLarge() && shouldRebuild.test((int) (delta.addedCount() + delta.removedCount()), writing.triples())) {
             rebuild(writing);
             return;
         }
@@ -73,7 +72,7 @@ public final class Materializer {
         Graph premises = writing.without(NamedGraphs.NO_PREMISES);
         RdfsClosure after = new RdfsClosure(premises);
         long[] done = new long[1];
-        writing.eachPart(graph -> !NamedGraphs.NO_PREMISES.contains(graph), premises, part -> {
+        writing.forEachPart(graph -> !NamedGraphs.NO_PREMISES.contains(graph), premises, part -> {
             after.update(part.before(), part.change(), t -> derive(t, NamedGraphs.ENTAILMENTS, true, writing),
                     t -> derive(t, NamedGraphs.ENTAILMENTS, false, writing));
             writing.progress().at("triples looked at for what follows from them", done[0] += part.change().size());
@@ -84,7 +83,7 @@ public final class Materializer {
         Graph claims = writing.without(NamedGraphs.DERIVED);
         boolean[] followed = {true};
         long[] done = new long[1];
-        writing.eachPart(graph -> !NamedGraphs.DERIVED.contains(graph), claims, part -> {
+        writing.forEachPart(graph -> !NamedGraphs.DERIVED.contains(graph), claims, part -> {
             followed[0] = followed[0] && links.update(claims, part.before(), part.change(),
                     writing.base().getGraph(NamedGraphs.LINKS), t -> derive(t, NamedGraphs.LINKS, true, writing),
                     t -> derive(t, NamedGraphs.LINKS, false, writing));
@@ -104,8 +103,8 @@ public final class Materializer {
         replace(NamedGraphs.ENTAILMENTS, derived.entailments(), writing);
     }
 
-    /** Writes a graph that tells of the others anew and commits, when that changes it. @return whether it did */
-    static boolean renew(Node name, Graph content, WriteTransaction writing) {
+    /** Replaces a metadata graph and commits, if that changes it. @return whether it did */
+    static boolean replaceMetadata(Node name, Graph content, WriteTransaction writing) {
         replace(name, content, writing);
         boolean changed = !writing.delta().isEmpty();
         if (changed) {

@@ -26,48 +26,47 @@ import org.secretomegraph.graph.view.UnionDefaultDataset;
 import org.secretomegraph.io.ProgressListener;
 
 /**
- * The dataset as an edit sees it inside a write transaction. It records what truly changes, whichever way it is
- * written: by quads, graph views, patterns, whole graphs or SPARQL Update.
+ * The dataset as an edit sees it inside a write transaction. It records the net change, whichever way it is written: by
+ * quads, graph views, patterns, whole graphs or SPARQL Update.
  *
  * <p>The default graph is the union of the named graphs, so it has no content of its own. A triple that is added
  * without a graph goes to {@link NamedGraphs#DATA}; a triple that is deleted without a graph leaves every graph which
- * states it, or it would still be seen; clearing the default graph clears {@code DATA} only, for nobody means to lose
- * the ontology by it. Derived graphs follow from the others: a write to them is noted as a wish and checked after
- * deriving.
+ * states it, or it would still be seen; clearing the default graph clears {@code DATA} only, or the ontology would be
+ * lost by mistake. Derived graphs follow from the others: a write to them is recorded and checked after deriving.
  */
 final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
-    private static final int PART = 20_000;
+    private static final int BATCH = 20_000;
 
     private final DatasetGraph base;
-    private final DatasetGraph reading;
+    private final DatasetGraph view;
     private final QuadDelta delta;
-    private final Deadline limit;
-    private final DerivedGraphEdits wishes = new DerivedGraphEdits();
+    private final Deadline deadline;
+    private final DerivedGraphEdits derivedEdits = new DerivedGraphEdits();
     // A refused change must leave the prefixes alone too, and the memory store cannot undo them.
     private @Nullable PrefixMap prefixes;
     private ProgressListener progress = ProgressListener.SILENT;
     private long written;
 
-    RecordingDataset(DatasetGraph base, QuadDelta delta, Deadline limit) {
+    RecordingDataset(DatasetGraph base, QuadDelta delta, Deadline deadline) {
         super(base);
         this.base = base;
-        this.reading = UnionDefaultDataset.of(base);
+        this.view = UnionDefaultDataset.of(base);
         this.delta = delta;
-        this.limit = limit;
+        this.deadline = deadline;
     }
 
-    void watchedBy(ProgressListener watcher) {
+    void reportTo(ProgressListener watcher) {
         this.progress = watcher;
     }
 
-    /** What the edit would like to see in derived graphs. */
-    DerivedGraphEdits wishes() {
-        return wishes;
+    /** The writes of the edit to derived graphs. */
+    DerivedGraphEdits derivedEdits() {
+        return derivedEdits;
     }
 
     @Override
     protected DatasetGraph getR() {
-        return reading;
+        return view;
     }
 
     @Override
@@ -77,7 +76,7 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
 
     @Override
     public Graph getUnionGraph() {
-        return reading.getUnionGraph();
+        return view.getUnionGraph();
     }
 
     @Override
@@ -85,11 +84,11 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
         return Quad.isUnionGraph(name) ? getUnionGraph() : GraphView.createNamedGraph(this, name);
     }
 
-    /** COPY and MOVE add to one graph while they read another whole one, which TDB2's indexes do not bear. */
+    /** COPY and MOVE add to one graph while they read another whole one, which TDB2's indexes do not allow. */
     @Override
     public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
-        limit.check();
-        Iterator<Quad> found = reading.find(g, s, p, o);
+        deadline.check();
+        Iterator<Quad> found = view.find(g, s, p, o);
         return isAny(s) && isAny(p) && isAny(o) ? Iter.toList(found).iterator() : found;
     }
 
@@ -100,11 +99,11 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
 
     @Override
     public void add(Node g, Node s, Node p, Node o) {
-        limit.check();
+        deadline.check();
         Node graph = isDefault(g) ? NamedGraphs.DATA : g;
         RdfTermCheck.check(graph, s, p, o);
         if (NamedGraphs.DERIVED.contains(graph)) {
-            wishes.holds(Quad.create(graph, s, p, o), true);
+            derivedEdits.record(Quad.create(graph, s, p, o), true);
         } else if (!base.contains(graph, s, p, o)) {
             base.add(graph, s, p, o);
             delta.add(asStored(graph, s, p, o));
@@ -134,37 +133,37 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
         if (isDefault(g) && everything) {
             removeGraph(NamedGraphs.DATA);
         } else if (everything && NamedGraphs.DERIVED.contains(g)) {
-            wishes.isCleared(g, base);
+            derivedEdits.recordCleared(g, base);
         } else if (everything && !isAny(g)) {
-            wishes.isEmptied(g);
-            deleteInParts(g);
+            derivedEdits.recordEmptied(g);
+            deleteInBatches(g);
         } else {
             deleteAll(Iter.toList(base.findNG(isDefault(g) ? Node.ANY : g, s, p, o)), isDefault(g));
         }
     }
 
     /** A graph may be larger than the memory, and cannot be read while it is written. */
-    private void deleteInParts(Node g) {
-        for (List<Quad> part = part(g); !part.isEmpty(); part = part(g)) {
-            deleteAll(part, false);
+    private void deleteInBatches(Node g) {
+        for (List<Quad> batch = batch(g); !batch.isEmpty(); batch = batch(g)) {
+            deleteAll(batch, false);
         }
     }
 
-    private List<Quad> part(Node g) {
-        return Iter.toList(Iter.limit(base.find(g, Node.ANY, Node.ANY, Node.ANY), PART));
+    private List<Quad> batch(Node g) {
+        return Iter.toList(Iter.limit(base.find(g, Node.ANY, Node.ANY, Node.ANY), BATCH));
     }
 
     /** @param everywhere whether the delete named no graph: what is derived then goes when its reasons go */
     private void deleteAll(List<Quad> quads, boolean everywhere) {
         for (Quad quad : quads) {
-            limit.check();
+            deadline.check();
             if (!NamedGraphs.DERIVED.contains(quad.getGraph())) {
                 base.delete(quad);
                 delta.remove(quad);
             } else if (everywhere) {
-                wishes.isGone(quad);
+                derivedEdits.recordDeleted(quad);
             } else {
-                wishes.holds(quad, false);
+                derivedEdits.record(quad, false);
             }
         }
     }
@@ -205,7 +204,7 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
     }
 
     /** Hands the prefixes that the edit left to the base. Returns what undoes it, for the memory store cannot. */
-    Runnable keepPrefixes() {
+    Runnable storePrefixes() {
         if (prefixes == null) {
             return () -> {};
         }
@@ -227,40 +226,40 @@ final class RecordingDataset extends DatasetGraphWrapper implements DatasetGraph
 
     @Override
     public void close() {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void begin() {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void begin(TxnType type) {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void begin(ReadWrite mode) {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void commit() {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void abort() {
-        throw notYours();
+        throw notAllowed();
     }
 
     @Override
     public void end() {
-        throw notYours();
+        throw notAllowed();
     }
 
-    private static JenaTransactionException notYours() {
+    private static JenaTransactionException notAllowed() {
         return new JenaTransactionException("an edit does not begin or end its transaction: the guard decides");
     }
 }

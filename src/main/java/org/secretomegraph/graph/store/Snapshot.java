@@ -43,7 +43,7 @@ public final class Snapshot {
         loaded.named().listGraphNodes().forEachRemaining(name -> whole.addGraph(name, loaded.named().getGraph(name)));
         Prefixes.standard().forEach(whole.prefixes()::add);
         Prefixes.standard().forEach((prefix, iri) -> loaded.union().getPrefixMapping().setNsPrefix(prefix, iri));
-        VersionedTextIndex.offerLater(whole, whole.getContext());
+        VersionedTextIndex.registerLazily(whole, whole.getContext());
         return new Snapshot(new ImmutableDataset(whole));
     }
 

@@ -13,11 +13,11 @@ import org.secretomegraph.io.InvalidInputException;
  * stays; only its derived graphs are made anew when the rules are others.
  *
  * @param sources    what a new store is filled with
- * @param derivation what follows from it
+ * @param materializer what follows from it
  * @param origin     tells the sources and shapes from others
  * @param notes      is told in a line what is not as expected
  */
-public record StoreBootstrap(List<Source> sources, Materializer derivation, Origin origin, Consumer<String> notes) {
+public record StoreBootstrap(List<Source> sources, Materializer materializer, Origin origin, Consumer<String> notes) {
 
     /**
      * Where a graph comes from.
@@ -27,10 +27,10 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
      * @param shapes  checksum of the shapes
      */
     public record Origin(boolean own, String content, String shapes) {
-        private static final String OWN = "own ";
+        private static final String USER_DATA = "own ";
 
         private String marked() {
-            return own ? OWN + content : content;
+            return own ? USER_DATA + content : content;
         }
     }
 
@@ -64,9 +64,9 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
     private GraphStore begin(Path folder, GraphStore store) {
         try {
             if (Tdb2Directory.firstRead(folder, store::isNew)) {
-                store.load(sources, derivation, this::note);
+                store.load(sources, materializer, this::recordOrigin);
             } else {
-                takeUp(folder, store);
+                reopen(folder, store);
             }
             return store;
         } catch (RuntimeException | InternalError e) {
@@ -75,51 +75,51 @@ public record StoreBootstrap(List<Source> sources, Materializer derivation, Orig
         }
     }
 
-    private void takeUp(Path folder, GraphStore store) {
-        Optional<String> content = store.readLedger(ledger -> ledger.entry(Entry.CONTENT));
+    private void reopen(Path folder, GraphStore store) {
+        Optional<String> content = store.readMetadata(metadata -> metadata.entry(Entry.CONTENT));
         if (origin.own() && !content.equals(Optional.of(origin.marked()))) {
             throw new InvalidInputException(folder
                     + ": was filled with something else, and --data fills only a new store; leave --data"
                     + " out to serve what is in it, send the files to the running server, or choose an empty folder");
         }
-        if (content.isPresent() && !content.get().startsWith(Origin.OWN) && !content.get().equals(origin.marked())) {
+        if (content.isPresent() && !content.get().startsWith(Origin.USER_DATA) && !content.get().equals(origin.marked())) {
             notes.accept(folder + " was filled with the graph of another release of this program, and keeps it; to have"
                     + " the new one, fill an empty folder");
         }
-        if (!store.<Boolean>readLedger(this::isUpToDate)) {
+        if (!store.<Boolean>readMetadata(this::isUpToDate)) {
             store.underWriteTransaction(writing -> bringUpToDate(folder, writing));
         }
     }
 
-    private boolean isUpToDate(StoreMetadata ledger) {
-        return ledger.isKept() && ledger.entry(Entry.RULES).equals(Optional.of(derivation.checksum()))
-                && ledger.entry(Entry.SHAPES).equals(Optional.of(origin.shapes()));
+    private boolean isUpToDate(StoreMetadata metadata) {
+        return metadata.exists() && metadata.entry(Entry.RULES).equals(Optional.of(materializer.checksum()))
+                && metadata.entry(Entry.SHAPES).equals(Optional.of(origin.shapes()));
     }
 
     private Void bringUpToDate(Path folder, WriteTransaction writing) {
-        StoreMetadata ledger = writing.ledger();
-        if (!ledger.isKept()) {
-            ledger.count();
+        StoreMetadata metadata = writing.metadata();
+        if (!metadata.exists()) {
+            metadata.count();
         }
-        if (!ledger.entry(Entry.RULES).equals(Optional.of(derivation.checksum()))) {
-            derivation.rebuild(writing);
+        if (!metadata.entry(Entry.RULES).equals(Optional.of(materializer.checksum()))) {
+            materializer.rebuild(writing);
             notes.accept(folder + " was derived by other rules: its links and entailments were made anew ("
-                    + writing.delta().gained() + " triples more, " + writing.delta().lost() + " less)");
+                    + writing.delta().addedCount() + " triples more, " + writing.delta().removedCount() + " less)");
         }
-        if (ledger.entry(Entry.SHAPES).filter(shapes -> !shapes.equals(origin.shapes())).isPresent()) {
+        if (metadata.entry(Entry.SHAPES).filter(shapes -> !shapes.equals(origin.shapes())).isPresent()) {
             notes.accept(
                     folder + " was judged by other shapes: what is in it stays, and is judged by the new ones when it"
                             + " changes");
         }
-        ledger.write(Entry.RULES, derivation.checksum());
-        ledger.write(Entry.SHAPES, origin.shapes());
+        metadata.write(Entry.RULES, materializer.checksum());
+        metadata.write(Entry.SHAPES, origin.shapes());
         writing.commit();
         return null;
     }
 
-    private void note(StoreMetadata ledger) {
-        ledger.write(Entry.CONTENT, origin.marked());
-        ledger.write(Entry.RULES, derivation.checksum());
-        ledger.write(Entry.SHAPES, origin.shapes());
+    private void recordOrigin(StoreMetadata metadata) {
+        metadata.write(Entry.CONTENT, origin.marked());
+        metadata.write(Entry.RULES, materializer.checksum());
+        metadata.write(Entry.SHAPES, origin.shapes());
     }
 }

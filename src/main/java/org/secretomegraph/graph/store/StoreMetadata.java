@@ -14,9 +14,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.secretomegraph.graph.view.UnionDefaultDataset;
 
 /**
- * What a store knows of itself: how many triples it shows, which state its graphs are in, and what it was made of. It
- * stands in the base's own default graph, which nobody else uses or sees, so that it changes in the same transaction as
- * the content. The number is named as in VoID (section 4.6.1, "Providing statistics",
+ * The metadata of a store: how many triples it shows, which state its graphs are in, and what it was made of. It stands
+ * in the base's own default graph, which nobody else uses or sees, so that it changes in the same transaction as the
+ * content. The number is named as in VoID (section 4.6.1, "Providing statistics",
  * https://www.w3.org/TR/void/#statistics).
  */
 final class StoreMetadata {
@@ -51,8 +51,8 @@ final class StoreMetadata {
         return value(TRIPLES).map(Long::parseLong).orElse(0L);
     }
 
-    /** Whether anything is written down. A store of an earlier version of the program has no ledger. */
-    boolean isKept() {
+    /** Whether there is metadata. A store of an earlier version of the program has none. */
+    boolean exists() {
         return value(TRIPLES).isPresent();
     }
 
@@ -69,7 +69,7 @@ final class StoreMetadata {
     /** Counts them all, which takes as long as there are many. */
     void count() {
         String all = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
-        DatasetGraph seen = UnionDefaultDataset.asSeen(base);
+        DatasetGraph seen = UnionDefaultDataset.forQueries(base);
         try (QueryExec exec = QueryExec.dataset(seen).query(all).build()) {
             triples(((Number) exec.select().next().get("n").getLiteralValue()).longValue());
         }
@@ -105,8 +105,8 @@ final class StoreMetadata {
         return value(STORE, IDENTITY).orElse("0");
     }
 
-    private long number(Node what) {
-        return value(what, VERSION).map(Long::parseLong).orElse(0L);
+    private long number(Node subject) {
+        return value(subject, VERSION).map(Long::parseLong).orElse(0L);
     }
 
     private static Node number(long number) {
@@ -125,21 +125,21 @@ final class StoreMetadata {
         return value(STORE, property);
     }
 
-    private Optional<String> value(Node what, Node property) {
-        return own().stream(what, property, Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).findFirst();
+    private Optional<String> value(Node subject, Node property) {
+        return graph().stream(subject, property, Node.ANY).map(t -> t.getObject().getLiteralLexicalForm()).findFirst();
     }
 
     private void write(Node property, Node value) {
         write(STORE, property, value);
     }
 
-    private void write(Node what, Node property, Node value) {
-        Graph own = own();
-        own.stream(what, property, Node.ANY).toList().forEach(own::delete);
-        own.add(Triple.create(what, property, value));
+    private void write(Node subject, Node property, Node value) {
+        Graph graph = graph();
+        graph.stream(subject, property, Node.ANY).toList().forEach(graph::delete);
+        graph.add(Triple.create(subject, property, value));
     }
 
-    private Graph own() {
+    private Graph graph() {
         return base.getDefaultGraph();
     }
 }

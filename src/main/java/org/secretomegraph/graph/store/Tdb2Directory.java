@@ -22,8 +22,8 @@ import org.secretomegraph.io.Messages;
 
 /** The folder of a durable store: how it is opened, and why it may not be. */
 final class Tdb2Directory {
-    /** How Jena tells whose lock a folder has. */
-    private static final Pattern HELD = Pattern.compile("held by process (\\d+)");
+    /** How Jena reports the owner of a folder's lock. */
+    private static final Pattern LOCK_OWNER = Pattern.compile("held by process (\\d+)");
 
     private Tdb2Directory() {}
 
@@ -31,16 +31,16 @@ final class Tdb2Directory {
      * Opens a folder, which is made when it is not there.
      *
      * @param made what is made of the dataset
-     * @throws InvalidInputException when it is no store, or cannot be used
+     * @throws InvalidInputException when it is not a store, or cannot be used
      */
-    static <T> T open(Path folder, Function<DatasetGraph, T> made) {
+    static <T> T open(Path folder, Function<DatasetGraph, T> wrapper) {
         try {
             Files.createDirectories(folder);
-            refuseWhatIsNoStore(folder);
-            refuseWhatIsClosed(folder);
+            refuseOtherFiles(folder);
+            refuseUnwritable(folder);
             DatasetGraph base = DatabaseMgr.connectDatasetGraph(folder.toString());
             base.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return made.apply(base);
+            return wrapper.apply(base);
         } catch (InvalidInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -102,7 +102,7 @@ final class Tdb2Directory {
             case NoSuchFileException missing -> "the folder cannot be made";
             case AccessDeniedException denied -> "this user may not write there";
             default -> {
-                Matcher other = HELD.matcher("" + e.getMessage());
+                Matcher other = LOCK_OWNER.matcher("" + e.getMessage());
                 yield other.find() ? "process " + other.group(1) + " uses it; write to that server, or stop it first"
                         : Messages.oneLine("" + e.getMessage())
                                 + "; if its files are damaged, put back a copy, or fill a"
@@ -112,20 +112,20 @@ final class Tdb2Directory {
     }
 
     /** Jena would put its files among those of somebody else. */
-    private static void refuseWhatIsNoStore(Path folder) throws IOException {
+    private static void refuseOtherFiles(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> files =
                     inside.filter(file -> !file.getFileName().toString().equals("tdb.lock")).sorted().toList();
             if (!files.isEmpty() && files.stream().noneMatch(Tdb2Directory::isGeneration)) {
                 throw new InvalidInputException(
-                        folder + ": is no TDB2 store and not empty (it holds " + files.get(0).getFileName()
+                        folder + ": is not a TDB2 store and not empty (it holds " + files.get(0).getFileName()
                                 + "); choose an empty folder or a store");
             }
         }
     }
 
-    /** Jena tells the lock that it could not take, and nothing of the user who may not. */
-    private static void refuseWhatIsClosed(Path folder) throws IOException {
+    /** Jena would report the lock only, and not that the user may not write. */
+    private static void refuseUnwritable(Path folder) throws IOException {
         Path lock = folder.resolve("tdb.lock");
         if (!Files.isWritable(folder) || Files.exists(lock) && !Files.isWritable(lock)) {
             throw new AccessDeniedException(folder.toString());

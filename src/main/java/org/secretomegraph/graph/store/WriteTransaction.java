@@ -26,38 +26,38 @@ import org.secretomegraph.io.ProgressListener;
 public final class WriteTransaction implements AutoCloseable {
     private final DatasetGraph base;
     private final Optional<VersionedTextIndex> texts;
-    private final WriterCache memory;
+    private final WriterCache cache;
     private final QuadDelta delta;
-    private final PriorSnapshot past;
-    private final RecordingDataset edited;
-    private final StoreMetadata ledger;
-    private final Deadline limit;
+    private final PriorSnapshot prior;
+    private final RecordingDataset recording;
+    private final StoreMetadata metadata;
+    private final Deadline deadline;
     private boolean committed;
     private ProgressListener progress = ProgressListener.SILENT;
-    private Known known;
+    private UnionDelta unionDelta;
 
     /** What changed in the union, and at which version of the delta that was so. */
-    private record Known(int version, TripleDelta delta) {}
+    private record UnionDelta(int version, TripleDelta delta) {}
 
     /** A part of what changed in a union of graphs, and that union as it was before all of it. */
     public record Part(TripleDelta change, Graph before) {}
 
-    WriteTransaction(DatasetGraph base, Optional<VersionedTextIndex> texts, WriterCache memory, Deadline limit,
+    WriteTransaction(DatasetGraph base, Optional<VersionedTextIndex> texts, WriterCache cache, Deadline deadline,
             QuadDelta delta) {
         this.base = base;
         this.texts = texts;
-        this.memory = memory;
-        this.limit = limit;
+        this.cache = cache;
+        this.deadline = deadline;
         this.delta = delta;
-        this.past = new PriorSnapshot(base);
-        this.known = new Known(delta.version(), new TripleDelta(Set.of(), Set.of()));
-        this.edited = new RecordingDataset(base, delta, limit);
-        this.ledger = new StoreMetadata(base);
+        this.prior = new PriorSnapshot(base);
+        this.unionDelta = new UnionDelta(delta.version(), new TripleDelta(Set.of(), Set.of()));
+        this.recording = new RecordingDataset(base, delta, deadline);
+        this.metadata = new StoreMetadata(base);
     }
 
     /** The dataset for an edit: every write to it is recorded. */
     public DatasetGraph dataset() {
-        return edited;
+        return recording;
     }
 
     /** What changed so far. */
@@ -72,47 +72,47 @@ public final class WriteTransaction implements AutoCloseable {
 
     /** The same without some of the graphs. */
     Graph without(Set<Node> graphs) {
-        return within(memory.over(base, graphs, delta));
+        return within(cache.over(base, graphs, delta));
     }
 
     /** The same graph, which fails when the time of this change is over. */
     Graph within(Graph graph) {
-        return limit.within(graph);
+        return deadline.within(graph);
     }
 
     /** What changed so far in the union of the named graphs. */
     public TripleDelta unionDelta() {
-        if (known.version() != delta.version()) {
-            known = new Known(delta.version(), delta.triples(base, graph -> true));
+        if (unionDelta.version() != delta.version()) {
+            unionDelta = new UnionDelta(delta.version(), delta.triples(base, graph -> true));
         }
-        return known.delta();
+        return unionDelta.delta();
     }
 
     /**
      * What changed so far in the union of some graphs, in one part, or in many when it is large. Whoever is told a part
      * may write.
      *
-     * @param counted the graphs that make the union
+     * @param included the graphs that make the union
      * @param now     that union now
      */
-    public void eachPart(Predicate<Node> counted, Graph now, Consumer<Part> use) {
+    public void forEachPart(Predicate<Node> included, Graph now, Consumer<Part> use) {
         if (delta.isLarge()) {
-            Graph before = past.union(counted);
-            new ChunkedDelta(delta, base, past, counted).each(change -> use.accept(new Part(change, before)));
+            Graph before = prior.union(included);
+            new ChunkedDelta(delta, base, prior, included).forEachChunk(change -> use.accept(new Part(change, before)));
         } else {
-            TripleDelta change = delta.triples(base, counted);
+            TripleDelta change = delta.triples(base, included);
             use.accept(new Part(change, new PriorGraph(now, change)));
         }
     }
 
     /** The union of the named graphs as it was before a large change. */
     public Graph before() {
-        return past.union(graph -> true);
+        return prior.union(graph -> true);
     }
 
-    /** Those of some nodes that something was said of before. */
-    public Set<Node> knownBefore(Set<Node> nodes) {
-        return past.ask(old -> nodes.stream().filter(n -> old.findNG(Node.ANY, n, Node.ANY, Node.ANY).hasNext()
+    /** Those of some nodes that were in a triple before the change. */
+    public Set<Node> describedBefore(Set<Node> nodes) {
+        return prior.read(old -> nodes.stream().filter(n -> old.findNG(Node.ANY, n, Node.ANY, Node.ANY).hasNext()
                 || old.findNG(Node.ANY, Node.ANY, Node.ANY, n).hasNext()).collect(Collectors.toSet()));
     }
 
@@ -125,10 +125,10 @@ public final class WriteTransaction implements AutoCloseable {
                 Quad::asTriple);
     }
 
-    /** Tells from now on how far a large change has come. */
-    public void watchedBy(ProgressListener watcher) {
-        this.progress = watcher;
-        edited.watchedBy(watcher);
+    /** Reports from now on the progress of a large change. */
+    public void reportTo(ProgressListener listener) {
+        this.progress = listener;
+        recording.reportTo(listener);
     }
 
     public ProgressListener progress() {
@@ -138,7 +138,7 @@ public final class WriteTransaction implements AutoCloseable {
     @Override
     public void close() {
         try {
-            past.close();
+            prior.close();
         } finally {
             delta.close();
         }
@@ -146,17 +146,17 @@ public final class WriteTransaction implements AutoCloseable {
 
     /** How many triples the union had before. */
     public long triples() {
-        return ledger.triples();
+        return metadata.triples();
     }
 
-    /** Makes it last, in the dataset and in the text index. Without this everything is undone. */
+    /** Commits the change to the dataset and the text index. Without this everything is undone. */
     public void commit() {
-        if (ledger.isKept() && !delta.isLarge()) {
-            ledger.add((long) unionDelta().added().size() - unionDelta().removed().size());
+        if (metadata.exists() && !delta.isLarge()) {
+            metadata.add((long) unionDelta().added().size() - unionDelta().removed().size());
         } else {
-            ledger.count();
+            metadata.count();
         }
-        Runnable undo = edited.keepPrefixes();
+        Runnable undo = recording.storePrefixes();
         try {
             commitUncounted();
         } catch (RuntimeException | Error e) {
@@ -173,21 +173,21 @@ public final class WriteTransaction implements AutoCloseable {
         }
     }
 
-    /** The same for a graph that tells of the others: it is not part of what there is. */
+    /** The same for a metadata graph, whose triples are not counted. */
     void commitUncounted() {
-        ledger.advance(delta.graphs());
-        memory.forget(delta);
-        texts.ifPresentOrElse(index -> index.commit(change -> delta.each(change::accept), base::commit), base::commit);
+        metadata.advance(delta.graphs());
+        cache.invalidate(delta);
+        texts.ifPresentOrElse(index -> index.commit(change -> delta.forEach(change::accept), base::commit), base::commit);
         committed = true;
     }
 
     /** A triple that the edit wrote to a derived graph, or deleted from it, although it does not follow so. */
     public Optional<Quad> underivable() {
-        return edited.wishes().broken(base, delta.isEmpty());
+        return recording.derivedEdits().firstUnmet(base, delta.isEmpty());
     }
 
-    StoreMetadata ledger() {
-        return ledger;
+    StoreMetadata metadata() {
+        return metadata;
     }
 
     boolean isCommitted() {
@@ -200,7 +200,7 @@ public final class WriteTransaction implements AutoCloseable {
 
     /** Writes to a derived graph, which edits may not. */
     void derive(Quad quad, boolean holds) {
-        limit.check();
+        deadline.check();
         if (base.contains(quad) == holds) {
             return;
         }

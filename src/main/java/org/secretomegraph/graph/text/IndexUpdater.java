@@ -16,29 +16,29 @@ import org.slf4j.LoggerFactory;
  * or in a later one. A writer waits for Lucene only when it is far behind.
  */
 final class IndexUpdater {
-    /** When so many quads wait for somebody who searches, a thread of its own begins to tell them. */
-    private static final int MANY = 10_000;
-    /** So many more, and the writer waits until they are told. */
-    private static final int TOO_MANY = 100_000;
+    /** From so many pending quads on, a thread of its own gives them to Lucene. */
+    private static final int ASYNC_FROM = 10_000;
+    /** With more pending quads the writer waits until Lucene has them. */
+    private static final int MAX_BEHIND = 100_000;
 
-    private final long many;
-    private final long tooMany;
+    private final long asyncFrom;
+    private final long maxBehind;
     private final NameIndex index = new NameIndex();
     /** In the order of the commits. Only the writer adds to its end; who holds the index takes from its beginning. */
-    private final Deque<Step> untold = new ConcurrentLinkedDeque<>();
+    private final Deque<Step> pending = new ConcurrentLinkedDeque<>();
     private final AtomicLong waiting = new AtomicLong();
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final AtomicBoolean isUpdating = new AtomicBoolean();
     /** So many there were at the start. */
-    private volatile long first;
+    private volatile long initial;
 
     IndexUpdater() {
-        this(MANY, TOO_MANY);
+        this(ASYNC_FROM, MAX_BEHIND);
     }
 
     /** For tests, in which changes are few. */
-    IndexUpdater(long many, long tooMany) {
-        this.many = many;
-        this.tooMany = tooMany;
+    IndexUpdater(long asyncFrom, long maxBehind) {
+        this.asyncFrom = asyncFrom;
+        this.maxBehind = maxBehind;
     }
 
     /** The index after one commit. Nobody has searched in it as long as it has no reader. */
@@ -53,23 +53,23 @@ final class IndexUpdater {
         }
     }
 
-    /** Notes what there is before all commits. */
+    /** Enqueues what the dataset holds before all commits. */
     Version begin(List<Quad> all) {
-        first = all.size();
+        initial = all.size();
         Version version = new Version();
-        note(new Step(List.of(), all, new WeakReference<>(version)));
+        enqueue(new Step(List.of(), all, new WeakReference<>(version)));
         return version;
     }
 
-    /** Notes a commit that is about to be made. */
-    void note(Step step) {
+    /** Enqueues a commit that is about to be made. */
+    void enqueue(Step step) {
         waiting.addAndGet(step.size());
-        untold.addLast(step);
+        pending.addLast(step);
     }
 
     /** Of the commit that was noted last, and was not made: nobody can have asked for it. */
-    void forget(Step step) {
-        untold.removeLast();
+    void cancel(Step step) {
+        pending.removeLast();
         waiting.addAndGet(-step.size());
     }
 
@@ -77,20 +77,20 @@ final class IndexUpdater {
      * Sees to it that a version, which was committed last, is not too far ahead. What Lucene fails at is logged: the
      * commit was made, and must not look as if it had failed. The step stays, and the next who needs it tries again.
      */
-    void keepUp(Version version) {
-        if (waiting.get() > first + tooMany) {
+    void catchUp(Version version) {
+        if (waiting.get() > initial + maxBehind) {
             tryToReach(version);
-        } else if (waiting.get() > first + many && telling.compareAndSet(false, true)) {
+        } else if (waiting.get() > initial + asyncFrom && isUpdating.compareAndSet(false, true)) {
             try {
                 Thread.ofPlatform().daemon().name("text index").start(() -> {
                     try {
                         tryToReach(version);
                     } finally {
-                        telling.set(false);
+                        isUpdating.set(false);
                     }
                 });
             } catch (RuntimeException | Error e) {
-                telling.set(false);
+                isUpdating.set(false);
                 failed(e);
             }
         }
@@ -109,7 +109,7 @@ final class IndexUpdater {
                 .error("the text index is behind, and could not be brought up to date", e);
     }
 
-    /** How many quads Lucene was not told yet. */
+    /** How many quads are pending. */
     long waiting() {
         return waiting.get();
     }
@@ -119,15 +119,15 @@ final class IndexUpdater {
         while (version.reader.isEmpty()) {
             synchronized (index) {
                 if (version.reader.isEmpty()) {
-                    tell(untold.getFirst());
-                    untold.removeFirst();
+                    apply(pending.getFirst());
+                    pending.removeFirst();
                 }
             }
         }
         return version.reader.get();
     }
 
-    private void tell(Step step) {
+    private void apply(Step step) {
         index.change(step.removed(), step.added());
         Optional.ofNullable(step.version().get()).ifPresent(version -> version.reader = Optional.of(index.reader()));
         waiting.addAndGet(-step.size());

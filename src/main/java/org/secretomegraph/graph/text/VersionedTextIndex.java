@@ -28,27 +28,27 @@ import org.secretomegraph.graph.text.IndexUpdater.Version;
  * somebody searches, change by change, and opens a reader for each version that somebody still holds.
  */
 public final class VersionedTextIndex {
-    private final IndexUpdater following = new IndexUpdater();
-    private final ThreadLocal<Version> ofThread = new ThreadLocal<>();
-    private volatile Moment moment;
+    private final IndexUpdater updater = new IndexUpdater();
+    private final ThreadLocal<Version> threadVersion = new ThreadLocal<>();
+    private volatile State state;
 
     /** A commit that is being made; whether a reader sees it shows in one of its quads. */
-    private record Arriving(Version version, Quad sign, boolean added) {
-        static Arriving by(Step step, Version version) {
-            return step.added().isEmpty() ? new Arriving(version, step.removed().get(0), false)
-                    : new Arriving(version, step.added().get(0), true);
+    private record PendingCommit(Version version, Quad witness, boolean added) {
+        static PendingCommit by(Step step, Version version) {
+            return step.added().isEmpty() ? new PendingCommit(version, step.removed().get(0), false)
+                    : new PendingCommit(version, step.added().get(0), true);
         }
 
         boolean isSeenBy(DatasetGraph dataset) {
-            return dataset.contains(sign) == added;
+            return dataset.contains(witness) == added;
         }
     }
 
     /** The version that was committed last, and the one that may be committed now. */
-    private record Moment(Version current, Optional<Arriving> arriving) {}
+    private record State(Version current, Optional<PendingCommit> pending) {}
 
     private VersionedTextIndex(DatasetGraph dataset) {
-        take(dataset);
+        load(dataset);
     }
 
     /** The index of what a dataset holds now. */
@@ -57,12 +57,12 @@ public final class VersionedTextIndex {
     }
 
     /** Makes {@code text:query} on a dataset, and on what is given its context, look into this index. */
-    public void offerTo(Context context) {
+    public void registerIn(Context context) {
         context.set(TextSearch.INDEX, new TextSearch(this::reader));
     }
 
     /** The same for a dataset that stays as it is: its names are gathered when somebody first looks for one. */
-    public static void offerLater(DatasetGraph fixed, Context context) {
+    public static void registerLazily(DatasetGraph fixed, Context context) {
         context.set(TextSearch.INDEX, new TextSearch(new Supplier<>() {
             private @Nullable VersionedTextIndex made;
 
@@ -76,8 +76,8 @@ public final class VersionedTextIndex {
         }));
     }
 
-    /** Hands the index of one context on to another. */
-    public static void hand(Context from, Context to) {
+    /** Registers the index of one context in another. */
+    public static void copyRegistration(Context from, Context to) {
         if (from.get(TextSearch.INDEX) instanceof TextSearch queries) {
             to.set(TextSearch.INDEX, queries);
         }
@@ -97,12 +97,12 @@ public final class VersionedTextIndex {
      */
     public void begin(DatasetGraph dataset) {
         while (true) {
-            Moment before = moment;
+            State before = state;
             dataset.begin(TxnType.READ);
             boolean begun = false;
             try {
-                Optional<Version> seen = seen(before, moment, dataset);
-                seen.ifPresent(ofThread::set);
+                Optional<Version> seen = seen(before, state, dataset);
+                seen.ifPresent(threadVersion::set);
                 begun = seen.isPresent();
             } finally {
                 if (!begun) {
@@ -115,24 +115,24 @@ public final class VersionedTextIndex {
         }
     }
 
-    private static Optional<Version> seen(Moment before, Moment after, DatasetGraph dataset) {
-        if (before == after && before.arriving().isEmpty()) {
+    private static Optional<Version> seen(State before, State after, DatasetGraph dataset) {
+        if (before == after && before.pending().isEmpty()) {
             return Optional.of(before.current());
         }
-        Optional<Arriving> one = before.arriving().or(after::arriving);
-        boolean noOther = one.isPresent() && (after.arriving().isEmpty() || after.arriving().equals(one))
+        Optional<PendingCommit> one = before.pending().or(after::pending);
+        boolean noOther = one.isPresent() && (after.pending().isEmpty() || after.pending().equals(one))
                 && (after.current() == before.current() || after.current() == one.get().version());
         return noOther ? one.map(a -> a.isSeenBy(dataset) ? a.version() : before.current()) : Optional.empty();
     }
 
     /** This thread's transaction has ended. */
     public void end() {
-        ofThread.remove();
+        threadVersion.remove();
     }
 
     /** In the version of this thread's transaction; for a writer the one that was committed last. */
     private DirectoryReader reader() {
-        return following.reader(Optional.ofNullable(ofThread.get()).orElseGet(() -> moment.current()));
+        return updater.reader(Optional.ofNullable(threadVersion.get()).orElseGet(() -> state.current()));
     }
 
     /** What changed in the dataset, quad by quad, in an order that can be followed. */
@@ -161,35 +161,35 @@ public final class VersionedTextIndex {
             committing.run();
             return;
         }
-        Version last = moment.current();
+        Version last = state.current();
         Version next = new Version();
         Step step = new Step(gone, come, new WeakReference<>(next));
-        following.note(step); // before anybody can ask for its version
-        moment = new Moment(last, Optional.of(Arriving.by(step, next)));
+        updater.enqueue(step); // before anybody can ask for its version
+        state = new State(last, Optional.of(PendingCommit.by(step, next)));
         try {
             committing.run();
         } catch (RuntimeException | Error e) {
-            moment = new Moment(last, Optional.empty());
-            following.forget(step);
+            state = new State(last, Optional.empty());
+            updater.cancel(step);
             throw e;
         }
-        moment = new Moment(next, Optional.empty());
-        following.keepUp(next); // it throws nothing: the change is made
+        state = new State(next, Optional.empty());
+        updater.catchUp(next); // it throws nothing: the change is made
     }
 
-    /** Takes in all that a dataset holds, which held nothing before. */
-    public void take(DatasetGraph dataset) {
+    /** Loads all that a dataset holds, which was empty before. */
+    public void load(DatasetGraph dataset) {
         List<Quad> all = Stream.of(SearchField.values()).flatMap(said -> said.properties().stream())
                 .flatMap(property -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY))).toList();
-        moment = new Moment(following.begin(all), Optional.empty());
+        state = new State(updater.begin(all), Optional.empty());
     }
 
-    /** How many quads Lucene was not told yet. */
+    /** How many quads Lucene has not received yet. */
     long waiting() {
-        return following.waiting();
+        return updater.waiting();
     }
 
-    /** Everything in the index of this moment, a line for each document, sorted: two equal indexes have equal lines. */
+    /** Everything in the current index, a line for each document, sorted: two equal indexes have equal lines. */
     public List<String> content() {
         return new TextSearch(this::reader).content();
     }

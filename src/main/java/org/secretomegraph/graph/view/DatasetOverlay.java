@@ -7,15 +7,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-/** A dataset seen with some of its named graphs left out and others put beside the rest. Nothing is copied. */
+/** An overlay of a dataset: some of its named graphs are left out and others added. Nothing is copied. */
 public final class DatasetOverlay {
     private DatasetOverlay() {}
 
     /**
-     * @param base    what is there
-     * @param union   what its default graph is to be
-     * @param without named graphs of the base that are not to be seen
-     * @param beside  named graphs to be seen, also in place of those of the base
+     * @param base    the dataset
+     * @param union   the default graph of the overlay
+     * @param without named graphs of the base that are left out
+     * @param beside  named graphs that are added, also in place of those of the base
      */
     public static DatasetGraph of(DatasetGraph base, Graph union, Set<Node> without, Map<Node, Graph> beside) {
         DatasetGraph seen = DatasetGraphFactory.createGeneral(union);

@@ -2,7 +2,7 @@ package org.secretomegraph.graph.view;
 
 import org.apache.jena.graph.Graph;
 
-/** A graph that is laid over another and holds no triples itself; it can be laid over a copy just as well. */
+/** A view of another graph that holds no triples itself and can be rebased on a copy of that graph. */
 public interface GraphView extends Graph {
     Graph base();
 

@@ -10,8 +10,8 @@ import org.apache.jena.sparql.core.NamedGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * A dataset that stays as it was loaded, even for one who asks for a graph that is not there: the dataset underneath
- * would add an empty graph then, a change in the middle of other readers.
+ * A read-only dataset for many readers. Asking for a graph that is not there does not change it either: the dataset
+ * underneath would add an empty graph.
  */
 public final class ImmutableDataset extends DatasetGraphReadOnly implements DatasetGraphWrapperView {
     public ImmutableDataset(DatasetGraph loaded) {

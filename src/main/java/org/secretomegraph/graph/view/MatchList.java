@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
-/** Some triples that are remembered because they are few. For one thread. */
+/** A small result of a look-up that is cached. For one thread. */
 public final class MatchList {
     private final List<Triple> triples;
     private @Nullable Set<Node> subjects;
@@ -20,7 +20,7 @@ public final class MatchList {
         return triples;
     }
 
-    /** What they speak of; made when it is first asked for, and then remembered with them. */
+    /** Their subjects; computed on the first call and then kept. */
     public Set<Node> subjects() {
         if (subjects == null) {
             Set<Node> all = HashSet.newHashSet(triples.size());

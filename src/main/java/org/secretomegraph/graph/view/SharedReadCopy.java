@@ -20,11 +20,11 @@ public final class SharedReadCopy {
     private SharedReadCopy() {}
 
     /** Whether many threads may read the graph as it is. */
-    public static boolean is(Graph graph) {
+    public static boolean isShareable(Graph graph) {
         return switch (graph) {
-            case GraphMem plain -> true;
-            case GraphView laid -> is(laid.base());
-            case Union union -> is(union.getL()) && is(union.getR());
+            case GraphMem inMemory -> true;
+            case GraphView view -> isShareable(view.base());
+            case Union union -> isShareable(union.getL()) && isShareable(union.getR());
             default -> false;
         };
     }
@@ -36,8 +36,8 @@ public final class SharedReadCopy {
      */
     public static Optional<Graph> of(Graph graph, long atMost) {
         return switch (graph) {
-            case GraphMem plain -> Optional.of(plain);
-            case GraphView laid -> of(laid.base(), atMost).map(laid::over);
+            case GraphMem inMemory -> Optional.of(inMemory);
+            case GraphView view -> of(view.base(), atMost).map(view::over);
             case Union union -> of(union.getL(), atMost)
                     .flatMap(left -> of(union.getR(), atMost).map(right -> new Union(left, right)));
             case UnionGraph union -> copy(union.repeating(), atMost);

@@ -37,16 +37,16 @@ public class UnionDefaultDataset extends DatasetGraphReadOnly {
      * The same, or for queries by the base's own engine, which was told to do the same: TDB2's is faster on its own
      * indexes.
      */
-    public static UnionDefaultDataset asSeen(DatasetGraph base) {
-        return asSeen(base, Optional.empty());
+    public static UnionDefaultDataset forQueries(DatasetGraph base) {
+        return forQueries(base, Optional.empty());
     }
 
     /** For those who begin their own transactions, each with its version of the text index. */
-    public static UnionDefaultDataset asSeen(DatasetGraph base, VersionedTextIndex texts) {
-        return asSeen(base, Optional.of(texts));
+    public static UnionDefaultDataset forQueries(DatasetGraph base, VersionedTextIndex texts) {
+        return forQueries(base, Optional.of(texts));
     }
 
-    private static UnionDefaultDataset asSeen(DatasetGraph base, Optional<VersionedTextIndex> texts) {
+    private static UnionDefaultDataset forQueries(DatasetGraph base, Optional<VersionedTextIndex> texts) {
         return TDBInternal.isTDB2(base) ? new UnionDefaultDataset(base, texts) : new Viewed(base, texts);
     }
 

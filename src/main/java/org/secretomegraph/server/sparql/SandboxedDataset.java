@@ -20,7 +20,7 @@ public final class SandboxedDataset {
         Context rules = graph.getContext().copy(); // an engine may have been told there what the default graph is
         rules.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         settings.federation().applyTo(rules);
-        VersionedTextIndex.hand(graph.getContext(), rules);
+        VersionedTextIndex.copyRegistration(graph.getContext(), rules);
         FunctionRegistry.set(rules, new SandboxedFunctions(FunctionRegistry.standardRegistry()));
         return new DatasetGraphWrapper(graph, rules);
     }

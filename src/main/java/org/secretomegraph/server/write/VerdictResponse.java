@@ -37,8 +37,8 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
         JsonObject more = new JsonObject();
         more.put("accepted", verdict instanceof Verdict.Accepted);
         more.put("stored", false);
-        more.put("added", verdict.delta().gained());
-        more.put("removed", verdict.delta().lost());
+        more.put("added", verdict.delta().addedCount());
+        more.put("removed", verdict.delta().removedCount());
         more.put("present", findings(verdict.existing(), floor));
         return new VerdictResponse(verdict instanceof Verdict.Accepted, new ValidationResult(verdict.added(), -1),
                 floor, more);

@@ -29,11 +29,11 @@ class PriorSnapshotTest {
             }
         };
         try (PriorSnapshot past = new PriorSnapshot(base)) {
-            assertThrows(IllegalStateException.class, () -> past.ask(Transactional::isInTransaction));
-            assertThrows(IllegalStateException.class, () -> past.ask(Transactional::isInTransaction));
+            assertThrows(IllegalStateException.class, () -> past.read(Transactional::isInTransaction));
+            assertThrows(IllegalStateException.class, () -> past.read(Transactional::isInTransaction));
             broken.set(false);
-            assertTrue(past.ask(Transactional::isInTransaction));
-            assertEquals(TxnType.READ, past.ask(Transactional::transactionType));
+            assertTrue(past.read(Transactional::isInTransaction));
+            assertEquals(TxnType.READ, past.read(Transactional::transactionType));
         }
     }
 }

@@ -45,7 +45,7 @@ class KilledChangeTest {
         private Changing() {}
 
         public static void main(String[] args) {
-            try (GraphStore store = GraphStore.memory().keeping(QUADS / 10)) {
+            try (GraphStore store = GraphStore.memory().spillingAfter(QUADS / 10)) {
                 store.underWriteTransaction(writing -> {
                     DatasetGraph dataset = writing.dataset();
                     for (int i = 0; i < QUADS; i++) {
@@ -54,7 +54,7 @@ class KilledChangeTest {
                                 NodeFactory.createLiteralString("value " + i));
                     }
                     int[] read = new int[1];
-                    writing.delta().each((added, quad) -> read[0]++);
+                    writing.delta().forEach((added, quad) -> read[0]++);
                     System.out.println(read[0] + " read back");
                     waitForEver();
                     return null;

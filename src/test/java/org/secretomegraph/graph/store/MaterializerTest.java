@@ -41,7 +41,7 @@ class MaterializerTest {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             // A third of the changes do not fit into memory and are followed from the disk.
-            GraphStore store = GraphStore.memory().keeping(seed % 3 == 0 ? 2 : 1_000);
+            GraphStore store = GraphStore.memory().spillingAfter(seed % 3 == 0 ? 2 : 1_000);
             for (int i = 0; i < CHANGES; i++) {
                 String at = "seed " + seed + " change " + i;
                 boolean keep = random.nextInt(5) > 0;
@@ -52,7 +52,7 @@ class MaterializerTest {
                     DERIVATION.update(writing);
                     Set<Quad> followed = derived(writing);
                     int[] gone = new int[1];
-                    writing.delta().each((added, q) -> gone[0] += !added && isDerived(q.getGraph()) ? 1 : 0);
+                    writing.delta().forEach((added, q) -> gone[0] += !added && isDerived(q.getGraph()) ? 1 : 0);
                     DERIVATION.rebuild(writing);
                     assertEquals(derived(writing), followed, at);
                     if (keep) {

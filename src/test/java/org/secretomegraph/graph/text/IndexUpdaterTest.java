@@ -29,12 +29,12 @@ class IndexUpdaterTest {
         IndexUpdater.Version last = first;
         for (int i = 0; i < 300; i++) {
             last = new IndexUpdater.Version();
-            following.note(new IndexUpdater.Step(List.of(), List.of(label("name" + i)), new WeakReference<>(last)));
-            following.keepUp(last);
+            following.enqueue(new IndexUpdater.Step(List.of(), List.of(label("name" + i)), new WeakReference<>(last)));
+            following.catchUp(last);
             assertTrue(following.waiting() <= tooMany + 1, "they wait: " + following.waiting());
         }
         awaitTheThread(); // it may be telling of an earlier version
-        following.keepUp(last);
+        following.catchUp(last);
         awaitTheThread();
         assertTrue(following.waiting() <= Math.min(many, tooMany) + 1, "they wait: " + following.waiting());
         assertEquals(301, following.reader(last).numDocs());
@@ -59,8 +59,8 @@ class IndexUpdaterTest {
         IndexUpdater following = new IndexUpdater(1_000_000, 0);
         following.begin(List.of());
         IndexUpdater.Version version = new IndexUpdater.Version();
-        following.note(new IndexUpdater.Step(List.of(), Collections.singletonList(null), new WeakReference<>(version)));
-        following.keepUp(version);
+        following.enqueue(new IndexUpdater.Step(List.of(), Collections.singletonList(null), new WeakReference<>(version)));
+        following.catchUp(version);
         assertThrows(NullPointerException.class, () -> following.reader(version));
     }
 
@@ -71,7 +71,7 @@ class IndexUpdaterTest {
         following.begin(List.of());
         AtomicInteger attempts = new AtomicInteger();
         IndexUpdater.Version version = new IndexUpdater.Version();
-        following.note(new IndexUpdater.Step(List.of(), new AbstractList<>() {
+        following.enqueue(new IndexUpdater.Step(List.of(), new AbstractList<>() {
             @Override
             public Quad get(int at) {
                 attempts.incrementAndGet();
@@ -84,7 +84,7 @@ class IndexUpdaterTest {
             }
         }, new WeakReference<>(version)));
         for (int i = 0; i < 3_000 && attempts.get() < 2; i++) {
-            following.keepUp(version);
+            following.catchUp(version);
             Thread.sleep(10);
         }
         assertTrue(attempts.get() >= 2, attempts.get() + " attempts");
