@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.vocab.Curie;
 
@@ -43,12 +44,8 @@ final class TermKinds {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** The term's first label, English or without a language before others; empty when it has none. */
+    /** The term's label; empty when it has none. */
     String label(Node term) {
-        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(t -> t.getObject()).filter(Node::isLiteral)
-                .map(label -> (label.getLiteralLanguage().isEmpty() || label.getLiteralLanguage().startsWith("en") ? "0"
-                        : "1")
-                        + label.getLiteralLexicalForm())
-                .min(String::compareTo).map(label -> label.substring(1)).orElse("");
+        return TermLabels.of(term, graph).orElse("");
     }
 }

@@ -29,6 +29,7 @@ public final class NamedGraphs {
     /** Graphs that no entailment is drawn from. */
     public static final Set<Node> NO_PREMISES = Set.of(ENTAILMENTS, QUESTIONS, VOID);
 
+    private static final String SLICE = "graph/import/";
     private static final String CURATION = "graph/curation/";
     private static final String NOT_IN_IRI = "\"#%<>?\\^`{|}";
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-F]{2})");
@@ -50,7 +51,17 @@ public final class NamedGraphs {
 
     /** A slice of a source ontology, for example {@code go}. */
     public static Node importOf(String source) {
-        return Scso.term("graph/import/" + source);
+        return Scso.term(SLICE + source);
+    }
+
+    /** Whether a graph is a slice of a source ontology. */
+    public static boolean isSlice(Node graph) {
+        return startsWith(graph, SLICE);
+    }
+
+    /** Whether a graph is a curation set. */
+    public static boolean isCuration(Node graph) {
+        return startsWith(graph, CURATION);
     }
 
     /** A curation set, named after its sheet. What an IRI cannot hold (RFC 3987, section 2.2) is percent-encoded. */
@@ -75,7 +86,11 @@ public final class NamedGraphs {
 
     /** Whether a graph holds what was imported from a file of another database. */
     public static boolean isImported(Node graph) {
-        return graph.isURI() && graph.getURI().startsWith(Scso.NS + IMPORTED);
+        return startsWith(graph, IMPORTED);
+    }
+
+    private static boolean startsWith(Node graph, String name) {
+        return graph.isURI() && graph.getURI().startsWith(Scso.NS + name);
     }
 
     /** A mapping set. */

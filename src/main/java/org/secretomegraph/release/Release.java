@@ -30,11 +30,9 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.release.export.ExportFile;
 import org.secretomegraph.release.export.ExportFormat;
 import org.secretomegraph.vocab.Prefixes;
-import org.secretomegraph.vocab.Scso;
 
 /** The files of a release. */
 public final class Release {
-    private static final String SLICES = Scso.NS + "graph/import/";
     private final DatasetGraph dataset;
     private final Path folder;
 
@@ -77,7 +75,7 @@ public final class Release {
     private Path ontology() {
         Graph whole = new BulkGraph();
         Iter.asStream(dataset.listGraphNodes())
-                .filter(name -> name.equals(NamedGraphs.ONTOLOGY) || name.getURI().startsWith(SLICES))
+                .filter(name -> name.equals(NamedGraphs.ONTOLOGY) || NamedGraphs.isSlice(name))
                 .forEach(name -> addTerms(dataset.getGraph(name), name.equals(NamedGraphs.ONTOLOGY), whole));
         Prefixes.standard().forEach((prefix, iri) -> whole.getPrefixMapping().setNsPrefix(prefix, iri));
         return written("scso-full.ttl", out -> RDFWriter.source(whole).format(RDFFormat.TURTLE_BLOCKS).output(out));

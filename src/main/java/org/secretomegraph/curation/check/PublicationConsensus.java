@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.curation.read.ClaimRow;
+import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -120,7 +121,7 @@ final class PublicationConsensus {
         Set<Question> asked = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(PublicationConsensus::isCurated)
+                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
                         .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed,
                                 own, asked));
             }
@@ -128,12 +129,8 @@ final class PublicationConsensus {
         asked.stream().filter(question -> question.name() == ClaimColumn.URL).map(Question::value).distinct()
                 .forEach(url -> believed
                         .stream(Node.ANY, NodeFactory.createURI(url), RDF.type.asNode(), Scso.Publication)
-                        .filter(PublicationConsensus::isCurated)
+                        .filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
                         .forEach(q -> publication(q, ClaimColumn.URL, url, believed, own, asked)));
-    }
-
-    private static boolean isCurated(Quad quad) {
-        return quad.getGraph().isURI() && quad.getGraph().getURI().startsWith(Scso.NS + "graph/curation/");
     }
 
     private void publication(Quad named, ClaimColumn name, String value, DatasetGraph believed, Node own,

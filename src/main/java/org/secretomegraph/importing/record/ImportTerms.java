@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.graph.ObsoleteTerms;
+import org.secretomegraph.graph.TermLabels;
 import org.secretomegraph.graph.infer.TransitiveClosure;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
@@ -66,8 +67,7 @@ public final class ImportTerms {
 
     /** The term's label; its IRI when it has none. */
     public String label(Node term) {
-        return graph.stream(term, RDFS.label.asNode(), Node.ANY).map(Triple::getObject).filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm).sorted().findFirst().orElse(term.getURI());
+        return TermLabels.of(term, graph).orElseGet(term::getURI);
     }
 
     /** The terms that state this cross reference, such as {@code UniProtKB:P14210}. */

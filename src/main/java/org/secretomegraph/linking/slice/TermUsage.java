@@ -22,7 +22,6 @@ import org.secretomegraph.report.Location;
 /** What the graph itself says about the terms of other ontologies: which it uses, and which slices it holds. */
 public final class TermUsage {
     static final String GRAPH = "the bundled graph";
-    private static final String IMPORTS = NamedGraphs.importOf("").getURI();
 
     private final DatasetGraph dataset;
 
@@ -39,7 +38,7 @@ public final class TermUsage {
     public List<Graph> slices() {
         Set<Node> names = new HashSet<>();
         dataset.listGraphNodes().forEachRemaining(name -> {
-            if (name.isURI() && name.getURI().startsWith(IMPORTS)) {
+            if (NamedGraphs.isSlice(name)) {
                 names.add(name);
             }
         });

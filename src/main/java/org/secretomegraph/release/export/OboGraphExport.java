@@ -36,7 +36,7 @@ public final class OboGraphExport implements Export {
         Graph terms = GraphFactory.createDefaultGraph();
         Iter.asStream(snapshot.dataset().listGraphNodes())
                 .filter(name -> name.equals(NamedGraphs.ONTOLOGY)
-                        || name.getURI().startsWith(NamedGraphs.importOf("").getURI()))
+                        || NamedGraphs.isSlice(name))
                 .forEach(name -> snapshot.dataset().getGraph(name).stream().forEach(terms::add));
         JsonObject document = new JsonObject();
         document.put("graphs", array(graph(terms)));
