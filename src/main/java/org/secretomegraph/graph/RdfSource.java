@@ -50,13 +50,15 @@ public record RdfSource(Path file, Node graphName) implements Source {
         return all;
     }
 
+    /** The prefixes go to the dataset; its named graphs have none. */
     private static void add(Graph triples, Node name, DatasetGraph dataset) {
+        triples.getPrefixMapping().getNsPrefixMap().forEach(dataset.prefixes()::add);
+        triples.getPrefixMapping().clearNsPrefixMap();
         if (dataset.containsGraph(name)) {
             triples.find().forEachRemaining(dataset.getGraph(name)::add);
         } else if (!triples.isEmpty()) {
             dataset.addGraph(name, triples);
         }
-        triples.getPrefixMapping().getNsPrefixMap().forEach(dataset.prefixes()::add);
     }
 
     /**

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.secretomegraph.findings.CandidateData;
+import org.secretomegraph.graph.BulkGraph;
 import org.secretomegraph.graph.change.TripleDelta;
 import org.secretomegraph.graph.store.WriteTransaction;
 import org.secretomegraph.graph.view.PriorGraph;
@@ -138,7 +138,7 @@ final class ChangeValidator {
     }
 
     private static Graph graphOf(TripleDelta delta) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = new BulkGraph();
         delta.added().forEach(graph::add);
         return graph;
     }
