@@ -15,7 +15,8 @@ public final class RdfTermCheck {
     public static void check(Node g, Node s, Node p, Node o) {
         if (!isName(s) || !p.isURI() || !isName(g) || !(isName(o) || o.isLiteral() || o.isTripleTerm())) {
             throw new InvalidInputException(
-                    "'" + Messages.oneLine(s + " " + p + " " + o) + "' is not an RDF statement: a subject is an IRI or a"
+                    "'" + Messages.oneLine(s + " " + p + " " + o)
+                            + "' is not an RDF statement: a subject is an IRI or a"
                             + " blank node, a predicate an IRI, a graph one of these two");
         }
         checkIri(g);
@@ -31,7 +32,8 @@ public final class RdfTermCheck {
     private static void checkIri(Node node) {
         if (node.isURI() && !isWritable(node.getURI())) {
             throw new InvalidInputException(
-                    "'" + Messages.oneLine(node.getURI()) + "' is not an absolute IRI that can be written down: it has no"
+                    "'" + Messages.oneLine(node.getURI())
+                            + "' is not an absolute IRI that can be written down: it has no"
                             + " scheme such as https:, or a space, a control character, <, > or \\ in it");
         }
     }

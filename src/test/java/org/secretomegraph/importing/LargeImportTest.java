@@ -85,7 +85,8 @@ class LargeImportTest {
         var bundled = BundledGraph.snapshot().dataset();
         Materializer derivation = new Materializer(List.of());
         try (GraphStore store =
-                GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation).spillingAfter(200)) {
+                GraphStore.memory(List.of(to -> bundled.find().forEachRemaining(to::add)), derivation)
+                        .spillingAfter(200)) {
             List<String> steps = new ArrayList<>();
             Guard guard = new Guard(store, derivation, BundledGraph.services().shapes())
                     .withProgress((step, done) -> steps.add(step));

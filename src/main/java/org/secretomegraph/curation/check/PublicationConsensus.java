@@ -121,7 +121,8 @@ final class PublicationConsensus {
         Set<Question> asked = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                believed.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
+                believed.stream(Node.ANY, Node.ANY, property, Node.ANY)
+                        .filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
                         .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed,
                                 own, asked));
             }

@@ -39,7 +39,8 @@ public record PatternSelector(int index, List<Triple> matches) {
         return graph instanceof SelectivityHints hints ? smallest(hints, patterns, asked) : Optional.empty();
     }
 
-    private static Optional<PatternSelector> smallest(SelectivityHints hints, List<Triple> patterns, List<Triple> asked) {
+    private static Optional<PatternSelector> smallest(SelectivityHints hints, List<Triple> patterns,
+            List<Triple> asked) {
         List<Optional<MatchList>> found = asked.stream().map(hints::smallMatches).toList();
         int fewest = -1;
         for (int i = 0; i < found.size(); i++) {

@@ -40,7 +40,9 @@ public final class WriterCache {
         return isLarge(delta)
                 ? new CachingGraph(union, new TripleLookupCache(CAPACITY, 1, MAX_MATCHES_LARGE_CHANGE),
                         new InvalidatedLookups(new QuadDelta(LARGE_CHANGE)))
-                : new CachingGraph(union, views.computeIfAbsent(without, v -> new TripleLookupCache(CAPACITY, SUBJECT_THRESHOLD, MAX_MATCHES)),
+                : new CachingGraph(union,
+                        views.computeIfAbsent(without,
+                                v -> new TripleLookupCache(CAPACITY, SUBJECT_THRESHOLD, MAX_MATCHES)),
                         new InvalidatedLookups(delta));
     }
 

@@ -262,8 +262,9 @@ public final class GraphStore implements AutoCloseable {
             for (MetadataGraph description : descriptions) {
                 Graph content = read(dataset -> description.of(dataset,
                         UnionGraph.without(Set.of(NamedGraphs.VOID), dataset)));
-                own += underWriteTransaction(maxWait, writing -> Materializer.replaceMetadata(description.name(), content, writing))
-                        ? 1 : 0;
+                own += underWriteTransaction(maxWait,
+                        writing -> Materializer.replaceMetadata(description.name(), content, writing))
+                                ? 1 : 0;
             }
             described = seen + own; // less than the commits, when others came between
         } finally {

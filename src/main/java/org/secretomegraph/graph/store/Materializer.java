@@ -64,7 +64,8 @@ public final class Materializer {
     /** Brings the derived graphs up to date with what the transaction changed so far. */
     public void update(WriteTransaction writing) {
         QuadDelta delta = writing.delta();
-        if (!delta.isLarge() && shouldRebuild.test((int) (delta.addedCount() + delta.removedCount()), writing.triples())) {
+        if (!delta.isLarge()
+                && shouldRebuild.test((int) (delta.addedCount() + delta.removedCount()), writing.triples())) {
             rebuild(writing);
             return;
         }

@@ -82,7 +82,8 @@ public record StoreBootstrap(List<Source> sources, Materializer materializer, Or
                     + ": was filled with something else, and --data fills only a new store; leave --data"
                     + " out to serve what is in it, send the files to the running server, or choose an empty folder");
         }
-        if (content.isPresent() && !content.get().startsWith(Origin.USER_DATA) && !content.get().equals(origin.marked())) {
+        if (content.isPresent() && !content.get().startsWith(Origin.USER_DATA)
+                && !content.get().equals(origin.marked())) {
             notes.accept(folder + " was filled with the graph of another release of this program, and keeps it; to have"
                     + " the new one, fill an empty folder");
         }

@@ -177,7 +177,8 @@ public final class WriteTransaction implements AutoCloseable {
     void commitUncounted() {
         metadata.advance(delta.graphs());
         cache.invalidate(delta);
-        texts.ifPresentOrElse(index -> index.commit(change -> delta.forEach(change::accept), base::commit), base::commit);
+        texts.ifPresentOrElse(index -> index.commit(change -> delta.forEach(change::accept), base::commit),
+                base::commit);
         committed = true;
     }
 

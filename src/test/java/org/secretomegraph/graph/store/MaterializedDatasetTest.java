@@ -48,7 +48,8 @@ class MaterializedDatasetTest {
                 """));
         assertEquals(3, loaded.named().getGraph(NamedGraphs.ENTAILMENTS).size());
         assertEquals(6, loaded.union().size());
-        assertEquals(2, Iter.count(loaded.named().listGraphNodes()), "no triple was linked, so there is no graph of links");
+        assertEquals(2, Iter.count(loaded.named().listGraphNodes()),
+                "no triple was linked, so there is no graph of links");
     }
 
     @Test

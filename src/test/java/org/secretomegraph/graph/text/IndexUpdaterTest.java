@@ -59,7 +59,8 @@ class IndexUpdaterTest {
         IndexUpdater following = new IndexUpdater(1_000_000, 0);
         following.begin(List.of());
         IndexUpdater.Version version = new IndexUpdater.Version();
-        following.enqueue(new IndexUpdater.Step(List.of(), Collections.singletonList(null), new WeakReference<>(version)));
+        following.enqueue(
+                new IndexUpdater.Step(List.of(), Collections.singletonList(null), new WeakReference<>(version)));
         following.catchUp(version);
         assertThrows(NullPointerException.class, () -> following.reader(version));
     }
