@@ -3,10 +3,8 @@ package org.secretomegraph.graph;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.secretomegraph.graph.view.UnionGraph;
 import org.secretomegraph.vocab.Scso;
 
 /** The names of the graphs in the dataset. The default graph is the union of them all. */
@@ -36,11 +34,6 @@ public final class NamedGraphs {
     private static final String IMPORTED = "graph/imported/";
 
     private NamedGraphs() {}
-
-    /** Asserted triples, links and metadata: everything but the entailments. */
-    public static Graph withoutEntailments(DatasetGraph dataset) {
-        return UnionGraph.without(Set.of(ENTAILMENTS), dataset);
-    }
 
     /** How many triples there are, without those of the metadata graphs. */
     public static int triples(DatasetGraph dataset) {

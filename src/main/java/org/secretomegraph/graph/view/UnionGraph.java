@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.secretomegraph.graph.NamedGraphs;
 
 /**
  * The named graphs of a dataset as one graph, with or without some of them. Has no prefixes: those are the dataset's.
@@ -30,6 +31,11 @@ public final class UnionGraph extends GraphBase {
 
     public static Graph without(Set<Node> graphs, DatasetGraph dataset) {
         return new UnionGraph(dataset, graphs);
+    }
+
+    /** Asserted triples, links and metadata: everything but the entailments. */
+    public static Graph withoutEntailments(DatasetGraph dataset) {
+        return without(Set.of(NamedGraphs.ENTAILMENTS), dataset);
     }
 
     @Override

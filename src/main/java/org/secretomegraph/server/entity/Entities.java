@@ -9,9 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
-import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.graph.ObsoleteTerms;
 import org.secretomegraph.graph.TermLabels;
+import org.secretomegraph.graph.view.UnionGraph;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
@@ -27,7 +27,7 @@ public final class Entities {
 
     /** What is asserted or derived from claims, without what only follows by subclass and subproperty. */
     Graph asserted() {
-        return NamedGraphs.withoutEntailments(dataset);
+        return UnionGraph.withoutEntailments(dataset);
     }
 
     DatasetGraph dataset() {
