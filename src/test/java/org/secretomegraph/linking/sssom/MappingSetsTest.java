@@ -169,7 +169,7 @@ class MappingSetsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "GO:0008150;is no CURIE with a prefix;subject_id",
-            "xx:1\tskos:exactMatch\tXY:1\tsemapv:LexicalMatching\t2.5;is no number;confidence",
+            "xx:1\tskos:exactMatch\tXY:1\tsemapv:LexicalMatching\t2.5;is not a number;confidence",
             "xx:1\tskos:exactMatch\tXY:1;is no CURIE;object",
             "xx:1\tskos:exactMatch\txx:2;a mapping without mapping_justification;missing"})
     void refusesWhatIsNoSssomWithTheLine(String row, String problem, String about) throws IOException {
