@@ -4,16 +4,16 @@ import java.io.Console;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.target.remote.RemoteGraphStore.Login;
 
-/** The password of a user, which never stands on a command line: others could read it there. */
+/** Asks for the password of a user. It is not an argument, because others could read it in the list of processes. */
 final class CredentialPrompt {
     private static final String VARIABLE = "SECRETOME_PASSWORD";
 
     private CredentialPrompt() {}
 
     static Login of(String user) {
-        String given = System.getenv(VARIABLE);
-        if (given != null) {
-            return new Login(user, given);
+        String fromEnvironment = System.getenv(VARIABLE);
+        if (fromEnvironment != null) {
+            return new Login(user, fromEnvironment);
         }
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("Password of %s: ", user);

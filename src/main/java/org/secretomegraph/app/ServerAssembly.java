@@ -36,52 +36,52 @@ import org.secretomegraph.vocab.Scso;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wiring of a server: a plain snapshot when nothing can change, which is fastest, and a store otherwise.
+ * Assembles a server: on a snapshot when nothing can change, which is fastest, and on a store otherwise.
  *
- * @param sources   what makes the graph
- * @param rules     the CONSTRUCT rules of what follows from it
- * @param descriptions what tells of the graph
- * @param beginning how a durable store begins with it
- * @param rulebook  the shapes
- * @param catalogue the questions
- * @param clock     tells which day it is
+ * @param sources      what the graph is made of
+ * @param rules        the CONSTRUCT rules of the links between entities
+ * @param descriptions the metadata graphs
+ * @param bootstrap    the first content of a durable store
+ * @param shapes       the shapes that validate changes
+ * @param catalogue    the questions
+ * @param clock        gives today's date
  */
 public record ServerAssembly(List<Source> sources, List<Path> rules, List<MetadataGraph> descriptions,
-        Supplier<StoreBootstrap> beginning,
-        Supplier<ShapeLibrary> rulebook, Supplier<Catalogue> catalogue, Clock clock) {
+        Supplier<StoreBootstrap> bootstrap,
+        Supplier<ShapeLibrary> shapes, Supplier<Catalogue> catalogue, Clock clock) {
 
-    public Supplier<RunningServer> server(ServerSettings settings, StoreOptions what) {
+    public Supplier<RunningServer> server(ServerSettings settings, StoreOptions options) {
         SecretomeServer.checkAddress(settings);
-        Optional<PasswordFile> users = what.users().map(PasswordFile::read);
-        return () -> what.updates() || what.folder().isPresent() ? onStore(settings, what, users)
-                : onSnapshot(settings, what);
+        Optional<PasswordFile> users = options.users().map(PasswordFile::read);
+        return () -> options.updates() || options.folder().isPresent() ? onStore(settings, options, users)
+                : onSnapshot(settings, options);
     }
 
-    private RunningServer onSnapshot(ServerSettings settings, StoreOptions what) {
+    private RunningServer onSnapshot(ServerSettings settings, StoreOptions options) {
         Snapshot graph = Snapshot.load(sources, rules, descriptions);
-        ServedDataset served = ServedDataset.snapshot(graph).with(proofing(what));
+        ServedDataset served = ServedDataset.snapshot(graph).withValidation(validation(options));
         prepareSearch(graph.dataset());
-        return new Answering(SecretomeServer.start(settings, served, catalogue),
+        return new StartedServer(SecretomeServer.start(settings, served, catalogue),
                 content(NamedGraphs.triples(graph.dataset()), claims(graph.union())), () -> {});
     }
 
-    private RunningServer onStore(ServerSettings settings, StoreOptions what, Optional<PasswordFile> users) {
-        Materializer derivation = new Materializer(rules);
-        if (what.compacts()) {
-            what.folder().ifPresent(beginning.get()::compact);
+    private RunningServer onStore(ServerSettings settings, StoreOptions options, Optional<PasswordFile> users) {
+        Materializer materializer = new Materializer(rules);
+        if (options.compacts()) {
+            options.folder().ifPresent(bootstrap.get()::compact);
         }
-        GraphStore store = what.folder().map(beginning.get()::open)
-                .orElseGet(() -> GraphStore.memory(sources, derivation));
+        GraphStore store = options.folder().map(bootstrap.get()::open)
+                .orElseGet(() -> GraphStore.memory(sources, materializer));
         try {
             store.describe(descriptions);
             ServedDataset served =
-                    what.updates() ? ServedDataset.writable(store, writes(store, derivation, what, users))
+                    options.updates() ? ServedDataset.writable(store, writes(store, materializer, options, users))
                             : ServedDataset.readOnly(store);
-            Consumer<Duration> describe = patience -> store.describe(descriptions, patience);
+            Consumer<Duration> refresh = wait -> store.describe(descriptions, wait);
             prepareSearch(store.readable());
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
-            return new Answering(
-                    SecretomeServer.start(settings, served.with(proofing(what)).describedBy(describe), catalogue),
+            return new StartedServer(
+                    SecretomeServer.start(settings, served.withValidation(validation(options)).withMetadata(refresh), catalogue),
                     content, store::close);
         } catch (RuntimeException e) {
             store.close();
@@ -89,19 +89,19 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
         }
     }
 
-    private WriteSettings writes(GraphStore store, Materializer derivation, StoreOptions what,
+    private WriteSettings writes(GraphStore store, Materializer materializer, StoreOptions options,
             Optional<PasswordFile> users) {
-        Guard guard = new Guard(store, derivation, rulebook.get(), what.failOn())
-                .withTimeLimit(what.writeTimeout());
-        return new WriteSettings(guard, what.failOn(), users, what.longestBody());
+        Guard guard = new Guard(store, materializer, shapes.get(), options.failOn())
+                .withTimeLimit(options.writeTimeout());
+        return new WriteSettings(guard, options.failOn(), users, options.longestBody());
     }
 
-    private ValidationService proofing(StoreOptions what) {
-        return new ValidationService(rulebook, (sheet, believed) -> SheetLoader.read(sheet, believed, clock),
-                what.failOn());
+    private ValidationService validation(StoreOptions options) {
+        return new ValidationService(shapes, (sheet, existing) -> SheetLoader.read(sheet, existing, clock),
+                options.failOn());
     }
 
-    /** Beside the start, which does not wait for it. */
+    /** In the background: the server starts meanwhile. */
     private static void prepareSearch(DatasetGraph dataset) {
         VersionedTextIndex.search(dataset.getContext())
                 .ifPresent(search -> Thread.ofPlatform().daemon().name("text index")
@@ -124,7 +124,7 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
         return union.stream(Node.ANY, RDF.type.asNode(), Scso.Claim).count();
     }
 
-    private record Answering(SecretomeServer server, String content, Runnable after) implements RunningServer {
+    private record StartedServer(SecretomeServer server, String content, Runnable afterClose) implements RunningServer {
         @Override
         public String url() {
             return server.url();
@@ -133,7 +133,7 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
         @Override
         public void close() {
             server.close();
-            after.run();
+            afterClose.run();
         }
     }
 }

@@ -18,21 +18,20 @@ import org.secretomegraph.server.http.Preconditions;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Every named graph in one file, as {@code void:dataDump} promises (VoID, section 3.3,
- * https://www.w3.org/TR/void/#dumps):
- * gzip of N-Quads, written while it is read. The tag is weak (RFC 9110, section 8.8.1,
- * https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1): the same state may be told in another order.
+ * All named graphs in one file, as {@code void:dataDump} states (VoID, section 3.3, https://www.w3.org/TR/void/#dumps):
+ * gzipped N-Quads, written as they are read. The entity tag is weak (RFC 9110, section 8.8.1,
+ * https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1): the same state may be serialized in another order.
  */
 final class DatasetDump extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    /** Where it is: at the path of its permanent IRI. */
+    /** The path of its permanent IRI. */
     static final String PATH = "/" + VoidDescription.DUMP.getURI().substring(Scso.NS.length());
-    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private final transient DatasetGraph dataset;
     private final transient ServedDataset served;
 
-    /** @param dataset what is served, closed to what strangers may not do */
+    /** @param dataset the sandboxed dataset */
     DatasetDump(DatasetGraph dataset, ServedDataset served) {
         this.dataset = dataset;
         this.served = served;
@@ -44,30 +43,30 @@ final class DatasetDump extends HttpServlet {
             case "GET" -> send(request, response, true);
             case "HEAD" -> send(request, response, false);
             case "OPTIONS" -> {
-                response.setHeader("Allow", READING);
+                response.setHeader("Allow", ALLOWED);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             default -> {
-                response.setHeader("Allow", READING);
+                response.setHeader("Allow", ALLOWED);
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
                 response.setContentType("text/plain; charset=utf-8");
-                response.getOutputStream().print("Only GET and HEAD: this file is made from what the graph holds.\n");
+                response.getOutputStream().print("Only GET and HEAD are allowed: the dump is made from the graph.\n");
             }
         }
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, boolean whole) throws IOException {
-        served.describeForReader();
+    private void send(HttpServletRequest request, HttpServletResponse response, boolean withBody) throws IOException {
+        served.refreshMetadataForReader();
         dataset.begin(TxnType.READ);
         try {
             response.setHeader("Cache-Control", "no-cache");
-            if (Preconditions.isAnswered(request, response,
+            if (Preconditions.respond(request, response,
                     "W/" + Preconditions.tag(served.versions().ofAll(), "dump"))) {
                 return;
             }
             response.setContentType("application/gzip");
             response.setHeader("Content-Disposition", "attachment; filename=\"secretome-graph.nq.gz\"");
-            if (whole) {
+            if (withBody) {
                 write(response.getOutputStream());
             }
         } finally {
@@ -76,8 +75,8 @@ final class DatasetDump extends HttpServlet {
     }
 
     private void write(OutputStream out) throws IOException {
-        try (OutputStream packed = new GZIPOutputStream(out)) {
-            StreamRDF quads = StreamRDFWriter.getWriterStream(packed, RDFFormat.NQUADS_UTF8);
+        try (OutputStream gzip = new GZIPOutputStream(out)) {
+            StreamRDF quads = StreamRDFWriter.getWriterStream(gzip, RDFFormat.NQUADS_UTF8);
             quads.start();
             StreamRDFOps.sendQuadsToStream(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY), quads);
             quads.finish();

@@ -36,11 +36,15 @@ import org.secretomegraph.server.write.ValidateEndpoint;
 import org.secretomegraph.server.write.WriteHandler;
 import org.secretomegraph.server.write.WriteSettings;
 
-/** The only place that talks to Fuseki's builder. Each default that matters is said aloud. */
+/** Configures Fuseki: the only class that uses its builder. Each default that matters is set explicitly. */
 final class FusekiConfiguration {
-    /** Fuseki's own 5 MB is never pooled by Jetty: each answer would allocate it and force full collections. */
+    /**
+     * Jetty does not pool buffers of Fuseki's own size, 5 MB: each response would allocate one and force full
+     * collections.
+     */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final int MIN_THREADS = 4;
+    /** The endpoint at the address of the dataset. */
     private static final String DATASET_ITSELF = "";
 
     private final ServerSettings settings;
@@ -55,14 +59,14 @@ final class FusekiConfiguration {
                 .port(settings.port())
                 .loopback(false) // which interface: see listen()
                 .numServerThreads(MIN_THREADS, settings.maxThreads())
-                .verbose(false) // EveryAnswer tells requests, one line each
-                .enableCors(false) // CrossOrigin does it, without credentials
+                .verbose(false) // ResponseFilter logs requests
+                .enableCors(false) // CorsFilter does it, without credentials
                 .enablePing(true)
                 .enableStats(false)
                 .enableMetrics(false)
                 .enableTasks(false)
                 .enableCompact(false)
-                .fusekiModules(FusekiModules.create(List.of())) // nothing from the class path adds itself
+                .fusekiModules(FusekiModules.create(List.of())) // no module is loaded from the class path
                 .addFilter("/*", new ResponseFilter(settings))
                 .addFilter(ServerPaths.DATASET + "/*", new AcceptFilter())
                 .addFilter(ServerPaths.DATASET + "/*", new FormatAliasFilter())
@@ -78,7 +82,7 @@ final class FusekiConfiguration {
         return fuseki;
     }
 
-    /** The paths of a stock read-only Fuseki, and the same at the dataset itself, with our own processors for three. */
+    /** The endpoints of a read-only Fuseki, under their names and at the dataset itself. */
     private DataService service(DatasetGraph graph, ServedDataset served) {
         ServiceDescription description = new ServiceDescription(graph, served.versions(),
                 !settings.federation().isClosed(), served.writes().isPresent());
@@ -91,35 +95,38 @@ final class FusekiConfiguration {
                 .addEndpoint(endpoint("get", Operation.GSP_R, new GraphStoreReader(served.versions())))
                 .addEndpoint(endpoint("shacl", Operation.Shacl, shapes));
         served.writes().ifPresentOrElse(writes -> addWrites(service, graph, writes, served),
-                () -> addRefusals(service, served));
-        served.proofing().ifPresent(proofing -> service.addEndpoint(
-                endpoint("validate", Operation.Shacl, new ValidateEndpoint(graph, proofing, settings))));
+                () -> addReadOnly(service, served));
+        served.validation().ifPresent(validation -> service.addEndpoint(
+                endpoint("validate", Operation.Shacl, new ValidateEndpoint(graph, validation, settings))));
         return service.build();
     }
 
-    private static void addRefusals(DataService.Builder service, ServedDataset served) {
-        ActionProcessor reading = new GraphStoreReader(served.versions());
+    private static void addReadOnly(DataService.Builder service, ServedDataset served) {
+        ActionProcessor reader = new GraphStoreReader(served.versions());
         ActionProcessor noUpdates = new UpdatesDisabled();
-        service.addEndpoint(endpoint("data", Operation.GSP_R, reading))
-                .addEndpoint(endpoint(DATASET_ITSELF, Operation.GSP_R, reading))
+        service.addEndpoint(endpoint("data", Operation.GSP_R, reader))
+                .addEndpoint(endpoint(DATASET_ITSELF, Operation.GSP_R, reader))
                 .addEndpoint(endpoint("update", Operation.Update, noUpdates))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, noUpdates));
     }
 
-    /** The paths of a stock Fuseki that takes updates, each with our own processor: all lead through one road. */
+    /**
+     * The endpoints of a Fuseki that accepts updates. Each has a processor of our own, which uses the same
+     * WriteHandler.
+     */
     private void addWrites(DataService.Builder service, DatasetGraph graph, WriteSettings writes,
             ServedDataset served) {
-        WriteHandler road = new WriteHandler(writes, served.versions());
-        ActionProcessor graphStore = new GraphStoreEndpoint(road, writes, served.versions());
-        ActionProcessor updates = new UpdateEndpoint(road, writes, graph.getContext(), settings);
-        ActionProcessor patches = new PatchEndpoint(road);
+        WriteHandler handler = new WriteHandler(writes, served.versions());
+        ActionProcessor graphStore = new GraphStoreEndpoint(handler, writes, served.versions());
+        ActionProcessor updates = new UpdateEndpoint(handler, writes, graph.getContext(), settings);
+        ActionProcessor patches = new PatchEndpoint(handler);
         service.addEndpoint(endpoint("data", Operation.GSP_RW, graphStore))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.GSP_RW, graphStore))
                 .addEndpoint(endpoint("update", Operation.Update, updates))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Update, updates))
                 .addEndpoint(endpoint("patch", Operation.Patch, patches))
                 .addEndpoint(endpoint(DATASET_ITSELF, Operation.Patch, patches))
-                .addEndpoint(endpoint("upload", Operation.Upload, new UploadEndpoint(road, writes)));
+                .addEndpoint(endpoint("upload", Operation.Upload, new UploadEndpoint(handler, writes)));
     }
 
     private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {

@@ -15,10 +15,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.secretomegraph.vocab.Scso;
 
-/** Whether the graph can be asked, found out by asking it. 503 when it cannot, or when it is empty. */
+/** Health check: runs a small query over the graph. 503 when that fails, or when the graph is empty. */
 final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long TIMEOUT_SECONDS = 10;
     private static final String COUNTS = """
             SELECT ?claims ?publications WHERE {
                 { SELECT (COUNT(?claim) AS ?claims) WHERE { ?claim a <%1$sClaim> } }
@@ -30,7 +30,7 @@ final class Health extends HttpServlet {
     private final transient LongSupplier triples;
     private final transient Query counts = QueryFactory.create(COUNTS);
 
-    /** @param triples how many the graph has, without counting them: a load balancer asks every second */
+    /** @param triples the number of triples, without counting them: a load balancer asks every second */
     Health(DatasetGraph graph, LongSupplier triples) {
         this.graph = graph;
         this.triples = triples;
@@ -44,7 +44,7 @@ final class Health extends HttpServlet {
         String json;
         graph.begin(TxnType.READ);
         try (QueryExec exec =
-                QueryExec.dataset(graph).query(counts).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
+                QueryExec.dataset(graph).query(counts).timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).build()) {
             RowSet rows = exec.select();
             Binding row = rows.next();
             long all = triples.getAsLong();
@@ -56,7 +56,7 @@ final class Health extends HttpServlet {
                     number(row, "publications"), (System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException e) {
             response.setStatus(503);
-            json = "{\"status\": \"the graph cannot be asked\"}\n";
+            json = "{\"status\": \"the graph cannot be queried\"}\n";
         } finally {
             graph.end();
         }

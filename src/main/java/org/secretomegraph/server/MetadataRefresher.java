@@ -5,54 +5,55 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the graphs that tell of the others up to date while a store takes changes: some seconds after a change, never
- * within a write or a query, and never more than a tenth of the time.
+ * Keeps the metadata graphs (VoID, questions) of a store up to date while it accepts changes: some seconds after a
+ * change, never within a write or a query, and during at most a tenth of the time.
  */
 final class MetadataRefresher implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 2_000;
-    private static final long SHARE = 10;
+    private static final long DEFAULT_PAUSE_MILLIS = 2_000;
+    private static final long PAUSE_FACTOR = 10;
 
-    private final Runnable describe;
+    private final Runnable refresh;
     private final long pauseMillis;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "describing");
+        Thread thread = new Thread(task, "metadata refresher");
         thread.setDaemon(true);
         return thread;
     });
 
-    MetadataRefresher(Runnable describe) {
-        this(describe, PAUSE_MILLIS);
+    MetadataRefresher(Runnable refresh) {
+        this(refresh, DEFAULT_PAUSE_MILLIS);
     }
 
-    /** @param pauseMillis the shortest time between two descriptions */
-    MetadataRefresher(Runnable describe, long pauseMillis) {
-        this.describe = describe;
+    /** @param pauseMillis the shortest time between two refreshes */
+    MetadataRefresher(Runnable refresh, long pauseMillis) {
+        this.refresh = refresh;
         this.pauseMillis = pauseMillis;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        later(pauseMillis);
+        schedule(pauseMillis);
     }
 
-    private void later(long millis) {
+    private void schedule(long millis) {
         if (!worker.isShutdown()) {
-            worker.schedule(this::now, millis, TimeUnit.MILLISECONDS);
+            worker.schedule(this::refreshNow, millis, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void now() {
+    private void refreshNow() {
         long start = System.nanoTime();
         try {
-            describe.run();
+            refresh.run();
         } catch (RuntimeException | Error e) {
-            // An executor keeps what a task throws to itself. Of an error too the log must hear, and the next attempt
-            // must come.
-            LoggerFactory.getLogger(SecretomeServer.class).error("the description of the store could not be renewed",
+            // The executor swallows what a task throws: log it, errors too, and schedule the next attempt.
+            LoggerFactory.getLogger(SecretomeServer.class).error("the metadata graphs could not be refreshed",
                     e);
         } finally {
-            later(Math.max(pauseMillis, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+            schedule(Math.max(pauseMillis, PAUSE_FACTOR * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         }
     }
 
-    /** Lets a description come to its end: an interrupted thread would close the files that a TDB2 store reads from. */
+    /**
+     * Waits for the refresh that is running: an interrupted thread would close the files that a TDB2 store reads from.
+     */
     @Override
     public void close() {
         worker.shutdown();

@@ -36,45 +36,45 @@ import org.secretomegraph.server.page.HomeServlet;
 import org.secretomegraph.server.page.QuestionServlet;
 import org.secretomegraph.server.sparql.SandboxedDataset;
 
-/** The graph and its questions over HTTP: started, asked for its address, stopped. */
+/** An HTTP server for a graph and the questions of the catalogue. */
 public final class SecretomeServer implements AutoCloseable {
     private final FusekiServer fuseki;
-    private final Optional<MetadataRefresher> describing;
+    private final Optional<MetadataRefresher> refresher;
 
-    private SecretomeServer(FusekiServer fuseki, Optional<MetadataRefresher> describing) {
+    private SecretomeServer(FusekiServer fuseki, Optional<MetadataRefresher> refresher) {
         this.fuseki = fuseki;
-        this.describing = describing;
+        this.refresher = refresher;
     }
 
     /**
-     * Starts to answer.
+     * Starts a server.
      *
-     * @param questions read when the first page asks for them: SPARQL does not need them
-     * @throws InvalidInputException when the address cannot be listened on
+     * @param questions read when a page first needs them: SPARQL does not
+     * @throws InvalidInputException when the server cannot listen on the address
      */
     public static SecretomeServer start(ServerSettings settings, Snapshot graph, Supplier<Catalogue> questions) {
         return start(settings, ServedDataset.snapshot(graph), questions);
     }
 
-    /** The same, for anything that can be served. */
+    /** The same for any dataset that can be served. */
     public static SecretomeServer start(ServerSettings settings, ServedDataset served, Supplier<Catalogue> questions) {
-        DatasetGraph closed = SandboxedDataset.over(served.dataset(), settings);
-        FusekiServer fuseki = new FusekiConfiguration(settings).build(closed, served,
-                pages(closed, served, new Lazy<>(questions)));
+        DatasetGraph sandboxed = SandboxedDataset.over(served.dataset(), settings);
+        FusekiServer fuseki = new FusekiConfiguration(settings).build(sandboxed, served,
+                pages(sandboxed, served, new Lazy<>(questions)));
         try {
             fuseki.start();
         } catch (RuntimeException e) {
-            stopHalfStarted(fuseki);
+            stopQuietly(fuseki);
             throw cannotListen(settings, e);
         }
-        return new SecretomeServer(fuseki, served.changes()
-                ? Optional.of(new MetadataRefresher(() -> served.describe().accept(Duration.ZERO))) : Optional.empty());
+        return new SecretomeServer(fuseki, served.isMutable()
+                ? Optional.of(new MetadataRefresher(() -> served.refreshMetadata().accept(Duration.ZERO))) : Optional.empty());
     }
 
     /**
-     * Whether a server could listen now. Worth asking before a graph is loaded, which takes seconds.
+     * Checks whether a server could listen now, before a graph is loaded, which takes seconds.
      *
-     * @throws InvalidInputException when the address cannot be listened on
+     * @throws InvalidInputException when it could not
      */
     public static void checkAddress(ServerSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
@@ -87,16 +87,16 @@ public final class SecretomeServer implements AutoCloseable {
 
     private static Map<String, HttpServlet> pages(DatasetGraph graph, ServedDataset served,
             Supplier<Catalogue> questions) {
-        return Map.ofEntries(entry("/context.jsonld", new ContextApi(graph, served.changes())),
+        return Map.ofEntries(entry("/context.jsonld", new ContextApi(graph, served.isMutable())),
                 entry("/openapi.json",
-                        new OpenApi(graph, questions, served.proofing().isPresent(), served.writes().isPresent())),
+                        new OpenApi(graph, questions, served.validation().isPresent(), served.writes().isPresent())),
                 entry("/health", new Health(graph, served.triples())),
-                entry("", new HomeServlet(graph, served.triples(), served.changes(), questions)),
+                entry("", new HomeServlet(graph, served.triples(), served.isMutable(), questions)),
                 entry("/*",
-                        new EntityServlet(graph, served.changes(), served::describeForReader,
+                        new EntityServlet(graph, served.isMutable(), served::refreshMetadataForReader,
                                 ServerPaths.DATASET + "/sparql")),
-                entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.changes())),
-                entry(MappingsServlet.PATH, new MappingsServlet(graph, served.changes())),
+                entry(NanopubServlet.PATH + "*", new NanopubServlet(graph, served.isMutable())),
+                entry(MappingsServlet.PATH, new MappingsServlet(graph, served.isMutable())),
                 entry(DatasetDump.PATH, new DatasetDump(graph, served)),
                 entry("/questions/*", new QuestionServlet(graph, questions)),
                 entry("/about", new AboutServlet(graph)),
@@ -105,29 +105,29 @@ public final class SecretomeServer implements AutoCloseable {
                 entry("/resolve", new ResolveApi(graph)));
     }
 
-    /** The port that was asked for, or the free one that was found. */
+    /** The port that was asked for, or the free one that was chosen. */
     public int port() {
         return fuseki.getHttpPort();
     }
 
-    /** Where the home page is, for somebody on this machine. */
+    /** The address of the home page on this machine. */
     public String url() {
         return "http://localhost:" + port() + "/";
     }
 
-    /** Stops to answer; what is being answered is cut off. */
+    /** Stops the server; requests that are being answered are cut off. */
     @Override
     public void close() {
-        describing.ifPresent(MetadataRefresher::close);
+        refresher.ifPresent(MetadataRefresher::close);
         fuseki.stop();
     }
 
-    /** Threads of a server that could not bind would keep the program alive. */
-    private static void stopHalfStarted(FusekiServer fuseki) {
+    /** Ends the threads of a server that could not bind: they would keep the program alive. */
+    private static void stopQuietly(FusekiServer fuseki) {
         try {
             fuseki.stop();
         } catch (RuntimeException e) {
-            // The reason why it did not start is the one worth telling.
+            // The reason why it did not start is the one that is reported.
         }
     }
 

@@ -14,61 +14,55 @@ import org.secretomegraph.server.write.ValidationService;
 import org.secretomegraph.server.write.WriteSettings;
 
 /**
- * What a server answers from.
+ * What a server serves.
  *
- * @param dataset  read under READ transactions; its default graph is the union of the named graphs
- * @param triples  how many triples the graphs have, those aside that tell of the others; within a transaction of the
- * dataset, as that sees it
- * @param versions which state the graphs are in
- * @param changes  whether it can change while it is served, so that nothing made from it may be kept
- * @param writes   how it may be changed; empty for a server that takes no updates
- * @param proofing how proposals are judged without being made; empty for a server without rules
- * @param describe brings the graphs that tell of the others up to date; told how long writers may keep it waiting, zero
- * for
- *                 any time
+ * @param dataset         read in READ transactions; its default graph is the union of the named graphs
+ * @param triples         the number of triples without the metadata graphs; in a transaction of the dataset, as that
+ *                        sees it
+ * @param versions        the versions of the graphs, for entity tags
+ * @param isMutable       whether the dataset can change while it is served, so that caches must revalidate
+ * @param writes          how it may be changed; empty for a read-only server
+ * @param validation      how data is validated without being written; empty for a server without shapes
+ * @param refreshMetadata brings the metadata graphs up to date; receives how long it may wait for writers, zero for any
+ *                        time
  */
-public record ServedDataset(DatasetGraph dataset, LongSupplier triples, GraphVersions versions, boolean changes,
-        Optional<WriteSettings> writes, Optional<ValidationService> proofing, Consumer<Duration> describe) {
-    /** So long a reader waits for writers, so as to be told what is true now. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+public record ServedDataset(DatasetGraph dataset, LongSupplier triples, GraphVersions versions, boolean isMutable,
+        Optional<WriteSettings> writes, Optional<ValidationService> validation, Consumer<Duration> refreshMetadata) {
+    /** How long a reader of the metadata waits for writers, so that it is current. */
+    private static final Duration READER_WAIT = Duration.ofMillis(500);
 
-    /** A graph that stays as it was loaded. */
+    /** A graph that does not change. */
     public static ServedDataset snapshot(Snapshot graph) {
         return new ServedDataset(graph.dataset(), () -> NamedGraphs.triples(graph.dataset()),
-                GraphVersions.ofFixed(graph.dataset()), false, Optional.empty(), Optional.empty(), patience -> {});
+                GraphVersions.ofFixed(graph.dataset()), false, Optional.empty(), Optional.empty(), wait -> {});
     }
 
     /** A store that is only read. */
     public static ServedDataset readOnly(GraphStore store) {
         return new ServedDataset(store.readable(), store::triples, store.versions(), false, Optional.empty(),
-                Optional.empty(), patience -> {});
+                Optional.empty(), wait -> {});
     }
 
-    /** A store that takes changes. */
+    /** A store that accepts changes. */
     public static ServedDataset writable(GraphStore store, WriteSettings writes) {
         return new ServedDataset(store.readable(), store::triples, store.versions(), true, Optional.of(writes),
-                Optional.empty(), patience -> {});
+                Optional.empty(), wait -> {});
     }
 
-    /** The same, with rules to judge proposals by. */
-    public ServedDataset with(ValidationService judging) {
-        return new ServedDataset(dataset, triples, versions, changes, writes, Optional.of(judging), describe);
+    public ServedDataset withValidation(ValidationService service) {
+        return new ServedDataset(dataset, triples, versions, isMutable, writes, Optional.of(service), refreshMetadata);
     }
 
-    /** The same, with graphs that tell of the others. */
-    public ServedDataset describedBy(Consumer<Duration> description) {
-        return new ServedDataset(dataset, triples, versions, changes, writes, proofing, description);
+    public ServedDataset withMetadata(Consumer<Duration> refresh) {
+        return new ServedDataset(dataset, triples, versions, isMutable, writes, validation, refresh);
     }
 
-    /**
-     * Brings those graphs up to date for a reader, unless a long change is being made: then they tell what was before
-     * it.
-     */
-    void describeForReader() {
+    /** Brings the metadata graphs up to date; while a long change is being made they describe the state before it. */
+    void refreshMetadataForReader() {
         try {
-            describe.accept(PATIENCE);
+            refreshMetadata.accept(READER_WAIT);
         } catch (ChangeTimeoutException e) {
-            // Readers are never kept waiting by writers; it is done when that change has been made.
+            // Readers do not wait for writers; the refresher does it when that change has been made.
         }
     }
 }

@@ -50,6 +50,6 @@ class ContentNegotiationTest {
             "text/csv;profile=\"a,b;q=1\";q=0, text/turtle | text/csv;q=0, text/turtle",
             "text/csv;q=1.5, text/turtle;q=x               | text/csv, text/turtle"})
     void isWrittenPlainlyForOthers(String accept, String plain) {
-        assertEquals(plain, ContentNegotiation.plain(List.of(accept.split("#"))));
+        assertEquals(plain, ContentNegotiation.normalized(List.of(accept.split("#"))));
     }
 }

@@ -63,7 +63,7 @@ record LiveStore(GraphStore store, LiveServer http, Semaphore described) impleme
         Semaphore described = new Semaphore(0);
         ServedDataset served =
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
-                        .describedBy(patience -> { // however slow the machine is: a reader waits for the description
+                        .withMetadata(patience -> { // however slow the machine is: a reader waits for the description
                             store.describe(descriptions);
                             described.release();
                         });

@@ -89,7 +89,7 @@ class SparqlProtocolTest {
         HttpResponse<String> response = live.ask(query, "Accept", accept);
         assertEquals(status, response.statusCode(), response.body());
         assertEquals(given, LiveServer.type(response));
-        assertTrue(status == 200 || response.body().startsWith("No form of the answer is acceptable. There are: "));
+        assertTrue(status == 200 || response.body().startsWith("No available media type is acceptable. Available: "));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class ValidateEndpointTest {
     @BeforeAll
     static void start() {
         ServedDataset served = ServedDataset.snapshot(BundledGraph.snapshot())
-                .with(new ValidationService(BundledGraph.services()::shapes,
+                .withValidation(new ValidationService(BundledGraph.services()::shapes,
                         (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()), Severity.VIOLATION));
         live = LiveServer.start(ServerSettings.local(), served);
     }

@@ -1,20 +1,13 @@
 package org.secretomegraph.server.api;
 
+import org.secretomegraph.server.http.QueryError;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.secretomegraph.graph.federation.EndpointException;
-import org.secretomegraph.graph.federation.Federation;
-import org.secretomegraph.io.InvalidInputException;
-import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.Preconditions;
-import org.slf4j.LoggerFactory;
 
 /**
  * An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem.
@@ -45,26 +38,10 @@ abstract class ApiServlet extends HttpServlet {
             return Txn.calculateRead(graph, () -> reply(request));
         } catch (ProblemDetails e) {
             return e.reply();
-        } catch (InvalidInputException e) {
-            return new ProblemDetails(400, e.getMessage()).reply();
-        } catch (QueryCancelledException e) {
-            return new ProblemDetails(503, "The question took longer than allowed and was stopped; there is no answer.")
-                    .reply();
-        } catch (QueryException e) {
-            return switch (Federation.cause(e)) {
-                case QueryDeniedException refused -> new ProblemDetails(403, Messages.of(refused)).reply();
-                case EndpointException failed -> new ProblemDetails(502, Messages.of(failed)).reply();
-                case QueryException other -> ourFault(other);
-            };
         } catch (RuntimeException e) {
-            return ourFault(e);
+            QueryError error = QueryError.of(e);
+            return new ProblemDetails(error.status(), error.message()).reply();
         }
-    }
-
-    private static ApiResponse ourFault(RuntimeException e) {
-        LoggerFactory.getLogger(ApiServlet.class).error("a request failed, and it is the server's fault", e);
-        return new ProblemDetails(500, "The server failed to answer; this is its fault, and its log says more.")
-                .reply();
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, ApiResponse reply)
@@ -76,7 +53,7 @@ abstract class ApiServlet extends HttpServlet {
             if (!reply.headers().containsKey("Cache-Control")) {
                 response.setHeader("Cache-Control", "no-cache");
             }
-            if (Preconditions.isAnswered(request, response, Preconditions.tag(reply.body()))) {
+            if (Preconditions.respond(request, response, Preconditions.tag(reply.body()))) {
                 return;
             }
         }

@@ -38,7 +38,7 @@ final class DocumentResponder {
         response.setHeader("Link", LinkHeader.of(things, thing, path));
         cacheable(exchange);
         boolean gone = things.isWithdrawn(thing);
-        if (!gone && Preconditions.isAnswered(exchange.request(), response, Preconditions.tag(content))) {
+        if (!gone && Preconditions.respond(exchange.request(), response, Preconditions.tag(content))) {
             return; // what is gone is so on every condition (RFC 9110, 13.2.1)
         }
         response.setStatus(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_OK);
@@ -49,7 +49,7 @@ final class DocumentResponder {
     /** What is no document about a thing but the thing itself. */
     void content(String contentType, byte[] content, HttpExchange exchange) {
         cacheable(exchange);
-        if (!Preconditions.isAnswered(exchange.request(), exchange.response(), Preconditions.tag(content))) {
+        if (!Preconditions.respond(exchange.request(), exchange.response(), Preconditions.tag(content))) {
             exchange.send(contentType, content);
         }
     }

@@ -14,33 +14,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Accept} header as Fuseki can read it: all its lines as one, in lower case, without what is no media range
- * by RFC
- * 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki takes {@code
- * TEXT/Turtle} for
- * another type, and prints the trace of its failure when it meets nonsense.
+ * Normalizes the {@code Accept} header for Fuseki: all its lines as one, in lower case, without what is not a media
+ * range by RFC 9110, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. Fuseki
+ * compares media types case-sensitively and prints a stack trace when it meets an ill-formed header.
  */
 public final class AcceptFilter implements Filter {
     private static final String ACCEPT = "Accept";
-    private static final String CHOSEN = AcceptFilter.class.getName();
+    private static final String OVERRIDE = AcceptFilter.class.getName();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Read((HttpServletRequest) request), response);
+        chain.doFilter(new NormalizedRequest((HttpServletRequest) request), response);
     }
 
-    /** Lets Fuseki know of one type only. It would still send a type with a weight of 0 to one who takes any other. */
-    public static void choose(HttpServletRequest request, String type) {
-        request.setAttribute(CHOSEN, type);
+    /**
+     * Replaces the header by one media type: Fuseki would also send a type with a weight of 0 to a client that accepts
+     * any other.
+     */
+    public static void override(HttpServletRequest request, String type) {
+        request.setAttribute(OVERRIDE, type);
     }
 
-    private static final class Read extends HttpServletRequestWrapper {
+    private static final class NormalizedRequest extends HttpServletRequestWrapper {
         private final String accept;
 
-        Read(HttpServletRequest request) {
+        NormalizedRequest(HttpServletRequest request) {
             super(request);
-            this.accept = ContentNegotiation.plain(Collections.list(request.getHeaders(ACCEPT)));
+            this.accept = ContentNegotiation.normalized(Collections.list(request.getHeaders(ACCEPT)));
         }
 
         @Override
@@ -55,7 +56,7 @@ public final class AcceptFilter implements Filter {
         }
 
         private String accept() {
-            return getAttribute(CHOSEN) instanceof String chosen ? chosen : accept;
+            return getAttribute(OVERRIDE) instanceof String override ? override : accept;
         }
     }
 }

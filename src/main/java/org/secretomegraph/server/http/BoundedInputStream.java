@@ -5,36 +5,36 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
-/** What a request holds up to a length, counted after it was unpacked: a small gzip can hold gigabytes. */
+/** A request body up to a maximum length, counted after decompression: a small gzip file can expand to gigabytes. */
 public final class BoundedInputStream extends ProxyInputStream {
-    private static final int LONGEST = 16 << 20;
+    private static final int DEFAULT_MAXIMUM = 16 << 20;
 
-    private final long longest;
+    private final long maximum;
     private final String remedy;
-    private final AtomicLong left;
+    private final AtomicLong remaining;
 
     public BoundedInputStream(InputStream body) {
-        this(body, LONGEST, "");
+        this(body, DEFAULT_MAXIMUM, "");
     }
 
-    /** @param remedy what else can be done, as a sentence; may be empty */
-    public BoundedInputStream(InputStream body, long longest, String remedy) {
-        this(body, longest, remedy, new AtomicLong(longest));
+    /** @param remedy a sentence about what can be done instead; may be empty */
+    public BoundedInputStream(InputStream body, long maximum, String remedy) {
+        this(body, maximum, remedy, new AtomicLong(maximum));
     }
 
-    /** @param left how much of the length is left, for several that have it together */
-    public BoundedInputStream(InputStream body, long longest, String remedy, AtomicLong left) {
+    /** @param remaining the number of bytes that remain, when several streams share the maximum */
+    public BoundedInputStream(InputStream body, long maximum, String remedy, AtomicLong remaining) {
         super(body);
-        this.longest = longest;
+        this.maximum = maximum;
         this.remedy = remedy;
-        this.left = left;
+        this.remaining = remaining;
     }
 
     @Override
     protected void afterRead(int bytes) {
-        if (left.addAndGet(-Math.max(0, bytes)) < 0) {
+        if (remaining.addAndGet(-Math.max(0, bytes)) < 0) {
             ServletOps.error(413,
-                    "The request is longer than " + (longest >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
+                    "The request is longer than " + (maximum >> 20) + " MB." + (remedy.isEmpty() ? "" : " " + remedy));
         }
     }
 }

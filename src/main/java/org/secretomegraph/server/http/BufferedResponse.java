@@ -11,69 +11,74 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is held back until it is whole. A query can fail after its first row was written; sent at once, that
- * would be a 200 with part of the rows, which no client can tell from all of them. Held back, it becomes an error.
- * Answers
- * over the limit are sent in pieces from then on; should such a one fail, {@link #finish} breaks the connection, so
- * that
- * the client sees an incomplete response (no last chunk).
+ * A response that is buffered until it is complete. A query can fail after its first row was written; sent at once,
+ * that would be a 200 with some of the rows, which no client can tell from all of them. Buffered, it becomes an error.
+ * A response over the limit is streamed from then on; when such a one fails, {@link #finish} closes the connection, so
+ * that the client sees an incomplete response (no last chunk).
  */
 final class BufferedResponse extends HttpServletResponseWrapper {
     private static final int FIRST_ERROR = 400;
 
-    private final ResponseBuffer held;
+    private final ResponseBuffer buffer;
     private final Body stream = new Body();
     private long written;
-    private boolean sending;
-    private boolean broken;
-    private boolean handedOn;
+    private boolean streaming;
+    private boolean truncated;
+    private boolean delegated;
     private @Nullable PrintWriter writer;
 
-    BufferedResponse(HttpServletResponse response, ResponseBuffer held) {
+    BufferedResponse(HttpServletResponse response, ResponseBuffer buffer) {
         super(response);
-        this.held = held;
+        this.buffer = buffer;
     }
 
-    /** Sends what is held. @throws IOException when the answer failed after a part of it had been sent */
+    /**
+     * Sends what is buffered.
+     *
+     * @throws IOException when the response failed after a part of it had been sent
+     */
     void finish() throws IOException {
         if (writer != null) {
             writer.flush();
         }
-        if (broken) {
+        if (truncated) {
             throw new TruncatedResponseException();
         }
-        if (handedOn) {
+        if (delegated) {
             return;
         }
-        if (sending) {
+        if (streaming) {
             getResponse().getOutputStream().flush();
-        } else if (held.size() > 0) {
-            getResponse().setContentLengthLong(held.size());
-            held.sendTo(getResponse().getOutputStream());
+        } else if (buffer.size() > 0) {
+            getResponse().setContentLengthLong(buffer.size());
+            buffer.sendTo(getResponse().getOutputStream());
         }
     }
 
-    /** How many bytes of body the answer has so far. */
+    /** The number of bytes of the body so far. */
     long size() {
         return written;
     }
 
     private void write(byte[] bytes, int from, int count) throws IOException {
         written += count;
-        if (!sending && !held.take(bytes, from, count)) {
-            sending = true;
-            held.sendTo(getResponse().getOutputStream());
+        if (!streaming && !buffer.add(bytes, from, count)) {
+            streaming = true;
+            buffer.sendTo(getResponse().getOutputStream());
         }
-        if (sending) {
+        if (streaming) {
             getResponse().getOutputStream().write(bytes, from, count);
         }
     }
 
-    /** An error status after part of a good answer was written: the part is taken back, or the answer is broken. */
+    /**
+     * An error status after a part of a good response was written discards that part; when it has been sent, the
+     * response is truncated.
+     */
     @Override
     public void setStatus(int status) {
-        if (sending) {
-            broken |= status >= FIRST_ERROR;
+        if (streaming) {
+            truncated |= status >= FIRST_ERROR;
             return;
         }
         if (status >= FIRST_ERROR) {
@@ -85,8 +90,8 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     @Override
     public void sendError(int status, @Nullable String message) throws IOException {
         setStatus(status);
-        if (!sending) {
-            handedOn = true;
+        if (!streaming) {
+            delegated = true;
             super.sendError(status, message);
         }
     }
@@ -98,10 +103,10 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        if (sending) {
-            throw new IllegalStateException("part of the answer has been sent");
+        if (streaming) {
+            throw new IllegalStateException("a part of the response has been sent");
         }
-        held.drop();
+        buffer.clear();
         written = 0;
     }
 
@@ -124,16 +129,16 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return writer;
     }
 
-    /** Nothing: the answer leaves when it is whole. */
+    /** Does nothing: the response is sent when it is complete. */
     @Override
     public void flushBuffer() {}
 
     @Override
     public boolean isCommitted() {
-        return sending || super.isCommitted();
+        return streaming || super.isCommitted();
     }
 
-    /** Not taken over: the length is known when the answer is whole, and an error would have another one. */
+    /** Ignored: the length is known when the response is complete, and an error would have another one. */
     @Override
     public void setContentLength(int length) {}
 
@@ -151,7 +156,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
             BufferedResponse.this.write(bytes, from, count);
         }
 
-        /** In UTF-8: the inherited one refuses every letter beyond Latin-1, and error messages quote queries. */
+        /** In UTF-8: the inherited method refuses all characters beyond Latin-1, and error messages quote queries. */
         @Override
         public void print(String text) throws IOException {
             write(text.getBytes(StandardCharsets.UTF_8));
@@ -164,7 +169,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("answers are written in the request's own thread");
+            throw new UnsupportedOperationException("responses are written by the thread of the request");
         }
     }
 }

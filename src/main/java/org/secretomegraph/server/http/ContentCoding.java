@@ -14,10 +14,8 @@ import org.secretomegraph.io.Gzip;
 
 /**
  * The body of a request without its content coding (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC
- * 9110,
- * section 8.4</a>): gzip and deflate. Fuseki's own is not used: it compresses a body that came as deflate once more,
- * and knows
- * the names in lower case only.
+ * 9110, section 8.4</a>): gzip and deflate. Fuseki's own decoder is not used: it compresses a body in deflate once
+ * more, and knows the names in lower case only.
  */
 public final class ContentCoding {
     private static final String HEADER = "Content-Encoding";
@@ -27,9 +25,11 @@ public final class ContentCoding {
     private ContentCoding() {}
 
     /**
-     * @throws IOException where the body is not what its coding says; another coding, or several, are answered with 415
+     * Answers 415 to another coding, or to several.
+     *
+     * @throws IOException when the body is not in the coding that the header states
      */
-    public static InputStream undone(HttpAction action) throws IOException {
+    public static InputStream decoded(HttpAction action) throws IOException {
         List<String> codings = Collections.list(action.getRequest().getHeaders(HEADER)).stream()
                 .flatMap(line -> Stream.of(line.split(","))).map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity")).toList();
@@ -38,8 +38,7 @@ public final class ContentCoding {
             action.setResponseHeader("Accept-Encoding", "gzip, deflate");
             ServletOps.error(415,
                     "The " + HEADER + " '" + ParseErrors.oneLine(coding)
-                            + "' is not read here: send gzip, deflate or the"
-                            + " plain body.");
+                            + "' is not supported: use gzip, deflate, or none.");
         }
         InputStream raw = action.getRequest().getInputStream();
         return coding.isEmpty() ? raw : coding.equals(DEFLATE) ? new InflaterInputStream(raw) : Gzip.unpacked(raw);

@@ -12,20 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which of the offered representations a client prefers, by its {@code Accept} header: proactive negotiation of RFC
- * 9110,
- * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. The most specific range that
- * matches
- * an offer gives its weight; a weight of 0 means "not this"; among equals the server's own order counts. The only place
- * that
- * reads the header: Jena's reader sends a type with a weight of 0 to one who takes any other, and Jetty's forgets
- * those.
+ * Chooses the media type that a client prefers by its {@code Accept} header: proactive negotiation of RFC 9110, <a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">section 12.5.1</a>. The most specific range that matches
+ * an offer gives its weight; a weight of 0 means "not acceptable"; among equals the order of the server decides.
+ *
+ * <p>Not done by a library, because both at hand lose the weight of 0: Jena's {@code ConNeg} sends such a type to a
+ * client that accepts any other, and Jetty's {@code QuotedQualityCSV} drops it from the list.
  */
 public final class ContentNegotiation {
-    private static final double FULL = 1.0;
-    /** Section 5.6.2: of what signs a token is made. */
+    private static final double DEFAULT_WEIGHT = 1.0;
+    /** The characters of a token (section 5.6.2). */
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
-    private static final Pattern MEDIA_RANGE = Pattern.compile(TOKEN + "/" + TOKEN);
+    private static final Pattern TYPE_SLASH_SUBTYPE = Pattern.compile(TOKEN + "/" + TOKEN);
 
     private ContentNegotiation() {}
 
@@ -37,12 +35,12 @@ public final class ContentNegotiation {
     /**
      * Chooses among media types.
      *
-     * @param accept the header's value; an empty one accepts anything
-     * @param offers media types without parameters, the server's favourite first
+     * @param accept the value of the header; an empty one accepts anything
+     * @param offers media types without parameters, in the order of preference of the server
      * @return empty when the client accepts none of them, which is a 406
      */
     public static Optional<String> choose(String accept, List<String> offers) {
-        List<Range> ranges = ranges(accept);
+        List<MediaRange> ranges = ranges(accept);
         if (ranges.isEmpty()) {
             return offers.stream().findFirst();
         }
@@ -51,29 +49,26 @@ public final class ContentNegotiation {
                         .thenComparing(offer -> -offers.indexOf(offer)));
     }
 
-    private static List<Range> ranges(String accept) {
-        return parts(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(Range::of).toList();
+    private static List<MediaRange> ranges(String accept) {
+        return split(accept, ',').stream().map(String::strip).filter(r -> !r.isEmpty()).map(MediaRange::of).toList();
     }
 
-    /** Whether the client refuses something, with a weight of 0. */
-    static boolean isRefusing(String accept) {
+    /** Whether the client refuses some media type, with a weight of 0. */
+    static boolean hasRefusals(String accept) {
         return ranges(accept).stream().anyMatch(range -> range.weight == 0);
     }
 
-    /**
-     * The ranges that are media ranges, in lower case and without parameters, each with its weight; empty when there
-     * are none.
-     */
-    public static String plain(List<String> lines) {
-        return ranges(String.join(",", lines)).stream().filter(Range::isMediaRange).map(Range::plain)
+    /** The media ranges, in lower case and without parameters, each with its weight; empty when there are none. */
+    public static String normalized(List<String> lines) {
+        return ranges(String.join(",", lines)).stream().filter(MediaRange::isMediaRange).map(MediaRange::normalized)
                 .collect(Collectors.joining(", "));
     }
 
     /**
-     * What stands between signs; those in a quoted value (RFC 9110, section 5.6.4) are part of it, unless its end is
-     * missing.
+     * Splits at a separator. One in a quoted string (RFC 9110, section 5.6.4) is part of the string, unless the closing
+     * quote is missing.
      */
-    private static List<String> parts(String text, char sign) {
+    private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
@@ -83,56 +78,56 @@ public final class ContentNegotiation {
                 quoted = !quoted;
             } else if (c == '\\' && quoted) {
                 i++;
-            } else if (c == sign && !quoted) {
+            } else if (c == separator && !quoted) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }
         }
         parts.add(text.substring(start));
-        return quoted ? List.of(text.split(Pattern.quote(String.valueOf(sign)), -1)) : parts;
+        return quoted ? List.of(text.split(Pattern.quote(String.valueOf(separator)), -1)) : parts;
     }
 
-    private static double weight(String offer, List<Range> ranges) {
-        return ranges.stream().filter(range -> range.admits(offer)).max(Comparator.comparingInt(Range::precision))
-                .map(Range::weight).orElse(0.0);
+    private static double weight(String offer, List<MediaRange> ranges) {
+        return ranges.stream().filter(range -> range.matchesOffer(offer)).max(Comparator.comparingInt(MediaRange::specificity))
+                .map(MediaRange::weight).orElse(0.0);
     }
 
-    /** One media range. What follows a weight, and parameters that no offer has, say nothing here. */
-    private record Range(String type, double weight) {
-        static Range of(String written) {
-            List<String> parts = parts(written.toLowerCase(Locale.ROOT), ';');
-            double weight = FULL;
+    /** A media range. Parameters after a weight, and those that no offer has, are ignored. */
+    private record MediaRange(String type, double weight) {
+        static MediaRange of(String text) {
+            List<String> parts = split(text.toLowerCase(Locale.ROOT), ';');
+            double weight = DEFAULT_WEIGHT;
             for (String parameter : parts.subList(1, parts.size())) {
                 String part = parameter.strip();
                 if (part.matches("q\\s*=.*")) {
-                    weight = number(part.substring(part.indexOf('=') + 1).strip());
+                    weight = weightOf(part.substring(part.indexOf('=') + 1).strip());
                 }
             }
-            return new Range(parts.getFirst().strip(), weight);
+            return new MediaRange(parts.getFirst().strip(), weight);
         }
 
-        /** A weight that is no number weighs in full: the client did name the type. */
-        private static double number(String q) {
-            return q.matches("[01](\\.\\d{0,3})?") ? Math.min(FULL, Double.parseDouble(q)) : FULL;
+        /** A weight that is not a number counts as 1: the client did name the type. */
+        private static double weightOf(String q) {
+            return q.matches("[01](\\.\\d{0,3})?") ? Math.min(DEFAULT_WEIGHT, Double.parseDouble(q)) : DEFAULT_WEIGHT;
         }
 
-        boolean admits(String offer) {
-            return precision() == 0 || type.equals(offer)
-                    || precision() == 1 && offer.startsWith(type.substring(0, type.length() - 1));
+        boolean matchesOffer(String offer) {
+            return specificity() == 0 || type.equals(offer)
+                    || specificity() == 1 && offer.startsWith(type.substring(0, type.length() - 1));
         }
 
         boolean isMediaRange() {
-            return type.equals("*") || MEDIA_RANGE.matcher(type).matches();
+            return type.equals("*") || TYPE_SLASH_SUBTYPE.matcher(type).matches();
         }
 
-        public String plain() {
+        public String normalized() {
             String whole = type.equals("*") ? "*/*" : type;
-            return weight == FULL ? whole
+            return weight == DEFAULT_WEIGHT ? whole
                     : whole + ";q=" + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
         }
 
-        /** A lone {@code *} is what some clients of old send for anything. */
-        int precision() {
+        /** 0 to 2, from the least to the most specific. A lone {@code *} is what some old clients send for anything. */
+        int specificity() {
             return type.equals("*/*") || type.equals("*") ? 0 : type.endsWith("/*") ? 1 : 2;
         }
     }

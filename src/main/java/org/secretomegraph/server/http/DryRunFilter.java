@@ -23,38 +23,36 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes {@code dry-run} out of the address before Fuseki sees it, which would not know which operation is meant. It may
- * stand
- * in a form too. Who asks for a dry run must never write: another spelling is an unknown parameter, which {@link
- * KnownParameters} refuses, and values that contradict each other are refused here.
+ * Removes the parameter {@code dry-run} from the query string before Fuseki sees it, which would not know which
+ * operation is meant. It may be in a form too. A client that asks for a dry run must never write: another spelling is
+ * an unknown parameter, which {@link KnownParameters} refuses, and contradictory values are refused here.
  */
 public final class DryRunFilter implements Filter {
     static final String PARAMETER = "dry-run";
-    private static final String WHOLE_REQUEST = DryRunFilter.class.getName();
-    /** A semicolon separated parameters once (HTML 4, appendix B.2.2); here it is a part of the value before it. */
+    private static final String ORIGINAL_REQUEST = DryRunFilter.class.getName();
+    /** A semicolon separated parameters in HTML 4 (appendix B.2.2); now it is a part of the value before it. */
     private static final String AFTER_SEMICOLON = "(?is).*;\\s*dry[-_\\s]*run.*";
 
-    /** Whether the request asks what would be, and is not to change anything. Answers 400 where that is not certain. */
+    /** Whether the request is a dry run, which must not change anything. Answers 400 when that is not certain. */
     public static boolean isAsked(HttpAction action) {
-        HttpServletRequest request = action.getRequest().getAttribute(WHOLE_REQUEST) instanceof HttpServletRequest whole
-                ? whole : action.getRequest();
+        HttpServletRequest request = action.getRequest().getAttribute(ORIGINAL_REQUEST) instanceof HttpServletRequest original
+                ? original : action.getRequest();
         if (decoded(String.valueOf(request.getQueryString())).matches(AFTER_SEMICOLON)) {
             ServletOps.errorBadRequest(
-                    "Parameters are separated by &: 'dry-run' behind a semicolon is not read. Nothing was"
-                            + " changed.");
+                    "Parameters are separated by &: 'dry-run' after a semicolon is not read. Nothing was changed.");
         }
         String[] values = request.getParameterValues(PARAMETER);
-        Set<Boolean> said = new TreeSet<>();
+        Set<Boolean> flags = new TreeSet<>();
         for (String value : values == null ? new String[0] : values) {
-            said.add(isYes(value));
+            flags.add(parse(value));
         }
-        if (said.size() > 1) {
+        if (flags.size() > 1) {
             ServletOps.errorBadRequest("dry-run is given as true and as false. Nothing was changed.");
         }
-        return said.contains(true);
+        return flags.contains(true);
     }
 
-    private static boolean isYes(String value) {
+    private static boolean parse(String value) {
         if (!value.equals("true") && !value.equals("false") && !value.isEmpty()) {
             ServletOps.errorBadRequest(
                     "dry-run is true or false, not '" + ParseErrors.oneLine(value) + "'. Nothing was changed.");
@@ -80,8 +78,8 @@ public final class DryRunFilter implements Filter {
         if (query.equals(request.getQueryString())) {
             return request;
         }
-        request.setAttribute(WHOLE_REQUEST, request);
-        return new Shortened(request, query);
+        request.setAttribute(ORIGINAL_REQUEST, request);
+        return new RequestWithoutDryRun(request, query);
     }
 
     private static String decoded(String text) {
@@ -93,10 +91,10 @@ public final class DryRunFilter implements Filter {
     }
 
     /** The request without the parameter. */
-    private static final class Shortened extends HttpServletRequestWrapper {
+    private static final class RequestWithoutDryRun extends HttpServletRequestWrapper {
         private final @Nullable String query;
 
-        Shortened(HttpServletRequest request, String query) {
+        RequestWithoutDryRun(HttpServletRequest request, String query) {
             super(request);
             this.query = query.isEmpty() ? null : query;
         }

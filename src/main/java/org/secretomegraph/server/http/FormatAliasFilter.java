@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Short names of RDF formats that clients send in {@code output}, {@code format} and {@code results}, and that Fuseki
- * answers with 400. SPARQLWrapper sends all three, with its own names, beside a good {@code Accept}:
+ * Short names of RDF syntaxes that clients send in {@code output}, {@code format} and {@code results}, and that Fuseki
+ * answers with 400. SPARQLWrapper sends all three parameters, with names of its own, beside a correct {@code Accept}:
  * <a href="https://github.com/RDFLib/sparqlwrapper/blob/master/SPARQLWrapper/Wrapper.py">Wrapper.py</a>.
  */
 public final class FormatAliasFilter implements Filter {
-    private static final Map<String, String> FUSEKIS = Map.of(
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
             "rdf", "application/rdf+xml",
             "rdf+xml", "application/rdf+xml",
-            "rdf xml", "application/rdf+xml", // a plus sign that nobody encoded
+            "rdf xml", "application/rdf+xml", // a plus sign that was not encoded
             "rdfxml", "application/rdf+xml",
             "n3", "text/turtle",
             "ttl", "text/turtle",
@@ -32,11 +32,11 @@ public final class FormatAliasFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Renamed((HttpServletRequest) request), response);
+        chain.doFilter(new RequestWithMediaType((HttpServletRequest) request), response);
     }
 
-    private static final class Renamed extends HttpServletRequestWrapper {
-        Renamed(HttpServletRequest request) {
+    private static final class RequestWithMediaType extends HttpServletRequestWrapper {
+        RequestWithMediaType(HttpServletRequest request) {
             super(request);
         }
 
@@ -44,7 +44,7 @@ public final class FormatAliasFilter implements Filter {
         public String getParameter(String name) {
             String value = super.getParameter(name);
             return value != null && (name.equals("output") || name.equals("format"))
-                    ? FUSEKIS.getOrDefault(value.toLowerCase(Locale.ROOT), value)
+                    ? MEDIA_TYPES.getOrDefault(value.toLowerCase(Locale.ROOT), value)
                     : value;
         }
     }

@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
 /**
- * HEAD where Fuseki knows GET only. Every server must support both (RFC 9110, <a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-9.1">section 9.1</a>); whoever checks links asks so. Jetty drops
- * the body.
+ * Lets Fuseki, which knows GET only, answer HEAD. Every server must support both (RFC 9110, <a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-9.1">section 9.1</a>); link checkers use it. Jetty drops the
+ * body.
  */
 public final class HeadFilter implements Filter {
 
@@ -20,11 +20,11 @@ public final class HeadFilter implements Filter {
     public void doFilter(ServletRequest plain, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) plain;
-        chain.doFilter(request.getMethod().equals("HEAD") ? new Get(request) : request, response);
+        chain.doFilter(request.getMethod().equals("HEAD") ? new GetRequest(request) : request, response);
     }
 
-    private static final class Get extends HttpServletRequestWrapper {
-        Get(HttpServletRequest request) {
+    private static final class GetRequest extends HttpServletRequestWrapper {
+        GetRequest(HttpServletRequest request) {
             super(request);
         }
 

@@ -3,23 +3,26 @@ package org.secretomegraph.server.http;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A failure that nobody asked for. The client gets one line; the whole story goes to the log, since Fuseki's own log is
- * silenced (it tells clients' mistakes in the same voice).
+ * Unexpected failures. The client gets one line; the stack trace goes to the log of this class, since Fuseki's own log is
+ * off (it logs mistakes of clients at the same level).
  */
 public final class InternalErrors {
     private InternalErrors() {}
 
-    /** Tells a failure, unless it is an answer already or a client that left. Does not return. */
-    public static RuntimeException told(RuntimeException failure) {
+    /** Logs a failure and answers 500, unless it is a response already or the client has closed the connection. */
+    public static RuntimeException respond(RuntimeException failure) {
         if (!(failure instanceof ActionErrorException) && !(failure instanceof RuntimeIOException)) {
-            Logger log = LoggerFactory.getLogger(InternalErrors.class);
-            log.error("a request failed, and it is the server's fault", failure);
-            ServletOps.error(500, "The server failed to answer; this is its fault, and its log says more.");
+            ServletOps.error(500, log(failure));
         }
         return failure;
+    }
+
+    /** Logs a failure and returns the line for the client. */
+    public static String log(Throwable failure) {
+        LoggerFactory.getLogger(InternalErrors.class).error("internal error in a request", failure);
+        return "Internal server error: the log of the server has the details.";
     }
 }

@@ -12,20 +12,17 @@ import org.apache.jena.riot.web.HttpNames;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
- * The parameters that a request may have, in its address and in the fields of a form. One that is ignored looks as if
- * it had
- * been heard: a write with a misspelt {@code dry-run} would be made, one with a misspelt {@code using-graph-uri} would
- * change
- * other graphs. So a write with an unknown parameter is refused, and a query with one that is nearly a known one: many
- * clients
- * send queries with parameters of their own.
+ * The parameters that a request may have, in its address and in the fields of a form. Ignored, an unknown one would
+ * look as if it had an effect: a write with a misspelt {@code dry-run} would be made, one with a misspelt {@code
+ * using-graph-uri} would change other graphs. So a write with an unknown parameter is refused, and a query with one
+ * that is nearly a known one: many clients send queries with parameters of their own.
  */
 public enum KnownParameters {
     WRITE(Set.of(), Set.of(DryRunFilter.PARAMETER)),
     GRAPH_STORE(Set.of(HttpNames.paramGraph, HttpNames.paramGraphDefault), Set.of(DryRunFilter.PARAMETER)),
     UPDATE(Set.of(HttpNames.paramUpdate, HttpNames.paramRequest),
             Set.of(HttpNames.paramUsingGraphURI, HttpNames.paramUsingNamedGraphURI, DryRunFilter.PARAMETER)),
-    /** With the name of a claim sheet. */
+    /** {@code name} is the name of a claim sheet. */
     VALIDATE(Set.of("name"), Set.of(DryRunFilter.PARAMETER)),
     SHAPES(Set.of(HttpNames.paramGraph, HttpNames.paramGraphDefault, HttpNames.paramTarget),
             Set.of(DryRunFilter.PARAMETER)),
@@ -39,32 +36,31 @@ public enum KnownParameters {
     private static final Set<String> ACTIVE_CONTENT = Set.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final Set<String> once;
-    private final Set<String> often;
+    private final Set<String> single;
+    private final Set<String> repeatable;
 
     /**
-     * @param once  those that are given at most once
-     * @param often those that may be given more often
+     * @param single those that may be given at most once
+     * @param repeatable those that may be given several times
      */
-    KnownParameters(Set<String> once, Set<String> often) {
-        this.once = once;
-        this.often = often;
+    KnownParameters(Set<String> single, Set<String> repeatable) {
+        this.single = single;
+        this.repeatable = repeatable;
     }
 
-    /** Answers 400 to a request with another parameter, or with one twice that can have one value only. */
+    /** Answers 400 to a request with an unknown parameter, or with a single one given twice. */
     public void check(HttpAction action) {
         checkPath(action);
         String type = ActionLib.getContentMediaType(action);
         if (this != UPDATE && FORM.equalsIgnoreCase(type)) {
             ServletOps.error(415,
-                    "A form is not read here: send the data itself, and say what it is with a Content-Type such as"
-                            + " text/turtle.");
+                    "Forms are not supported here: send the data itself, with its Content-Type, for example text/turtle.");
         }
         action.getRequestParameterMap().forEach((name, values) -> {
-            if (!once.contains(name) && !often.contains(name)) {
+            if (!single.contains(name) && !repeatable.contains(name)) {
                 refuse(name, nearest(name));
             }
-            if (values.length > 1 && once.contains(name)) {
+            if (values.length > 1 && single.contains(name)) {
                 ServletOps.errorBadRequest(
                         "The parameter '" + name + "' is given " + values.length + " times: give it once."
                                 + " Nothing was changed.");
@@ -81,10 +77,10 @@ public enum KnownParameters {
                 .ifPresent(name -> ServletOps.errorBadRequest("The parameter '" + name
                         + "' is not supported: results are data, without script or style sheet. Web pages can read"
                         + " them with fetch() when the server is started with --cors."));
-        action.getRequestParameterMap().keySet().stream().filter(name -> !once.contains(name) && !often.contains(name))
-                .forEach(name -> once.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
+        action.getRequestParameterMap().keySet().stream().filter(name -> !single.contains(name) && !repeatable.contains(name))
+                .forEach(name -> single.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
                         .findFirst()
-                        .or(() -> EditDistance.nearest(name, often))
+                        .or(() -> EditDistance.nearest(name, repeatable))
                         .ifPresent(meant -> refuse(name, Optional.of(meant))));
     }
 
@@ -93,28 +89,27 @@ public enum KnownParameters {
                 .map(known -> "; did you mean '" + known + "'?").orElse("."));
     }
 
-    /** Jetty cuts off what stands behind a semicolon in a path (RFC 3986, section 3.3), where it would be ignored. */
+    /** Jetty removes what follows a semicolon in a path (RFC 3986, section 3.3), so that it would be ignored. */
     private static void checkPath(HttpAction action) {
         String path = action.getRequestRequestURI();
         if (path.contains(";")) {
             ServletOps.errorBadRequest(
-                    "'" + ParseErrors.oneLine(path.substring(path.indexOf(';'))) + "' is not read: parameters"
-                            + " stand behind a question mark.");
+                    "'" + ParseErrors.oneLine(path.substring(path.indexOf(';'))) + "' is not read: parameters follow a question mark.");
         }
     }
 
     private Optional<String> nearest(String name) {
-        List<String> known = Stream.concat(once.stream(), often.stream()).toList();
+        List<String> known = Stream.concat(single.stream(), repeatable.stream()).toList();
         return known.stream().filter(one -> letters(one).equals(letters(name))).findFirst()
                 .or(() -> EditDistance.nearest(name, known));
     }
 
-    /** Whether somebody may have meant a dry run. */
+    /** Whether the name may be meant as {@code dry-run}. */
     public static boolean isDryRun(String name) {
         return letters(name).equals(letters(DryRunFilter.PARAMETER));
     }
 
-    /** {@code dryrun}, however it is written. */
+    /** {@code dryrun}, however it is spelt. */
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }

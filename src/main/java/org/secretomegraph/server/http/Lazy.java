@@ -3,20 +3,23 @@ package org.secretomegraph.server.http;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made when it is first needed, and then kept. A failure is not kept: the next one tries again. */
+/**
+ * A value that is computed when it is first needed, and then cached. A failure is not cached: the next call tries
+ * again.
+ */
 public final class Lazy<T> implements Supplier<T> {
-    private final Supplier<T> maker;
-    private @Nullable T made;
+    private final Supplier<T> supplier;
+    private @Nullable T value;
 
-    public Lazy(Supplier<T> maker) {
-        this.maker = maker;
+    public Lazy(Supplier<T> supplier) {
+        this.supplier = supplier;
     }
 
     @Override
     public synchronized T get() {
-        if (made == null) {
-            made = maker.get();
+        if (value == null) {
+            value = supplier.get();
         }
-        return made;
+        return value;
     }
 }

@@ -9,9 +9,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** An error that no endpoint told itself, in one line of plain text: no page, no stack trace, no version. */
+/** The response to an error that no endpoint handled: one line of plain text, without page, stack trace or version. */
 public final class PlainErrorHandler extends ErrorHandler {
-    /** What Jetty calls the path of a request that it could not read. */
+    /** What Jetty calls the path of a request that it cannot parse. */
     private static final String UNREADABLE = "/badMessage";
 
     @Override

@@ -6,44 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Bytes that are held back, in blocks, as long as one answer's limit and the memory for all answers together allow.
- */
+/** Buffered bytes of one response, in blocks, as long as its own limit and the memory shared by all responses allow. */
 final class ResponseBuffer {
     private static final int BLOCK = 32 * 1024;
 
     private final int limit;
-    private final AtomicLong leftForAll;
+    private final AtomicLong remaining;
     private final List<byte[]> blocks = new ArrayList<>();
-    private int inLastBlock = BLOCK;
+    private int lastBlockSize = BLOCK;
     private int size;
 
     /**
-     * @param limit      how many bytes this answer may hold
-     * @param leftForAll how many bytes may still be held by all answers; shared, counted down and up again
+     * @param limit     the number of bytes that this response may buffer
+     * @param remaining the number of bytes that all responses may still buffer; shared, counted down and up again
      */
-    ResponseBuffer(int limit, AtomicLong leftForAll) {
+    ResponseBuffer(int limit, AtomicLong remaining) {
         this.limit = limit;
-        this.leftForAll = leftForAll;
+        this.remaining = remaining;
     }
 
     int size() {
         return size;
     }
 
-    /** Takes all of the bytes, or none. @return whether there was room */
-    boolean take(byte[] bytes, int from, int count) {
+    /**
+     * Adds all of the bytes, or none.
+     *
+     * @return whether there was room
+     */
+    boolean add(byte[] bytes, int from, int count) {
         if (size + (long) count > limit || !reserve(count)) {
             return false;
         }
         for (int done = 0; done < count;) {
-            if (inLastBlock == BLOCK) {
+            if (lastBlockSize == BLOCK) {
                 blocks.add(new byte[BLOCK]);
-                inLastBlock = 0;
+                lastBlockSize = 0;
             }
-            int fits = Math.min(BLOCK - inLastBlock, count - done);
-            System.arraycopy(bytes, from + done, blocks.get(blocks.size() - 1), inLastBlock, fits);
-            inLastBlock += fits;
+            int fits = Math.min(BLOCK - lastBlockSize, count - done);
+            System.arraycopy(bytes, from + done, blocks.get(blocks.size() - 1), lastBlockSize, fits);
+            lastBlockSize += fits;
             done += fits;
         }
         size += count;
@@ -51,24 +53,24 @@ final class ResponseBuffer {
     }
 
     private boolean reserve(int count) {
-        if (leftForAll.addAndGet(-count) >= 0) {
+        if (remaining.addAndGet(-count) >= 0) {
             return true;
         }
-        leftForAll.addAndGet(count);
+        remaining.addAndGet(count);
         return false;
     }
 
     void sendTo(OutputStream out) throws IOException {
         for (int i = 0; i < blocks.size(); i++) {
-            out.write(blocks.get(i), 0, i == blocks.size() - 1 ? inLastBlock : BLOCK);
+            out.write(blocks.get(i), 0, i == blocks.size() - 1 ? lastBlockSize : BLOCK);
         }
-        drop();
+        clear();
     }
 
-    void drop() {
-        leftForAll.addAndGet(size);
+    void clear() {
+        remaining.addAndGet(size);
         blocks.clear();
-        inLastBlock = BLOCK;
+        lastBlockSize = BLOCK;
         size = 0;
     }
 }

@@ -10,18 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Around every request: who may read the answer, holding it back until it is whole, and the line in the log. */
+/** Around every request: CORS headers, the buffering of the response, and the line in the log. */
 public final class ResponseFilter implements Filter {
-    private static final long LONGEST_REST = 1 << 20;
-    /** All answers together may hold back a quarter of the memory. */
-    private static final long SHARE_OF_HEAP = 4;
+    private static final long MAX_DRAINED = 1 << 20;
+    /** All responses together may buffer a quarter of the heap. */
+    private static final long HEAP_FRACTION = 4;
 
     private final ServerSettings settings;
-    private final AtomicLong leftForAll;
+    private final AtomicLong remaining;
 
     public ResponseFilter(ServerSettings settings) {
         this.settings = settings;
-        this.leftForAll = new AtomicLong(Math.max(settings.memory(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        this.remaining = new AtomicLong(Math.max(settings.responseBuffer(), Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
     }
 
     @Override
@@ -31,43 +31,43 @@ public final class ResponseFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) plainResponse;
         long start = System.nanoTime();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (settings.anyOrigin() && CorsFilter.answers(request, response)) {
+        if (settings.anyOrigin() && CorsFilter.respond(request, response)) {
             return;
         }
-        ResponseBuffer body = new ResponseBuffer(settings.memory(), leftForAll);
-        BufferedResponse held = new BufferedResponse(response, body);
+        ResponseBuffer body = new ResponseBuffer(settings.responseBuffer(), remaining);
+        BufferedResponse buffered = new BufferedResponse(response, body);
         try {
-            chain.doFilter(request, held);
-            if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-                readToTheEnd(request, response);
+            chain.doFilter(request, buffered);
+            if (buffered.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                drain(request, response);
             }
-            held.finish();
+            buffered.finish();
         } finally {
-            body.drop();
+            body.clear();
             if (settings.verbose()) {
-                tell(request, held, start);
+                log(request, buffered, start);
             }
         }
     }
 
     /**
-     * An error is often told before the request's body was read. Left there, it would end the connection under the
-     * client's next request; a body too long to be worth reading ends it openly.
+     * An error is often sent before the body of the request was read. The unread rest would be taken for the next
+     * request of the connection; when it is too long to read, the connection is closed.
      */
-    private static void readToTheEnd(HttpServletRequest request, HttpServletResponse response) {
+    private static void drain(HttpServletRequest request, HttpServletResponse response) {
         try {
-            if (request.getInputStream().skip(LONGEST_REST) == LONGEST_REST && !response.isCommitted()) {
+            if (request.getInputStream().skip(MAX_DRAINED) == MAX_DRAINED && !response.isCommitted()) {
                 response.setHeader("Connection", "close");
             }
         } catch (IOException | IllegalStateException e) {
-            // It was read in another way, or the client has gone: nothing is left to be read.
+            // It was read in another way, or the client has closed the connection.
         }
     }
 
-    private static void tell(HttpServletRequest request, BufferedResponse held, long start) {
+    private static void log(HttpServletRequest request, BufferedResponse buffered, long start) {
         String query = request.getQueryString();
         System.err.printf("%s %s%s %d %d bytes %d ms%n", request.getMethod(), request.getRequestURI(),
-                query == null ? "" : "?" + query, held.getStatus(), held.size(),
+                query == null ? "" : "?" + query, buffered.getStatus(), buffered.size(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -16,66 +16,65 @@ import org.secretomegraph.io.Messages;
 import org.secretomegraph.io.TempFile;
 
 /**
- * The body of a write, received to its end before anything is done with it: a slow client holds up no other writer, and
- * one that leaves half-way changes nothing. A long one waits on the disk.
+ * The body of a write, received completely before anything is done with it: a slow client does not delay other writers,
+ * and one that disconnects half-way changes nothing. A long body is spooled to disk.
  */
 public final class SpooledBody implements AutoCloseable {
-    private static final int IN_MEMORY = 1 << 20;
+    private static final int MAX_IN_MEMORY = 1 << 20;
 
-    private final long longest;
+    private final long maximum;
     private final String remedy;
-    private final Duration patience;
+    private final Duration timeout;
     private final ByteArrayOutputStream small = new ByteArrayOutputStream();
     private Optional<TempFile> large = Optional.empty();
     private Optional<OutputStream> out = Optional.empty();
     private long length;
 
-    private SpooledBody(long longest, String remedy, Duration patience) {
-        this.longest = longest;
+    private SpooledBody(long maximum, String remedy, Duration timeout) {
+        this.maximum = maximum;
         this.remedy = remedy;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
-     * Receives a body. Answers 413 to one that is too long, 415 to one that is packed in an unknown way, 400 to one
-     * that does not come to its end.
+     * Receives a body. Answers 413 to one that is too long, 415 to an unknown content coding, 400 to an incomplete one.
      *
-     * @param longest  how many bytes it may have, and so many the files that are packed in it
-     * @param remedy   what can be done with one that is too long
-     * @param patience how long reading it once may take, when it is here; zero for any time
+     * @param maximum the number of bytes that it may have, and again all files that are compressed within it
+     * @param remedy  what can be done instead, as a sentence
+     * @param timeout how long reading the received body once may take; zero for any time
      */
-    public static SpooledBody receive(HttpAction action, long longest, String remedy, Duration patience) {
+    public static SpooledBody receive(HttpAction action, long maximum, String remedy, Duration timeout) {
         try {
-            return new SpooledBody(longest, remedy, patience)
-                    .filled(new BoundedInputStream(ContentCoding.undone(action), longest, remedy));
+            return new SpooledBody(maximum, remedy, timeout)
+                    .receive(new BoundedInputStream(ContentCoding.decoded(action), maximum, remedy));
         } catch (DiskFull e) {
             throw e;
         } catch (IOException e) {
-            ServletOps.errorBadRequest("The request did not come to its end: " + ParseErrors.oneLine(Messages.of(e)));
+            ServletOps.errorBadRequest("The request is incomplete: " + ParseErrors.oneLine(Messages.of(e)));
             throw new UncheckedIOException(e);
         }
     }
 
-    private SpooledBody filled(InputStream in) throws IOException {
-        boolean whole = false;
+    private SpooledBody receive(InputStream in) throws IOException {
+        boolean complete = false;
         try (in) {
-            byte[] block = new byte[IN_MEMORY >> 4];
+            byte[] block = new byte[MAX_IN_MEMORY >> 4];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                keep(block, n);
+                append(block, n);
             }
-            whole = true;
+            complete = true;
             return this;
         } finally {
-            if (!whole) {
+            if (!complete) {
                 close();
             }
         }
     }
 
-    private void keep(byte[] block, int count) {
+    private void append(byte[] block, int count) {
         length += count;
         try {
-            if (large.isEmpty() && length > IN_MEMORY) {
+            if (large.isEmpty() && length > MAX_IN_MEMORY) {
                 large = Optional.of(TempFile.create());
                 out = large.map(TempFile::out);
                 small.writeTo(out.get());
@@ -87,28 +86,25 @@ public final class SpooledBody implements AutoCloseable {
         }
     }
 
-    /** How many bytes it has. */
+    /** The number of bytes. */
     public long length() {
         return length;
     }
 
-    /**
-     * The body from its beginning. @throws org.secretomegraph.graph.view.ChangeTimeoutException while it is read, when
-     * that takes too long
-     */
+    /** The body from its beginning. Reading it throws a {@code ChangeTimeoutException} when that takes too long. */
     public InputStream open() {
-        return Deadline.of(patience).within(large.map(TempFile::in)
+        return Deadline.of(timeout).within(large.map(TempFile::in)
                 .orElseGet(() -> new ByteArrayInputStream(small.toByteArray())));
     }
 
-    /** How many bytes files that are packed in the body may have together. */
+    /** How many bytes all files that are compressed within the body may have together. */
     public AtomicLong allowance() {
-        return new AtomicLong(longest);
+        return new AtomicLong(maximum);
     }
 
-    /** A file that was packed in the body, as long as the allowance lasts. */
+    /** A file that was compressed within the body, as long as the allowance lasts. */
     public InputStream limited(InputStream unpacked, AtomicLong allowance) {
-        return new BoundedInputStream(unpacked, longest, remedy, allowance);
+        return new BoundedInputStream(unpacked, maximum, remedy, allowance);
     }
 
     @Override
@@ -118,11 +114,11 @@ public final class SpooledBody implements AutoCloseable {
                 large.get().close();
             }
         } catch (IOException e) {
-            // A file that stays until the server ends spoils no answer.
+            // The file is deleted when the server ends.
         }
     }
 
-    /** What was to be kept could not be written. */
+    /** The body could not be written to disk. */
     public static final class DiskFull extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 

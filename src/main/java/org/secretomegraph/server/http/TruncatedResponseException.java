@@ -2,11 +2,11 @@ package org.secretomegraph.server.http;
 
 import org.eclipse.jetty.io.EofException;
 
-/** An answer that failed after a part of it had been sent. Jetty breaks the connection for it and stays quiet. */
+/** A response that failed after a part of it had been sent. Jetty closes the connection for it and logs nothing. */
 final class TruncatedResponseException extends EofException {
     private static final long serialVersionUID = 1L;
 
     TruncatedResponseException() {
-        super("the answer failed after a part of it had been sent");
+        super("the response failed after a part of it had been sent");
     }
 }

@@ -1,16 +1,12 @@
 package org.secretomegraph.server.page;
 
+import org.secretomegraph.server.http.QueryError;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.secretomegraph.graph.federation.EndpointException;
-import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.ParseErrors;
@@ -45,16 +41,9 @@ abstract class HtmlServlet extends HttpServlet {
             response.setHeader("Location", e.getMessage());
         } catch (NotHere e) {
             error(response, 404, Messages.of(e));
-        } catch (InvalidInputException e) {
-            error(response, 400, e.getMessage());
-        } catch (QueryCancelledException e) {
-            error(response, 503, "The question took longer than allowed and was stopped; there is no answer.");
-        } catch (QueryException e) {
-            switch (Federation.cause(e)) {
-                case QueryDeniedException refused -> error(response, 403, Messages.of(refused));
-                case EndpointException failed -> error(response, 502, Messages.of(failed));
-                case QueryException other -> throw other;
-            }
+        } catch (RuntimeException e) {
+            QueryError error = QueryError.of(e);
+            error(response, error.status(), error.message());
         }
     }
 

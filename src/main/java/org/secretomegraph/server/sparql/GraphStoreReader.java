@@ -18,23 +18,22 @@ import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.server.http.Preconditions;
 
 /**
- * The reading half of the SPARQL 1.1 Graph Store Protocol: Fuseki's, with the state of what is read as its {@code ETag}
- * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304 for one who has
- * it.
- * One who accepts no form of a graph is told so with 406 (<a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">
- * section 15.5.7</a>), where Fuseki would send RDF/XML: to one who asks for TriG that would be a broken file.
+ * The reading half of the SPARQL 1.1 Graph Store Protocol: that of Fuseki, with the version of what is read as its
+ * {@code ETag} (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>), and 304
+ * for a client that has it. A client that accepts no media type of a graph gets a 406 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7">section 15.5.7</a>), where Fuseki would send RDF/XML: to
+ * a client that asks for TriG that would be a broken file.
  */
 public class GraphStoreReader extends GSP_R {
     /**
-     * A scheme, and no character that IRIs cannot have (RFC 3987, section 2.2). Not the rules of each scheme: Jena
-     * refuses {@code urn:new}, which others have as the name of a graph.
+     * A scheme, and no character that IRIs cannot have (RFC 3987, section 2.2). The rules of single schemes are not
+     * checked: Jena refuses {@code urn:new}, which is in use as the name of a graph.
      */
     private static final Pattern ABSOLUTE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\p{Cntrl}]*");
     private static final int NOT_ACCEPTABLE = 406;
-    /** What Fuseki offers. */
-    static final List<String> FORMS_OF_A_GRAPH = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
+    /** Those that Fuseki offers. */
+    static final List<String> GRAPH_MEDIA_TYPES = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr)
             .distinct().toList();
 
     private final GraphVersions versions;
@@ -45,41 +44,40 @@ public class GraphStoreReader extends GSP_R {
 
     @Override
     protected void doGet(HttpAction action) {
-        chooseForm(action);
-        if (!isAnswered(action)) {
+        chooseMediaType(action);
+        if (!respondByPrecondition(action)) {
             super.doGet(action);
         }
     }
 
     @Override
     protected void doHead(HttpAction action) {
-        chooseForm(action);
-        if (!isAnswered(action)) {
+        chooseMediaType(action);
+        if (!respondByPrecondition(action)) {
             super.doHead(action);
         }
     }
 
-    private void chooseForm(HttpAction action) {
+    private void chooseMediaType(HttpAction action) {
         if (isQuads(action) || action.getRequestHeader("Accept") == null) {
-            return; // Fuseki's own choice
+            return; // Fuseki chooses
         }
-        Optional<String> form = ContentNegotiation.choose(action.getRequest(), FORMS_OF_A_GRAPH);
-        form.ifPresent(type -> AcceptFilter.choose(action.getRequest(), type));
-        if (form.isEmpty()) {
+        Optional<String> type = ContentNegotiation.choose(action.getRequest(), GRAPH_MEDIA_TYPES);
+        type.ifPresent(chosen -> AcceptFilter.override(action.getRequest(), chosen));
+        if (type.isEmpty()) {
             ServletOps.error(NOT_ACCEPTABLE,
-                    "No form of a graph is acceptable. There are: " + String.join(", ", FORMS_OF_A_GRAPH)
-                            + ". The graphs together, without ?graph= and ?default, are in TriG and N-Quads too.");
+                    "No available media type is acceptable. Available: " + String.join(", ", GRAPH_MEDIA_TYPES)
+                            + ". The whole dataset, without ?graph= and ?default, is available in TriG and N-Quads too.");
         }
     }
 
     /**
-     * Marks the answer with its tag. The state is asked before the content is read: when a writer comes between, the
-     * tag is
-     * older than the content, and a write that relies on it is refused rather than let through.
+     * Sets the entity tag. The version is read before the content: when a write happens in between, the tag is older
+     * than the content, and a write that relies on it is refused rather than accepted.
      *
-     * @return whether the reader has it already, or wants another state, and was told so
+     * @return whether the response is complete: 304 or 412
      */
-    private boolean isAnswered(HttpAction action) {
+    private boolean respondByPrecondition(HttpAction action) {
         Optional<String> state = state(action);
         if (state.isEmpty()) {
             return false;
@@ -88,11 +86,11 @@ public class GraphStoreReader extends GSP_R {
                 isQuads(action) ? ActionLib.contentNegotationQuads(action) : ActionLib.contentNegotationRDF(action);
         action.setResponseHeader("Vary", "Accept");
         action.setResponseHeader("Cache-Control", "no-cache");
-        return Preconditions.isAnswered(action.getRequest(), action.getResponse(), Preconditions.tag(state.get(),
+        return Preconditions.respond(action.getRequest(), action.getResponse(), Preconditions.tag(state.get(),
                 format.getSubType()));
     }
 
-    /** The state of what a request is about; empty when it is not there. */
+    /** The version of what the request is about; empty when it does not exist. */
     public final Optional<String> state(HttpAction action) {
         if (isQuads(action)) {
             return Optional.of(versions.ofAll());
@@ -102,7 +100,7 @@ public class GraphStoreReader extends GSP_R {
                 .orElse(Optional.empty());
     }
 
-    /** The graph that a request names, the default graph by its own IRI; empty when the name is no absolute IRI. */
+    /** The graph that a request names, the default graph by its own IRI; empty when the name is not an absolute IRI. */
     public static Optional<Node> named(HttpAction action) {
         String graph = action.getRequestParameter("graph");
         if (graph == null || graph.equals("default") || graph.equals("union")

@@ -4,7 +4,8 @@ import java.util.Iterator;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * A time-out while a result was being written. Not Jena's own exception: Fuseki would catch that and end the result.
+ * A timeout while a result is being written. Not Jena's own exception, which Fuseki would catch, ending the result as
+ * if it were complete.
  */
 final class MidResultTimeout extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,8 +14,8 @@ final class MidResultTimeout extends RuntimeException {
         super(cause);
     }
 
-    /** The same items, with a time-out told as this exception. */
-    static <T> Iterator<T> instead(Iterator<T> items) {
+    /** The same items; a timeout is thrown as this exception. */
+    static <T> Iterator<T> wrap(Iterator<T> items) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -33,9 +33,8 @@ import org.secretomegraph.server.http.RefusedMediaTypes;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * Fuseki's query endpoint with three things more: a Service Description for a GET that asks nothing, the doors of
- * {@link
- * QuerySandbox} closed before anything runs, and a cut that is told as an error instead of a result with rows missing.
+ * Fuseki's query endpoint with three additions: a service description for a GET without a query, the checks of {@link
+ * QuerySandbox} before anything runs, and an error instead of a truncated result at a timeout.
  */
 public final class QueryEndpoint extends SPARQL_QueryDataset {
     private final ServiceDescription description;
@@ -48,19 +47,19 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
     @Override
     public void validate(HttpAction action) {
-        if (!asksNothing(action)) {
+        if (!hasNoQuery(action)) {
             super.validate(action);
             KnownParameters.QUERY.checkMisspellings(action);
             checkTimeout(action.getRequestParameter("timeout"));
         }
     }
 
-    private static boolean asksNothing(HttpAction action) {
+    private static boolean hasNoQuery(HttpAction action) {
         String query = action.getRequestQueryString();
         return action.getRequestMethod().equals("GET") && (query == null || query.isEmpty());
     }
 
-    /** Jena ignores what it cannot read, and the asker would wait for the server's own limit. */
+    /** Jena ignores an ill-formed value, and the client would wait for the limit of the server. */
     private static void checkTimeout(String timeout) {
         if (timeout != null && !timeout.matches("\\d{1,9}(,\\d{1,9})?")) {
             ServletOps.errorBadRequest("timeout is a whole number of seconds, not '" + timeout + "'.");
@@ -69,10 +68,10 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
 
     @Override
     protected void executeWithParameter(HttpAction action) {
-        if (asksNothing(action)) {
+        if (hasNoQuery(action)) {
             action.beginRead();
             try {
-                description.answer(action);
+                description.respond(action);
             } finally {
                 action.endRead();
             }
@@ -84,7 +83,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void executeBody(HttpAction action) {
         String text = "";
-        try (InputStream body = new BoundedInputStream(ContentCoding.undone(action))) {
+        try (InputStream body = new BoundedInputStream(ContentCoding.decoded(action))) {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.readAllBytes())).toString();
         } catch (CharacterCodingException e) {
             ServletOps.errorBadRequest("The query is not in UTF-8.");
@@ -100,7 +99,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         QuerySandbox.refusal(query, settings.federation()).ifPresent(ServletOps::errorBadRequest);
         action.beginRead();
         try {
-            answer(query, text, action);
+            run(query, text, action);
         } catch (QueryCancelledException | MidResultTimeout e) {
             ServletOps.error(503, "The query took longer than allowed and was stopped; there is no result. The server's"
                     + " limit is " + settings.timeout().toSeconds() + " seconds; ?timeout= can only lower it.");
@@ -111,13 +110,13 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be answered.");
         } catch (RuntimeException e) {
-            throw InternalErrors.told(e);
+            throw InternalErrors.respond(e);
         } finally {
             action.endRead();
         }
     }
 
-    private void answer(Query query, String text, HttpAction action) {
+    private void run(Query query, String text, HttpAction action) {
         Pair<DatasetGraph, Query> target = decideDataset(action, query, text);
         Query asked = target.getRight() == null ? query : target.getRight();
         try (QueryExec exec = createQueryExec(action, asked, target.getLeft())) {
@@ -138,17 +137,19 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("The query is nested too deeply to be parsed.");
         }
-        throw new IllegalStateException("an error was told and did not stop the request");
+        throw new IllegalStateException("the error response did not end the request");
     }
 
-    /** Fuseki writes a remark into a result that is cut, and ends it well; ours must not look like a result. */
+    /**
+     * At a timeout Fuseki writes a comment into the result and ends it well-formed; ours must not look like a result.
+     */
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-        RefusedMediaTypes.avoid(action.getRequest(), result);
+        RefusedMediaTypes.exclude(action.getRequest(), result);
         if (result.isRowSet()) {
             super.sendResults(action, new QueryExecResult(new TimeoutRowSet(result.rowSet())), prologue);
         } else if (result.isJson()) {
-            Iterator<JsonObject> items = MidResultTimeout.instead(result.jsonItems());
+            Iterator<JsonObject> items = MidResultTimeout.wrap(result.jsonItems());
             super.sendResults(action, new QueryExecResult(items), prologue);
         } else {
             super.sendResults(action, result, prologue);

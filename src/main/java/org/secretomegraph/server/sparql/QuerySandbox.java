@@ -15,72 +15,71 @@ import org.secretomegraph.graph.federation.Federation;
 import org.secretomegraph.server.http.ServerPaths;
 
 /**
- * The doors of the query language that lead out of the graph: SERVICE asks other hosts, a {@code java:} name loads any
- * class of the class path, CALL and its like choose such a name while the query runs.
+ * Refuses what leads out of the graph: SERVICE queries other hosts, a {@code java:} name loads any class of the class
+ * path, CALL and the like choose such a name while the query runs.
  *
- * <p>Looked for in the parsed query written out again without prefixes: whatever a query can do stands there, in full
- * IRIs, in every clause (sub-query, EXISTS, HAVING, ORDER BY, aggregate). A walk over the syntax tree would have to
- * know
- * every kind of node, and miss the one that a later Jena adds.
+ * <p>The parsed query is serialized without prefixes and searched as text: all that a query can do is there, in full
+ * IRIs, in every clause (sub-query, EXISTS, HAVING, ORDER BY, aggregate). A visitor of the syntax tree would have to
+ * know every kind of node, and would miss one that a later Jena adds.
  */
 public final class QuerySandbox {
-    /** A quote begins a string, whose words do not count; then an IRI, a variable, a word. */
+    /** A quote begins a string, whose content is skipped; then an IRI, a variable, a word. */
     private static final Pattern TOKEN = Pattern.compile("[\"']|<([^<>\\s]*)>|[?$]\\w+|(\\w+)");
     private static final String SERVICE = "SERVICE";
     private static final String JAVA = "java:";
     private static final String ARQ = "http://jena.apache.org/arq/function#";
     private static final String OLD_ARQ = "http://jena.hpl.hp.com/arq/function#";
 
-    /** Functions that choose a function at run time, hold up the server or write on its console. */
-    private static final Set<String> NEVER = Set.of("http://www.w3.org/2005/xpath-functions#apply",
+    /** Functions that choose a function at run time, block the server or write to its console. */
+    private static final Set<String> DISABLED_FUNCTIONS = Set.of("http://www.w3.org/2005/xpath-functions#apply",
             ARQ + "eval", ARQ + "wait", ARQ + "print", OLD_ARQ + "eval", OLD_ARQ + "wait", OLD_ARQ + "print");
 
     private QuerySandbox() {}
 
-    /** Why the query is refused; empty when it stays inside the graph. */
+    /** Why the query is refused; empty when it is allowed. */
     public static Optional<String> refusal(Query query, Federation federation) {
-        Query bare = query.cloneQuery();
-        bare.setPrefixMapping(new PrefixMappingImpl());
-        bare.setBaseURI((String) null);
-        return refusal(bare.serialize(), federation);
+        Query withoutPrefixes = query.cloneQuery();
+        withoutPrefixes.setPrefixMapping(new PrefixMappingImpl());
+        withoutPrefixes.setBaseURI((String) null);
+        return refusal(withoutPrefixes.serialize(), federation);
     }
 
-    /** Why the update is refused. Plain data has no doors. */
+    /** Why the update is refused. INSERT DATA and DELETE DATA hold no expressions. */
     public static Optional<String> refusal(UpdateRequest request) {
-        UpdateRequest bare = new UpdateRequest();
+        UpdateRequest withoutPrefixes = new UpdateRequest();
         for (Update update : request.getOperations()) {
             if (update instanceof UpdateLoad) {
                 return Optional
                         .of("LOAD is refused: send the triples themselves, to " + ServerPaths.DATASET + "/data.");
             }
             if (!(update instanceof UpdateData)) {
-                bare.add(update);
+                withoutPrefixes.add(update);
             }
         }
-        return refusal(bare.toString(), Federation.closed());
+        return refusal(withoutPrefixes.toString(), Federation.closed());
     }
 
-    private static Optional<String> refusal(String bare, Federation federation) {
-        Matcher token = TOKEN.matcher(bare);
-        String before = "";
+    private static Optional<String> refusal(String withoutPrefixes, Federation federation) {
+        Matcher token = TOKEN.matcher(withoutPrefixes);
+        String previous = "";
         for (int from = 0; token.find(from);) {
             boolean string = token.group(1) == null && token.group(2) == null && "\"'".contains(token.group());
-            from = string ? afterString(bare, token.start()) : token.end();
+            from = string ? afterString(withoutPrefixes, token.start()) : token.end();
             String word = String.valueOf(token.group(2));
             Optional<String> refusal = token.group(1) != null ? ofIri(token.group(1)) : ofWord(word, federation);
-            if (refusal.isEmpty() && before.equals(SERVICE) && token.group(1) != null
+            if (refusal.isEmpty() && previous.equals(SERVICE) && token.group(1) != null
                     && !federation.allows(token.group(1))) {
                 refusal = Optional.of(Federation.refusal(token.group(1)) + ".");
             }
             if (refusal.isPresent()) {
                 return refusal;
             }
-            before = word.equalsIgnoreCase("SILENT") ? before : word.toUpperCase(Locale.ROOT);
+            previous = word.equalsIgnoreCase("SILENT") ? previous : word.toUpperCase(Locale.ROOT);
         }
         return Optional.empty();
     }
 
-    /** By hand: a pattern for strings of any length would need a stack of that depth. */
+    /** Not a regular expression: one for strings of any length needs a stack of that depth. */
     private static int afterString(String text, int quote) {
         int i = quote + 1;
         while (i < text.length() && text.charAt(i) != text.charAt(quote)) {
@@ -89,8 +88,8 @@ public final class QuerySandbox {
         return Math.min(i + 1, text.length());
     }
 
-    /** Whether a name may be called as a function, or used as a property that is one. */
-    static boolean isClosed(String iri) {
+    /** Whether the name may not be called as a function, nor used as a property function. */
+    static boolean isDisabled(String iri) {
         return ofIri(iri).isPresent();
     }
 
@@ -100,7 +99,7 @@ public final class QuerySandbox {
             return Optional.of("<" + iri + ">: names that begin with java: are refused, they would run Java code in the"
                     + " server.");
         }
-        if (NEVER.contains(lower)) {
+        if (DISABLED_FUNCTIONS.contains(lower)) {
             return Optional.of("<" + iri + ">: this function is switched off on this server.");
         }
         return Optional.empty();
@@ -108,8 +107,8 @@ public final class QuerySandbox {
 
     private static Optional<String> ofWord(String word, Federation federation) {
         if (SERVICE.equalsIgnoreCase(word) && federation.isClosed()) {
-            return Optional.of("SERVICE is refused: this server asks no other, unless it is started with "
-                    + Federation.OPTION + " and the endpoint's address. Or ask both endpoints from your side.");
+            return Optional.of("SERVICE is refused: this server queries no other endpoint unless it is started with "
+                    + Federation.OPTION + " and the endpoint's address. Or query both endpoints from your side.");
         }
         if ("CALL".equalsIgnoreCase(word)) {
             return Optional.of("CALL is refused: name the function itself, so that it can be checked before it runs.");

@@ -9,19 +9,18 @@ import org.secretomegraph.graph.text.VersionedTextIndex;
 import org.secretomegraph.server.http.ServerSettings;
 
 /**
- * A view of the graph with one server's rules in its context: the time limit, SERVICE to allowed endpoints only, no
- * Java
- * functions. A view, so that two servers on one graph keep their own rules.
+ * A view of a dataset with the rules of one server in its context: the time limit, SERVICE to allowed endpoints only,
+ * no Java functions. A view, so that two servers over one dataset keep their own rules.
  */
 public final class SandboxedDataset {
     private SandboxedDataset() {}
 
     public static DatasetGraph over(DatasetGraph graph, ServerSettings settings) {
-        Context rules = graph.getContext().copy(); // an engine may have been told there what the default graph is
-        rules.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
-        settings.federation().applyTo(rules);
-        VersionedTextIndex.copyRegistration(graph.getContext(), rules);
-        FunctionRegistry.set(rules, new SandboxedFunctions(FunctionRegistry.standardRegistry()));
-        return new DatasetGraphWrapper(graph, rules);
+        Context context = graph.getContext().copy(); // a query engine reads options for this dataset there
+        context.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
+        settings.federation().applyTo(context);
+        VersionedTextIndex.copyRegistration(graph.getContext(), context);
+        FunctionRegistry.set(context, new SandboxedFunctions(FunctionRegistry.standardRegistry()));
+        return new DatasetGraphWrapper(graph, context);
     }
 }

@@ -5,7 +5,10 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 
-/** The functions of ARQ without those that {@link QuerySandbox} closes: the second lock, for names made at run time. */
+/**
+ * The functions of ARQ without those that {@link QuerySandbox} disables: the second check, for names that are computed
+ * at run time.
+ */
 final class SandboxedFunctions extends FunctionRegistry {
     private final FunctionRegistry all;
 
@@ -15,7 +18,7 @@ final class SandboxedFunctions extends FunctionRegistry {
 
     @Override
     public FunctionFactory getFunctionFactory(String uri) {
-        if (QuerySandbox.isClosed(uri)) {
+        if (QuerySandbox.isDisabled(uri)) {
             throw new QueryDeniedException("function <" + uri + "> is switched off on this server");
         }
         return all.getFunctionFactory(uri);
@@ -23,7 +26,7 @@ final class SandboxedFunctions extends FunctionRegistry {
 
     @Override
     public boolean isRegistered(String uri) {
-        return !QuerySandbox.isClosed(uri) && all.isRegistered(uri);
+        return !QuerySandbox.isDisabled(uri) && all.isRegistered(uri);
     }
 
     @Override

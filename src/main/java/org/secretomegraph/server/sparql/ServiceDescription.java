@@ -29,12 +29,10 @@ import org.secretomegraph.server.http.ServerPaths;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What the endpoint can do, in RDF: what a GET without a query is answered with
- * (<a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>), with the sizes of
- * the
- * graphs in VoID's words (<a href="https://www.w3.org/TR/void/#sparql-sd">VoID, section 6.5</a>). The formats are named
- * as
- * <a href="http://www.w3.org/ns/formats/">W3C's list of them</a> does.
+ * A description of the endpoint in RDF, the response to a GET without a query (<a
+ * href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>), with the sizes of the
+ * graphs in VoID (<a href="https://www.w3.org/TR/void/#sparql-sd">VoID, section 6.5</a>). Formats have the IRIs of the
+ * <a href="http://www.w3.org/ns/formats/">list of W3C</a>.
  */
 public final class ServiceDescription {
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
@@ -49,13 +47,13 @@ public final class ServiceDescription {
     private final boolean takesUpdates;
     private final AtomicReference<Sizes> sizes = new AtomicReference<>(new Sizes("", 0, Map.of()));
 
-    /** How large the graphs are at one state, which to count anew for each asker would be dear. */
+    /** The sizes of the graphs at one version: counting them for each request would be expensive. */
     private record Sizes(String version, long union, Map<Node, Long> named) {}
 
     /**
-     * @param versions     which state the dataset is in
-     * @param federated    whether SERVICE may lead anywhere
-     * @param takesUpdates whether there is an endpoint for updates
+     * @param versions     the version of the dataset
+     * @param federated    whether SERVICE is allowed to any endpoint
+     * @param takesUpdates whether there is an update endpoint
      */
     public ServiceDescription(DatasetGraph dataset, GraphVersions versions, boolean federated, boolean takesUpdates) {
         this.dataset = dataset;
@@ -64,72 +62,71 @@ public final class ServiceDescription {
         this.takesUpdates = takesUpdates;
     }
 
-    /** Answers in the RDF syntax that the asker prefers, Turtle by default. Under a READ transaction. */
-    void answer(HttpAction action) {
-        Lang lang = ContentNegotiation.choose(action.getRequest(), GraphStoreReader.FORMS_OF_A_GRAPH)
+    /** Sends the description in the RDF syntax that the client prefers, Turtle by default. In a READ transaction. */
+    void respond(HttpAction action) {
+        Lang lang = ContentNegotiation.choose(action.getRequest(), GraphStoreReader.GRAPH_MEDIA_TYPES)
                 .map(RDFLanguages::contentTypeToLang).orElse(Lang.TTL);
         action.setResponseHeader("Vary", "Accept");
-        Graph told = of(URI.create(action.getRequest().getRequestURL().toString()));
-        ActionLib.graphResponse(action, told, lang);
+        Graph result = of(URI.create(action.getRequest().getRequestURL().toString()));
+        ActionLib.graphResponse(action, result, lang);
     }
 
     /** The description of the endpoint at an address. */
     Graph of(URI endpoint) {
-        Told told = new Told(GraphFactory.createDefaultGraph());
+        Description result = new Description(GraphFactory.createDefaultGraph());
         Map.of("sd", Terms.SD, "void", Terms.VOID, "formats", FORMATS, "rdfs", RDFS.getURI())
-                .forEach(told.graph.getPrefixMapping()::setNsPrefix);
-        Node service = told.service(NodeFactory.createBlankNode(), endpoint);
+                .forEach(result.graph.getPrefixMapping()::setNsPrefix);
+        Node service = result.service(NodeFactory.createBlankNode(), endpoint);
         Stream.of("SPARQL10Query", "SPARQL11Query")
-                .forEach(language -> told.add(service, "supportedLanguage", sd(language)));
-        RESULT_FORMATS.forEach(format -> told.add(service, "resultFormat", NodeFactory.createURI(FORMATS + format)));
-        features(told, service);
-        updates(told, endpoint);
-        dataset(told, service, endpoint);
-        return told.graph;
+                .forEach(language -> result.add(service, "supportedLanguage", sd(language)));
+        RESULT_FORMATS.forEach(format -> result.add(service, "resultFormat", NodeFactory.createURI(FORMATS + format)));
+        features(result, service);
+        updates(result, endpoint);
+        dataset(result, service, endpoint);
+        return result.graph;
     }
 
-    private void features(Told told, Node service) {
-        told.add(service, "feature", sd("UnionDefaultGraph"));
+    private void features(Description result, Node service) {
+        result.add(service, "feature", sd("UnionDefaultGraph"));
         if (federated) {
-            told.add(service, "feature", sd("BasicFederatedQuery"));
+            result.add(service, "feature", sd("BasicFederatedQuery"));
         }
-        told.add(service, "defaultEntailmentRegime",
-                told.typed(NodeFactory.createURI(SIMPLE_ENTAILMENT), "EntailmentRegime"));
-        told.add(service, "languageExtension",
-                told.typed(NodeFactory.createURI(Syntax.syntaxARQ.getSymbol()), "Feature"));
+        result.add(service, "defaultEntailmentRegime",
+                result.typed(NodeFactory.createURI(SIMPLE_ENTAILMENT), "EntailmentRegime"));
+        result.add(service, "languageExtension",
+                result.typed(NodeFactory.createURI(Syntax.syntaxARQ.getSymbol()), "Feature"));
         if (VersionedTextIndex.search(dataset.getContext()).isPresent()) {
-            told.add(service, "propertyFeature", told.typed(NodeFactory.createURI(TEXT_QUERY), "Feature"));
+            result.add(service, "propertyFeature", result.typed(NodeFactory.createURI(TEXT_QUERY), "Feature"));
         }
     }
 
     /**
-     * Updates have an endpoint of their own. It has a name here: a client that takes any blank node for the service
-     * which
-     * it asked, as Comunica does, would send its queries there.
+     * Updates have an endpoint of their own. It has an IRI here: a client that takes any blank node for the service
+     * that it queries, as Comunica does, would send its queries there.
      */
-    private void updates(Told told, URI endpoint) {
+    private void updates(Description result, URI endpoint) {
         if (takesUpdates) {
             URI update = endpoint.resolve(ServerPaths.DATASET + "/update");
-            Node other = told.service(NodeFactory.createURI(update.toString()), update);
-            told.add(other, "supportedLanguage", sd("SPARQL11Update"));
+            Node other = result.service(NodeFactory.createURI(update.toString()), update);
+            result.add(other, "supportedLanguage", sd("SPARQL11Update"));
         }
     }
 
-    private void dataset(Told told, Node service, URI endpoint) {
+    private void dataset(Description result, Node service, URI endpoint) {
         Sizes now = sizes();
-        Node data = told.typed(NodeFactory.createBlankNode(), "Dataset");
-        told.add(service, "defaultDataset", data);
-        told.add(data, "defaultGraph", told.sized(now.union()));
+        Node data = result.typed(NodeFactory.createBlankNode(), "Dataset");
+        result.add(service, "defaultDataset", data);
+        result.add(data, "defaultGraph", result.sized(now.union()));
         if (now.named().containsKey(NamedGraphs.VOID)) {
             Node description = NodeFactory.createURI(endpoint.resolve("/.well-known/void").toString());
-            told.graph.add(data, RDFS.seeAlso.asNode(), description);
-            told.graph.add(description, RDF.type.asNode(), NodeFactory.createURI(Terms.VOID + "DatasetDescription"));
+            result.graph.add(data, RDFS.seeAlso.asNode(), description);
+            result.graph.add(description, RDF.type.asNode(), NodeFactory.createURI(Terms.VOID + "DatasetDescription"));
         }
         now.named().forEach((name, size) -> {
-            Node named = told.typed(NodeFactory.createBlankNode(), "NamedGraph");
-            told.add(data, "namedGraph", named);
-            told.add(named, "name", name);
-            told.add(named, "graph", told.sized(size));
+            Node named = result.typed(NodeFactory.createBlankNode(), "NamedGraph");
+            result.add(data, "namedGraph", named);
+            result.add(named, "name", name);
+            result.add(named, "graph", result.sized(size));
         });
     }
 
@@ -150,8 +147,8 @@ public final class ServiceDescription {
         return NodeFactory.createURI(Terms.SD + name);
     }
 
-    /** The description as it grows. */
-    private record Told(Graph graph) {
+    /** The description while it is built. */
+    private record Description(Graph graph) {
         void add(Node subject, String property, Node object) {
             graph.add(subject, sd(property), object);
         }

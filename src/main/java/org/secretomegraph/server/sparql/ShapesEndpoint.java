@@ -43,14 +43,14 @@ import org.secretomegraph.shacl.FullValidation;
 import org.secretomegraph.shacl.SupportedShapes;
 
 /**
- * Validates the data against posted shapes, with the parameters and answers of Fuseki's own endpoint. Its own class
- * because what is posted is read here: without remote JSON-LD contexts, with the queries in the shapes checked like any
- * other query, and until the time is over.
+ * Validates the data by posted shapes, with the parameters and responses of Fuseki's own endpoint. A class of its own
+ * because the body is read here: without remote JSON-LD contexts, with the sandbox for the queries in the shapes, and
+ * until a deadline.
  */
 public final class ShapesEndpoint extends BaseActionREST {
-    private static final long LONGEST = 16L << 20;
+    private static final long MAX_BODY = 16L << 20;
     private static final String TURTLE = Lang.TTL.getHeaderString();
-    private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask);
+    private static final List<Node> QUERY_PROPERTIES = List.of(SHACL.select, SHACL.ask);
 
     private final ServerSettings settings;
 
@@ -62,23 +62,23 @@ public final class ShapesEndpoint extends BaseActionREST {
     protected void doPost(HttpAction action) {
         KnownParameters.SHAPES.check(action);
         Lang lang = RDFLanguages
-                .contentTypeToLang(ContentNegotiation.choose(action.getRequest(), GraphStoreReader.FORMS_OF_A_GRAPH)
+                .contentTypeToLang(ContentNegotiation.choose(action.getRequest(), GraphStoreReader.GRAPH_MEDIA_TYPES)
                         .orElse(TURTLE));
-        try (SpooledBody body = SpooledBody.receive(action, LONGEST, "", settings.timeout())) {
-            answer(action, body, lang == null ? Lang.TTL : lang);
+        try (SpooledBody body = SpooledBody.receive(action, MAX_BODY, "", settings.timeout())) {
+            respond(action, body, lang == null ? Lang.TTL : lang);
         }
     }
 
-    private void answer(HttpAction action, SpooledBody body, Lang lang) {
+    private void respond(HttpAction action, SpooledBody body, Lang lang) {
         action.beginRead();
         try {
             GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
             if (!target.exists()) {
                 ServletOps.errorNotFound("No data graph: " + target.label());
             }
-            Graph posted = read(action, body);
-            checkQueries(posted);
-            ValidationReport report = validate(posted, target.graph(), action.getRequestParameter("target"));
+            Graph shapesGraph = read(action, body);
+            checkQueries(shapesGraph);
+            ValidationReport report = validate(shapesGraph, target.graph(), action.getRequestParameter("target"));
             ActionLib.graphResponse(action, report.getGraph(), lang);
         } catch (QueryCancelledException | ChangeTimeoutException e) {
             ServletOps.error(503,
@@ -89,20 +89,20 @@ public final class ShapesEndpoint extends BaseActionREST {
         } catch (ShaclException | QueryException e) {
             ServletOps.errorBadRequest("These shapes cannot be used: " + ParseErrors.oneLine(Messages.of(e)));
         } catch (RuntimeException e) {
-            throw InternalErrors.told(e);
+            throw InternalErrors.respond(e);
         } finally {
             action.endRead();
         }
     }
 
-    private ValidationReport validate(Graph posted, Graph data, String node) {
-        Graph until = Deadline.ofQuery(settings.timeout()).within(data);
-        Shapes shapes = SupportedShapes.parse(posted).shapes();
+    private ValidationReport validate(Graph shapesGraph, Graph data, String node) {
+        Graph limited = Deadline.ofQuery(settings.timeout()).within(data);
+        Shapes shapes = SupportedShapes.parse(shapesGraph).shapes();
         if (node == null) {
-            return FullValidation.of(shapes, until);
+            return FullValidation.of(shapes, limited);
         }
         Node target = NodeFactory.createURI(data.getPrefixMapping().expandPrefix(node));
-        return ShaclValidator.get().validate(shapes, until, target);
+        return ShaclValidator.get().validate(shapes, limited, target);
     }
 
     private static Graph read(HttpAction action, SpooledBody body) {
@@ -127,11 +127,11 @@ public final class ShapesEndpoint extends BaseActionREST {
         return lang == null || !RDFParserRegistry.isRegistered(lang) ? Lang.TTL : lang;
     }
 
-    private static void checkQueries(Graph posted) {
-        for (Node property : QUERIES) {
-            for (Triple t : posted.find(Node.ANY, property, Node.ANY).toList()) {
+    private static void checkQueries(Graph shapesGraph) {
+        for (Node property : QUERY_PROPERTIES) {
+            for (Triple t : shapesGraph.find(Node.ANY, property, Node.ANY).toList()) {
                 String text = t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "";
-                QuerySandbox.refusal(QueryFactory.create(ShLib.prefixes(posted, t.getSubject()) + "\n" + text),
+                QuerySandbox.refusal(QueryFactory.create(ShLib.prefixes(shapesGraph, t.getSubject()) + "\n" + text),
                         Federation.closed()).ifPresent(ServletOps::errorBadRequest);
             }
         }

@@ -6,10 +6,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** Rows that end with {@link MidResultTimeout} when the time is over. */
+/** Rows that end with {@link MidResultTimeout} at a timeout. */
 record TimeoutRowSet(RowSet rows, Iterator<Binding> guarded) implements RowSet {
     TimeoutRowSet(RowSet rows) {
-        this(rows, MidResultTimeout.instead(rows));
+        this(rows, MidResultTimeout.wrap(rows));
     }
 
     @Override

@@ -11,49 +11,49 @@ import org.secretomegraph.graph.change.DigestIndex;
 import org.secretomegraph.guard.Change;
 
 /**
- * A whole dataset, added or put in place of all. Its default graph is the union here, so that a triple which one of its
- * graphs states is not stated once more: what was read from this server can be sent back. When it replaces everything,
- * what
- * it tells of itself is left out: that was true of the day on which it was read, and the server tells it anew.
+ * A whole dataset, added to the stored one or put in its place. The default graph of the server is the union, so that a
+ * triple which a named graph of the body states is not stored in the default graph too: what was read from this server
+ * can be sent back. A replacement leaves out the metadata graphs: they described the dataset when it was read, and the
+ * server describes it anew.
  */
 final class DatasetWrite {
     private DatasetWrite() {}
 
-    static Change of(RdfBody said, boolean replace) {
-        Predicate<Triple> isRepeated = repeated(said);
+    static Change of(RdfBody body, boolean replace) {
+        Predicate<Triple> isInGraphs = inGraphs(body);
         return new Change(replace ? "put the dataset" : "add to the dataset", dataset -> {
             if (replace) {
-                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isTold(name))
+                Iter.toList(dataset.listGraphNodes()).stream().filter(name -> !isMetadata(name))
                         .forEach(dataset::removeGraph);
             }
-            said.each(triple -> {
-                if (!isRepeated.test(triple)) {
+            body.each(triple -> {
+                if (!isInGraphs.test(triple)) {
                     dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
                 }
             }, quad -> {
-                if (!(replace && isTold(quad.getGraph()))) {
+                if (!(replace && isMetadata(quad.getGraph()))) {
                     dataset.add(quad);
                 }
             });
         });
     }
 
-    /** Of what the graphs state a digest stays, and only where the default graph states something too. */
-    private static Predicate<Triple> repeated(RdfBody said) {
-        if (said.quads() == 0 || said.triples() == 0) {
+    /** Only digests of the triples in named graphs are kept, and only when the default graph has triples. */
+    private static Predicate<Triple> inGraphs(RdfBody body) {
+        if (body.quads() == 0 || body.triples() == 0) {
             return triple -> false;
         }
-        DigestIndex inGraphs = new DigestIndex();
-        said.each(triple -> {}, quad -> inGraphs.add(text(quad.asTriple())));
-        return triple -> inGraphs.find(text(triple)).isPresent();
+        DigestIndex digests = new DigestIndex();
+        body.each(triple -> {}, quad -> digests.add(ntriples(quad.asTriple())));
+        return triple -> digests.find(ntriples(triple)).isPresent();
     }
 
-    private static String text(Triple triple) {
+    private static String ntriples(Triple triple) {
         return NodeFmtLib.strNT(triple.getSubject()) + " " + NodeFmtLib.strNT(triple.getPredicate()) + " "
                 + NodeFmtLib.strNT(triple.getObject());
     }
 
-    private static boolean isTold(Node graph) {
+    private static boolean isMetadata(Node graph) {
         return NamedGraphs.DESCRIPTIONS.contains(graph);
     }
 }

@@ -18,24 +18,24 @@ import org.secretomegraph.server.sparql.GraphStoreReader;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
 /**
- * The SPARQL 1.1 Graph Store Protocol, and the same for the whole dataset when no graph is named. Reading is Fuseki's;
- * statuses and bodies of writes are those of Fuseki.
+ * The SPARQL 1.1 Graph Store Protocol, and the same for the whole dataset when no graph is named. Statuses and bodies
+ * of writes are those of Fuseki.
  */
 public final class GraphStoreEndpoint extends GraphStoreReader {
     private static final String DEFAULT = "default";
     private static final String UNION = "union";
     private static final Set<String> WRITING = Set.of("PUT", "POST", "DELETE");
 
-    private final WriteHandler road;
+    private final WriteHandler handler;
     private final WriteSettings writes;
 
-    public GraphStoreEndpoint(WriteHandler road, WriteSettings writes, GraphVersions versions) {
+    public GraphStoreEndpoint(WriteHandler handler, WriteSettings writes, GraphVersions versions) {
         super(versions);
-        this.road = road;
+        this.handler = handler;
         this.writes = writes;
     }
 
-    /** Fuseki refuses other parameters too, and cannot say what was meant. */
+    /** Fuseki refuses unknown parameters too, but suggests no spelling. */
     @Override
     public void validate(HttpAction action) {
         if (WRITING.contains(action.getRequestMethod())) {
@@ -68,10 +68,10 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
         }
         if (action.getRequestContentLengthLong() > 0 || action.getRequestHeader("Transfer-Encoding") != null) {
             ServletOps.errorBadRequest(
-                    "A DELETE has no body here, and what it says would not be read. Nothing was changed.");
+                    "A DELETE has no body here: it would be ignored. Nothing was changed.");
         }
         Node name = name(action);
-        road.walk(action, () -> state(action), () -> new Proposal(new Change("delete " + name, dataset -> {
+        handler.handle(action, () -> state(action), () -> new Proposal(new Change("delete " + name, dataset -> {
             if (!Quad.isDefaultGraph(name) && !dataset.containsGraph(name)) {
                 throw new WriteHandler.NoSuchGraph("<" + name + ">");
             }
@@ -89,38 +89,34 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
 
     private void writeGraph(HttpAction action, Node name, boolean replace) {
         AtomicBoolean existed = new AtomicBoolean(true);
-        road.walkWithBody(action, () -> state(action), body -> {
-            RdfBody said = RdfBody.read(action, body);
-            said.someGraph().ifPresent(other -> ServletOps.errorBadRequest("The body names graphs of its own (" + other
+        handler.handleBody(action, () -> state(action), body -> {
+            RdfBody rdf = RdfBody.read(action, body);
+            rdf.anyGraph().ifPresent(other -> ServletOps.errorBadRequest("The body names graphs of its own (" + other
                     + "): send it without ?graph=."));
-            Change change = replace ? Change.put(name, out -> said.each(out, quad -> {}))
-                    : Change.add(name, out -> said.each(out, quad -> {}));
+            Change change = replace ? Change.put(name, out -> rdf.each(out, quad -> {}))
+                    : Change.add(name, out -> rdf.each(out, quad -> {}));
             return new Proposal(
                     change.after(dataset -> existed.set(Quad.isDefaultGraph(name) || dataset.containsGraph(name))),
-                    verdict -> counts(action, existed.get() ? 200 : 201, said, verdict));
+                    verdict -> sendCounts(action, existed.get() ? 200 : 201, rdf, verdict, writes));
         });
     }
 
     private void writeDataset(HttpAction action, boolean replace) {
-        road.walkWithBody(action, () -> state(action), body -> {
-            RdfBody said = RdfBody.read(action, body);
-            return new Proposal(DatasetWrite.of(said, replace), verdict -> counts(action, 200, said, verdict));
+        handler.handleBody(action, () -> state(action), body -> {
+            RdfBody rdf = RdfBody.read(action, body);
+            return new Proposal(DatasetWrite.of(rdf, replace), verdict -> sendCounts(action, 200, rdf, verdict, writes));
         });
     }
 
-    /** Fuseki's body: how much was read. */
-    private void counts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict) {
-        sendCounts(action, status, said, verdict, writes);
-    }
-
-    static void sendCounts(HttpAction action, int status, RdfBody said, Verdict.Accepted verdict,
+    /** Fuseki's response body: how many statements were read. */
+    static void sendCounts(HttpAction action, int status, RdfBody rdf, Verdict.Accepted verdict,
             WriteSettings writes) {
         JsonObject counts = new JsonObject();
-        counts.put("count", said.triples() + said.quads());
-        counts.put("tripleCount", said.triples());
-        counts.put("quadCount", said.quads());
+        counts.put("count", rdf.triples() + rdf.quads());
+        counts.put("tripleCount", rdf.triples());
+        counts.put("quadCount", rdf.quads());
         if (!verdict.warnings().isEmpty()) {
-            counts.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.floor()));
+            counts.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.failOn()));
         }
         ServletOps.success(action, status);
         ServletOps.sendJson(action, counts);
@@ -138,7 +134,7 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
         if (named.isPresent()) {
             return named.get();
         }
-        ServletOps.errorBadRequest("'" + ParseErrors.oneLine(graph) + "' is no absolute IRI of a graph.");
-        throw new IllegalStateException("an error was told and did not stop the request");
+        ServletOps.errorBadRequest("'" + ParseErrors.oneLine(graph) + "' is not an absolute IRI.");
+        throw new IllegalStateException("the error response did not end the request");
     }
 }

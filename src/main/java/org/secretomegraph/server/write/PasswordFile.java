@@ -14,7 +14,7 @@ import java.util.Map;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.server.http.ParseErrors;
 
-/** Names and passwords of those who may write. */
+/** Names and passwords of the users who may write. */
 public final class PasswordFile {
     private final Map<String, byte[]> passwords;
 
@@ -23,18 +23,18 @@ public final class PasswordFile {
     }
 
     /**
-     * Reads lines of {@code name:password}; empty lines and those beginning with {@code #} do not count.
+     * Reads lines of {@code name:password}; empty lines and those beginning with {@code #} are ignored.
      *
-     * @throws InvalidInputException when the file cannot be used, or may be read by everybody on this machine
+     * @throws InvalidInputException when the file cannot be used, or is readable by all users of this machine
      */
     public static PasswordFile read(Path file) {
         List<String> lines;
         try {
-            refuseIfOpenToAll(file);
+            checkPermissions(file);
             lines = Files.readAllLines(file);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + ": is no file of users that can be read: " + ParseErrors.oneLine(e.toString()), e);
+                    file + ": not a readable file of users: " + ParseErrors.oneLine(e.toString()), e);
         }
         Map<String, byte[]> passwords = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -52,7 +52,7 @@ public final class PasswordFile {
             }
             if (passwords.put(line.substring(0, colon), digest(line.substring(colon + 1))) != null) {
                 throw new InvalidInputException(
-                        file + ":" + (i + 1) + ": " + line.substring(0, colon) + " is there twice");
+                        file + ":" + (i + 1) + ": " + line.substring(0, colon) + " is listed twice");
             }
         }
         if (passwords.isEmpty()) {
@@ -61,17 +61,17 @@ public final class PasswordFile {
         return new PasswordFile(passwords);
     }
 
-    /** Whether this is the password of the user. Takes equally long for all answers. */
-    boolean are(String name, String password) {
+    /** Whether this is the password of the user; takes equally long for all passwords. */
+    boolean authenticate(String name, String password) {
         byte[] known = passwords.getOrDefault(name, new byte[0]);
         return MessageDigest.isEqual(known, digest(password));
     }
 
-    private static void refuseIfOpenToAll(Path file) throws IOException {
+    private static void checkPermissions(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
             throw new InvalidInputException(
-                    file + ": everybody on this machine can read the passwords; run chmod 600 " + file);
+                    file + ": all users of this machine can read the passwords; run chmod 600 " + file);
         }
     }
 

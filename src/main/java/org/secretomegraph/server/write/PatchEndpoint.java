@@ -16,12 +16,12 @@ import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
-/** RDF Patch on the dataset, by PATCH or POST. Fuseki checks the request's form. */
+/** RDF Patch on the dataset, by PATCH or POST. Fuseki checks the form of the request. */
 public final class PatchEndpoint extends PatchApply {
-    private final WriteHandler road;
+    private final WriteHandler handler;
 
-    public PatchEndpoint(WriteHandler road) {
-        this.road = road;
+    public PatchEndpoint(WriteHandler handler) {
+        this.handler = handler;
     }
 
     @Override
@@ -41,15 +41,15 @@ public final class PatchEndpoint extends PatchApply {
     }
 
     private void apply(HttpAction action) {
-        road.walkWithBody(action, body -> {
-            WholeTransactions transactions = new WholeTransactions();
+        handler.handleBody(action, body -> {
+            TransactionCheck transactions = new TransactionCheck();
             read(body, transactions);
             transactions.check();
             return new Proposal(Change.ofPatch(to -> read(body, to)), verdict -> ServletOps.success(action));
         });
     }
 
-    /** As a stream, and more than once: it may be larger than the memory. */
+    /** As a stream, and more than once: a patch may be larger than the memory. */
     private static void read(SpooledBody body, RDFChanges to) {
         try (InputStream in = StrictUtf8InputStream.ofText(body.open(), "body", "save the text in UTF-8")) {
             new RDFPatchReaderText(in).apply(to);
@@ -58,8 +58,8 @@ public final class PatchEndpoint extends PatchApply {
         }
     }
 
-    /** A patch that ends inside a transaction has lost its end on the way. */
-    private static final class WholeTransactions extends RDFChangesBase {
+    /** A patch that ends inside a transaction was truncated. */
+    private static final class TransactionCheck extends RDFChangesBase {
         private boolean open;
 
         @Override

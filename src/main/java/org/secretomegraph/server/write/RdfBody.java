@@ -40,69 +40,69 @@ import org.secretomegraph.server.http.ParseErrors;
 import org.secretomegraph.server.http.SpooledBody;
 
 /**
- * What an RDF body says: statements without a graph, and statements with one. A form of files counts as one body. It is
- * read
- * to its end before anything is done with it, so that a fault in it is told first; the statements of a long one are not
- * kept, and read again when they are wanted.
+ * The statements of an RDF body, in the default graph and in named graphs. All files of a multipart form are one body.
+ * It is parsed to its end before anything is done with it, so that an error in it is reported first; the statements of
+ * a long body are not kept, and are parsed again when they are used.
  */
 final class RdfBody {
-    /** A few ten megabytes. */
-    private static final int KEPT = 50_000;
-    /** Those syntaxes whose readers hold all of a document. */
-    private static final Set<Lang> HELD = Set.of(Lang.JSONLD, Lang.JSONLD11, Lang.RDFJSON);
-    private static final long HELD_AT_MOST = 32L << 20;
+    /** The statements of some tens of megabytes. */
+    private static final int MAX_KEPT = 50_000;
+    /** The syntaxes whose parsers hold a whole document in memory. */
+    private static final Set<Lang> IN_MEMORY = Set.of(Lang.JSONLD, Lang.JSONLD11, Lang.RDFJSON);
+    private static final long MAX_IN_MEMORY = 32L << 20;
     private static final String GZ = ".gz";
 
     private final HttpAction action;
     private final SpooledBody body;
     private final String base;
-    /** Tells blank nodes of this body from others, and is the same each time that it is read. */
+    /** Separates blank nodes of this body from others, and is the same each time that it is parsed. */
     private final UUID seed = UUID.randomUUID();
-    private final Counted counted;
+    private final CountingSink counts;
 
     private RdfBody(HttpAction action, SpooledBody body, int kept) throws IOException {
         this.action = action;
         this.body = body;
         this.base = ActionLib.wholeRequestURL(action.getRequest());
-        this.counted = new Counted(kept);
-        read(counted);
+        this.counts = new CountingSink(kept);
+        read(counts);
     }
 
     /**
-     * Reads a body by its media type; it is asked again while the statements are used. @throws SyntaxException where it
-     * is wrong
+     * Parses a body by its media type; it is parsed again while the statements are used.
+     *
+     * @throws SyntaxException where it is ill-formed
      */
     static RdfBody read(HttpAction action, SpooledBody body) throws IOException {
-        return new RdfBody(action, body, KEPT);
+        return new RdfBody(action, body, MAX_KEPT);
     }
 
-    /** All that a body says, in memory. */
+    /** All statements of a body, in memory. */
     static Graph graph(HttpAction action, SpooledBody body) throws IOException {
         Graph all = new BulkGraph();
-        new RdfBody(action, body, KEPT).each(all::add, quad -> all.add(quad.asTriple()));
+        new RdfBody(action, body, MAX_KEPT).each(all::add, quad -> all.add(quad.asTriple()));
         return all;
     }
 
-    /** How many statements name no graph. */
+    /** The number of statements in the default graph. */
     long triples() {
-        return counted.triples;
+        return counts.triples;
     }
 
-    /** How many statements name their graph. */
+    /** The number of statements in named graphs. */
     long quads() {
-        return counted.quads;
+        return counts.quads;
     }
 
-    /** One of the graphs that are named. */
-    Optional<Node> someGraph() {
-        return counted.graph;
+    /** One of the named graphs. */
+    Optional<Node> anyGraph() {
+        return counts.graph;
     }
 
-    /** Hands on each statement. */
+    /** Passes on each statement. */
     void each(Consumer<Triple> triples, Consumer<Quad> quads) {
-        StreamRDF to = new Sorted(triples, quads);
-        if (counted.kept.isPresent()) {
-            counted.kept.get().forEach(to::quad);
+        StreamRDF to = new GraphDispatcher(triples, quads);
+        if (counts.kept.isPresent()) {
+            counts.kept.get().forEach(to::quad);
             return;
         }
         try {
@@ -115,7 +115,7 @@ final class RdfBody {
     private void read(StreamRDF to) throws IOException {
         ContentType type = ActionLib.getContentType(action);
         if (type == null) {
-            ServletOps.errorBadRequest("Say what the body is, with a Content-Type such as text/turtle.");
+            ServletOps.errorBadRequest("The Content-Type is missing: state it, for example text/turtle.");
         }
         if (type.getContentTypeStr().startsWith("multipart/")) {
             MultipartEndCheck.check(action.getRequestHeader("Content-Type"), body);
@@ -125,12 +125,12 @@ final class RdfBody {
         }
     }
 
-    /** Statements of the default graph, and those of others. */
-    private static class Sorted extends StreamRDFBase {
+    /** Separates statements of the default graph from those of named graphs. */
+    private static class GraphDispatcher extends StreamRDFBase {
         private final Consumer<Triple> triples;
         private final Consumer<Quad> quads;
 
-        Sorted(Consumer<Triple> triples, Consumer<Quad> quads) {
+        GraphDispatcher(Consumer<Triple> triples, Consumer<Quad> quads) {
             this.triples = triples;
             this.quads = quads;
         }
@@ -150,16 +150,16 @@ final class RdfBody {
         }
     }
 
-    /** Counts statements, and keeps them as long as they are few. */
-    private static final class Counted extends StreamRDFBase {
-        private final int most;
+    /** Counts statements, and keeps them while they are few. */
+    private static final class CountingSink extends StreamRDFBase {
+        private final int maximum;
         private Optional<List<Quad>> kept = Optional.of(new ArrayList<>());
         private Optional<Node> graph = Optional.empty();
         private long triples;
         private long quads;
 
-        Counted(int most) {
-            this.most = most;
+        CountingSink(int maximum) {
+            this.maximum = maximum;
         }
 
         @Override
@@ -180,7 +180,7 @@ final class RdfBody {
         }
 
         private void keep(Quad quad) {
-            kept = kept.filter(all -> triples + quads <= most);
+            kept = kept.filter(all -> triples + quads <= maximum);
             kept.ifPresent(all -> all.add(quad));
         }
     }
@@ -189,7 +189,7 @@ final class RdfBody {
         Lang lang = RDFLanguages.contentTypeToLang(type);
         if (lang == null || !RDFParserRegistry.isRegistered(lang)) {
             ServletOps.error(415,
-                    "'" + ParseErrors.oneLine(type) + "' is no RDF syntax that is read here; send for example"
+                    "'" + ParseErrors.oneLine(type) + "' is not a supported RDF syntax; send for example"
                             + " text/turtle, application/n-triples, application/trig or application/ld+json.");
         }
         return lang;
@@ -217,20 +217,20 @@ final class RdfBody {
         if (part.isFormField() || KnownParameters.isDryRun(String.valueOf(part.getFieldName()))) {
             ServletOps.errorBadRequest(
                     "Only files are taken here; '" + ParseErrors.oneLine(part.getFieldName()) + "' is a plain field:"
-                            + " parameters such as dry-run stand in the address.");
+                            + " parameters such as dry-run belong in the address.");
         }
         String name = part.getName() == null ? "" : part.getName();
-        ContentType stated = part.getContentType() == null ? null : ContentType.create(part.getContentType());
-        Lang lang = stated == null || stated.getContentTypeStr().equals("text/plain") ? null
-                : RDFLanguages.contentTypeToLang(stated.getContentTypeStr());
+        ContentType declared = part.getContentType() == null ? null : ContentType.create(part.getContentType());
+        Lang lang = declared == null || declared.getContentTypeStr().equals("text/plain") ? null
+                : RDFLanguages.contentTypeToLang(declared.getContentTypeStr());
         lang = lang == null ? RDFLanguages.pathnameToLang(name) : lang;
         if (lang == null) {
             ServletOps.error(415, "Neither the name nor the type of the file '" + name + "' tells its RDF syntax.");
         }
-        String shown = name.isEmpty() ? "body" : name;
+        String display = name.isEmpty() ? "body" : name;
         InputStream in = part.getInputStream();
-        parse(name.toLowerCase(Locale.ROOT).endsWith(GZ) ? body.limited(unpacked(in, shown), allowance) : in, lang,
-                shown, number, to);
+        parse(name.toLowerCase(Locale.ROOT).endsWith(GZ) ? body.limited(unpacked(in, display), allowance) : in, lang,
+                display, number, to);
     }
 
     private static InputStream unpacked(InputStream packed, String name) throws IOException {
@@ -242,7 +242,7 @@ final class RdfBody {
     }
 
     private void parse(InputStream source, Lang lang, String name, int number, StreamRDF to) throws IOException {
-        InputStream limited = HELD.contains(lang) ? new BoundedInputStream(source, HELD_AT_MOST, lang.getLabel()
+        InputStream limited = IN_MEMORY.contains(lang) ? new BoundedInputStream(source, MAX_IN_MEMORY, lang.getLabel()
                 + " is read into memory as a whole: send N-Triples, N-Quads, Turtle or TriG.") : source;
         UUID own = new UUID(seed.getMostSignificantBits(), seed.getLeastSignificantBits() + number);
         RdfInput.parse(limited, lang, name, parser -> parser.base(base)

@@ -38,20 +38,20 @@ import org.secretomegraph.server.http.SpooledBody;
 import org.secretomegraph.server.sparql.QuerySandbox;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
-/** SPARQL Update, sent as it is or as a form. Fuseki checks the request's form; what it then does is done here. */
+/** SPARQL Update, as the body or as a form. Fuseki checks the form of the request; the update itself is run here. */
 public final class UpdateEndpoint extends SPARQL_Update {
     private static final String JSON = "application/json";
     private static final String DONE = "Update succeeded";
-    private static final long LONGEST = 32L << 20;
+    private static final long MAX_UPDATE = 32L << 20;
 
-    private final WriteHandler road;
+    private final WriteHandler handler;
     private final WriteSettings writes;
     private final Context rules;
     private final ServerSettings settings;
 
-    /** @param rules the functions and services that queries may use */
-    public UpdateEndpoint(WriteHandler road, WriteSettings writes, Context rules, ServerSettings settings) {
-        this.road = road;
+    /** @param rules the context of queries: functions and services that are allowed */
+    public UpdateEndpoint(WriteHandler handler, WriteSettings writes, Context rules, ServerSettings settings) {
+        this.handler = handler;
         this.writes = writes;
         this.rules = rules;
         this.settings = settings;
@@ -65,13 +65,13 @@ public final class UpdateEndpoint extends SPARQL_Update {
 
     @Override
     public void execute(HttpAction action) {
-        boolean form = field(action) != null;
-        road.walk(action, () -> {
-            UpdateRequest request = parse(form ? alone(field(action), action) : text(action), using(action));
+        boolean isForm = parameter(action) != null;
+        handler.handle(action, () -> {
+            UpdateRequest request = parse(isForm ? withoutBody(parameter(action), action) : text(action), using(action));
             QuerySandbox.refusal(request).ifPresent(ServletOps::errorBadRequest);
             return new Proposal(change(request), verdict -> {
-                if (form) {
-                    page(action, verdict);
+                if (isForm) {
+                    sendPage(action, verdict);
                 } else {
                     ServletOps.successNoContent(action);
                 }
@@ -84,8 +84,9 @@ public final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /**
-     * With the same time limit and the same doors closed as a query. The rules are copied, since Jena notes in them who
-     * was stopped. Jena's own limit is not used: up to 6.2.0 it leaves no time to any operation after the first.
+     * Runs the update with the time limit and the sandbox of a query. The context is copied, since Jena stores in it
+     * which execution was cancelled. Jena's own time limit is not used: up to 6.2.0 it leaves no time to any operation
+     * after the first.
      */
     private void run(UpdateRequest request, DatasetGraph dataset) {
         Context own = rules.copy();
@@ -100,39 +101,39 @@ public final class UpdateEndpoint extends SPARQL_Update {
         }
     }
 
-    /** As a stream: a string in its place would be taken for the name of a file. */
+    /** As a stream: Jena would take a string for the name of a file. */
     private static UpdateRequest parse(String text, UsingList using) {
         InputStream update = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return UpdateFactory.read(using, update, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
     }
 
-    private static String field(HttpAction action) {
+    private static String parameter(HttpAction action) {
         String update = action.getRequestParameter(HttpNames.paramUpdate);
         return update == null ? action.getRequestParameter(HttpNames.paramRequest) : update;
     }
 
-    /** An update that stands in a form, or in the address: then no body may say something else. */
-    private String alone(String update, HttpAction action) {
+    /** An update in a form or in the address: then there must be no body with another one. */
+    private String withoutBody(String update, HttpAction action) {
         if (!ActionLib.isHTMLForm(action)) {
-            try (SpooledBody body = road.receive(action)) {
+            try (SpooledBody body = handler.receive(action)) {
                 if (body.length() > 0) {
                     ServletOps.errorBadRequest(
-                            "The update stands in the address, and the body would not be read: send a form by POST,"
+                            "The update is in the address, and the body would be ignored: send a form by POST,"
                                     + " or the update itself as application/sparql-update.");
                 }
             }
         }
-        long most = Math.min(LONGEST, writes.longest());
-        if (update.getBytes(StandardCharsets.UTF_8).length > most) {
-            ServletOps.error(413, "A SPARQL Update in a form may have up to " + (most >> 20) + " MB here.");
+        long maximum = Math.min(MAX_UPDATE, writes.maxBody());
+        if (update.getBytes(StandardCharsets.UTF_8).length > maximum) {
+            ServletOps.error(413, "A SPARQL Update in a form may have up to " + (maximum >> 20) + " MB here.");
         }
         return update;
     }
 
     private String text(HttpAction action) throws IOException {
-        try (SpooledBody body = road.receive(action); InputStream in = body.open()) {
-            if (body.length() > LONGEST) {
-                ServletOps.error(413, "A SPARQL Update is read into memory, and here only up to " + (LONGEST >> 20)
+        try (SpooledBody body = handler.receive(action); InputStream in = body.open()) {
+            if (body.length() > MAX_UPDATE) {
+                ServletOps.error(413, "A SPARQL Update is read into memory, and here only up to " + (MAX_UPDATE >> 20)
                         + " MB: send data to the Graph Store, or as an RDF Patch.");
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
@@ -159,24 +160,24 @@ public final class UpdateEndpoint extends SPARQL_Update {
         try {
             return IRIx.create(Fuseki.BaseParserSPARQL).resolve(iri).str();
         } catch (IRIException e) {
-            ServletOps.errorBadRequest("'" + ParseErrors.oneLine(iri) + "' is no IRI of a graph.");
+            ServletOps.errorBadRequest("'" + ParseErrors.oneLine(iri) + "' is not the IRI of a graph.");
             throw e;
         }
     }
 
-    /** A form is answered with a page, as Fuseki does; its JSON has the warnings. */
-    private void page(HttpAction action, Verdict.Accepted verdict) throws IOException {
-        boolean json = ContentNegotiation.choose(action.getRequest(), List.of("text/html", JSON)).filter(JSON::equals)
+    /** A form is answered with a page, as Fuseki does; JSON includes the warnings. */
+    private void sendPage(HttpAction action, Verdict.Accepted verdict) throws IOException {
+        boolean acceptsJson = ContentNegotiation.choose(action.getRequest(), List.of("text/html", JSON)).filter(JSON::equals)
                 .isPresent();
-        if (verdict.warnings().isEmpty() || !json) {
+        if (verdict.warnings().isEmpty() || !acceptsJson) {
             int count = verdict.warnings().size();
             ServletOps.successPage(action, count == 0 ? DONE : DONE + "; findings that do not refuse it: " + count);
             return;
         }
-        JsonObject said = new JsonObject();
-        said.put("statusCode", 200);
-        said.put("message", DONE);
-        said.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.floor()));
-        ServletOps.sendJsonReponse(action, said);
+        JsonObject json = new JsonObject();
+        json.put("statusCode", 200);
+        json.put("message", DONE);
+        json.put("warnings", VerdictResponse.findings(verdict.warnings(), writes.failOn()));
+        ServletOps.sendJsonReponse(action, json);
     }
 }

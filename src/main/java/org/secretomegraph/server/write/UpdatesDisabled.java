@@ -5,11 +5,11 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.http.HttpMethod;
 
-/** The update endpoint of a server that takes none: says so, so that nobody looks for the mistake in the update. */
+/** The update endpoint of a read-only server: states that, so that nobody looks for the mistake in the update. */
 public final class UpdatesDisabled extends ActionService {
     @Override
     public void validate(HttpAction action) {
-        ServletOps.errorForbidden("This server is read-only: it takes no updates.");
+        ServletOps.errorForbidden("This server is read-only: it accepts no updates.");
     }
 
     @Override

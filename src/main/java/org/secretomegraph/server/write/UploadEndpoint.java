@@ -7,13 +7,13 @@ import org.secretomegraph.server.http.KnownParameters;
 import org.secretomegraph.server.http.ServerPaths;
 import org.secretomegraph.server.write.WriteHandler.Proposal;
 
-/** Files to add (POST), or to put in place of everything (PUT), as a form of files or as one body. */
+/** Files that are added to the dataset (POST) or replace it (PUT), as a multipart form or as one body. */
 public final class UploadEndpoint extends BaseActionREST {
-    private final WriteHandler road;
+    private final WriteHandler handler;
     private final WriteSettings writes;
 
-    public UploadEndpoint(WriteHandler road, WriteSettings writes) {
-        this.road = road;
+    public UploadEndpoint(WriteHandler handler, WriteSettings writes) {
+        this.handler = handler;
         this.writes = writes;
     }
 
@@ -39,10 +39,10 @@ public final class UploadEndpoint extends BaseActionREST {
                     + ServerPaths.DATASET + "/data?graph=.");
         }
         KnownParameters.WRITE.check(action);
-        road.walkWithBody(action, body -> {
-            RdfBody said = RdfBody.read(action, body);
-            return new Proposal(DatasetWrite.of(said, replace),
-                    verdict -> GraphStoreEndpoint.sendCounts(action, 200, said, verdict, writes));
+        handler.handleBody(action, body -> {
+            RdfBody rdf = RdfBody.read(action, body);
+            return new Proposal(DatasetWrite.of(rdf, replace),
+                    verdict -> GraphStoreEndpoint.sendCounts(action, 200, rdf, verdict, writes));
         });
     }
 }

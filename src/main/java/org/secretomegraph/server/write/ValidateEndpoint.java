@@ -32,23 +32,23 @@ import org.secretomegraph.shacl.ShapeLibrary;
 import org.secretomegraph.vocab.RuleIris;
 
 /**
- * Judges a posted proposal, RDF or a claim sheet, laid over the graph; nothing is written, so everybody may ask. The
- * findings are those of {@code secretome validate}, a mistake in the syntax among them.
+ * Validates posted data, RDF or a claim sheet, over the graph; nothing is written, so no user is needed. The findings
+ * are those of {@code secretome validate}, syntax errors included.
  */
 public final class ValidateEndpoint extends BaseActionREST {
     private static final String SHEET = "text/tab-separated-values";
     private static final String SHEET_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.tsv";
-    private static final long LONGEST = 16 << 20;
+    private static final long MAX_BODY = 16 << 20;
 
     private final DatasetGraph graph;
-    private final ValidationService proofing;
-    private final Supplier<ShapeLibrary> rules;
+    private final ValidationService service;
+    private final Supplier<ShapeLibrary> shapes;
     private final ServerSettings settings;
 
-    public ValidateEndpoint(DatasetGraph graph, ValidationService proofing, ServerSettings settings) {
+    public ValidateEndpoint(DatasetGraph graph, ValidationService service, ServerSettings settings) {
         this.graph = graph;
-        this.proofing = proofing;
-        this.rules = new Lazy<>(proofing.rules());
+        this.service = service;
+        this.shapes = new Lazy<>(service.shapes());
         this.settings = settings;
     }
 
@@ -58,54 +58,56 @@ public final class ValidateEndpoint extends BaseActionREST {
         ServletOps.success(action);
     }
 
-    /** Nothing is ever written here; who asks for a dry run is understood, and who misspells it is told. */
+    /** Nothing is ever written here; a dry run is accepted, and a misspelt one is refused. */
     @Override
     protected void doPost(HttpAction action) {
         KnownParameters.VALIDATE.check(action);
         DryRunFilter.isAsked(action);
         if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest(
-                    "Say what the body is: Content-Type: text/turtle, or " + SHEET + " for a claim sheet.");
+                    "The Content-Type is missing: state text/turtle, for example, or " + SHEET + " for a claim sheet.");
         }
         boolean sheet = ActionLib.getContentType(action).getContentTypeStr().equals(SHEET);
         try (SpooledBody body =
-                SpooledBody.receive(action, LONGEST, "Send it in parts, or judge it with secretome validate.",
+                SpooledBody.receive(action, MAX_BODY, "Send it in parts, or run secretome validate.",
                         settings.timeout())) {
-            VerdictResponse.of(sheet ? sheet(action, body) : rdf(action, body), proofing.floor()).send(action);
+            VerdictResponse.of(sheet ? sheet(action, body) : rdf(action, body), service.failOn()).send(action);
         } catch (QueryCancelledException | ChangeTimeoutException e) {
             ServletOps.error(503,
                     "The validation took longer than the server's limit of " + settings.timeout().toSeconds()
                             + " seconds and was stopped; there is no answer.");
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw WriteErrors.told(e);
+            throw WriteErrors.respond(e);
         }
     }
 
     private ValidationResult rdf(HttpAction action, SpooledBody body) throws IOException {
-        CandidateData proposed;
+        CandidateData candidate;
         try {
-            proposed = CandidateData.ofFile("body", RdfBody.graph(action, body));
+            candidate = CandidateData.ofFile("body", RdfBody.graph(action, body));
         } catch (SyntaxException e) {
-            proposed = unread(e);
+            candidate = unreadable(e);
         }
-        return judge(proposed);
+        return validate(candidate);
     }
 
-    private static CandidateData unread(SyntaxException e) {
+    private static CandidateData unreadable(SyntaxException e) {
         return CandidateData.unreadable("body", Finding.inText(RuleIris.NS + "File-syntax",
                 Location.inText("body", e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
-                "Mend the text here; nothing of it was checked."));
+                "Correct the text here; nothing of it was checked."));
     }
 
-    private ValidationResult judge(CandidateData proposed) {
-        return Txn.calculateRead(graph, () -> new Validator(rules.get()).validate(until(), List.of(proposed)));
+    private ValidationResult validate(CandidateData candidate) {
+        return Txn.calculateRead(graph, () -> new Validator(shapes.get()).validate(deadlineGraph(), List.of(candidate)));
     }
 
-    private Graph until() {
+    private Graph deadlineGraph() {
         return Deadline.ofQuery(settings.timeout()).within(graph.getDefaultGraph());
     }
 
-    /** Sheets are read from files. The name may matter (a sheet's graph is named after it), the folder must not. */
+    /**
+     * Sheets are read from files. The name is significant (the graph of a sheet is named after it), the folder is not.
+     */
     private ValidationResult sheet(HttpAction action, SpooledBody body) throws IOException {
         String name = action.getRequestParameter("name");
         if (name != null && !name.matches(SHEET_NAME)) {
@@ -115,17 +117,17 @@ public final class ValidateEndpoint extends BaseActionREST {
         Path file = folder.resolve(name == null ? "sheet.tsv" : name);
         try (InputStream in = body.open()) {
             Files.copy(in, file);
-            ValidationResult judged = Txn.calculateRead(graph, () -> {
-                CandidateData read;
+            ValidationResult result = Txn.calculateRead(graph, () -> {
+                CandidateData candidate;
                 try {
-                    read = proofing.sheets().read(file, graph);
+                    candidate = service.sheets().read(file, graph);
                 } catch (SyntaxException e) {
-                    read = unread(e);
+                    candidate = unreadable(e);
                 }
-                return new Validator(rules.get()).validate(until(), List.of(read));
+                return new Validator(shapes.get()).validate(deadlineGraph(), List.of(candidate));
             });
-            return new ValidationResult(judged.findings().stream().map(f -> inNamed(f, file)).toList(),
-                    judged.checked());
+            return new ValidationResult(result.findings().stream().map(f -> withFileName(f, file)).toList(),
+                    result.checked());
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.getMessage().replace(folder + "/", ""), e);
         } finally {
@@ -134,7 +136,7 @@ public final class ValidateEndpoint extends BaseActionREST {
         }
     }
 
-    private static Finding inNamed(Finding f, Path file) {
+    private static Finding withFileName(Finding f, Path file) {
         Location at = f.place();
         Location named =
                 new Location(file.getFileName().toString(), at.line(), at.column(), at.letter(), at.focus(), at.path());

@@ -8,18 +8,18 @@ import org.secretomegraph.report.Severity;
 import org.secretomegraph.shacl.ShapeLibrary;
 
 /**
- * How a proposal is judged for somebody who only asks.
+ * How data is validated without being written.
  *
- * @param rules  the shapes; read when the first proposal comes
- * @param sheets how a claim sheet becomes a proposal
- * @param floor  findings from this severity on mean refused
+ * @param shapes read when the first data comes
+ * @param sheets how a claim sheet is read
+ * @param failOn findings from this severity on mean refused
  */
-public record ValidationService(Supplier<ShapeLibrary> rules, SheetReader sheets, Severity floor) {
+public record ValidationService(Supplier<ShapeLibrary> shapes, SheetReader sheets, Severity failOn) {
 
-    /** Reads a claim sheet against a graph that is believed. */
+    /** Reads a claim sheet against the graph. */
     @FunctionalInterface
     public interface SheetReader {
-        /** @param believed under a READ transaction; its default graph is the union */
-        CandidateData read(Path file, DatasetGraph believed);
+        /** @param existing in a READ transaction; its default graph is the union */
+        CandidateData read(Path file, DatasetGraph existing);
     }
 }

@@ -17,46 +17,45 @@ import org.secretomegraph.report.ValidationResult;
 import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
- * Findings as an answer: 422 when they refuse, 200 when they do not. JSON unless a SHACL report in Turtle or text is
- * asked
- * for.
+ * Findings as a response: 422 when they refuse the data, 200 when they do not. JSON, or a SHACL report in Turtle, text
+ * or TSV.
  *
- * @param accepted  whether nothing is as bad as the floor
- * @param judgement the findings
- * @param floor     from which severity on findings refuse
- * @param more      what the JSON says beside them
+ * @param accepted whether no finding is as severe as failOn
+ * @param result   the findings
+ * @param failOn   from which severity on findings refuse
+ * @param members  further members of the JSON
  */
-record VerdictResponse(boolean accepted, ValidationResult judgement, Severity floor, JsonObject more) {
-    private static final String AS_JSON = "application/json";
-    private static final List<String> OFFERED =
-            List.of(AS_JSON, "text/turtle", "text/plain", "text/tab-separated-values");
+record VerdictResponse(boolean accepted, ValidationResult result, Severity failOn, JsonObject members) {
+    private static final String JSON_TYPE = "application/json";
+    private static final List<String> MEDIA_TYPES =
+            List.of(JSON_TYPE, "text/turtle", "text/plain", "text/tab-separated-values");
     private static final int UNPROCESSABLE = 422;
 
-    /** What a change that was not stored would do, or why it may not. */
-    static VerdictResponse of(Verdict verdict, Severity floor) {
-        JsonObject more = new JsonObject();
-        more.put("accepted", verdict instanceof Verdict.Accepted);
-        more.put("stored", false);
-        more.put("added", verdict.delta().addedCount());
-        more.put("removed", verdict.delta().removedCount());
-        more.put("present", findings(verdict.existing(), floor));
+    /** A change that was not stored: the result of a dry run, or why it was refused. */
+    static VerdictResponse of(Verdict verdict, Severity failOn) {
+        JsonObject members = new JsonObject();
+        members.put("accepted", verdict instanceof Verdict.Accepted);
+        members.put("stored", false);
+        members.put("added", verdict.delta().addedCount());
+        members.put("removed", verdict.delta().removedCount());
+        members.put("present", findings(verdict.existing(), failOn));
         return new VerdictResponse(verdict instanceof Verdict.Accepted, new ValidationResult(verdict.added(), -1),
-                floor, more);
+                failOn, members);
     }
 
-    /** What the rules say of a proposal. */
-    static VerdictResponse of(ValidationResult judgement, Severity floor) {
-        JsonObject more = new JsonObject();
-        more.put("accepted", judgement.passes(floor));
-        return new VerdictResponse(judgement.passes(floor), judgement, floor, more);
+    /** Data that was only validated. */
+    static VerdictResponse of(ValidationResult result, Severity failOn) {
+        JsonObject members = new JsonObject();
+        members.put("accepted", result.passes(failOn));
+        return new VerdictResponse(result.passes(failOn), result, failOn, members);
     }
 
     void send(HttpAction action) throws IOException {
-        String chosen = ContentNegotiation.choose(action.getRequest(), OFFERED).orElse(AS_JSON); // findings are told in any case
+        String chosen = ContentNegotiation.choose(action.getRequest(), MEDIA_TYPES).orElse(JSON_TYPE); // findings are sent in any case
         byte[] body = switch (chosen) {
-            case "text/turtle" -> printed(ReportFormat.TURTLE, judgement, floor);
+            case "text/turtle" -> report(ReportFormat.TURTLE, result, failOn);
             case "text/plain" -> text();
-            case "text/tab-separated-values" -> printed(ReportFormat.TSV, judgement, floor);
+            case "text/tab-separated-values" -> report(ReportFormat.TSV, result, failOn);
             default -> json();
         };
         action.setResponseStatus(accepted ? 200 : UNPROCESSABLE);
@@ -65,34 +64,34 @@ record VerdictResponse(boolean accepted, ValidationResult judgement, Severity fl
         action.getResponseOutputStream().write(body);
     }
 
-    /** Findings as the JSON array that every JSON answer has them in. */
-    static JsonValue findings(List<Finding> findings, Severity floor) {
+    /** Findings as the JSON array of every JSON response. */
+    static JsonValue findings(List<Finding> findings, Severity failOn) {
         return JSON
-                .parse(new String(printed(ReportFormat.JSON, new ValidationResult(findings, 0), floor),
+                .parse(new String(report(ReportFormat.JSON, new ValidationResult(findings, 0), failOn),
                         StandardCharsets.UTF_8))
                 .get("findings");
     }
 
     private byte[] json() {
-        JsonObject all = JSON.parse(new String(printed(ReportFormat.JSON, judgement, floor), StandardCharsets.UTF_8));
-        if (judgement.checked() < 0) {
+        JsonObject all = JSON.parse(new String(report(ReportFormat.JSON, result, failOn), StandardCharsets.UTF_8));
+        if (result.checked() < 0) {
             all.remove("judged");
         }
-        more.forEach(all::put);
+        members.forEach(all::put);
         return all.toString().concat("\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] text() {
-        int count = judgement.findings().size();
+        int count = result.findings().size();
         String first = (accepted ? "accepted" : "refused") + ": " + count + (count == 1 ? " finding" : " findings")
                 + "; nothing was changed\n";
-        return (first + new String(printed(ReportFormat.TEXT, judgement, floor), StandardCharsets.UTF_8))
+        return (first + new String(report(ReportFormat.TEXT, result, failOn), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] printed(ReportFormat format, ValidationResult judgement, Severity floor) {
+    static byte[] report(ReportFormat format, ValidationResult result, Severity failOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(judgement, floor, new PrintStream(bytes, false, StandardCharsets.UTF_8));
+        format.write(result, failOn, new PrintStream(bytes, false, StandardCharsets.UTF_8));
         return bytes.toByteArray();
     }
 }

@@ -14,9 +14,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
 /**
- * Who may write. With users: whoever gives a name and its password. Without: whoever sits at this machine, which a
- * proxy
- * and a web page in this machine's browser do not.
+ * Who may write. With a password file: its users. Without: clients on this machine, but neither proxies nor web pages
+ * in a browser on this machine.
  */
 final class WriteAuthorization {
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "Via");
@@ -28,7 +27,7 @@ final class WriteAuthorization {
         this.users = users;
     }
 
-    /** Lets the request pass or answers 401 or 403. Asked before a byte of the body is read. */
+    /** Accepts the request or answers 401 or 403, before a byte of the body is read. */
     void check(HttpAction action) {
         HttpServletRequest request = action.getRequest();
         if (isFromAnotherSite(request)) {
@@ -37,7 +36,7 @@ final class WriteAuthorization {
         if (users.isPresent()) {
             checkPassword(request, action.getResponse(), users.get());
         } else {
-            checkThatItIsLocal(request);
+            checkIsLocal(request);
         }
     }
 
@@ -54,13 +53,13 @@ final class WriteAuthorization {
             String pair = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()),
                     StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon > 0 && users.are(pair.substring(0, colon), pair.substring(colon + 1));
+            return colon > 0 && users.authenticate(pair.substring(0, colon), pair.substring(colon + 1));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private static void checkThatItIsLocal(HttpServletRequest request) {
+    private static void checkIsLocal(HttpServletRequest request) {
         boolean local =
                 isLoopback(request.getRemoteAddr()) && FORWARDED.stream().allMatch(h -> request.getHeader(h) == null)
                         && isLocalName(request.getServerName());
@@ -70,7 +69,7 @@ final class WriteAuthorization {
         }
     }
 
-    /** A name that leads here by somebody's trick with DNS is not this machine's own. */
+    /** A host name that another DNS server maps to this machine (DNS rebinding) is not local. */
     private static boolean isLocalName(String host) {
         String bare = host.replaceAll("^\\[|]$", "");
         return bare.equalsIgnoreCase("localhost")
@@ -86,7 +85,8 @@ final class WriteAuthorization {
     }
 
     /**
-     * Browsers name the page that sends a form; the password or the place of the browser must not speak for that page.
+     * Browsers state the origin of the page that sends a form. Neither the password that a browser stores nor its place
+     * on this machine authorizes that page.
      */
     private static boolean isFromAnotherSite(HttpServletRequest request) {
         String origin = request.getHeader("Origin");

@@ -21,19 +21,16 @@ import org.secretomegraph.server.http.Preconditions;
 import org.secretomegraph.server.http.SpooledBody;
 import org.slf4j.LoggerFactory;
 
-/**
- * Why a write was not made, as a status and one line. Whatever is not known here is the server's fault, never a
- * success.
- */
+/** Why a write was not made, as a status and one line. Any other failure is an internal error, never a success. */
 final class WriteErrors {
     private static final Pattern PLACE = Pattern.compile("^: \\[line: (\\d+), col: (\\d+) *\\] *");
 
     private WriteErrors() {}
 
-    /** Tells it. Does not return. */
-    static RuntimeException told(Throwable failure) {
-        if (failure instanceof ActionErrorException already) {
-            throw already;
+    /** Sends the error; always throws. */
+    static RuntimeException respond(Throwable failure) {
+        if (failure instanceof ActionErrorException sent) {
+            throw sent;
         }
         if (failure instanceof DiskFullException || failure instanceof SpooledBody.DiskFull) {
             LoggerFactory.getLogger(WriteErrors.class).error("a change was not stored: {}", failure.getMessage());
@@ -45,31 +42,30 @@ final class WriteErrors {
             case SyntaxException e -> ServletOps.errorBadRequest(ParseErrors.line(e));
             case QueryParseException e -> ServletOps.errorBadRequest(ParseErrors.line(e));
             case QueryCancelledException e -> ServletOps.error(503,
-                    "The update took longer than the server allows. Nothing"
-                            + " was changed.");
+                    "The update took longer than the server allows. Nothing was changed.");
             case ChangeTimeoutException e -> ServletOps.error(503,
-                    "The change was given up: " + e.getMessage() + ". Nothing was changed."
+                    "The change was stopped: " + e.getMessage() + ". Nothing was changed."
                             + " Send it in smaller parts, or start the server with a longer --write-timeout.");
             case WriteHandler.NoSuchGraph e -> ServletOps.errorNotFound(e.getMessage());
             case Preconditions.Failed e -> ServletOps.error(412, e.getMessage());
             case StackOverflowError e -> ServletOps.errorBadRequest("The request is nested too deeply to be read.");
-            case InvalidInputException e -> bad(e);
-            case UpdateException e -> bad(e);
-            case QueryException e -> bad(e);
-            case PatchException e -> ServletOps.errorBadRequest(placed(Messages.of(e)));
-            case RiotException e -> ServletOps.errorBadRequest(placed(Messages.of(e)));
-            case IOException e -> bad(e);
-            default -> InternalErrors.told(new IllegalStateException("a write failed; nothing was changed", failure));
+            case InvalidInputException e -> badRequest(e);
+            case UpdateException e -> badRequest(e);
+            case QueryException e -> badRequest(e);
+            case PatchException e -> ServletOps.errorBadRequest(withPlace(Messages.of(e)));
+            case RiotException e -> ServletOps.errorBadRequest(withPlace(Messages.of(e)));
+            case IOException e -> badRequest(e);
+            default -> InternalErrors.respond(new IllegalStateException("a write failed; nothing was changed", failure));
         }
-        throw new IllegalStateException("an error was told and did not stop the request");
+        throw new IllegalStateException("the error response did not end the request");
     }
 
-    private static void bad(Exception e) {
-        ServletOps.errorBadRequest("This cannot be done: " + ParseErrors.oneLine(Messages.of(e)));
+    private static void badRequest(Exception e) {
+        ServletOps.errorBadRequest("The request cannot be carried out: " + ParseErrors.oneLine(Messages.of(e)));
     }
 
     /** RIOT puts the place first. */
-    private static String placed(String message) {
+    private static String withPlace(String message) {
         return "Parse error"
                 + PLACE.matcher(": " + ParseErrors.oneLine(message)).replaceFirst(" at line $1, column $2: ");
     }

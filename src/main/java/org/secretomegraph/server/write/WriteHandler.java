@@ -16,71 +16,71 @@ import org.secretomegraph.server.http.Preconditions;
 import org.secretomegraph.server.http.SpooledBody;
 
 /**
- * The road that every write over HTTP takes: may they, receive all, read it, propose it, and only then answer. Fuseki's
- * own
- * handlers are not used: some of them swallow what goes wrong at the commit and answer that all went well.
+ * Handles every write over HTTP: authorizes, receives all of the body, parses it, proposes the change to the guard, and
+ * only then responds. Fuseki's own handlers are not used: some of them ignore a failure at the commit and respond as if
+ * it had succeeded.
  */
 public final class WriteHandler {
     private static final String WARNINGS = "Secretome-Warnings";
 
     private final WriteSettings writes;
     private final GraphVersions versions;
-    private final WriteAuthorization gate;
+    private final WriteAuthorization authorization;
 
     public WriteHandler(WriteSettings writes, GraphVersions versions) {
         this.writes = writes;
         this.versions = versions;
-        this.gate = new WriteAuthorization(writes.users());
+        this.authorization = new WriteAuthorization(writes.users());
     }
 
-    /** Reads the request into a proposal; what it throws is told to the client. */
+    /** Parses the request into a proposal; what it throws becomes the response. */
     @FunctionalInterface
-    interface Reading {
+    interface ProposalReader {
         Proposal read() throws IOException;
     }
 
-    /** The answer to a change that is stored. */
+    /** Sends the response to a change that is stored. */
     @FunctionalInterface
-    interface Stored {
-        void answer(Verdict.Accepted verdict) throws IOException;
+    interface StoredResponse {
+        void send(Verdict.Accepted verdict) throws IOException;
     }
 
-    /** A change, and what to say when it is stored. */
-    record Proposal(Change change, Stored stored) {}
+    /** A change, and the response when it is stored. */
+    record Proposal(Change change, StoredResponse response) {}
 
-    /** Reads the body of a request into a proposal; the body is there until the change is made. */
+    /** Parses the body of a request into a proposal; the body is available until the change is made. */
     @FunctionalInterface
-    interface BodyReading {
+    interface BodyReader {
         Proposal read(SpooledBody body) throws IOException;
     }
 
     SpooledBody receive(HttpAction action) {
-        return SpooledBody.receive(action, writes.longest(),
+        return SpooledBody.receive(action, writes.maxBody(),
                 "Send it in parts, or start the server with a larger --max-body.",
                 writes.guard().timeLimit());
     }
 
-    /** For a write to the dataset as a whole. */
-    void walk(HttpAction action, Reading reading) {
-        walk(action, wholeState(), reading);
+    /** Handles a write to the dataset as a whole. */
+    void handle(HttpAction action, ProposalReader reader) {
+        handle(action, wholeState(), reader);
     }
 
     private Supplier<Optional<String>> wholeState() {
         return () -> Optional.of(versions.ofAll());
     }
 
-    /** The same for what is sent as a body. */
-    void walkWithBody(HttpAction action, BodyReading reading) {
-        walkWithBody(action, wholeState(), reading);
+    /** Handles a body that changes the dataset as a whole. */
+    void handleBody(HttpAction action, BodyReader reader) {
+        handleBody(action, wholeState(), reader);
     }
 
-    /** @param state of what is written, as in {@link #walk(HttpAction, Supplier, Reading)} */
-    void walkWithBody(HttpAction action, Supplier<Optional<String>> state, BodyReading reading) {
+    /** @param state as in {@link #handle(HttpAction, Supplier, ProposalReader)} */
+    void handleBody(HttpAction action, Supplier<Optional<String>> state, BodyReader reader) {
         List<SpooledBody> received = new ArrayList<>(1);
         try {
-            walk(action, state, () -> {
+            handle(action, state, () -> {
                 received.add(receive(action));
-                return reading.read(received.get(0));
+                return reader.read(received.get(0));
             });
         } finally {
             received.forEach(SpooledBody::close);
@@ -88,46 +88,46 @@ public final class WriteHandler {
     }
 
     /**
-     * @param state of what is written, when it is there; asked under the lock of the write, where nobody else can
-     * change it
+     * @param state the version of what is written; empty when it does not exist. Read under the lock of the write,
+     * where no other write can change it
      */
-    void walk(HttpAction action, Supplier<Optional<String>> state, Reading reading) {
-        gate.check(action);
+    void handle(HttpAction action, Supplier<Optional<String>> state, ProposalReader reader) {
+        authorization.check(action);
         boolean dryRun = DryRunFilter.isAsked(action);
         Verdict verdict;
         Proposal proposal;
         try {
-            Preconditions expected = Preconditions.ofWrite(action.getRequest());
-            proposal = reading.read();
-            Change change = expected.isEmpty() ? proposal.change()
-                    : proposal.change().after(dataset -> expected.check(state.get()));
+            Preconditions preconditions = Preconditions.ofWrite(action.getRequest());
+            proposal = reader.read();
+            Change change = preconditions.isEmpty() ? proposal.change()
+                    : proposal.change().after(dataset -> preconditions.check(state.get()));
             verdict = dryRun ? writes.guard().dryRun(change) : writes.guard().propose(change);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw WriteErrors.told(e);
+            throw WriteErrors.respond(e);
         }
         action.getResponse().setHeader(WARNINGS, String.valueOf(
                 verdict instanceof Verdict.Accepted accepted ? accepted.warnings().size() : 0));
         try {
             if (!dryRun && verdict instanceof Verdict.Accepted accepted) {
-                proposal.stored().answer(accepted);
+                proposal.response().send(accepted);
             } else {
-                VerdictResponse.of(verdict, writes.floor()).send(action);
+                VerdictResponse.of(verdict, writes.failOn()).send(action);
             }
         } catch (IOException | RuntimeException e) {
-            throw answerLost(dryRun, verdict, e);
+            throw responseFailed(dryRun, verdict, e);
         }
     }
 
-    private static RuntimeException answerLost(boolean dryRun, Verdict verdict, Exception e) {
-        if (e instanceof ActionErrorException told) {
-            return told;
+    private static RuntimeException responseFailed(boolean dryRun, Verdict verdict, Exception e) {
+        if (e instanceof ActionErrorException sent) {
+            return sent;
         }
-        boolean stored = !dryRun && verdict instanceof Verdict.Accepted;
-        return InternalErrors.told(new IllegalStateException((stored ? "the change was stored" : "nothing was changed")
-                + ", but the answer could not be written", e));
+        boolean isStored = !dryRun && verdict instanceof Verdict.Accepted;
+        return InternalErrors.respond(new IllegalStateException((isStored ? "the change was stored" : "nothing was changed")
+                + ", but the response could not be written", e));
     }
 
-    /** The graph that a write is about is not there. */
+    /** The graph that is to be changed does not exist. */
     static final class NoSuchGraph extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

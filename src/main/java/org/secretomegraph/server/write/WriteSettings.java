@@ -5,17 +5,17 @@ import org.secretomegraph.guard.Guard;
 import org.secretomegraph.report.Severity;
 
 /**
- * How a server takes changes.
+ * How a server accepts changes.
  *
  * @param guard   the only way to write
- * @param floor   findings from this severity on make the guard refuse; told in the answers
- * @param users   who may write; empty lets those write who sit at this machine
- * @param longest how many bytes a change may have, after unpacking
+ * @param failOn  findings from this severity on make the guard refuse; reported in responses
+ * @param users   who may write; empty for clients on this machine
+ * @param maxBody how many bytes a change may have, after decompression
  */
-public record WriteSettings(Guard guard, Severity floor, Optional<PasswordFile> users, long longest) {
-    private static final long LONGEST = 256L << 20;
+public record WriteSettings(Guard guard, Severity failOn, Optional<PasswordFile> users, long maxBody) {
+    private static final long DEFAULT_MAX_BODY = 256L << 20;
 
-    public WriteSettings(Guard guard, Severity floor, Optional<PasswordFile> users) {
-        this(guard, floor, users, LONGEST);
+    public WriteSettings(Guard guard, Severity failOn, Optional<PasswordFile> users) {
+        this(guard, failOn, users, DEFAULT_MAX_BODY);
     }
 }

@@ -61,7 +61,7 @@ class OpenApiWritesTest {
         Guard guard = new Guard(store, derivation, rules, Severity.VIOLATION);
         http = LiveServer.start(ServerSettings.local(),
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, Optional.empty()))
-                        .with(new ValidationService(() -> rules,
+                        .withValidation(new ValidationService(() -> rules,
                                 (sheet, believed) -> SheetLoader.read(sheet, believed, Clock.systemUTC()),
                                 Severity.VIOLATION)));
         document = new ObjectMapper().readTree(http.get("/openapi.json").body());
