@@ -93,7 +93,7 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
             Optional<PasswordFile> users) {
         Guard guard = new Guard(store, materializer, shapes.get(), options.failOn())
                 .withTimeLimit(options.writeTimeout());
-        return new WriteSettings(guard, options.failOn(), users, options.longestBody());
+        return new WriteSettings(guard, options.failOn(), users, options.maxBody());
     }
 
     private ValidationService validation(StoreOptions options) {

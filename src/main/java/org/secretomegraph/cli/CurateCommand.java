@@ -23,16 +23,17 @@ import picocli.CommandLine.Parameters;
 
 /** Brings a claim sheet into a store, if the rules let it, and says what it changes. */
 @Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Writes a claim sheet in place of what the store held of it, or says what that would change.",
+        description = "Replaces a claim sheet in a store, or reports what that would change.",
         footer = {"", "secretome curate my.tsv --dry-run                    compared with the bundled graph",
                 "secretome curate my.tsv --into tdb2:db               into a store on this machine",
                 "secretome curate my.tsv --into http://localhost:3030 into a running server", "",
-                "The store keeps a sheet in a graph named after the file. All of the sheet is written, or nothing."},
+                "Each sheet has a graph of its own, named after the file. All of the sheet is written, or nothing."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written, or it could be", "1:the sheet was refused",
                 "2:the file or the store cannot be used, or the command line was wrong"})
+/** Writes a claim sheet to a target, unless the shapes refuse it, and reports what it changes. */
 final class CurateCommand implements Callable<Integer> {
-    private static final int KEYS_AT_MOST = 20;
+    private static final int MAX_KEYS = 20;
 
     private final Services services;
 
@@ -43,7 +44,7 @@ final class CurateCommand implements Callable<Integer> {
             description = "tdb2:DIR or a server's address (default: the bundled graph, which can only be compared with).")
     private Optional<String> into = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Report what would change; change nothing.")
     private boolean dryRun;
 
     @Option(names = "--as", paramLabel = "NAME",
@@ -51,7 +52,7 @@ final class CurateCommand implements Callable<Integer> {
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME",
-            description = "Who writes to the server; the password is asked for, or taken from SECRETOME_PASSWORD.")
+            description = "The user who writes to the server; the password is prompted for, or taken from SECRETOME_PASSWORD.")
     private Optional<String> user = Optional.empty();
 
     @Mixin
@@ -76,53 +77,55 @@ final class CurateCommand implements Callable<Integer> {
         }
     }
 
-    /** What was written is written, whether or not it can be told: then the exit code and one line on stderr say so. */
+    /**
+     * When a sheet was written, that it could not be reported is no failure of the write: the exit code and one line on
+     * stderr state what was written.
+     */
     private void report(CurationResult curated) {
         try {
             findings.print(curated.judgement());
-            say(curated);
+            printSummary(curated);
         } catch (OutputException e) {
             if (dryRun) {
                 throw e;
             }
             System.err.println("secretome: " + file + ": " + (curated.accepted() ? "the sheet was written"
                     : "the sheet was refused and nothing was changed")
-                    + "; only the report could not be printed to its end; "
-                    + "is the disk full?");
+                    + "; only the report could not be printed completely; is the disk full?");
         }
     }
 
-    /** With the findings when people read them; beside them when a program does. */
-    private void say(CurationResult curated) {
+    /** With the findings when they are text; on stderr when a program reads them. */
+    private void printSummary(CurationResult curated) {
         if (findings.isText()) {
-            StandardStreams.print(out -> say(curated, out));
+            StandardStreams.print(out -> printSummary(curated, out));
         } else {
-            say(curated, System.err);
+            printSummary(curated, System.err);
         }
         System.err.println(summary(curated.judgement()));
     }
 
-    private void say(CurationResult curated, PrintStream out) {
+    private void printSummary(CurationResult curated, PrintStream out) {
         boolean written = curated.accepted() && !dryRun;
         SheetDiff changes = curated.changes();
         out.println((curated.accepted() ? dryRun ? "good: it would be written; " : "written: "
                 : "refused: nothing was changed; ")
                 + changes + (written ? "" : dryRun && curated.accepted() ? "" : " if it were accepted"));
-        keys(out, "+", changes.added());
-        keys(out, "~", changes.changed());
-        keys(out, "-", changes.removed());
+        printKeys(out, "+", changes.added());
+        printKeys(out, "~", changes.changed());
+        printKeys(out, "-", changes.removed());
     }
 
-    private static void keys(PrintStream out, String sign, List<String> keys) {
-        keys.stream().limit(KEYS_AT_MOST).forEach(key -> out.println("  " + sign + " " + key));
-        if (keys.size() > KEYS_AT_MOST) {
-            out.println("  " + sign + " and " + (keys.size() - KEYS_AT_MOST) + " more");
+    private static void printKeys(PrintStream out, String sign, List<String> keys) {
+        keys.stream().limit(MAX_KEYS).forEach(key -> out.println("  " + sign + " " + key));
+        if (keys.size() > MAX_KEYS) {
+            out.println("  " + sign + " and " + (keys.size() - MAX_KEYS) + " more");
         }
     }
 
-    private static String summary(ValidationResult judgement) {
-        return FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
-                + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
-                + judgement.count(Severity.INFO) + " info";
+    private static String summary(ValidationResult result) {
+        return FindingOptions.counted(result.count(Severity.VIOLATION), "violation") + ", "
+                + FindingOptions.counted(result.count(Severity.WARNING), "warning") + ", "
+                + result.count(Severity.INFO) + " info";
     }
 }

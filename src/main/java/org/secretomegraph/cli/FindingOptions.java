@@ -31,8 +31,8 @@ final class FindingOptions {
         return format == ReportFormat.TEXT;
     }
 
-    void print(ValidationResult judgement) {
-        StandardStreams.print(out -> format.write(judgement, failOn, paint(), out));
+    void print(ValidationResult result) {
+        StandardStreams.print(out -> format.write(result, failOn, ansi(), out));
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */
@@ -40,11 +40,11 @@ final class FindingOptions {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
-    private AnsiColour paint() {
+    private AnsiColour ansi() {
         return switch (colour) {
             case ALWAYS -> AnsiColour.TERMINAL;
             case NEVER -> AnsiColour.NONE;
-            case AUTO -> Terminal.isThere() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
+            case AUTO -> Terminal.isInteractive() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
                     ? AnsiColour.TERMINAL : AnsiColour.NONE;
         };
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
                 "2:a file cannot be opened, or the command line was wrong"})
+/** Finds identifiers that are wrong or obsolete. */
 final class LinkCheckCommand implements Callable<Integer> {
     private final Services services;
 
@@ -48,23 +49,23 @@ final class LinkCheckCommand implements Callable<Integer> {
         List<CheckedFile> checked = files.isEmpty() ? services.filesWithIdentifiers()
                 : files.stream().map(CheckedFile::of).toList();
         List<OntologyRelease> releases = against.stream().map(file -> OntologyRelease.open(file, progress)).toList();
-        IdentifierCheck.Result result = IdentifierCheck.of(checked, services.bundledGraph(), releases);
+        IdentifierCheck.Result check = IdentifierCheck.of(checked, services.bundledGraph(), releases);
         progress.done();
-        result.notes().forEach(note -> System.err.println("note: " + note));
-        ValidationResult judgement = result.judgement();
-        findings.print(judgement);
-        System.err.println(summary(result, checked.size()));
-        return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        check.notes().forEach(note -> System.err.println("note: " + note));
+        ValidationResult result = check.judgement();
+        findings.print(result);
+        System.err.println(summary(check, checked.size()));
+        return result.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
-    private String summary(IdentifierCheck.Result result, int count) {
-        ValidationResult judgement = result.judgement();
-        String unchecked = result.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
+    private String summary(IdentifierCheck.Result check, int count) {
+        ValidationResult result = check.judgement();
+        String unchecked = check.unchecked().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": " + count
+        return (result.passes(findings.failOn()) ? "good" : "refused") + ": " + count
                 + (count == 1 ? " file, " : " files, ")
-                + judgement.checked() + " identifiers, " + judgement.count(Severity.VIOLATION) + " violations, "
-                + judgement.count(Severity.WARNING) + " warnings"
+                + result.checked() + " identifiers, " + result.count(Severity.VIOLATION) + " violations, "
+                + result.count(Severity.WARNING) + " warnings"
                 + (unchecked.isEmpty() ? "" : "; checked for their form only: " + unchecked);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
                 + " OBO Graphs for ontology tools, nanopublications, JSON-LD in schema.org's words.",
         footer = {"", "secretome link export --format kgx --out target/kgx",
                 "secretome link export --format sssom > mappings.sssom.tsv"})
+/** Writes the graph in the format of another tool. */
 final class LinkExportCommand implements Callable<Integer> {
     private final Services services;
 
@@ -55,7 +56,7 @@ final class LinkExportCommand implements Callable<Integer> {
         return SecretomeCommand.GOOD;
     }
 
-    /** Several files want a folder; one file goes into a folder that is there, or is the file that was named. */
+    /** Several files need a folder; a single file goes into an existing folder, or is the file that was named. */
     private void write(List<ExportFile> files) throws IOException {
         boolean folder = files.size() > 1 || Files.isDirectory(out);
         if (files.size() > 1 && Files.exists(out) && !Files.isDirectory(out)) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** Makes or refreshes a slice of an ontology. */
 @Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Makes or refreshes a slice of an ontology from an official release.",
+        description = "Creates or refreshes a slice of an ontology from an official release.",
         footer = {"",
                 "The release may be OBO, OBO Graphs JSON, OWL in RDF/XML or Turtle, gzip or not: the content tells.",
                 "Slices are laid out so that 'diff' between an old and a new one can be read. Findings go to stderr, the",
@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
                 "2:a file cannot be read, or the command line was wrong"})
+/** Creates or refreshes a slice of an ontology. */
 final class LinkExtractCommand implements Callable<Integer> {
     private final Services services;
 
@@ -37,7 +38,7 @@ final class LinkExtractCommand implements Callable<Integer> {
     private Path from;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    private Which which;
+    private Seeds seeds;
 
     @Option(names = "--ancestors", paramLabel = "ROOT",
             description = "Take ancestors by is-a and part-of only up to this"
@@ -56,7 +57,7 @@ final class LinkExtractCommand implements Callable<Integer> {
     private ReportFormat format;
 
     /** One of the two, or both. */
-    private static final class Which {
+    private static final class Seeds {
         @Option(names = "--terms", paramLabel = "FILE",
                 description = "The terms to take: one CURIE or IRI a line.")
         private Path terms;
@@ -72,15 +73,15 @@ final class LinkExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
-        SliceExtractor extraction =
+        SliceExtractor extractor =
                 new SliceExtractor(OntologyRelease.open(from, progress), new TermUsage(services.bundledGraph()));
-        List<SeedTerm> wanted = new ArrayList<>(which.terms == null ? List.of() : SeedTerm.list(which.terms));
-        if (which.used) {
-            wanted.addAll(extraction.used());
+        List<SeedTerm> terms = new ArrayList<>(seeds.terms == null ? List.of() : SeedTerm.list(seeds.terms));
+        if (seeds.used) {
+            terms.addAll(extractor.used());
         }
-        SliceExtractor.Result result = extraction.slice(wanted, roots(), sources);
+        SliceExtractor.Result result = extractor.slice(terms, roots(), sources);
         progress.done();
-        extraction.note().ifPresent(note -> System.err.println("note: " + note));
+        extractor.note().ifPresent(note -> System.err.println("note: " + note));
         format.write(new ValidationResult(result.findings(), result.terms()), Severity.VIOLATION,
                 StandardStreams.stderr());
         if (result.text().isEmpty()) {
@@ -96,7 +97,7 @@ final class LinkExtractCommand implements Callable<Integer> {
         Set<String> roots = new HashSet<>();
         for (String root : ancestors) {
             roots.add(SeedTerm.iri(root).orElseThrow(() -> new InvalidInputException(
-                    "--ancestors " + root + ": is no identifier; write one such as CL:0000000")));
+                    "--ancestors " + root + ": not an identifier; write for example CL:0000000")));
         }
         return roots;
     }

@@ -32,17 +32,18 @@ import picocli.CommandLine.Parameters;
 
 /** Brings data of other databases into a store or an RDF file. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Brings data of another database in, as claims with their provenance.",
+        description = "Imports data of another database, as claims with their provenance.",
         footer = {"", "  secretome link import --format gaf goa_human.gaf.gz --into tdb2:db",
                 "  secretome link import --format clinicaltrials ctg-studies.json --out trials.trig", "",
                 "Each file goes into a graph of its own, whole or not at all. Rows about genes, products and interventions that",
-                "the graph does not know are left out, unless --all is given; what is left out, and why, is told."},
+                "the graph does not know are skipped, unless --all is given; what is skipped, and why, is reported."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:imported, or it could be", "1:a file was refused; those before it stay imported",
                 "2:a file or the store cannot be used, or the command line was wrong"})
+/** Imports data of other databases into a store or an RDF file. */
 final class LinkImportCommand implements Callable<Integer> {
-    /** Lesser findings are alike in thousands: of each rule so many are shown in text. */
-    private static final int SHOWN_OF_A_RULE = 5;
+    /** Warnings and notes of one rule can be thousands of the same kind: text shows this many of each. */
+    private static final int MAX_SHOWN_PER_RULE = 5;
 
     private final Services services;
 
@@ -62,7 +63,7 @@ final class LinkImportCommand implements Callable<Integer> {
                     + " not judge it; secretome validate does.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Say what would be imported, and change nothing.")
+    @Option(names = "--dry-run", description = "Report what would be imported; change nothing.")
     private boolean dryRun;
 
     @Option(names = "--all",
@@ -86,7 +87,7 @@ final class LinkImportCommand implements Callable<Integer> {
     private Optional<Path> missing = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME",
-            description = "Who writes to the server; the password is asked for, or taken from SECRETOME_PASSWORD.")
+            description = "The user who writes to the server; the password is prompted for, or taken from SECRETOME_PASSWORD.")
     private Optional<String> user = Optional.empty();
 
     @Option(names = "--report", defaultValue = "text",
@@ -116,73 +117,73 @@ final class LinkImportCommand implements Callable<Integer> {
         ImportRequest request = new ImportRequest(format, files, all, source, licence, Clock.systemUTC(), progress);
         try (Target target = services.target(into, user, dryRun || out.isPresent(), failOn, progress::step)) {
             ImportRun run = new ImportRun(target);
-            List<Importer> intakes = Importers.of(request, ImportTerms.of(run.existing()));
-            List<ImportResult> outcomes = new ArrayList<>();
+            List<Importer> importers = Importers.of(request, ImportTerms.of(run.existing()));
+            List<ImportResult> results = new ArrayList<>();
             if (out.isPresent()) {
-                outcomes.add(new RdfFileTarget(out.get(), failOn).write(intakes, dryRun));
+                results.add(new RdfFileTarget(out.get(), failOn).write(importers, dryRun));
             } else {
-                for (Importer intake : intakes) {
-                    outcomes.add(dryRun ? run.dryRun(intake) : run.write(intake));
-                    if (!outcomes.get(outcomes.size() - 1).accepted()) {
+                for (Importer importer : importers) {
+                    results.add(dryRun ? run.dryRun(importer) : run.write(importer));
+                    if (!results.get(results.size() - 1).accepted()) {
                         break;
                     }
                 }
             }
             progress.done();
-            return tell(outcomes, intakes);
+            return print(results, importers);
         }
     }
 
     private static void checkAddress(String option, Optional<String> address) {
         address.filter(a -> !a.matches("https?://[^\\s<>\"{}|^`\\\\]+")).ifPresent(a -> {
-            throw new InvalidInputException(option + " " + a + ": is no web address");
+            throw new InvalidInputException(option + " " + a + ": not a web address");
         });
     }
 
-    private int tell(List<ImportResult> outcomes, List<Importer> intakes) {
-        List<Finding> findings = outcomes.stream().flatMap(o -> o.validation().findings().stream()).toList();
-        ValidationResult judgement = new ValidationResult(report == ReportFormat.TEXT ? shown(findings) : findings,
-                outcomes.stream().mapToInt(o -> o.validation().checked()).sum());
-        String said = IntStream.range(0, outcomes.size()).mapToObj(i -> summary(outcomes.get(i),
-                out.isPresent() ? out.get().toString() : intakes.get(i).name()) + System.lineSeparator())
+    private int print(List<ImportResult> results, List<Importer> importers) {
+        List<Finding> findings = results.stream().flatMap(o -> o.validation().findings().stream()).toList();
+        ValidationResult printed = new ValidationResult(report == ReportFormat.TEXT ? shown(findings) : findings,
+                results.stream().mapToInt(o -> o.validation().checked()).sum());
+        String summaries = IntStream.range(0, results.size()).mapToObj(i -> summary(results.get(i),
+                out.isPresent() ? out.get().toString() : importers.get(i).name()) + System.lineSeparator())
                 .collect(Collectors.joining());
-        StandardStreams.print(stdout -> report.write(judgement, failOn, stdout));
+        StandardStreams.print(stdout -> report.write(printed, failOn, stdout));
         if (report == ReportFormat.TEXT) {
-            StandardStreams.print(said);
+            StandardStreams.print(summaries);
         } else {
-            StandardStreams.stderr().append(said).flush();
+            StandardStreams.stderr().append(summaries).flush();
         }
-        missing.ifPresent(file -> writeMissing(file, outcomes));
-        return outcomes.stream().allMatch(ImportResult::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        missing.ifPresent(file -> writeMissing(file, results));
+        return results.stream().allMatch(ImportResult::accepted) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
-    /** All violations, and of the lesser findings a few of each rule. */
+    /** All violations, and some of the lesser findings of each rule. */
     private List<Finding> shown(List<Finding> findings) {
         Map<String, Integer> count = new HashMap<>();
         List<Finding> shown = findings.stream().filter(f -> f.severity().isAtLeast(failOn)
-                || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE)
+                || f.severity() == Severity.VIOLATION || count.merge(f.rule(), 1, Integer::sum) <= MAX_SHOWN_PER_RULE)
                 .toList();
-        count.forEach((rule, n) -> {
-            if (n > SHOWN_OF_A_RULE) {
-                System.err.println((n - SHOWN_OF_A_RULE) + " more of " + rule.replaceFirst("^.*[/#]", "")
+        count.forEach((rule, number) -> {
+            if (number > MAX_SHOWN_PER_RULE) {
+                System.err.println((number - MAX_SHOWN_PER_RULE) + " more of " + rule.replaceFirst("^.*[/#]", "")
                         + "; --report json shows them all");
             }
         });
         return shown;
     }
 
-    private String summary(ImportResult outcome, String name) {
-        Importer.Reading reading = outcome.reading();
+    private String summary(ImportResult result, String name) {
+        Importer.Reading reading = result.reading();
         String what = FindingOptions.counted(reading.claims(), "claim") + " of "
                 + FindingOptions.counted(reading.rows(), "row")
-                + ", " + FindingOptions.counted(outcome.triples(), "triple");
-        return name + ": " + (!outcome.accepted() ? "refused, nothing was changed; it would make " + what
+                + ", " + FindingOptions.counted(result.triples(), "triple");
+        return name + ": " + (!result.accepted() ? "refused, nothing was changed; it would make " + what
                 : dryRun ? "good, it would make " + what : "imported, " + what);
     }
 
-    private static void writeMissing(Path file, List<ImportResult> outcomes) {
+    private static void writeMissing(Path file, List<ImportResult> results) {
         TreeSet<String> terms = new TreeSet<>();
-        outcomes.forEach(o -> terms.addAll(o.reading().missing()));
+        results.forEach(o -> terms.addAll(o.reading().missing()));
         AtomicFile.replace(file, String.join("\n", terms).concat(terms.isEmpty() ? "" : "\n"));
     }
 }

@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
         description = "Writes an empty claim sheet: header, what each column may hold, column names, and an example.",
         footer = {"",
                 "secretome new-claim-sheet my.tsv                                          empty, with an example",
-                "secretome new-claim-sheet --of nervous-system my.tsv                     with the claims that travel along",
+                "secretome new-claim-sheet --of nervous-system my.tsv                     with the bundled claims",
                 "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
-                "The example is a comment; delete its # to make it a row. A file that is there already is not touched."})
+                "The example is a comment; delete its # to make it a row. An existing file is not overwritten."})
+/** Writes a claim sheet to start from. */
 final class NewClaimSheetCommand implements Callable<Integer> {
     private final Services services;
 
@@ -32,11 +33,11 @@ final class NewClaimSheetCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--of", paramLabel = "NAME",
-            description = "Write the claims of the sheet of this name, as they are kept, for editing.")
-    private Optional<String> kept = Optional.empty();
+            description = "Write the stored claims of the sheet of this name, for editing.")
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--from", paramLabel = "STORE",
-            description = "Where they are kept: tdb2:DIR or a server's address (default: the bundled graph).")
+            description = "Where they are stored: tdb2:DIR or the address of a server (default: the bundled graph).")
     private Optional<String> from = Optional.empty();
 
     NewClaimSheetCommand(Services services) {
@@ -45,11 +46,11 @@ final class NewClaimSheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (from.isPresent() && kept.isEmpty()) {
+        if (from.isPresent() && name.isEmpty()) {
             throw new InvalidInputException("--from names a store: say with --of which sheet of it");
         }
         String sheet =
-                kept.map(this::sheet).orElseGet(() -> new SheetDocs(services.bundledGraph().union()).emptySheet());
+                name.map(this::sheet).orElseGet(() -> new SheetDocs(services.bundledGraph().union()).emptySheet());
         if (file.isPresent()) {
             AtomicFile.create(file.get(), out -> out.write(sheet.getBytes(StandardCharsets.UTF_8)));
             System.err.println("secretome: wrote " + file.get());

@@ -43,12 +43,13 @@ import picocli.CommandLine.Parameters;
         description = "Runs a question of the catalogue or a SPARQL query file.",
         footer = {"", "secretome query --list   names the questions",
                 "secretome query what-a-component-does --param component=HGNC:1033"})
+/** Runs a question of the catalogue or a query file, and prints the result. */
 final class QueryCommand implements Callable<Integer> {
     private final Services services;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE.rq",
             description = "The question, or a query file.")
-    private String what;
+    private String name;
 
     @Option(names = "--list", description = "List the questions and their parameters.")
     private boolean list;
@@ -86,24 +87,24 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         takeQueryFromData();
         Catalogue catalogue = services.catalogue();
-        if (list || what == null) {
+        if (list || name == null) {
             print(catalogue);
-            return what == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
+            return name == null && !list ? SecretomeCommand.FAILED : SecretomeCommand.GOOD;
         }
         if (timeout.orElse(1) < 1) {
             throw new InvalidInputException("a query needs a time limit of at least one second, not " + timeout.get());
         }
         Question question = question(catalogue);
         question.binding(params); // before a graph is loaded, which takes seconds
-        Optional<DatasetGraph> asked = asked();
-        check(question, asked);
+        Optional<DatasetGraph> dataset = dataset();
+        check(question, dataset);
         Query query = question.asked(params);
-        try (QueryExec exec = execution(query, asked); OutputStream out = new Stdout()) {
+        try (QueryExec exec = execution(query, dataset); OutputStream out = new Stdout()) {
             format.write(exec, query, out);
         } catch (QueryCancelledException e) {
             throw new InvalidInputException(
                     "the query took longer than " + timeout.orElse(0) + " seconds and was stopped; what was printed is"
-                            + " not its whole answer",
+                            + " incomplete",
                     e);
         } catch (QueryException e) {
             QueryException cause = Federation.cause(e);
@@ -116,19 +117,19 @@ final class QueryCommand implements Callable<Integer> {
 
     /** The option {@code --data} takes all files that follow it, with the query when that is the last of them. */
     private void takeQueryFromData() {
-        if (what == null && data.size() > 1) {
-            what = data.getLast().toString();
+        if (name == null && data.size() > 1) {
+            name = data.getLast().toString();
             data = data.subList(0, data.size() - 1);
         }
     }
 
     private Question question(Catalogue catalogue) throws IOException {
-        if (!what.endsWith(".rq") && !what.endsWith(".sparql")) {
-            return catalogue.named(what)
-                    .orElseThrow(() -> new InvalidInputException("no question is named '" + what + "'; nearest is '"
-                            + catalogue.nearest(what).orElse("") + "', and secretome query --list names all"));
+        if (!name.endsWith(".rq") && !name.endsWith(".sparql")) {
+            return catalogue.named(name)
+                    .orElseThrow(() -> new InvalidInputException("no question is named '" + name + "'; nearest is '"
+                            + catalogue.nearest(name).orElse("") + "', and secretome query --list names all"));
         }
-        Path file = Path.of(what);
+        Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException(file + ": no such query file");
         }
@@ -147,35 +148,35 @@ final class QueryCommand implements Callable<Integer> {
         return new Question(file.toString(), "", "", List.of(), List.of(), "", List.of(), List.of(), text);
     }
 
-    private void check(Question question, Optional<DatasetGraph> asked) {
+    private void check(Question question, Optional<DatasetGraph> dataset) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
         new ParameterValidator(question,
                 value -> prefixes.violatedPattern(value).map(p -> new ParameterValidator.Source(p.name(), p.form())),
-                asked.map(DatasetGraph::getDefaultGraph)).check(params);
+                dataset.map(DatasetGraph::getDefaultGraph)).check(params);
     }
 
-    /** What is asked here; empty when an endpoint is. */
-    private Optional<DatasetGraph> asked() {
+    /** The dataset to query; empty when an endpoint is queried. */
+    private Optional<DatasetGraph> dataset() {
         return endpoint != null ? Optional.empty()
                 : Optional.of((data.isEmpty() ? services.bundledGraph() : services.graphOf(data)).dataset());
     }
 
-    private QueryExec execution(Query query, Optional<DatasetGraph> asked) {
-        return asked.map(dataset -> here(query, dataset)).orElseGet(() -> elsewhere(query));
+    private QueryExec execution(Query query, Optional<DatasetGraph> dataset) {
+        return dataset.map(local -> executeLocally(query, local)).orElseGet(() -> executeRemotely(query));
     }
 
-    private QueryExec elsewhere(Query query) {
-        QueryExecHTTPBuilder asked = QueryExecHTTPBuilder.service(endpoint).query(query);
-        timeout.ifPresent(seconds -> asked.timeout(seconds, TimeUnit.SECONDS));
-        return asked.build();
+    private QueryExec executeRemotely(Query query) {
+        QueryExecHTTPBuilder builder = QueryExecHTTPBuilder.service(endpoint).query(query);
+        timeout.ifPresent(seconds -> builder.timeout(seconds, TimeUnit.SECONDS));
+        return builder.build();
     }
 
-    private QueryExec here(Query query, DatasetGraph dataset) {
-        Context rules = dataset.getContext().copy();
-        Federation.with(endpoints).applyTo(rules);
-        timeout.ifPresent(seconds -> rules.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
-        VersionedTextIndex.copyRegistration(dataset.getContext(), rules);
-        return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, rules)).query(query).build();
+    private QueryExec executeLocally(Query query, DatasetGraph dataset) {
+        Context context = dataset.getContext().copy();
+        Federation.with(endpoints).applyTo(context);
+        timeout.ifPresent(seconds -> context.set(ARQ.queryTimeout, String.valueOf(TimeUnit.SECONDS.toMillis(seconds))));
+        VersionedTextIndex.copyRegistration(dataset.getContext(), context);
+        return QueryExecDatasetBuilder.create().dataset(new DatasetGraphWrapper(dataset, context)).query(query).build();
     }
 
     private static void print(Catalogue catalogue) {
@@ -191,7 +192,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** Standard output that stays open: others print after us. */
+    /** Standard output that stays open, since more is printed after the result. */
     private static final class Stdout extends FilterOutputStream {
         Stdout() {
             super(new BufferedOutputStream(System.out, 1 << 16));

@@ -18,15 +18,15 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.vocab.Prefixes;
 
-/** How an answer is printed. Rows and yes/no as table, csv, tsv, json or xml; graphs as Turtle. */
+/** The format of a query result. Rows and booleans as table, csv, tsv, json or xml; graphs as Turtle. */
 enum ResultFormat {
     TABLE, CSV, TSV, JSON, XML, TTL;
 
     void write(QueryExec exec, Query query, OutputStream out) {
         if (query.isSelectType()) {
-            rows(exec.select(), out);
+            writeRows(exec.select(), out);
         } else if (query.isAskType()) {
-            yesNo(exec.ask(), out);
+            writeBoolean(exec.ask(), out);
         } else {
             var graph = query.isDescribeType() ? exec.describe() : exec.construct();
             Prefixes.standard().forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
@@ -34,7 +34,7 @@ enum ResultFormat {
         }
     }
 
-    private void rows(RowSet rows, OutputStream out) {
+    private void writeRows(RowSet rows, OutputStream out) {
         if (this == TABLE) {
             PrefixMapping prefixes = PrefixMapping.Factory.create();
             Prefixes.standard().forEach(prefixes::setNsPrefix);
@@ -46,7 +46,7 @@ enum ResultFormat {
         ResultSetMgr.write(out, ResultSet.adapt(rows), lang());
     }
 
-    private void yesNo(boolean answer, OutputStream out) {
+    private void writeBoolean(boolean answer, OutputStream out) {
         if (this == TABLE || this == TTL) {
             new PrintStream(out, true, StandardCharsets.UTF_8).println(answer ? "yes" : "no");
             return;

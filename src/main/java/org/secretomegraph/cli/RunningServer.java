@@ -1,11 +1,11 @@
 package org.secretomegraph.cli;
 
-/** A server that answers until it is closed. */
+/** A server that runs until it is closed. */
 public interface RunningServer extends AutoCloseable {
-    /** The home page's address. */
+    /** The address of the home page. */
     String url();
 
-    /** What is served, in a few words: {@code 40 triples, 1 claim}. */
+    /** What is served, in short: {@code 40 triples, 1 claim}. */
     String content();
 
     @Override

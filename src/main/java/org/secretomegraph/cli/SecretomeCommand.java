@@ -40,7 +40,7 @@ public final class SecretomeCommand implements Runnable {
         return line;
     }
 
-    /** No stack trace ever reaches a user: bad input is told as it is, anything else as our own failure. */
+    /** No stack trace ever reaches a user: bad input is reported as such, anything else as an internal error. */
     private static int oneLine(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidInputException) {
@@ -52,7 +52,7 @@ public final class SecretomeCommand implements Runnable {
         return FAILED;
     }
 
-    /** What is wrong with a command line, and what was meant; the whole of its help would push that off the screen. */
+    /** The mistake and a suggestion, without the whole help, which would push them off the screen. */
     private static int oneLine(CommandLine.ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String meant = failure instanceof CommandLine.UnmatchedArgumentException unmatched

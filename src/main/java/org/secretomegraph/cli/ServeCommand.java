@@ -16,14 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Loads a graph and answers over HTTP until the process is told to stop. */
+/** Loads a graph and answers over HTTP until the process is stopRequested to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Answers SPARQL and shows the questions in the browser. For this machine only unless --host says"
-                + " otherwise, and read-only unless --allow-updates says otherwise.",
+        description = "Serves SPARQL, and the questions as web pages. For this machine only without --host, and read-only"
+                + " without --allow-updates.",
         footer = {"", "secretome serve                          the bundled graph at http://localhost:3030/",
                 "secretome serve --port 0 --data my.ttl   your own data, at any free port",
                 "secretome serve --store tdb2:my-store --allow-updates",
-                "                                         a durable copy of the bundled graph that takes changes"})
+                "                                         a durable copy of the bundled graph that accepts changes"})
+/** Loads a graph and serves it over HTTP until the process is stopped. */
 final class ServeCommand implements Callable<Integer> {
     private static final String TDB2 = "tdb2:";
 
@@ -45,22 +46,22 @@ final class ServeCommand implements Callable<Integer> {
     private List<Path> data = List.of();
 
     @Option(names = "--store", paramLabel = "memory|tdb2:DIR", defaultValue = "memory",
-            description = "Where the graph is kept (default: ${DEFAULT-VALUE}). An empty folder is first filled with the"
-                    + " graph; what is in it later stays.")
+            description = "Where the graph is stored (default: ${DEFAULT-VALUE}). An empty folder is first filled with the"
+                    + " graph; an existing store is opened as it is.")
     private String store;
 
     @Option(names = "--compact",
-            description = "First write the files of the tdb2 store anew, without what was overwritten or deleted since: they"
-                    + " only grow otherwise. Needs room for the new files beside the old ones.")
+            description = "First compact the tdb2 store: its files only grow otherwise. Needs disk space for the new files"
+                    + " beside the old ones.")
     private boolean compact;
 
     @Option(names = "--allow-updates",
-            description = "Take changes: SPARQL Update, Graph Store, RDF Patch, upload. The shapes judge each.")
+            description = "Accept changes: SPARQL Update, Graph Store, RDF Patch, upload. Each is validated by the shapes.")
     private boolean updates;
 
     @Option(names = "--users", paramLabel = "FILE",
-            description = "Who may write: lines of name:password, sent by HTTP Basic. Everybody may read. Without it only"
-                    + " this machine may write.")
+            description = "Who may write: lines of name:password, for HTTP Basic. Everybody may read. Without it only"
+                    + " clients on this machine may write.")
     private Path users;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "violation",
@@ -73,25 +74,25 @@ final class ServeCommand implements Callable<Integer> {
     private int timeout;
 
     @Option(names = "--write-timeout", paramLabel = "SECONDS", defaultValue = "120",
-            description = "How long a change may take to be made and judged; then it is given up and nothing is changed"
+            description = "How long a change may take to be made and validated; then it is rolled back"
                     + " (default: ${DEFAULT-VALUE}).")
     private int writeTimeout;
 
     @Option(names = "--max-body", paramLabel = "MB", defaultValue = "256",
-            description = "How long the body of a change may be, after unpacking (default: ${DEFAULT-VALUE}).")
+            description = "The largest body of a change, after decompression (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
     @Option(names = "--cors", negatable = true,
-            description = "Whether web pages of other sites may read the answers (default: yes for the bundled graph, which"
-                    + " is public; no for your own data and for a graph that takes changes).")
+            description = "Whether web pages of other sites may read responses (default: yes for the bundled graph, which"
+                    + " is public; no for your own data and for a graph that accepts changes).")
     private Boolean cors;
 
     @Option(names = "--service-allow", split = ",", paramLabel = "URL",
-            description = "Endpoints that queries may ask with SERVICE, by their whole address, with commas between. Without"
-                    + " it SERVICE is closed.")
+            description = "Endpoints that queries may use with SERVICE, by their full addresses, separated by commas. Without"
+                    + " it SERVICE is refused.")
     private List<String> endpoints = List.of();
 
-    @Option(names = {"-v", "--verbose"}, description = "Tell each request on stderr, one line each.")
+    @Option(names = {"-v", "--verbose"}, description = "Log each request on stderr, one line each.")
     private boolean verbose;
 
     ServeCommand(Services services) {
@@ -103,24 +104,24 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean anyOrigin = cors == null ? data.isEmpty() && !updates : cors;
         HttpOptions where = new HttpOptions(host, port, Duration.ofSeconds(timeout), anyOrigin, verbose, endpoints);
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch stopRequested = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         long start = System.nanoTime();
-        try (RunningServer serving = services.server(where, keeping()).get()) {
-            err.printf(Locale.ROOT, "secretome: %s, loaded in %.1f s%n", serving.content(),
+        try (RunningServer server = services.server(where, storeOptions()).get()) {
+            err.printf(Locale.ROOT, "secretome: %s, loaded in %.1f s%n", server.content(),
                     (System.nanoTime() - start) / 1e9);
-            err.println("secretome: ready at " + serving.url());
+            err.println("secretome: ready at " + server.url());
             err.flush();
-            atStop(told, closed);
-            told.await();
+            onShutdown(stopRequested, closed);
+            stopRequested.await();
         }
         closed.countDown();
         return SecretomeCommand.GOOD;
     }
 
-    private StoreOptions keeping() {
+    private StoreOptions storeOptions() {
         if (users != null && !updates) {
-            throw new ParameterException(spec.commandLine(), "--users says who may write: add --allow-updates");
+            throw new ParameterException(spec.commandLine(), "--users needs --allow-updates");
         }
         if (compact && !store.startsWith(TDB2)) {
             throw new ParameterException(spec.commandLine(), "--compact is for a durable store: add --store tdb2:DIR");
@@ -143,13 +144,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Counts down the first latch at SIGTERM or Ctrl-C, and keeps the virtual machine alive until the command has
-     * closed
-     * its server and counted down the second one.
+     * At SIGTERM or Ctrl-C, counts down the first latch and keeps the virtual machine alive until the command has
+     * closed its server and counted down the second one.
      */
-    private static void atStop(CountDownLatch told, CountDownLatch closed) {
+    private static void onShutdown(CountDownLatch stopRequested, CountDownLatch closed) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            told.countDown();
+            stopRequested.countDown();
             try {
                 closed.await(5, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

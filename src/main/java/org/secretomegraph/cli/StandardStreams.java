@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * The standard streams for labels and findings of any script: always UTF-8, whatever the terminal's default is. What
- * was
- * printed is printed whole: a print stream keeps its failure to itself, and half an answer must not look like one.
+ * The standard streams, always in UTF-8, whatever the default of the terminal is. A print stream keeps failures to
+ * itself, so that each output is checked: half a result must not look like a whole one.
  */
 final class StandardStreams {
     private StandardStreams() {}
@@ -24,7 +23,7 @@ final class StandardStreams {
         print(out -> out.print(text));
     }
 
-    /** That what went to standard output by other ways arrived there. */
+    /** Checks that all output has been written. */
     static void check() {
         check(System.out);
     }

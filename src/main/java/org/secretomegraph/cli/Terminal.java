@@ -2,12 +2,12 @@ package org.secretomegraph.cli;
 
 import java.io.Console;
 
-/** Whether a person looks at what is printed. */
+/** Whether the output goes to a terminal. */
 final class Terminal {
     private Terminal() {}
 
-    /** From Java 22 on there may be a console without a terminal, and a method to ask it, which Java 21 lacks. */
-    static boolean isThere() {
+    /** From Java 22 on there may be a console without a terminal, and a method for that, which Java 21 lacks. */
+    static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {
             return false;

@@ -32,11 +32,12 @@ import picocli.CommandLine.Parameters;
 /** Judges files by the shapes, laid over the bundled graph, and says what to mend. */
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks RDF files (any syntax, gzip too) or claim sheets (.tsv) against the shapes.",
-        footer = {"", "The files are laid over the bundled graph: what is there already counts as",
-                "known, and what a file says of a claim replaces what the bundle says of it."},
+        footer = {"", "The files are validated over the bundled graph, whose terms are known; what a file",
+                "states of a claim replaces what the bundled graph states of it."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:the data was refused",
                 "2:a file cannot be opened, or the command line was wrong"})
+/** Validates files by the shapes, over the bundled graph, and reports what to correct. */
 final class ValidateCommand implements Callable<Integer> {
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
 
@@ -58,33 +59,33 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ShapeLibrary rules = shapes.isEmpty() ? services.shapes() : ShapeLibrary.read(shapesFiles());
+        ShapeLibrary library = shapes.isEmpty() ? services.shapes() : ShapeLibrary.read(shapesFiles());
         Snapshot bundled = services.bundledGraph();
-        List<CandidateData> proposals = services.candidates(files, bundled, ValidateCommand::unread);
-        if (!rules.recursive().isEmpty()) {
+        List<CandidateData> candidates = services.candidates(files, bundled, ValidateCommand::unreadable);
+        if (!library.recursive().isEmpty()) {
             System.err.println("secretome: note: these shapes refer to themselves: "
-                    + String.join(", ", rules.recursive())
+                    + String.join(", ", library.recursive())
                     + "; where the data run in a circle, a node counts as conforming unless something else speaks against"
                     + " it");
         }
-        ValidationResult judgement;
+        ValidationResult result;
         try {
-            judgement = new Validator(rules).validate(bundled.union(), proposals);
+            result = new Validator(library).validate(bundled.union(), candidates);
         } catch (ShaclException e) {
             throw new InvalidInputException(Messages.oneLine(Messages.of(e)), e);
         }
-        findings.print(judgement);
-        System.err.println(summary(judgement));
-        return judgement.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
+        findings.print(result);
+        System.err.println(summary(result));
+        return result.passes(findings.failOn()) ? SecretomeCommand.GOOD : SecretomeCommand.REFUSED;
     }
 
-    private static CandidateData unread(SyntaxException e) {
+    private static CandidateData unreadable(SyntaxException e) {
         return CandidateData.unreadable(e.file(), Finding.inText(RuleIris.NS + "File-syntax",
                 Location.inText(e.file(), e.line(), e.column() > 0 ? Long.toString(e.column()) : ""), e.problem(),
-                "Mend the text of the file here; nothing of the file was checked." + meant(e.problem())));
+                "Correct the text of the file here; nothing of the file was checked." + suggestion(e.problem())));
     }
 
-    private static String meant(String problem) {
+    private static String suggestion(String problem) {
         Matcher prefix = UNDEFINED_PREFIX.matcher(problem);
         if (!prefix.find()) {
             return "";
@@ -95,29 +96,29 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Path> shapesFiles() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (Path given : shapes) {
-            if (!Files.isDirectory(given)) {
-                all.add(given);
+        for (Path path : shapes) {
+            if (!Files.isDirectory(path)) {
+                all.add(path);
                 continue;
             }
-            try (Stream<Path> inside = Files.list(given)) {
+            try (Stream<Path> inside = Files.list(path)) {
                 inside.filter(f -> f.toString().endsWith(".ttl")).sorted().forEach(all::add);
             }
         }
         if (all.isEmpty()) {
-            throw new InvalidInputException(shapes.get(0) + ": holds no .ttl file");
+            throw new InvalidInputException(shapes.get(0) + ": no .ttl file in this folder");
         }
         return all;
     }
 
-    private String summary(ValidationResult judgement) {
-        return (judgement.passes(findings.failOn()) ? "good" : "refused") + ": "
+    private String summary(ValidationResult result) {
+        return (result.passes(findings.failOn()) ? "good" : "refused") + ": "
                 + FindingOptions.counted(files.size(), "file") + ", "
-                + FindingOptions.counted(judgement.checked(), "node") + " checked, "
-                + FindingOptions.counted(judgement.count(Severity.VIOLATION), "violation") + ", "
-                + FindingOptions.counted(judgement.count(Severity.WARNING), "warning") + ", "
-                + judgement.count(Severity.INFO) + " info"
-                + (judgement.checked() == 0 && judgement.findings().isEmpty() ? "; no shape speaks of anything in there"
+                + FindingOptions.counted(result.checked(), "node") + " checked, "
+                + FindingOptions.counted(result.count(Severity.VIOLATION), "violation") + ", "
+                + FindingOptions.counted(result.count(Severity.WARNING), "warning") + ", "
+                + result.count(Severity.INFO) + " info"
+                + (result.checked() == 0 && result.findings().isEmpty() ? "; no shape has a target in these data"
                         : "");
     }
 }

@@ -64,7 +64,7 @@ class ServeStoreTest {
         serve(url -> assertEquals(401, update(url).statusCode()), "40 triples, 1 claims", "--allow-updates", "--users",
                 users.toString(), "--data", DATA);
         Files.setPosixFilePermissions(users, PosixFilePermissions.fromString("rw-r--r--"));
-        assertFails("secretome: " + users + ": everybody on this machine can read the passwords", "--allow-updates",
+        assertFails("secretome: " + users + ": all users of this machine can read the passwords", "--allow-updates",
                 "--users", users.toString(), "--data", DATA);
     }
 
@@ -89,7 +89,7 @@ class ServeStoreTest {
     @Test
     void tellsWhichStoresThereAre() throws Exception {
         assertTrue(fails("--store", "sqlite:x").get(0).contains("--store is memory or tdb2:DIR, not 'sqlite:x'"));
-        assertTrue(fails("--users", "x").get(0).contains("add --allow-updates"));
+        assertTrue(fails("--users", "x").get(0).contains("--users needs --allow-updates"));
         assertTrue(fails("--compact").get(0).contains("add --store tdb2:DIR"));
     }
 

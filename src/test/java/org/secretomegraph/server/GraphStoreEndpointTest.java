@@ -112,7 +112,7 @@ class GraphStoreEndpointTest {
                     live.post(path, "application/x-www-form-urlencoded", "update=" + encoded(update));
             assertEquals(403, posted.statusCode());
             assertEquals(403, form.statusCode());
-            assertEquals("This server is read-only: it takes no updates.\n", posted.body());
+            assertEquals("This server is read-only: it accepts no updates.\n", posted.body());
         }
         assertEquals(403, live.get("/secretome/update?update=" + encoded(update)).statusCode());
         assertTrue(live.post("/secretome/sparql", "application/sparql-update", update).statusCode() >= 400);

@@ -51,7 +51,7 @@ class MalformedBodiesTest {
     void aFormThatWasCutOffIsNotStored(String rest) {
         HttpResponse<String> response = refused("POST", "/secretome/upload", "multipart/form-data; boundary=cut",
                 (FILE.formatted("a.ttl") + STATED + "\r\n" + rest).getBytes(StandardCharsets.UTF_8));
-        assertTrue(response.body().contains("its closing line, --cut--, is missing"), response.body());
+        assertTrue(response.body().contains("its last line, --cut--, is missing"), response.body());
     }
 
     @Test

@@ -161,7 +161,7 @@ class ManyWritersTest {
             HttpResponse<String> waited = live.send("POST", "/secretome/update", UPDATE, P + "INSERT DATA { :c :d 1 }");
             assertEquals(503, waited.statusCode());
             assertEquals(
-                    "The change was given up: to wait for the writers before took longer than the 1.5 s that a change may"
+                    "The change was stopped: to wait for the writers before took longer than the 1.5 s that a change may"
                             + " take. Nothing was changed. Send it in smaller parts, or start the server with a longer --write-timeout.",
                     waited.body().strip());
             done.countDown();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.vocab.EditDistance;
 
-/** How an answer is written: {@code ?format=} says it, else {@code Accept}. */
+/** The format of a response, chosen by {@code ?format=}, else by {@code Accept}. */
 enum ApiFormat {
     JSON("application/json"),
     CSV("text/csv"),
@@ -27,26 +27,26 @@ enum ApiFormat {
         return type;
     }
 
-    String word() {
+    String keyword() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ProblemDetails 400 for another word, 406 when the client accepts none of the offers */
-    static ApiFormat chosen(HttpServletRequest request, RequestParameters given, ApiFormat... offers) {
-        List<String> words = Arrays.stream(offers).map(ApiFormat::word).toList();
-        Optional<String> word = given.value(PARAMETER);
-        if (word.isPresent()) {
-            String asked = word.get().toLowerCase(Locale.ROOT);
-            return Arrays.stream(offers).filter(f -> f.word().equals(asked)).findFirst()
-                    .orElseThrow(() -> new ProblemDetails(400, "there is no format '" + word.get() + "' here")
-                            .with("parameter", PARAMETER).with("given", word.get())
-                            .with("expected", "one of " + String.join(", ", words))
-                            .with("example", PARAMETER + "=" + words.getFirst())
-                            .with("suggestion", EditDistance.nearest(asked, words).orElse("")));
+    /** @throws ProblemDetails 400 for an unknown keyword, 406 when the client accepts none of the offers */
+    static ApiFormat chosen(HttpServletRequest request, RequestParameters parameters, ApiFormat... offers) {
+        List<String> keywords = Arrays.stream(offers).map(ApiFormat::keyword).toList();
+        Optional<String> given = parameters.value(PARAMETER);
+        if (given.isPresent()) {
+            String wanted = given.get().toLowerCase(Locale.ROOT);
+            return Arrays.stream(offers).filter(f -> f.keyword().equals(wanted)).findFirst()
+                    .orElseThrow(() -> new ProblemDetails(400, "there is no format '" + given.get() + "' here")
+                            .with("parameter", PARAMETER).with("given", given.get())
+                            .with("expected", "one of " + String.join(", ", keywords))
+                            .with("example", PARAMETER + "=" + keywords.getFirst())
+                            .with("suggestion", EditDistance.nearest(wanted, keywords).orElse("")));
         }
         List<String> types = Arrays.stream(offers).map(ApiFormat::type).toList();
         return ContentNegotiation.choose(request, types).map(type -> offers[types.indexOf(type)])
-                .orElseThrow(() -> new ProblemDetails(406, "offered are " + Arrays.stream(offers).map(ApiFormat::type)
+                .orElseThrow(() -> new ProblemDetails(406, "available are " + Arrays.stream(offers).map(ApiFormat::type)
                         .collect(Collectors.joining(", ")) + "; ?format= chooses too"));
     }
 }

@@ -9,11 +9,11 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * A whole answer.
+ * A complete response.
  *
  * @param status  of HTTP
  * @param type    media type
- * @param body    what is sent
+ * @param body    the content
  * @param headers other headers
  * @param links   values of {@code Link} (RFC 8288)
  */
@@ -30,7 +30,7 @@ record ApiResponse(int status, String type, byte[] body, Map<String, String> hea
         return of(JSON_TYPE, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ApiResponse as(String otherType) {
+    ApiResponse withType(String otherType) {
         return new ApiResponse(status, otherType, body, headers, links);
     }
 
@@ -51,13 +51,14 @@ record ApiResponse(int status, String type, byte[] body, Map<String, String> hea
     }
 
     /**
-     * An IRI as it may stand in a header: what is no sign of an address is written as its bytes (RFC 3987 section 3.1).
+     * An IRI as a URI for a header: characters that URIs cannot have are percent-encoded in UTF-8 (RFC 3987, section
+     * 3.1).
      */
     static String address(String iri) {
         StringBuilder address = new StringBuilder();
         for (byte b : iri.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b > ' ' && b < 0x7f && "<>\"{}|\\^`".indexOf(b) < 0;
-            address.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+            boolean isAllowed = b > ' ' && b < 0x7f && "<>\"{}|\\^`".indexOf(b) < 0;
+            address.append(isAllowed ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return address.toString();
     }

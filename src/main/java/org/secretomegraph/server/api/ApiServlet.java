@@ -10,7 +10,8 @@ import org.apache.jena.system.Txn;
 import org.secretomegraph.server.http.Preconditions;
 
 /**
- * An answer made whole under one READ transaction, with a validator for conditional requests; a failure is a problem.
+ * Responses that are built completely in one READ transaction, with an entity tag for conditional requests; a failure
+ * is sent as problem details.
  */
 abstract class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -21,8 +22,12 @@ abstract class ApiServlet extends HttpServlet {
         this.graph = graph;
     }
 
-    /** The answer. @throws ProblemDetails when there is none */
-    abstract ApiResponse reply(HttpServletRequest request);
+    /**
+     * The response.
+     *
+     * @throws ProblemDetails when there is none
+     */
+    abstract ApiResponse respond(HttpServletRequest request);
 
     DatasetGraph graph() {
         return graph;
@@ -30,17 +35,17 @@ abstract class ApiServlet extends HttpServlet {
 
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, answered(request));
+        send(request, response, responseTo(request));
     }
 
-    private ApiResponse answered(HttpServletRequest request) {
+    private ApiResponse responseTo(HttpServletRequest request) {
         try {
-            return Txn.calculateRead(graph, () -> reply(request));
+            return Txn.calculateRead(graph, () -> respond(request));
         } catch (ProblemDetails e) {
-            return e.reply();
+            return e.response();
         } catch (RuntimeException e) {
             QueryError error = QueryError.of(e);
-            return new ProblemDetails(error.status(), error.message()).reply();
+            return new ProblemDetails(error.status(), error.message()).response();
         }
     }
 

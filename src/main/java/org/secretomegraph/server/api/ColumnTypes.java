@@ -23,17 +23,15 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * What the cells of a query's columns can be, as far as its text tells: what stands as a subject or a property is a
- * thing,
- * what is counted is a whole number, what is named {@code ...Label} is a text. The names are those of schemas in the
- * OpenAPI document.
+ * The types of the columns of a query, as far as its text determines them: a subject or property is an entity, a count
+ * is a whole number, a column named {@code ...Label} is a text. The names are those of schemas in the OpenAPI document.
  */
 final class ColumnTypes {
-    static final String THING = "AnyThing";
+    static final String ENTITY = "AnyThing";
     static final String TEXT = "Text";
     static final String NUMBER = "Number";
     static final String COUNT = "Count";
-    private static final String ANYTHING = "Cell";
+    private static final String ANY = "Cell";
 
     private final Map<String, String> types = new HashMap<>();
 
@@ -41,21 +39,21 @@ final class ColumnTypes {
 
     static ColumnTypes of(Query query) {
         ColumnTypes columns = new ColumnTypes();
-        ElementWalker.walk(query.getQueryPattern(), columns.new Reading());
+        ElementWalker.walk(query.getQueryPattern(), columns.new Visitor());
         query.getProject().getExprs().forEach((column, expression) -> columns.types.put(column.getVarName(),
                 columns.type(expression)));
         return columns;
     }
 
     String of(String column) {
-        return column.endsWith(TypedJson.LABEL) ? TEXT : types.getOrDefault(column, ANYTHING);
+        return column.endsWith(TypedJson.LABEL) ? TEXT : types.getOrDefault(column, ANY);
     }
 
     private String type(Expr expression) {
         if (expression.isVariable()) {
             return of(expression.getVarName());
         }
-        return expression instanceof ExprAggregator aggregated ? type(aggregated.getAggregator()) : ANYTHING;
+        return expression instanceof ExprAggregator aggregated ? type(aggregated.getAggregator()) : ANY;
     }
 
     private static String type(Aggregator aggregator) {
@@ -69,20 +67,20 @@ final class ColumnTypes {
             case AggAvg a -> NUMBER;
             case AggGroupConcat g -> TEXT;
             case AggGroupConcatDistinct g -> TEXT;
-            default -> ANYTHING;
+            default -> ANY;
         };
     }
 
-    private final class Reading extends ElementVisitorBase {
+    private final class Visitor extends ElementVisitorBase {
         @Override
         public void visit(ElementPathBlock block) {
             block.patternElts().forEachRemaining(triple -> {
-                note(triple.getSubject());
-                note(triple.getPredicate());
+                markEntity(triple.getSubject());
+                markEntity(triple.getPredicate());
             });
         }
 
-        /** Only what an inner query hands out means the same outside. A count there may be missing outside. */
+        /** Only the projected variables of a subquery are visible outside. A count may be unbound there. */
         @Override
         public void visit(ElementSubQuery element) {
             ColumnTypes inner = of(element.getQuery());
@@ -92,9 +90,9 @@ final class ColumnTypes {
             });
         }
 
-        private void note(Node node) {
+        private void markEntity(Node node) {
             if (node != null && Var.isVar(node)) {
-                types.put(Var.alloc(node).getVarName(), THING);
+                types.put(Var.alloc(node).getVarName(), ENTITY);
             }
         }
     }

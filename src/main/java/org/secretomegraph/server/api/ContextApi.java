@@ -5,29 +5,28 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * {@code /context.jsonld}: the words that records are written with, for JSON-LD. Pages of any site may read it: a
- * context
- * is fetched by whoever processes a document that names it.
+ * {@code /context.jsonld}: the JSON-LD context of the record vocabulary. Pages of any site may read it: a context is
+ * fetched by whoever processes a document that names it.
  */
 public final class ContextApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     static final String PATH = "/context.jsonld";
     static final String TYPE = "application/ld+json";
 
-    private final boolean changes;
+    private final boolean isMutable;
 
-    /** @param changes whether the ontology can change while it is served */
-    public ContextApi(DatasetGraph graph, boolean changes) {
+    /** @param isMutable whether the ontology can change while it is served */
+    public ContextApi(DatasetGraph graph, boolean isMutable) {
         super(graph);
-        this.changes = changes;
+        this.isMutable = isMutable;
     }
 
     @Override
-    ApiResponse reply(HttpServletRequest request) {
-        RequestParameters.of(request).onlyHas(List.of());
-        return ApiResponse.json(new JsonLdContext(graph().getDefaultGraph()).json()).as(TYPE)
+    ApiResponse respond(HttpServletRequest request) {
+        RequestParameters.of(request).requireOnly(List.of());
+        return ApiResponse.json(new JsonLdContext(graph().getDefaultGraph()).json()).withType(TYPE)
                 .with("Access-Control-Allow-Origin", "*")
-                .with("Cache-Control", changes ? "no-cache" : "public, max-age=3600")
+                .with("Cache-Control", isMutable ? "no-cache" : "public, max-age=3600")
                 .withLinks(List.of(OpenApi.link()));
     }
 }

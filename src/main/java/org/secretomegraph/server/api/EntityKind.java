@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
-/** What sort of thing something is, in the words of those who look for it. The first that fits is the kind. */
+/** The kind of an entity, in the words of its users. The first that fits is taken. */
 enum EntityKind {
     CLAIM(List.of(), List.of("Claim")),
     PUBLICATION(List.of(), List.of("Publication")),
@@ -58,18 +58,18 @@ enum EntityKind {
         return Stream.of(values()).map(EntityKind::word).toList();
     }
 
-    static EntityKind of(Node thing, Graph graph) {
-        return Stream.of(values()).filter(kind -> kind.fits(thing, graph)).findFirst().orElse(TERM);
+    static EntityKind of(Node entity, Graph graph) {
+        return Stream.of(values()).filter(kind -> kind.fits(entity, graph)).findFirst().orElse(TERM);
     }
 
-    /** The closure by subclass is in the graph, so that one look is enough. */
-    private boolean fits(Node thing, Graph graph) {
+    /** The transitive closure of subclasses is in the graph, so that one look-up is enough. */
+    private boolean fits(Node entity, Graph graph) {
         if (this == PROPERTY) {
             return PROPERTIES.stream()
-                    .anyMatch(type -> graph.contains(thing, RDF.type.asNode(), NodeFactory.createURI(type)));
+                    .anyMatch(type -> graph.contains(entity, RDF.type.asNode(), NodeFactory.createURI(type)));
         }
         return roots.stream()
-                .anyMatch(root -> root.equals(thing) || graph.contains(thing, RDFS.subClassOf.asNode(), root))
-                || types.stream().anyMatch(type -> graph.contains(thing, RDF.type.asNode(), type));
+                .anyMatch(root -> root.equals(entity) || graph.contains(entity, RDFS.subClassOf.asNode(), root))
+                || types.stream().anyMatch(type -> graph.contains(entity, RDF.type.asNode(), type));
     }
 }

@@ -15,12 +15,12 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * What the graph says of a thing in a few words: name, kind, whether it is obsolete.
+ * Short descriptions of entities: name, kind, whether obsolete.
  *
- * @param graph where it is looked up
- * @param cells how IRIs are shortened
+ * @param graph     where they are looked up
+ * @param typedJson how IRIs are shortened
  */
-record EntitySummaries(Graph graph, TypedJson cells) {
+record EntitySummaries(Graph graph, TypedJson typedJson) {
     private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition);
 
     static EntitySummaries of(DatasetGraph dataset) {
@@ -28,47 +28,47 @@ record EntitySummaries(Graph graph, TypedJson cells) {
     }
 
     /** {@code iri}, {@code curie}, {@code label}, {@code kind}, {@code obsolete}, {@code page}. */
-    JsonObject card(Node thing) {
-        JsonObject card = new JsonObject();
-        card.put("iri", thing.getURI());
-        String name = cells.name(thing.getURI());
-        if (!name.equals(thing.getURI())) {
-            card.put("curie", name);
+    JsonObject summary(Node entity) {
+        JsonObject summary = new JsonObject();
+        summary.put("iri", entity.getURI());
+        String name = typedJson.name(entity.getURI());
+        if (!name.equals(entity.getURI())) {
+            summary.put("curie", name);
         }
-        label(thing).ifPresent(label -> card.put("label", label));
-        card.put("kind", EntityKind.of(thing, graph).word());
-        card.put("obsolete", isObsolete(thing));
-        card.put("page", page(thing));
-        return card;
+        label(entity).ifPresent(label -> summary.put("label", label));
+        summary.put("kind", EntityKind.of(entity, graph).word());
+        summary.put("obsolete", isObsolete(entity));
+        summary.put("page", page(entity));
+        return summary;
     }
 
-    /** The name of a thing; what a claim without a name found. */
-    Optional<String> label(Node thing) {
-        return TermLabels.name(thing, graph).or(() -> TermLabels.text(thing, Scso.finding, graph));
+    /** The name of an entity; of a claim without a name, its finding. */
+    Optional<String> label(Node entity) {
+        return TermLabels.name(entity, graph).or(() -> TermLabels.text(entity, Scso.finding, graph));
     }
 
-    Optional<String> definition(Node thing) {
-        return DEFINITIONS.stream().flatMap(property -> TermLabels.text(thing, property, graph).stream()).findFirst();
+    Optional<String> definition(Node entity) {
+        return DEFINITIONS.stream().flatMap(property -> TermLabels.text(entity, property, graph).stream()).findFirst();
     }
 
-    Stream<Node> values(Node thing, Node property) {
-        return graph.stream(thing, property, Node.ANY).map(Triple::getObject);
+    Stream<Node> values(Node entity, Node property) {
+        return graph.stream(entity, property, Node.ANY).map(Triple::getObject);
     }
 
     Stream<Node> subjects(Node property, Node value) {
         return graph.stream(Node.ANY, property, value).map(Triple::getSubject);
     }
 
-    boolean isObsolete(Node thing) {
-        return ObsoleteTerms.is(thing, graph);
+    boolean isObsolete(Node entity) {
+        return ObsoleteTerms.is(entity, graph);
     }
 
-    boolean isDescribed(Node thing) {
-        return graph.contains(thing, Node.ANY, Node.ANY);
+    boolean isDescribed(Node entity) {
+        return graph.contains(entity, Node.ANY, Node.ANY);
     }
 
-    /** The page of this server about a thing. */
-    static String page(Node thing) {
-        return EntityPath.pageOf(thing.getURI(), false);
+    /** The page of this server about an entity. */
+    static String page(Node entity) {
+        return EntityPath.pageOf(entity.getURI(), false);
     }
 }

@@ -1,6 +1,6 @@
 package org.secretomegraph.server.api;
 
-/** Text as HTML: the signs that mean something there are written as references. */
+/** Text as HTML: characters of the markup are written as references. */
 final class HtmlEscaper {
     private HtmlEscaper() {}
 

@@ -16,9 +16,8 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * An identifier read in whichever way people write it: any case and any spelling of the prefix that the Bioregistry
- * knows,
- * {@code GO_0001525}, {@code hgnc:HGNC:4893}, or an address at identifiers.org, bioregistry.io, OBO's or UniProt's.
+ * Parses identifiers in the spellings that are in use: any case and any synonym of the prefix that the Bioregistry
+ * knows, {@code GO_0001525}, {@code hgnc:HGNC:4893}, or an address at identifiers.org, bioregistry.io, OBO or UniProt.
  */
 final class IdentifierParser {
     private static final Pattern RESOLVER = Pattern.compile(
@@ -26,9 +25,9 @@ final class IdentifierParser {
                     + "([A-Za-z][\\w.]*?)[:/_](.+)");
     private static final Pattern UNIPROT =
             Pattern.compile("https?://(?:www|purl)\\.uniprot\\.org/uniprot(?:kb)?/(\\w+).*");
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][\\w.]*?)[:_](.+)");
+    private static final Pattern CURIE = Pattern.compile("([A-Za-z][\\w.]*?)[:_](.+)");
 
-    /** A name of the record vocabulary, a claim or a study: those are written with the prefix in lower case. */
+    /** A name of the record vocabulary, a claim or a study: those have the prefix in lower case. */
     private static final Pattern READABLE = Pattern.compile("[A-Za-z][\\w/.-]*");
 
     private final PrefixRegistry prefixes;
@@ -40,20 +39,20 @@ final class IdentifierParser {
     /**
      * An identifier with a known prefix.
      *
-     * @param prefix what is known of the prefix
-     * @param local  what stands behind it
+     * @param prefix the record of the prefix
+     * @param local  the local part, after the colon
      */
-    record Name(PrefixRecord prefix, String local) {
+    record Identifier(PrefixRecord prefix, String local) {
         String curie() {
             return prefix.prefix() + ":" + local;
         }
 
-        /** The IRI that this graph uses; empty when it has none for the prefix. */
+        /** The IRI in this graph; empty when it has none for the prefix. */
         Optional<String> iri() {
             return prefix.isOfTerms() ? Optional.of(prefix.namespace() + local) : Optional.empty();
         }
 
-        /** Other addresses for the same: those that resolvers answer at. */
+        /** Addresses of resolvers for the same identifier. */
         List<String> addresses() {
             Set<String> all = new LinkedHashSet<>();
             iri().ifPresent(all::add);
@@ -67,9 +66,9 @@ final class IdentifierParser {
         }
     }
 
-    /** @throws ProblemDetails 400 for what is no identifier, 404 for a prefix that nobody knows */
-    Name ofCurie(String written) {
-        Matcher parts = WRITTEN.matcher(written.strip());
+    /** @throws ProblemDetails 400 for what is not an identifier, 404 for an unknown prefix */
+    Identifier ofCurie(String written) {
+        Matcher parts = CURIE.matcher(written.strip());
         if (!parts.matches()) {
             throw malformed(written, "PREFIX:local, for example HGNC:4893");
         }
@@ -77,19 +76,19 @@ final class IdentifierParser {
         PrefixRecord known =
                 prefixes.byPrefix(prefix).or(() -> prefixes.bySynonym(prefix))
                         .orElseThrow(() -> unknown(prefix, written));
-        String local = withoutItsPrefix(parts.group(2), known);
+        String local = withoutRepeatedPrefix(parts.group(2), known);
         if (known.namespace().equals(Scso.NS) && READABLE.matcher(local).matches()) {
-            return new Name(new PrefixRecord("scso", known.name(), READABLE, Scso.NS), local);
+            return new Identifier(new PrefixRecord("scso", known.name(), READABLE, Scso.NS), local);
         }
         if (!known.isLocalPart(local)) {
             throw malformed(written,
                     known.prefix() + ": and then " + known.pattern().pattern() + " (a regular expression)");
         }
-        return new Name(known, local);
+        return new Identifier(known, local);
     }
 
-    /** The name that an IRI stands for; empty when it is of no known form. */
-    Optional<Name> ofIri(String iri) {
+    /** The identifier of an IRI; empty when the IRI has no known form. */
+    Optional<Identifier> ofIri(String iri) {
         Matcher uniprot = UNIPROT.matcher(iri);
         if (uniprot.matches()) {
             return Optional.of(ofCurie("UniProtKB:" + uniprot.group(1)));
@@ -102,10 +101,10 @@ final class IdentifierParser {
         }
         for (String spelling : List.of(iri, iri.replaceFirst("^https:", "http:"),
                 iri.replaceFirst("^http:", "https:"))) {
-            Optional<Name> name = prefixes.used().stream()
+            Optional<Identifier> name = prefixes.used().stream()
                     .filter(p -> p.isOfTerms() && spelling.startsWith(p.namespace())
                             && p.isLocalPart(spelling.substring(p.namespace().length())))
-                    .map(p -> new Name(p, spelling.substring(p.namespace().length()))).findFirst();
+                    .map(p -> new Identifier(p, spelling.substring(p.namespace().length()))).findFirst();
             if (name.isPresent()) {
                 return name;
             }
@@ -113,8 +112,8 @@ final class IdentifierParser {
         return Optional.empty();
     }
 
-    /** {@code hgnc:HGNC:4893} says its prefix twice, as identifiers.org once wanted it. */
-    private static String withoutItsPrefix(String local, PrefixRecord prefix) {
+    /** {@code hgnc:HGNC:4893} has its prefix twice, as identifiers.org once required. */
+    private static String withoutRepeatedPrefix(String local, PrefixRecord prefix) {
         List<String> spellings = new ArrayList<>(prefix.synonyms());
         spellings.add(prefix.prefix());
         spellings.add(prefix.preferred());
@@ -123,7 +122,7 @@ final class IdentifierParser {
     }
 
     private static ProblemDetails malformed(String written, String expected) {
-        return new ProblemDetails(400, "'" + written + "' is no identifier").with("given", written).with("expected",
+        return new ProblemDetails(400, "'" + written + "' is not an identifier").with("given", written).with("expected",
                 expected);
     }
 

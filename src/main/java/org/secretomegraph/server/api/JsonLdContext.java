@@ -22,18 +22,17 @@ import org.secretomegraph.vocab.Prefixes;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The words of the record vocabulary as a context of <a
- * href="https://www.w3.org/TR/json-ld11/#context-definitions">JSON-LD
- * 1.1</a>, read from the ontology: an object property takes names and identifiers, a datatype property its range, a
- * property
- * that is not functional a list of values. Terms with numbers are data: they are written as identifiers with a prefix.
+ * The record vocabulary as a context of <a href="https://www.w3.org/TR/json-ld11/#context-definitions">JSON-LD 1.1</a>,
+ * read from the ontology: values of an object property are names and identifiers, values of a datatype property have
+ * its range, a property that is not functional has a list of values. Terms with numbers are data: they are written as
+ * CURIEs.
  *
- * @param ontology what the properties are, and their ranges
+ * @param ontology the properties and their ranges
  */
 record JsonLdContext(Graph ontology) {
-    /** A readable name; what has a slash or begins with a digit is data. */
-    private static final Pattern WORD = Pattern.compile(Pattern.quote(Scso.NS) + "([A-Za-z][A-Za-z0-9]*)");
-    /** The language that the ontology and its records are written in. */
+    /** A readable name; one with a slash, or that begins with a digit, is data. */
+    private static final Pattern LOCAL_NAME = Pattern.compile(Pattern.quote(Scso.NS) + "([A-Za-z][A-Za-z0-9]*)");
+    /** The language of the ontology and its records. */
     private static final String LANGUAGE = "en";
     private static final Node PLAIN_LITERAL = NodeFactory.createURI(RDF.getURI() + "PlainLiteral");
 
@@ -43,7 +42,7 @@ record JsonLdContext(Graph ontology) {
         terms.put("id", "@id");
         terms.put("type", "@type");
         prefixes().forEach((prefix, namespace) -> terms.put(prefix, prefix(namespace)));
-        words().forEach((word, node) -> terms.put(word, definition(node)));
+        localNames().forEach((name, node) -> terms.put(name, definition(node)));
         JsonObject document = new JsonObject();
         document.put("@context", terms);
         return document;
@@ -57,7 +56,7 @@ record JsonLdContext(Graph ontology) {
         return all;
     }
 
-    /** Said aloud, since a namespace that does not end in a sign such as / or # makes no prefix by itself. */
+    /** Explicit, since a namespace that does not end in a character such as / or # is not a prefix by default. */
     private static JsonObject prefix(String namespace) {
         JsonObject definition = new JsonObject();
         definition.put("@id", namespace);
@@ -65,26 +64,26 @@ record JsonLdContext(Graph ontology) {
         return definition;
     }
 
-    private Map<String, Node> words() {
-        Map<String, Node> words = new TreeMap<>();
+    private Map<String, Node> localNames() {
+        Map<String, Node> localNames = new TreeMap<>();
         ontology.stream(Node.ANY, RDF.type.asNode(), Node.ANY).map(Triple::getSubject).filter(Node::isURI)
-                .forEach(node -> Optional.of(WORD.matcher(node.getURI())).filter(Matcher::matches)
-                        .ifPresent(word -> words.put(word.group(1), node)));
-        return words;
+                .forEach(node -> Optional.of(LOCAL_NAME.matcher(node.getURI())).filter(Matcher::matches)
+                        .ifPresent(name -> localNames.put(name.group(1), node)));
+        return localNames;
     }
 
     private JsonObject definition(Node node) {
         JsonObject definition = new JsonObject();
         definition.put("@id", node.getURI());
-        if (is(node, OWL2.ObjectProperty.asNode())) {
+        if (hasType(node, OWL2.ObjectProperty.asNode())) {
             definition.put("@type", "@vocab");
         }
-        if (is(node, OWL2.DatatypeProperty.asNode())) {
+        if (hasType(node, OWL2.DatatypeProperty.asNode())) {
             range(node).ifPresent(range -> literal(definition, range));
         }
         boolean property = Stream.of(OWL2.ObjectProperty, OWL2.DatatypeProperty, OWL2.AnnotationProperty)
-                .anyMatch(type -> is(node, type.asNode()));
-        if (property && !is(node, OWL2.FunctionalProperty.asNode())) {
+                .anyMatch(type -> hasType(node, type.asNode()));
+        if (property && !hasType(node, OWL2.FunctionalProperty.asNode())) {
             definition.put("@container", "@set");
         }
         return definition;
@@ -99,14 +98,14 @@ record JsonLdContext(Graph ontology) {
         }
     }
 
-    /** Several ranges mean that a value is of all of them: no single one can be written down for it. */
+    /** Several ranges mean that a value is in all of them: none of them can stand for it. */
     private Optional<Node> range(Node property) {
         var ranges = ontology.stream(property, RDFS.range.asNode(), Node.ANY).map(Triple::getObject).filter(Node::isURI)
                 .filter(range -> !range.equals(RDFS.Literal.asNode())).distinct().toList();
         return ranges.size() == 1 ? Optional.of(ranges.getFirst()) : Optional.empty();
     }
 
-    private boolean is(Node node, Node type) {
+    private boolean hasType(Node node, Node type) {
         return ontology.contains(node, RDF.type.asNode(), type);
     }
 }

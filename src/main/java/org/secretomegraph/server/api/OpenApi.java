@@ -7,7 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.secretomegraph.catalogue.Catalogue;
 import org.secretomegraph.server.http.ContentNegotiation;
 
-/** {@code /openapi.json}: what this server can be asked, for generators of clients and for those who try it out. */
+/** {@code /openapi.json}: the OpenAPI description of this server. */
 public final class OpenApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     static final String PATH = "/openapi.json";
@@ -18,8 +18,8 @@ public final class OpenApi extends ApiServlet {
     private final boolean writes;
 
     /**
-     * @param validates whether proposals are judged
-     * @param writes    whether updates are taken
+     * @param validates whether the server validates data
+     * @param writes    whether it accepts updates
      */
     public OpenApi(DatasetGraph graph, Supplier<Catalogue> catalogue, boolean validates, boolean writes) {
         super(graph);
@@ -29,16 +29,16 @@ public final class OpenApi extends ApiServlet {
     }
 
     @Override
-    ApiResponse reply(HttpServletRequest request) {
-        RequestParameters.of(request).onlyHas(List.of());
+    ApiResponse respond(HttpServletRequest request) {
+        RequestParameters.of(request).requireOnly(List.of());
         String type = ContentNegotiation.choose(request, List.of(ApiResponse.JSON_TYPE, TYPE))
-                .orElseThrow(() -> new ProblemDetails(406, "offered are " + ApiResponse.JSON_TYPE + " and " + TYPE));
-        return ApiResponse.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).as(type);
+                .orElseThrow(() -> new ProblemDetails(406, "available are " + ApiResponse.JSON_TYPE + " and " + TYPE));
+        return ApiResponse.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).withType(type);
     }
 
     /**
-     * Where this document is, as a value of {@code Link}
-     * (<a href="https://www.rfc-editor.org/rfc/rfc8631#section-4.1">RFC 8631 section 4.1</a>).
+     * The address of this document, as a value of {@code Link} (<a
+     * href="https://www.rfc-editor.org/rfc/rfc8631#section-4.1">RFC 8631, section 4.1</a>).
      */
     public static String link() {
         return Paging.link(PATH, "service-desc") + "; type=\"" + TYPE + "\"";

@@ -10,17 +10,17 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.secretomegraph.catalogue.Question;
 
 /**
- * What this server can be asked, after the <a href="https://spec.openapis.org/oas/v3.1.0.html">OpenAPI Specification
- * 3.1</a>: the endpoints that every server has, those that it has by its start, and one for each question.
+ * The description of this server by the <a href="https://spec.openapis.org/oas/v3.1.0.html">OpenAPI Specification
+ * 3.1</a>: the endpoints of every server, those that depend on its options, and one for each question.
  *
  * @param questions of the catalogue
- * @param validates whether proposals are judged
- * @param writes    whether updates are taken
+ * @param validates whether the server validates data
+ * @param writes    whether it accepts updates
  */
 record OpenApiDocument(List<Question> questions, boolean validates, boolean writes) {
 
     JsonObject json() {
-        JsonObject document = part("openapi");
+        JsonObject document = resource("openapi");
         JsonObject paths = document.getObj("paths");
         JsonObject schemas = document.getObj("components").getObj("schemas");
         schemas.getObj("Kind").put("enum", QuestionJson.texts(EntityKind.words()));
@@ -30,18 +30,18 @@ record OpenApiDocument(List<Question> questions, boolean validates, boolean writ
             schemas.put(operation.schemaName(), operation.schema());
         }
         if (validates || writes) {
-            join(document, part("openapi-findings"));
+            merge(document, resource("openapi-findings"));
         }
         if (validates) {
-            join(document, part("openapi-validate"));
+            merge(document, resource("openapi-validate"));
         }
         if (writes) {
-            join(document, part("openapi-update"));
+            merge(document, resource("openapi-update"));
         }
         return document;
     }
 
-    private static JsonObject part(String name) {
+    private static JsonObject resource(String name) {
         try (InputStream in = OpenApiDocument.class.getResourceAsStream("/api/" + name + ".json")) {
             return JSON.parse(in);
         } catch (IOException e) {
@@ -49,14 +49,14 @@ record OpenApiDocument(List<Question> questions, boolean validates, boolean writ
         }
     }
 
-    /** Objects become one, member by member. */
-    private static void join(JsonObject into, JsonObject more) {
-        more.forEach((member, value) -> {
-            JsonValue there = into.get(member);
-            if (there != null && there.isObject() && value.isObject()) {
-                join(there.getAsObject(), value.getAsObject());
+    /** Merges objects member by member. */
+    private static void merge(JsonObject target, JsonObject source) {
+        source.forEach((member, value) -> {
+            JsonValue existing = target.get(member);
+            if (existing != null && existing.isObject() && value.isObject()) {
+                merge(existing.getAsObject(), value.getAsObject());
             } else {
-                into.put(member, value);
+                target.put(member, value);
             }
         });
     }

@@ -5,44 +5,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which part of a list is asked for, by {@code limit} and {@code offset}.
+ * A page of a list, by {@code limit} and {@code offset}.
  *
- * @param limit  how many at most
- * @param offset how many are left out before
+ * @param limit  the largest number of items
+ * @param offset the number of items before the page
  */
 record Paging(int limit, int offset) {
-    static final int MOST = 10_000;
+    static final int MAX_LIMIT = 10_000;
     static final String LIMIT = "limit";
     static final String OFFSET = "offset";
-    private static final int LAST_OFFSET = 100_000_000;
+    private static final int MAX_OFFSET = 100_000_000;
 
-    static Paging of(RequestParameters given, int normal) {
-        return new Paging(given.number(LIMIT, normal, 1, MOST), given.number(OFFSET, 0, 0, LAST_OFFSET));
+    static Paging of(RequestParameters parameters, int defaultLimit) {
+        return new Paging(parameters.number(LIMIT, defaultLimit, 1, MAX_LIMIT), parameters.number(OFFSET, 0, 0, MAX_OFFSET));
     }
 
-    boolean holds(long index) {
+    boolean contains(long index) {
         return index >= offset && index < (long) offset + limit;
     }
 
-    /** Links to this, the first, the previous, the next and the last part (RFC 8288, with IANA's link relations). */
-    List<String> links(RequestParameters given, long total) {
+    /** Links to this, the first, the previous, the next and the last page (RFC 8288, with link relations of IANA). */
+    List<String> links(RequestParameters parameters, long total) {
         List<String> links = new ArrayList<>();
-        links.add(link(given.address(Map.of()), "self"));
-        links.add(link(at(given, 0), "first"));
+        links.add(link(parameters.address(Map.of()), "self"));
+        links.add(link(at(parameters, 0), "first"));
         if (offset > 0) {
-            links.add(link(at(given, Math.max(0, offset - limit)), "prev"));
+            links.add(link(at(parameters, Math.max(0, offset - limit)), "prev"));
         }
         if (offset + (long) limit < total) {
-            links.add(link(at(given, offset + limit), "next"));
+            links.add(link(at(parameters, offset + limit), "next"));
         }
         if (total > 0) {
-            links.add(link(at(given, (int) ((total - 1) / limit) * limit), "last"));
+            links.add(link(at(parameters, (int) ((total - 1) / limit) * limit), "last"));
         }
         return links;
     }
 
-    private String at(RequestParameters given, int start) {
-        return given.address(Map.of(LIMIT, String.valueOf(limit), OFFSET, String.valueOf(start)));
+    private String at(RequestParameters parameters, int newOffset) {
+        return parameters.address(Map.of(LIMIT, String.valueOf(limit), OFFSET, String.valueOf(newOffset)));
     }
 
     static String link(String address, String relation) {

@@ -14,14 +14,13 @@ import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
- * What to tell one who gave a question a value that does not fit: what would fit, an example, and what may have been
- * meant.
+ * Hints for an invalid parameter value: what is valid, an example, and what may be meant.
  *
- * @param question what was asked
+ * @param question the question that was called
  * @param dataset  where names are looked up
  */
 public record ParameterHints(Question question, DatasetGraph dataset) {
-    /** @throws InvalidParameterException for values with which it can only have no answer */
+    /** @throws InvalidParameterException for values with which the question can have no answer */
     public void check(Map<String, String> given) {
         PrefixRegistry prefixes = PrefixRegistry.bundled();
         new ParameterValidator(question,
@@ -29,14 +28,14 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
                 Optional.of(dataset.getDefaultGraph())).check(given);
     }
 
-    /** What was refused, with what may have been meant. */
+    /** The problem details of an invalid value, with a suggestion. */
     ProblemDetails of(InvalidParameterException e) {
         Optional<Parameter> parameter =
                 question.parameters().stream().filter(p -> p.name().equals(e.parameter())).findFirst();
         if (parameter.isEmpty()) {
             return unknown(e);
         }
-        return mended(new ProblemDetails(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
+        return withSuggestion(new ProblemDetails(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
                 .with("expected", e.expected()), parameter.get(), e);
     }
 
@@ -49,15 +48,15 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
                 .with("suggestion", EditDistance.nearest(e.parameter(), known).orElse(""));
     }
 
-    private ProblemDetails mended(ProblemDetails problem, Parameter parameter, InvalidParameterException e) {
+    private ProblemDetails withSuggestion(ProblemDetails problem, Parameter parameter, InvalidParameterException e) {
         problem.with("example", parameter.name() + "=" + parameter.example());
         if (parameter.type() != Parameter.Type.IRI || e.given().isBlank()) {
             return problem.with("suggestion", EditDistance.nearest(e.given(), parameter.choices()).orElse(""));
         }
         TypedJson cells = new TypedJson(dataset.prefixes());
-        JsonArray things = new JsonArray();
-        e.proposals().forEach(p -> things.add(cells.cell(p.term(), p.label())));
-        return problem.with("suggestions", things).with("suggestion", e.proposals().isEmpty()
+        JsonArray suggestions = new JsonArray();
+        e.proposals().forEach(p -> suggestions.add(cells.cell(p.term(), p.label())));
+        return problem.with("suggestions", suggestions).with("suggestion", e.proposals().isEmpty()
                 ? parameter.inForm(e.given()).orElse("") : e.proposals().getFirst().identifier());
     }
 }

@@ -4,33 +4,33 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * A request that cannot be answered, with what the asker needs to mend it: told as {@code application/problem+json}
- * (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>; without a type of its own, so the status says what it
- * is).
+ * A request that cannot be answered, with what the client needs to correct it, sent as {@code application/problem+json}
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>; without a type of its own, so that the status gives
+ * the meaning).
  */
 final class ProblemDetails extends RuntimeException {
     private static final long serialVersionUID = 1L;
     static final String TYPE = "application/problem+json";
 
     private final int status;
-    private final transient JsonObject more = new JsonObject();
+    private final transient JsonObject members = new JsonObject();
 
     ProblemDetails(int status, String detail) {
         super(detail);
         this.status = status;
     }
 
-    /** The same with a member more. An empty one is left out. */
+    /** Adds a member; an empty value is left out. */
     ProblemDetails with(String member, String value) {
         if (!value.isEmpty()) {
-            more.put(member, value);
+            members.put(member, value);
         }
         return this;
     }
 
     ProblemDetails with(String member, JsonArray values) {
         if (!values.isEmpty()) {
-            more.put(member, values);
+            members.put(member, values);
         }
         return this;
     }
@@ -39,16 +39,16 @@ final class ProblemDetails extends RuntimeException {
         return status;
     }
 
-    ApiResponse reply() {
-        JsonObject told = new JsonObject();
-        told.put("status", status);
-        told.put("title", title());
-        told.put("detail", getMessage());
-        more.forEach(told::put);
-        return ApiResponse.json(told).as(TYPE).withStatus(status);
+    ApiResponse response() {
+        JsonObject json = new JsonObject();
+        json.put("status", status);
+        json.put("title", title());
+        json.put("detail", getMessage());
+        members.forEach(json::put);
+        return ApiResponse.json(json).withType(TYPE).withStatus(status);
     }
 
-    /** The status in words, as RFC 9110 has them. */
+    /** The reason phrase of RFC 9110. */
     private String title() {
         return switch (status) {
             case 400 -> "Bad Request";

@@ -17,7 +17,7 @@ import org.secretomegraph.catalogue.Question;
 /**
  * Questions and their answers as JSON.
  *
- * @param graph where the labels of parameters are looked up
+ * @param graph where the labels of parameter values are looked up
  */
 record QuestionJson(DatasetGraph graph) {
 
@@ -73,7 +73,7 @@ record QuestionJson(DatasetGraph graph) {
                 .toList());
     }
 
-    /** An answer, with the values that it was asked with, the defaults included. */
+    /** An answer, with all parameter values, the defaults included. */
     JsonObject answer(Question question, Map<String, String> values, ResultRows rows, Paging page) {
         TypedJson cells = new TypedJson(graph.prefixes());
         JsonObject object = new JsonObject();

@@ -13,14 +13,14 @@ import org.secretomegraph.catalogue.Question;
 
 /** A question as an operation of the OpenAPI document, with the schema of its answer. */
 record QuestionOperation(Question question) {
-    /** An IRI, an identifier with its prefix, or a name of the record vocabulary. */
+    /** An IRI, a CURIE, or a name of the record vocabulary. */
     private static final String IDENTIFIER = "^(https?://\\S+|[A-Za-z][A-Za-z0-9_.]*:\\S+|[A-Za-z][A-Za-z0-9]*)$";
 
     String path() {
         return QuestionsApi.PATH + "/" + question.name();
     }
 
-    /** {@code ClaimsByYear} for {@code claims-by-year}: what a generated client calls the answer. */
+    /** {@code ClaimsByYear} for {@code claims-by-year}: the name of the answer in generated clients. */
     String schemaName() {
         return Stream.of(question.name().split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
@@ -103,7 +103,7 @@ record QuestionOperation(Question question) {
         return responses;
     }
 
-    /** The schema of the answer in JSON: what all have, and which cells a row of this one has. */
+    /** The schema of the answer in JSON: the members of all answers, and the cells of a row of this one. */
     JsonObject schema() {
         JsonObject properties = new JsonObject();
         JsonObject name = new JsonObject();

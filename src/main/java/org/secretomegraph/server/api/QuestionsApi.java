@@ -13,13 +13,13 @@ import org.secretomegraph.catalogue.Question;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
- * {@code /api/questions} lists the questions; {@code /api/questions/NAME?PARAMETER=VALUE} asks one. JSON, CSV or TSV;
- * {@code
- * limit} and {@code offset} page through the rows, whose order is total, so that pages fit together.
+ * {@code /api/questions} lists the questions; {@code /api/questions/NAME?PARAMETER=VALUE} answers one. JSON, CSV or
+ * TSV; {@code limit} and {@code offset} select a page of the rows, whose order is total, so that pages neither overlap
+ * nor leave gaps.
  */
 public final class QuestionsApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
-    /** Names that no question may use for a parameter of its own. */
+    /** Names that no parameter of a question may have. */
     static final List<String> RESERVED = List.of(ApiFormat.PARAMETER, Paging.LIMIT, Paging.OFFSET);
     static final String PATH = "/api/questions";
 
@@ -31,11 +31,11 @@ public final class QuestionsApi extends ApiServlet {
     }
 
     @Override
-    ApiResponse reply(HttpServletRequest request) {
+    ApiResponse respond(HttpServletRequest request) {
         RequestParameters given = RequestParameters.of(request);
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         if (name.isEmpty()) {
-            return list(request, given.onlyHas(List.of(ApiFormat.PARAMETER)));
+            return list(request, given.requireOnly(List.of(ApiFormat.PARAMETER)));
         }
         return answer(request, given, catalogue.get().named(name).orElseThrow(() -> unknown(name)));
     }
@@ -53,35 +53,35 @@ public final class QuestionsApi extends ApiServlet {
         ApiResponse reply = format == ApiFormat.JSON ? ApiResponse.json(QuestionJson.list(questions))
                 : ApiResponse.of(format.type(), QuestionJson.table(questions).table(format));
         return reply.with("X-Total-Count", String.valueOf(questions.size()))
-                .withLinks(List.of(Paging.link(given.address(Map.of()), "self"), described()));
+                .withLinks(List.of(Paging.link(given.address(Map.of()), "self"), descriptionLink()));
     }
 
     private ApiResponse answer(HttpServletRequest request, RequestParameters given, Question question) {
         ApiFormat format = ApiFormat.chosen(request, given, ApiFormat.JSON, ApiFormat.CSV, ApiFormat.TSV);
-        Paging page = Paging.of(given, Paging.MOST);
+        Paging page = Paging.of(given, Paging.MAX_LIMIT);
         Map<String, String> values = given.without(RESERVED);
         ResultRows rows = rows(question, values, page);
         ApiResponse reply = format == ApiFormat.JSON
                 ? ApiResponse.json(new QuestionJson(graph()).answer(question, values, rows, page))
                 : ApiResponse.of(format.type(), rows.table(format));
         return reply.with("X-Total-Count", String.valueOf(rows.total())).withLinks(page.links(given, rows.total()))
-                .withLinks(List.of(described()));
+                .withLinks(List.of(descriptionLink()));
     }
 
     private ResultRows rows(Question question, Map<String, String> values, Paging page) {
-        ParameterHints advice = new ParameterHints(question, graph());
+        ParameterHints hints = new ParameterHints(question, graph());
         try {
-            advice.check(values);
+            hints.check(values);
             Query query = question.asked(values);
             try (QueryExec exec = QueryExec.dataset(graph()).query(query).build()) {
                 return ResultRows.of(exec, query, page);
             }
         } catch (InvalidParameterException e) {
-            throw advice.of(e);
+            throw hints.of(e);
         }
     }
 
-    static String described() {
+    static String descriptionLink() {
         return OpenApi.link();
     }
 }

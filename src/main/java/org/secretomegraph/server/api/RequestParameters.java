@@ -12,19 +12,18 @@ import java.util.stream.Collectors;
 import org.secretomegraph.vocab.EditDistance;
 
 /**
- * The parameters of a request's address, each given once.
+ * The parameters of the address of a request, each given once.
  *
  * @param path   of the address
- * @param values by name, in the order in which they were given
+ * @param values by name, in the order of the request
  */
 record RequestParameters(String path, Map<String, String> values) {
-    /** As an address holds it. Answers repeat what was given in up to five links, and clients read headers of 16 kB. */
-    private static final int LONGEST = 2_000;
-    private static final int SHOWN = 40;
+    /** Percent-encoded. Responses repeat the parameters in up to five links, and clients read headers of 16 kB. */
+    private static final int MAX_ENCODED_LENGTH = 2_000;
+    private static final int MAX_SHOWN = 40;
 
     /**
-     * @throws ProblemDetails when one is given twice: which of them is meant? And when one is too long to be repeated
-     * in links.
+     * @throws ProblemDetails when one is given twice, since it is unknown which one is meant, or is too long for links
      */
     static RequestParameters of(HttpServletRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -34,7 +33,7 @@ record RequestParameters(String path, Map<String, String> values) {
                         "parameter '" + name + "' is given " + all.length + " times; give it once")
                         .with("parameter", name).with("given", String.join(" and ", all));
             }
-            if (encoded(name).length() + encoded(all[0]).length() > LONGEST) {
+            if (encoded(name).length() + encoded(all[0]).length() > MAX_ENCODED_LENGTH) {
                 throw tooLong(name, all[0]);
             }
             values.put(name, all[0]);
@@ -43,28 +42,26 @@ record RequestParameters(String path, Map<String, String> values) {
     }
 
     private static ProblemDetails tooLong(String name, String value) {
-        String begin = value.substring(0, Math.min(SHOWN, value.length())) + "...";
-        String parameter = name.substring(0, Math.min(SHOWN, name.length()));
+        String prefix = value.substring(0, Math.min(MAX_SHOWN, value.length())) + "...";
+        String parameter = name.substring(0, Math.min(MAX_SHOWN, name.length()));
         return new ProblemDetails(400, "parameter '" + parameter + "' is too long").with("parameter", parameter)
-                .with("given", begin)
-                .with("expected", "at most " + LONGEST + " characters as an address holds them");
+                .with("given", prefix)
+                .with("expected", "at most " + MAX_ENCODED_LENGTH + " characters as an address holds them");
     }
 
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** The rest without some. */
+    /** All but some. */
     Map<String, String> without(Collection<String> names) {
         Map<String, String> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(names);
         return rest;
     }
 
-    /**
-     * @throws ProblemDetails when another parameter is given: ignored in silence, it would look as if it had been heard
-     */
-    RequestParameters onlyHas(List<String> known) {
+    /** @throws ProblemDetails when another parameter is given: ignored, it would look as if it had an effect */
+    RequestParameters requireOnly(List<String> known) {
         for (Map.Entry<String, String> entry : values.entrySet()) {
             if (!known.contains(entry.getKey())) {
                 throw unknown(entry.getKey(), entry.getValue(), known);
@@ -80,13 +77,13 @@ record RequestParameters(String path, Map<String, String> values) {
                 .with("suggestion", EditDistance.nearest(name, known).orElse(""));
     }
 
-    /** A whole number between two, or the default. */
-    int number(String name, int normal, int least, int most) {
-        String given = values.getOrDefault(name, String.valueOf(normal));
-        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+    /** A whole number from minimum to maximum, or the default value. */
+    int number(String name, int defaultValue, int minimum, int maximum) {
+        String given = values.getOrDefault(name, String.valueOf(defaultValue));
+        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < minimum || Integer.parseInt(given) > maximum) {
             throw new ProblemDetails(400, "parameter '" + name + "' is '" + given + "'").with("parameter", name)
-                    .with("given", given).with("expected", "a whole number from " + least + " to " + most)
-                    .with("example", name + "=" + normal);
+                    .with("given", given).with("expected", "a whole number from " + minimum + " to " + maximum)
+                    .with("example", name + "=" + defaultValue);
         }
         return Integer.parseInt(given);
     }

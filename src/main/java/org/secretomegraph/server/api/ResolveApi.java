@@ -16,57 +16,56 @@ import org.secretomegraph.server.http.ContentNegotiation;
 import org.secretomegraph.vocab.PrefixRegistry;
 
 /**
- * {@code /resolve?curie=} and {@code /resolve?iri=}: what an identifier stands for. JSON; a browser is sent on to the
- * page of
- * the thing, or, when the graph says nothing of it, to the IRI itself, as identifiers.org and the Bioregistry do.
- * {@code
- * redirect=true} or {@code false} decides instead of {@code Accept}. Only to IRIs of known prefixes is anybody sent.
+ * {@code /resolve?curie=} and {@code /resolve?iri=}: the entity of an identifier. JSON; a browser is redirected to the
+ * page of the entity or, when the graph states nothing about it, to the IRI itself, as identifiers.org and the
+ * Bioregistry do. {@code redirect=true} or {@code false} takes precedence over {@code Accept}. Redirects lead to IRIs
+ * of known prefixes only.
  */
 public final class ResolveApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     static final List<String> PARAMETERS = List.of("curie", "iri", "redirect");
     private static final int SEE_OTHER = 303;
 
-    private final transient IdentifierParser names = new IdentifierParser(PrefixRegistry.bundled());
+    private final transient IdentifierParser parser = new IdentifierParser(PrefixRegistry.bundled());
 
     public ResolveApi(DatasetGraph graph) {
         super(graph);
     }
 
     @Override
-    ApiResponse reply(HttpServletRequest request) {
-        RequestParameters given = RequestParameters.of(request).onlyHas(PARAMETERS);
+    ApiResponse respond(HttpServletRequest request) {
+        RequestParameters given = RequestParameters.of(request).requireOnly(PARAMETERS);
         Optional<String> curie = given.value("curie");
         Optional<String> iri = given.value("iri");
         if (curie.isPresent() == iri.isPresent()) {
             throw new ProblemDetails(400, "say either curie= or iri=").with("parameter", "curie")
                     .with("expected", "curie=HGNC:4893, or iri=http://identifiers.org/hgnc/4893");
         }
-        EntitySummaries things = EntitySummaries.of(graph());
-        ResolvedIdentifier identity = identity(curie, iri, things);
-        Optional<IdentifierParser.Name> name = identity.name();
-        Node thing = identity.thing().orElseThrow(() -> new ProblemDetails(404, curie.or(() -> iri).get()
+        EntitySummaries entities = EntitySummaries.of(graph());
+        ResolvedIdentifier resolved = resolved(curie, iri, entities);
+        Optional<IdentifierParser.Identifier> identifier = resolved.identifier();
+        Node entity = resolved.entity().orElseThrow(() -> new ProblemDetails(404, curie.or(() -> iri).get()
                 + ": this graph knows nothing by that identifier").with("given", curie.or(() -> iri).get()));
-        boolean mentioned = isMentioned(thing, things);
-        if (name.isEmpty() && !mentioned) {
+        boolean mentioned = isMentioned(entity, entities);
+        if (identifier.isEmpty() && !mentioned) {
             throw new ProblemDetails(404, "nothing is known of <" + iri.get() + ">").with("given", iri.get());
         }
-        return wantsRedirect(request, given) ? redirect(thing, mentioned)
-                : ApiResponse.json(json(thing, name, things, mentioned))
-                        .withLinks(List.of(Paging.link(ApiResponse.address(thing.getURI()), "canonical"),
-                                QuestionsApi.described()));
+        return isRedirect(request, given) ? redirect(entity, mentioned)
+                : ApiResponse.json(json(entity, identifier, entities, mentioned))
+                        .withLinks(List.of(Paging.link(ApiResponse.address(entity.getURI()), "canonical"),
+                                QuestionsApi.descriptionLink()));
     }
 
-    private ResolvedIdentifier identity(Optional<String> curie, Optional<String> iri, EntitySummaries things) {
+    private ResolvedIdentifier resolved(Optional<String> curie, Optional<String> iri, EntitySummaries entities) {
         try {
-            return curie.isPresent() ? ResolvedIdentifier.ofCurie(curie.get(), names, things.graph())
-                    : ResolvedIdentifier.ofIri(iri.get(), names, things.graph());
+            return curie.isPresent() ? ResolvedIdentifier.ofCurie(curie.get(), parser, entities.graph())
+                    : ResolvedIdentifier.ofIri(iri.get(), parser, entities.graph());
         } catch (ProblemDetails e) {
             throw e.with("parameter", curie.isPresent() ? "curie" : "iri");
         }
     }
 
-    private static boolean wantsRedirect(HttpServletRequest request, RequestParameters given) {
+    private static boolean isRedirect(HttpServletRequest request, RequestParameters given) {
         String word = given.value("redirect").orElse("");
         if (word.isEmpty()) {
             List<String> offers = List.of(ApiResponse.JSON_TYPE, "text/html");
@@ -79,55 +78,55 @@ public final class ResolveApi extends ApiServlet {
         return word.equals("true");
     }
 
-    private static ApiResponse redirect(Node thing, boolean mentioned) {
+    private static ApiResponse redirect(Node entity, boolean mentioned) {
         return ApiResponse.of("text/plain", new byte[0]).withStatus(SEE_OTHER)
-                .with("Location", mentioned ? EntitySummaries.page(thing) : ApiResponse.address(thing.getURI()));
+                .with("Location", mentioned ? EntitySummaries.page(entity) : ApiResponse.address(entity.getURI()));
     }
 
-    private static boolean isMentioned(Node thing, EntitySummaries things) {
-        return things.isDescribed(thing) || things.graph().contains(Node.ANY, Node.ANY, thing);
+    private static boolean isMentioned(Node entity, EntitySummaries entities) {
+        return entities.isDescribed(entity) || entities.graph().contains(Node.ANY, Node.ANY, entity);
     }
 
-    private static JsonObject json(Node thing, Optional<IdentifierParser.Name> name, EntitySummaries things,
+    private static JsonObject json(Node entity, Optional<IdentifierParser.Identifier> identifier, EntitySummaries entities,
             boolean mentioned) {
         JsonObject object = new JsonObject();
-        object.put("iri", thing.getURI());
-        name.map(IdentifierParser.Name::curie).or(() -> Optional.of(things.cells().name(thing.getURI()))
-                .filter(n -> !n.equals(thing.getURI()))).ifPresent(curie -> object.put("curie", curie));
-        things.label(thing).ifPresent(label -> object.put("label", label));
+        object.put("iri", entity.getURI());
+        identifier.map(IdentifierParser.Identifier::curie).or(() -> Optional.of(entities.typedJson().name(entity.getURI()))
+                .filter(n -> !n.equals(entity.getURI()))).ifPresent(curie -> object.put("curie", curie));
+        entities.label(entity).ifPresent(label -> object.put("label", label));
         object.put("inGraph", mentioned);
-        if (things.isDescribed(thing)) {
-            object.put("kind", EntityKind.of(thing, things.graph()).word());
-            things.definition(thing).ifPresent(definition -> object.put("definition", definition));
+        if (entities.isDescribed(entity)) {
+            object.put("kind", EntityKind.of(entity, entities.graph()).word());
+            entities.definition(entity).ifPresent(definition -> object.put("definition", definition));
         }
-        object.put("obsolete", things.isObsolete(thing));
-        ObsoleteTerms.replacement(thing, things.graph()).ifPresent(by -> object.put("replacedBy", things.card(by)));
+        object.put("obsolete", entities.isObsolete(entity));
+        ObsoleteTerms.replacement(entity, entities.graph()).ifPresent(by -> object.put("replacedBy", entities.summary(by)));
         object.put("exactMatches",
-                cards(matches(thing, things, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), things));
-        object.put("closeMatches", cards(matches(thing, things, SKOS.closeMatch.asNode()), things));
+                cards(matches(entity, entities, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), entities));
+        object.put("closeMatches", cards(matches(entity, entities, SKOS.closeMatch.asNode()), entities));
         object.put("addresses",
-                QuestionJson.texts(name.map(IdentifierParser.Name::addresses).orElse(List.of(thing.getURI()))));
+                QuestionJson.texts(identifier.map(IdentifierParser.Identifier::addresses).orElse(List.of(entity.getURI()))));
         if (mentioned) {
-            object.put("page", EntitySummaries.page(thing));
+            object.put("page", EntitySummaries.page(entity));
         }
         return object;
     }
 
-    /** Mapped to it or from it: a match holds in both directions. */
-    private static List<Node> matches(Node thing, EntitySummaries things, Node... properties) {
-        return Stream.of(properties).flatMap(p -> Stream.concat(things.values(thing, p), things.subjects(p, thing)))
-                .filter(Node::isURI).filter(other -> !other.equals(thing)).distinct()
+    /** Mappings in both directions: a match is symmetric. */
+    private static List<Node> matches(Node entity, EntitySummaries entities, Node... properties) {
+        return Stream.of(properties).flatMap(p -> Stream.concat(entities.values(entity, p), entities.subjects(p, entity)))
+                .filter(Node::isURI).filter(other -> !other.equals(entity)).distinct()
                 .sorted(Comparator.comparing(Node::getURI)).toList();
     }
 
-    private static JsonArray cards(List<Node> things, EntitySummaries by) {
+    private static JsonArray cards(List<Node> entities, EntitySummaries by) {
         JsonArray cards = new JsonArray();
-        things.forEach(thing -> {
-            JsonObject card = new JsonObject();
-            card.put("iri", thing.getURI());
-            PrefixRegistry.bundled().curie(thing.getURI()).ifPresent(curie -> card.put("curie", curie));
-            by.label(thing).ifPresent(label -> card.put("label", label));
-            cards.add(card);
+        entities.forEach(entity -> {
+            JsonObject summary = new JsonObject();
+            summary.put("iri", entity.getURI());
+            PrefixRegistry.bundled().curie(entity.getURI()).ifPresent(curie -> summary.put("curie", curie));
+            by.label(entity).ifPresent(label -> summary.put("label", label));
+            cards.add(summary);
         });
         return cards;
     }

@@ -22,39 +22,39 @@ import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * One page of a query's rows.
+ * One page of the rows of a query.
  *
  * @param columns their variables
- * @param page    the rows that were asked for
- * @param total   how many there are in all
+ * @param page    the rows of the page
+ * @param total   the number of all rows
  */
 record ResultRows(List<Var> columns, List<Binding> page, long total) {
 
-    /** Runs a query to its end: the page is kept, the rest is counted. */
-    static ResultRows of(QueryExec exec, Query query, Paging asked) {
+    /** Runs a query to its end: the rows of the page are kept, the others are counted. */
+    static ResultRows of(QueryExec exec, Query query, Paging paging) {
         if (query.isAskType()) {
             Var answer = Var.alloc("answer");
             return of(List.of(answer), List.of(BindingFactory.binding(answer, exec.ask() ? NodeConst.nodeTrue
-                    : NodeConst.nodeFalse)).iterator(), asked);
+                    : NodeConst.nodeFalse)).iterator(), paging);
         }
         if (query.isSelectType()) {
             RowSet all = exec.select();
-            return of(all.getResultVars(), all, asked);
+            return of(all.getResultVars(), all, paging);
         }
-        Graph made = query.isDescribeType() ? exec.describe() : exec.construct();
-        return ofTriples(made, asked);
+        Graph graph = query.isDescribeType() ? exec.describe() : exec.construct();
+        return ofTriples(graph, paging);
     }
 
-    /** A graph as three columns, sorted so that pages fit together. */
-    private static ResultRows ofTriples(Graph made, Paging asked) {
+    /** A graph as three columns, sorted so that the order is total. */
+    private static ResultRows ofTriples(Graph graph, Paging paging) {
         Var subject = Var.alloc("subject");
         Var property = Var.alloc("property");
         Var value = Var.alloc("value");
-        Iterator<Binding> rows = made.stream().sorted(Comparator.comparing(Object::toString))
+        Iterator<Binding> rows = graph.stream().sorted(Comparator.comparing(Object::toString))
                 .map(t -> BindingFactory.binding(subject, t.getSubject(), property, t.getPredicate(), value,
                         t.getObject()))
                 .iterator();
-        return of(List.of(subject, property, value), rows, asked);
+        return of(List.of(subject, property, value), rows, paging);
     }
 
     /** Texts in columns. */
@@ -70,19 +70,19 @@ record ResultRows(List<Var> columns, List<Binding> page, long total) {
         return new ResultRows(vars, rows, rows.size());
     }
 
-    private static ResultRows of(List<Var> columns, Iterator<Binding> all, Paging asked) {
-        List<Binding> kept = new ArrayList<>();
+    private static ResultRows of(List<Var> columns, Iterator<Binding> all, Paging paging) {
+        List<Binding> page = new ArrayList<>();
         long total = 0;
         for (; all.hasNext(); total++) {
             Binding row = all.next();
-            if (asked.holds(total)) {
-                kept.add(row);
+            if (paging.contains(total)) {
+                page.add(row);
             }
         }
-        return new ResultRows(columns, kept, total);
+        return new ResultRows(columns, page, total);
     }
 
-    /** As SPARQL 1.1's CSV or TSV results (https://www.w3.org/TR/sparql11-results-csv-tsv/). */
+    /** In CSV or TSV of SPARQL 1.1 (https://www.w3.org/TR/sparql11-results-csv-tsv/). */
     byte[] table(ApiFormat format) {
         Lang lang = format == ApiFormat.CSV ? ResultSetLang.RS_CSV : ResultSetLang.RS_TSV;
         RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);

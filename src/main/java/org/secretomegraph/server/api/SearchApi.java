@@ -21,44 +21,43 @@ import org.secretomegraph.vocab.PrefixRegistry;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * {@code /search?q=}: things by label, synonym or identifier, however spelt, and publications and claims by their
- * words.
- * JSON, or a page for a browser. {@code type} keeps one kind; {@code limit} and {@code offset} page.
+ * {@code /search?q=}: entities by label, synonym or identifier in any spelling, publications and claims by their words.
+ * JSON, or a page for a browser. {@code type} selects one kind; {@code limit} and {@code offset} select a page.
  */
 public final class SearchApi extends ApiServlet {
     private static final long serialVersionUID = 1L;
     static final String QUERY = "q";
     static final String TYPE = "type";
     static final List<String> PARAMETERS = List.of(QUERY, TYPE, ApiFormat.PARAMETER, Paging.LIMIT, Paging.OFFSET);
-    static final int NORMAL = 20;
-    private static final int SUGGESTIONS = 3;
+    static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_SUGGESTIONS = 3;
 
-    private final transient IdentifierParser names = new IdentifierParser(PrefixRegistry.bundled());
+    private final transient IdentifierParser parser = new IdentifierParser(PrefixRegistry.bundled());
 
     public SearchApi(DatasetGraph graph) {
         super(graph);
     }
 
     @Override
-    ApiResponse reply(HttpServletRequest request) {
-        RequestParameters given = RequestParameters.of(request).onlyHas(PARAMETERS);
+    ApiResponse respond(HttpServletRequest request) {
+        RequestParameters given = RequestParameters.of(request).requireOnly(PARAMETERS);
         ApiFormat format = ApiFormat.chosen(request, given, ApiFormat.JSON, ApiFormat.HTML);
-        Paging page = Paging.of(given, NORMAL);
-        String asked = given.value(QUERY).map(String::strip).orElse("");
+        Paging page = Paging.of(given, DEFAULT_LIMIT);
+        String text = given.value(QUERY).map(String::strip).orElse("");
         Optional<EntityKind> kind = given.value(TYPE).filter(word -> !word.isEmpty()).map(SearchApi::kind);
-        if (asked.isEmpty() && format == ApiFormat.JSON) {
-            throw new ProblemDetails(400, "say what to look for").with("parameter", QUERY).with("given", "")
+        if (text.isEmpty() && format == ApiFormat.JSON) {
+            throw new ProblemDetails(400, "the search text is missing").with("parameter", QUERY).with("given", "")
                     .with("expected", "a name, a synonym or an identifier, for example " + QUERY + "=IL-6");
         }
-        Found found = found(asked, kind, page);
+        SearchResult result = search(text, kind, page);
         ApiResponse reply = format == ApiFormat.HTML
                 ? ApiResponse
                         .of(format.type(),
-                                SearchPageModel.html(found, kind, page, given).getBytes(StandardCharsets.UTF_8))
+                                SearchPageModel.html(result, kind, page, given).getBytes(StandardCharsets.UTF_8))
                         .with("Content-Security-Policy", SearchPageModel.POLICY)
-                : ApiResponse.json(json(found));
-        return reply.with("X-Total-Count", String.valueOf(found.total())).withLinks(page.links(given, found.total()))
-                .withLinks(List.of(QuestionsApi.described()));
+                : ApiResponse.json(json(result));
+        return reply.with("X-Total-Count", String.valueOf(result.total())).withLinks(page.links(given, result.total()))
+                .withLinks(List.of(QuestionsApi.descriptionLink()));
     }
 
     private static EntityKind kind(String word) {
@@ -68,63 +67,63 @@ public final class SearchApi extends ApiServlet {
                 .with("suggestion", EditDistance.nearest(word, EntityKind.words()).orElse("")));
     }
 
-    /** What was asked and a page of what was found; other spellings when that is nothing. */
-    record Found(String asked, int total, Paging page, List<JsonObject> hits, List<String> suggestions) {}
+    /** The search text and a page of hits; other spellings when there are none. */
+    record SearchResult(String text, int total, Paging page, List<JsonObject> hits, List<String> suggestions) {}
 
-    private Found found(String asked, Optional<EntityKind> kind, Paging page) {
+    private SearchResult search(String text, Optional<EntityKind> kind, Paging page) {
         NameSearch search = VersionedTextIndex.search(graph().getContext())
                 .orElseThrow(() -> new ProblemDetails(404, "this server's graph has no text index"));
-        EntitySummaries things = EntitySummaries.of(graph());
+        EntitySummaries entities = EntitySummaries.of(graph());
         Set<Node> seen = new HashSet<>();
-        List<NameSearch.Hit> all = Stream.concat(identified(asked, things), search.find(asked).stream())
+        List<NameSearch.Hit> all = Stream.concat(byIdentifier(text, entities), search.find(text).stream())
                 .filter(hit -> hit.thing().isURI() && seen.add(hit.thing()))
-                .filter(hit -> kind.isEmpty() || EntityKind.of(hit.thing(), things.graph()) == kind.get()).toList();
+                .filter(hit -> kind.isEmpty() || EntityKind.of(hit.thing(), entities.graph()) == kind.get()).toList();
         List<JsonObject> hits =
-                all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, asked, things))
+                all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, text, entities))
                         .toList();
-        return new Found(asked, all.size(), page, hits, all.isEmpty() ? suggestions(asked, search, things) : List.of());
+        return new SearchResult(text, all.size(), page, hits, all.isEmpty() ? suggestions(text, search, entities) : List.of());
     }
 
-    /** Who pastes an identifier or an address wants the thing itself, however it is spelt; others may be near it. */
-    private Stream<NameSearch.Hit> identified(String asked, EntitySummaries things) {
-        return ResolvedIdentifier.typed(asked, names, things.graph()).filter(things::isDescribed)
-                .map(thing -> new NameSearch.Hit(thing, asked, Terms.identifier, Float.MAX_VALUE)).stream();
+    /** For an identifier or an address its entity is the first hit, in any spelling. */
+    private Stream<NameSearch.Hit> byIdentifier(String text, EntitySummaries entities) {
+        return ResolvedIdentifier.ofText(text, parser, entities.graph()).filter(entities::isDescribed)
+                .map(entity -> new NameSearch.Hit(entity, text, Terms.identifier, Float.MAX_VALUE)).stream();
     }
 
-    private static List<String> suggestions(String asked, NameSearch search, EntitySummaries things) {
-        List<String> near = search.nearest(asked, SUGGESTIONS);
-        if (!near.isEmpty()) {
-            return near;
+    private static List<String> suggestions(String text, NameSearch search, EntitySummaries entities) {
+        List<String> similar = search.nearest(text, MAX_SUGGESTIONS);
+        if (!similar.isEmpty()) {
+            return similar;
         }
-        List<String> labels = things.graph().stream(Node.ANY, RDFS.label.asNode(), Node.ANY).map(Triple::getObject)
+        List<String> labels = entities.graph().stream(Node.ANY, RDFS.label.asNode(), Node.ANY).map(Triple::getObject)
                 .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).distinct().toList();
-        return EditDistance.nearest(asked, labels).stream().toList();
+        return EditDistance.nearest(text, labels).stream().toList();
     }
 
-    private static JsonObject json(NameSearch.Hit hit, String asked, EntitySummaries things) {
-        JsonObject object = things.card(hit.thing());
+    private static JsonObject json(NameSearch.Hit hit, String text, EntitySummaries entities) {
+        JsonObject object = entities.summary(hit.thing());
         JsonObject matched = new JsonObject();
         matched.put("text", hit.written());
-        matched.put("property", things.cells().name(hit.property().getURI()));
+        matched.put("property", entities.typedJson().name(hit.property().getURI()));
         object.put("matched", matched);
-        things.definition(hit.thing()).ifPresent(definition -> object.put("definition", definition));
-        object.put("snippet", NameSearch.marked(hit.written(), asked).stream()
+        entities.definition(hit.thing()).ifPresent(definition -> object.put("definition", definition));
+        object.put("snippet", NameSearch.marked(hit.written(), text).stream()
                 .map(part -> part.asked() ? "<mark>" + HtmlEscaper.escaped(part.text()) + "</mark>"
                         : HtmlEscaper.escaped(part.text()))
                 .collect(Collectors.joining()));
         return object;
     }
 
-    private static JsonObject json(Found found) {
+    private static JsonObject json(SearchResult result) {
         JsonObject object = new JsonObject();
-        object.put("query", found.asked());
-        object.put("total", found.total());
-        object.put("limit", found.page().limit());
-        object.put("offset", found.page().offset());
+        object.put("query", result.text());
+        object.put("total", result.total());
+        object.put("limit", result.page().limit());
+        object.put("offset", result.page().offset());
         JsonArray hits = new JsonArray();
-        found.hits().forEach(hits::add);
+        result.hits().forEach(hits::add);
         object.put("hits", hits);
-        object.put("suggestions", QuestionJson.texts(found.suggestions()));
+        object.put("suggestions", QuestionJson.texts(result.suggestions()));
         return object;
     }
 }

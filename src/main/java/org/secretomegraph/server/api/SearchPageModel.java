@@ -9,27 +9,27 @@ import org.secretomegraph.graph.text.NameSearch;
 import org.secretomegraph.pages.PageTemplate;
 import org.secretomegraph.pages.SearchPage;
 
-/** What was found, as a page. */
+/** The hits of a search as a page. */
 final class SearchPageModel {
     static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'";
 
     private SearchPageModel() {}
 
-    static String html(SearchApi.Found found, Optional<EntityKind> kind, Paging page, RequestParameters given) {
+    static String html(SearchApi.SearchResult result, Optional<EntityKind> kind, Paging page, RequestParameters given) {
         List<SearchPage.Choice> choices = Stream.of(EntityKind.values())
                 .map(k -> new SearchPage.Choice(k.word(), kind.isPresent() && kind.get() == k)).toList();
-        List<SearchPage.Hit> hits = found.hits().stream().map(hit -> hit(hit, found.asked())).toList();
-        List<SearchPage.Link> suggestions = found.suggestions().stream()
+        List<SearchPage.Hit> hits = result.hits().stream().map(hit -> hit(hit, result.text())).toList();
+        List<SearchPage.Link> suggestions = result.suggestions().stream()
                 .map(name -> new SearchPage.Link(name,
                         given.address(Map.of(SearchApi.QUERY, name, Paging.OFFSET, "0"))))
                 .toList();
-        int last = Math.min(found.total(), page.offset() + page.limit());
-        String remark = found.asked().isEmpty() ? "" : found.total() == 0 ? "Nothing is called so."
-                : found.hits().isEmpty() ? "There are " + found.total() + " only."
-                        : (page.offset() + 1) + " to " + last + " of " + found.total();
-        return PageTemplate.named("search").filledWith(new SearchPage(found.asked(), choices, remark, hits,
-                suggestions, at(given, page, page.offset() - page.limit(), found.total()),
-                at(given, page, page.offset() + page.limit(), found.total())));
+        int last = Math.min(result.total(), page.offset() + page.limit());
+        String remark = result.text().isEmpty() ? "" : result.total() == 0 ? "No entity has that name."
+                : result.hits().isEmpty() ? "There are only " + result.total() + "."
+                        : (page.offset() + 1) + " to " + last + " of " + result.total();
+        return PageTemplate.named("search").filledWith(new SearchPage(result.text(), choices, remark, hits,
+                suggestions, at(given, page, page.offset() - page.limit(), result.total()),
+                at(given, page, page.offset() + page.limit(), result.total())));
     }
 
     private static SearchPage.Hit hit(JsonObject hit, String asked) {
@@ -41,9 +41,9 @@ final class SearchPageModel {
                 hit.hasKey("definition") ? hit.getString("definition") : "", text.equals(label) ? "" : text);
     }
 
-    /** Where another part of the hits is; empty when there is none. */
+    /** The address of another page of hits; empty when there is none. */
     private static String at(RequestParameters given, Paging page, int offset, int total) {
-        boolean isThere = offset < total && offset > -page.limit();
-        return isThere ? given.address(Map.of(Paging.OFFSET, String.valueOf(Math.max(0, offset)))) : "";
+        boolean exists = offset < total && offset > -page.limit();
+        return exists ? given.address(Map.of(Paging.OFFSET, String.valueOf(Math.max(0, offset)))) : "";
     }
 }

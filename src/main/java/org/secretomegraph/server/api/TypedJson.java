@@ -19,14 +19,11 @@ import org.secretomegraph.vocab.Curie;
 
 /**
  * Rows of a SELECT as typed JSON. Every column of the query is a member of every row: {@code null} when it is unbound;
- * a
- * number or boolean when it is one; a text for any other literal; {@code _:label} for a blank node; for an IRI an
- * object with
- * {@code iri}, {@code curie} when it has one, and {@code label} when the query has a column of the same name that ends
- * in
- * {@code Label}.
+ * a number or boolean when it is one; a text for any other literal; {@code _:label} for a blank node; for an IRI an
+ * object with {@code iri}, {@code curie} when it has one, and {@code label} when the query has a column of the same
+ * name followed by {@code Label}.
  *
- * @param prefixes how IRIs without an identifier's prefix are shortened
+ * @param prefixes how IRIs without the prefix of an identifier are shortened
  */
 record TypedJson(PrefixMap prefixes) {
     static final String LABEL = "Label";

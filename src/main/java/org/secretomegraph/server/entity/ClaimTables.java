@@ -15,33 +15,34 @@ import org.secretomegraph.pages.ResultPage.Row;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The claims about a thing: how many there are by evidence level and outcome, and each in a row, the strongest first.
+ * The claims about an entity: their number by evidence level and outcome, and each in a row, the strongest evidence
+ * first.
  */
 final class ClaimTables {
-    private static final int SHOWN = 500;
+    private static final int MAX_SHOWN = 500;
     private static final List<Node> COLUMNS = List.of(Scso.subject, Scso.relation, Scso.object, Scso.outcome,
             Scso.evidenceLevel, Scso.setting, Scso.publication);
 
-    private final Entities things;
+    private final Entities entities;
     private final Function<Node, Cell> cells;
 
-    ClaimTables(Entities things, Function<Node, Cell> cells) {
-        this.things = things;
+    ClaimTables(Entities entities, Function<Node, Cell> cells) {
+        this.entities = entities;
         this.cells = cells;
     }
 
-    List<Table> of(Node thing) {
+    List<Table> of(Node entity) {
         Set<Node> claims = new TreeSet<>(
                 Comparator.comparingInt((Node claim) -> -rank(claim)).thenComparing(node -> node.toString()));
-        Stream.of(Scso.subject, Scso.object, Scso.publication).flatMap(p -> things.subjects(p, thing).stream())
-                .filter(Node::isURI).filter(claim -> !things.values(claim, Scso.outcome).isEmpty())
+        Stream.of(Scso.subject, Scso.object, Scso.publication).flatMap(p -> entities.subjects(p, entity).stream())
+                .filter(Node::isURI).filter(claim -> !entities.values(claim, Scso.outcome).isEmpty())
                 .forEach(claims::add);
-        return claims.isEmpty() ? List.of() : List.of(matrix(claims), list(claims, thing));
+        return claims.isEmpty() ? List.of() : List.of(matrix(claims), list(claims, entity));
     }
 
     private Table matrix(Set<Node> claims) {
         List<Node> outcomes = claims.stream().flatMap(c -> one(c, Scso.outcome).stream()).distinct()
-                .sorted(Comparator.comparing(things::label)).toList();
+                .sorted(Comparator.comparing(entities::label)).toList();
         List<Node> levels = claims.stream().flatMap(c -> one(c, Scso.evidenceLevel).stream()).distinct().toList();
         List<Row> rows = new ArrayList<>();
         for (Node level : levels) {
@@ -54,20 +55,20 @@ final class ClaimTables {
             rows.add(new Row(row));
         }
         List<String> columns =
-                Stream.concat(Stream.of("evidence level"), outcomes.stream().map(things::label)).toList();
+                Stream.concat(Stream.of("evidence level"), outcomes.stream().map(entities::label)).toList();
         return new Table("Claims by outcome and evidence level",
                 "An empty cell means that there is no claim, not that there is no effect.", columns, rows);
     }
 
-    /** A column that would only repeat the thing whose page this is is left out. */
-    private Table list(Set<Node> claims, Node thing) {
-        List<Node> telling = COLUMNS.stream()
-                .filter(property -> !claims.stream().allMatch(c -> one(c, property).equals(Optional.of(thing))))
+    /** A column that has the entity of the page in every row is left out. */
+    private Table list(Set<Node> claims, Node entity) {
+        List<Node> properties = COLUMNS.stream()
+                .filter(property -> !claims.stream().allMatch(c -> one(c, property).equals(Optional.of(entity))))
                 .toList();
-        List<Row> rows = claims.stream().limit(SHOWN).map(claim -> row(claim, telling)).toList();
+        List<Row> rows = claims.stream().limit(MAX_SHOWN).map(claim -> row(claim, properties)).toList();
         List<String> columns =
-                Stream.concat(telling.stream().map(p -> PropertyNames.of(p, things)), Stream.of("claim")).toList();
-        return new Table("Claims", claims.size() > SHOWN ? "The first " + SHOWN + " of " + claims.size()
+                Stream.concat(properties.stream().map(p -> PropertyNames.of(p, entities)), Stream.of("claim")).toList();
+        return new Table("Claims", claims.size() > MAX_SHOWN ? "The first " + MAX_SHOWN + " of " + claims.size()
                 + "; the other forms of this page give them all."
                 : claims.size() + " in all, the strongest evidence first.",
                 columns, rows);
@@ -81,11 +82,11 @@ final class ClaimTables {
     }
 
     private int rank(Node claim) {
-        return one(claim, Scso.evidenceLevel).flatMap(level -> things.text(level, Scso.rank))
+        return one(claim, Scso.evidenceLevel).flatMap(level -> entities.text(level, Scso.rank))
                 .filter(rank -> rank.matches("\\d{1,6}")).map(Integer::parseInt).orElse(-1);
     }
 
     private Optional<Node> one(Node claim, Node property) {
-        return things.values(claim, property).stream().findFirst();
+        return entities.values(claim, property).stream().findFirst();
     }
 }

@@ -15,7 +15,7 @@ import org.secretomegraph.graph.view.UnionGraph;
 import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
-/** The things that the graph knows: which are there, what they are called, which are withdrawn. */
+/** The entities of the graph: which exist, their names, which are obsolete. */
 public final class Entities {
     private static final String PMC = "https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/";
 
@@ -25,7 +25,7 @@ public final class Entities {
         this.dataset = dataset;
     }
 
-    /** What is asserted or derived from claims, without what only follows by subclass and subproperty. */
+    /** What is asserted, or derived from claims, without entailments by subclass and subproperty. */
     Graph asserted() {
         return UnionGraph.withoutEntailments(dataset);
     }
@@ -34,72 +34,72 @@ public final class Entities {
         return dataset;
     }
 
-    /** The thing that a path stands for, when the graph knows it. */
+    /** The entity of a path, when the graph has it. */
     Optional<Node> at(String path) {
         return EntityPath.iris(path).stream().map(NodeFactory::createURI).filter(this::isKnown).findFirst()
                 .or(() -> EntityPath.number(path).flatMap(number -> number.in(asserted())));
     }
 
-    /** Own things must be spoken of; of others' it is enough that they are named. */
-    boolean isKnown(Node thing) {
-        return says(thing)
-                || !thing.getURI().startsWith(Scso.NS) && dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing);
+    /** An entity of this namespace must be a subject; for others an occurrence as object is enough. */
+    boolean isKnown(Node entity) {
+        return isSubject(entity)
+                || !entity.getURI().startsWith(Scso.NS) && dataset.contains(Node.ANY, Node.ANY, Node.ANY, entity);
     }
 
-    private boolean says(Node thing) {
-        return dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY);
+    private boolean isSubject(Node entity) {
+        return dataset.contains(Node.ANY, entity, Node.ANY, Node.ANY);
     }
 
-    boolean isA(Node thing, Node type) {
-        return dataset.contains(Node.ANY, thing, RDF.type.asNode(), type);
+    boolean isA(Node entity, Node type) {
+        return dataset.contains(Node.ANY, entity, RDF.type.asNode(), type);
     }
 
-    boolean isWithdrawn(Node thing) {
-        return ObsoleteTerms.is(thing, asserted());
+    boolean isObsolete(Node entity) {
+        return ObsoleteTerms.is(entity, asserted());
     }
 
-    /** What is to be used instead, as IRIs. */
-    List<Node> replacements(Node thing) {
-        return ObsoleteTerms.replacements(thing, asserted());
+    /** The entities that replace it, as IRIs. */
+    List<Node> replacements(Node entity) {
+        return ObsoleteTerms.replacements(entity, asserted());
     }
 
-    /** Where the thing has its address, encoded for a link. */
-    public String path(Node thing) {
-        return EntityPath.pageOf(thing.getURI(), isA(thing, Scso.Publication));
+    /** The path of its page, percent-encoded. */
+    public String path(Node entity) {
+        return EntityPath.pageOf(entity.getURI(), isA(entity, Scso.Publication));
     }
 
-    /** The path of its own that a thing has, encoded; empty for one that is only shown by its IRI. */
-    public Optional<String> own(Node thing) {
-        return EntityPath.of(thing.getURI(), isA(thing, Scso.Publication)).filter(path -> isKnown(thing));
+    /** The path of an entity that has one, percent-encoded; empty for one that is shown by its IRI only. */
+    public Optional<String> ownPath(Node entity) {
+        return EntityPath.of(entity.getURI(), isA(entity, Scso.Publication)).filter(path -> isKnown(entity));
     }
 
-    /** The label or title; what short name there is. */
-    public String label(Node thing) {
-        if (!thing.isURI()) {
-            return thing.isLiteral() ? thing.getLiteralLexicalForm() : "[]";
+    /** The label or title, else a short name. */
+    public String label(Node entity) {
+        if (!entity.isURI()) {
+            return entity.isLiteral() ? entity.getLiteralLexicalForm() : "[]";
         }
-        return TermLabels.name(thing, asserted()).orElseGet(() -> shortName(thing));
+        return TermLabels.name(entity, asserted()).orElseGet(() -> shortName(entity));
     }
 
-    String shortName(Node thing) {
-        String iri = thing.getURI();
+    String shortName(Node entity) {
+        String iri = entity.getURI();
         return iri.startsWith("https://doi.org/") ? "doi:" + iri.substring("https://doi.org/".length())
                 : iri.matches(PMC + "PMC\\d+/?") ? iri.replaceFirst(PMC, "").replaceFirst("/$", "")
                         : Curie.compact(iri).orElseGet(() -> dataset.prefixes().abbreviate(iri) == null ? iri
                                 : dataset.prefixes().abbreviate(iri));
     }
 
-    Optional<String> text(Node thing, Node property) {
-        return TermLabels.text(thing, property, asserted());
+    Optional<String> text(Node entity, Node property) {
+        return TermLabels.text(entity, property, asserted());
     }
 
-    List<Node> values(Node thing, Node property) {
-        return asserted().stream(thing, property, Node.ANY).map(Triple::getObject)
+    List<Node> values(Node entity, Node property) {
+        return asserted().stream(entity, property, Node.ANY).map(Triple::getObject)
                 .sorted(Comparator.comparing(Node::toString)).toList();
     }
 
-    List<Node> subjects(Node property, Node thing) {
-        return asserted().stream(Node.ANY, property, thing).map(Triple::getSubject)
+    List<Node> subjects(Node property, Node entity) {
+        return asserted().stream(Node.ANY, property, entity).map(Triple::getSubject)
                 .sorted(Comparator.comparing(Node::toString)).toList();
     }
 }

@@ -9,7 +9,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.secretomegraph.pages.PageTemplate;
 import org.secretomegraph.release.export.SchemaOrg;
 
-/** A thing's description in one of its forms. */
+/** The description of an entity in one of its representations. */
 public final class EntityDocument {
     private final Supplier<PageTemplate> page;
 
@@ -17,19 +17,19 @@ public final class EntityDocument {
         this.page = page;
     }
 
-    byte[] of(Entities things, Node thing, String path, Representation form) {
+    byte[] of(Entities entities, Node entity, String path, Representation form) {
         if (form == Representation.HTML) {
-            String script = new SchemaOrg(things.asserted()).describe(thing).map(JSON::toString)
+            String script = new SchemaOrg(entities.asserted()).describe(entity).map(JSON::toString)
                     .map(EntityDocument::inScript).orElse("");
-            return page.get().filledWith(new EntityPageModel(things, thing).page(path, script))
+            return page.get().filledWith(new EntityPageModel(entities, entity).page(path, script))
                     .getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(BoundedDescription.of(thing, things)).format(form.format()).output(out);
+        RDFWriter.source(BoundedDescription.of(entity, entities)).format(form.format()).output(out);
         return out.toByteArray();
     }
 
-    /** Within a script element no tag and no comment may begin; JSON can say the same otherwise. */
+    /** JSON for a script element: no tag and no comment may begin in it, so that {@code <} is escaped. */
     public static String inScript(String json) {
         return json.replace("<", "\\u003c");
     }

@@ -25,14 +25,14 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
-/** What a page about a thing shows. The same kind of thing has its facts in the same order. */
+/** The view model of a page about an entity. Entities of the same kind have their facts in the same order. */
 final class EntityPageModel {
-    private static final int SHOWN = 200;
-    private static final int HIGHEST = 12;
+    private static final int MAX_VALUES = 200;
+    private static final int MAX_ANCESTORS = 12;
     private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition, Scso.finding,
             Terms.description);
-    /** In this order; all others follow, by label. */
-    private static final List<Node> ORDER = Stream.of(Stream.of(Scso.subject, Scso.subjectAsNamed, Scso.relation,
+    /** The first properties; all others follow, by label. */
+    private static final List<Node> PROPERTY_ORDER = Stream.of(Stream.of(Scso.subject, Scso.subjectAsNamed, Scso.relation,
             Scso.object, Scso.outcome, Scso.evidenceLevel, Scso.setting, Scso.sourceCell, Scso.sourceTissue,
             Scso.donorSpecies, Scso.preparation, Scso.isolation, Scso.preconditioning, Scso.preconditioningDetail,
             Scso.hostSpecies, Scso.model, Scso.regimen, Scso.measure, Scso.assay, Scso.evidence, Scso.studyKind,
@@ -43,90 +43,88 @@ final class EntityPageModel {
                     RDFS.subPropertyOf.asNode(), Terms.xref))
             .flatMap(s -> s).toList();
 
-    private final Entities things;
-    private final Node thing;
-    private final ManchesterText expression;
+    private final Entities entities;
+    private final Node entity;
+    private final ManchesterText manchester;
 
-    EntityPageModel(Entities things, Node thing) {
-        this.things = things;
-        this.thing = thing;
-        this.expression = new ManchesterText(things);
+    EntityPageModel(Entities entities, Node entity) {
+        this.entities = entities;
+        this.entity = entity;
+        this.manchester = new ManchesterText(entities);
     }
 
     EntityPage page(String path, String script) {
-        boolean withdrawn = things.isWithdrawn(thing);
-        List<Cell> use = things.replacements(thing).stream().map(this::cell).toList();
+        boolean withdrawn = entities.isObsolete(entity);
+        List<Cell> use = entities.replacements(entity).stream().map(this::cell).toList();
         String notice = !withdrawn ? "" : use.isEmpty() ? "This term is withdrawn, and nothing replaces it."
                 : "This term is withdrawn. Use instead:";
-        Optional<Node> lead = DEFINITIONS.stream().filter(d -> things.text(thing, d).isPresent()).findFirst();
-        return new EntityPage(title(), kind(), thing.getURI(), notice, use,
-                lead.flatMap(d -> things.text(thing, d)).orElse(""),
-                above(), facts(lead), tables(), formats(path), script);
+        Optional<Node> lead = DEFINITIONS.stream().filter(d -> entities.text(entity, d).isPresent()).findFirst();
+        return new EntityPage(title(), kind(), entity.getURI(), notice, use,
+                lead.flatMap(d -> entities.text(entity, d)).orElse(""),
+                ancestors(), facts(lead), tables(), formats(path), script);
     }
 
     private String title() {
-        boolean isClaim = things.isA(thing, Scso.Claim) || !things.values(thing, Scso.relation).isEmpty();
-        return !isClaim ? things.label(thing) : Stream.of(Scso.subject, Scso.relation, Scso.object)
-                .flatMap(p -> things.values(thing, p).stream().limit(1)).map(things::label)
-                .reduce((a, b) -> a + " " + b).map(said -> said + otherwise()).orElse(things.label(thing));
+        boolean isClaim = entities.isA(entity, Scso.Claim) || !entities.values(entity, Scso.relation).isEmpty();
+        return !isClaim ? entities.label(entity) : Stream.of(Scso.subject, Scso.relation, Scso.object)
+                .flatMap(p -> entities.values(entity, p).stream().limit(1)).map(entities::label)
+                .reduce((a, b) -> a + " " + b).map(said -> said + outcomeSuffix()).orElse(entities.label(entity));
     }
 
-    /**
-     * A title is read alone, in a list of pages found: it must not say what was looked for in vain as if it were found.
-     */
-    private String otherwise() {
-        return things.values(thing, Scso.outcome).stream().filter(outcome -> !outcome.equals(Scso.term("supports")))
+    /** A title is read alone, in a list of search results: it must not state as found what was not found. */
+    private String outcomeSuffix() {
+        return entities.values(entity, Scso.outcome).stream().filter(outcome -> !outcome.equals(Scso.term("supports")))
                 .limit(1)
-                .map(outcome -> ": " + things.label(outcome)).collect(Collectors.joining());
+                .map(outcome -> ": " + entities.label(outcome)).collect(Collectors.joining());
     }
 
     private String kind() {
-        Optional<String> curie = Curie.compact(thing.getURI());
-        List<String> kinds = things.values(thing, RDF.type.asNode()).stream().filter(Node::isURI)
-                .filter(k -> !k.equals(OWL2.NamedIndividual.asNode())).map(things::label)
+        Optional<String> curie = Curie.compact(entity.getURI());
+        List<String> kinds = entities.values(entity, RDF.type.asNode()).stream().filter(Node::isURI)
+                .filter(k -> !k.equals(OWL2.NamedIndividual.asNode())).map(entities::label)
                 .map(label -> label.replaceFirst("^.*:", "")).distinct().limit(3).toList();
         String kind = kinds.isEmpty() ? "identifier" : String.join(", ", kinds);
         return curie.map(c -> kind + " · " + c).orElse(kind);
     }
 
-    private List<Cell> above() {
+    private List<Cell> ancestors() {
         List<Cell> path = new ArrayList<>();
-        Set<Node> seen = new HashSet<>(Set.of(thing));
-        Optional<Node> next = higher(thing, seen);
-        while (next.isPresent() && path.size() < HIGHEST) {
+        Set<Node> seen = new HashSet<>(Set.of(entity));
+        Optional<Node> next = parent(entity, seen);
+        while (next.isPresent() && path.size() < MAX_ANCESTORS) {
             path.add(0, cell(next.get()));
-            next = higher(next.get(), seen);
+            next = parent(next.get(), seen);
         }
         return path;
     }
 
-    private Optional<Node> higher(Node from, Set<Node> seen) {
-        return Stream.of(RDFS.subClassOf, RDFS.subPropertyOf).flatMap(p -> things.values(from, p.asNode()).stream())
+    private Optional<Node> parent(Node from, Set<Node> seen) {
+        return Stream.of(RDFS.subClassOf, RDFS.subPropertyOf).flatMap(p -> entities.values(from, p.asNode()).stream())
                 .filter(Node::isURI).filter(seen::add).findFirst();
     }
 
     private List<Fact> facts(Optional<Node> lead) {
-        TreeMap<Node, List<Node>> byProperty = new TreeMap<>(Comparator.comparing((Node p) -> ORDER.contains(p)
-                ? ORDER.indexOf(p) : ORDER.size()).thenComparing(p -> PropertyNames.of(p, things))
+        TreeMap<Node, List<Node>> byProperty = new TreeMap<>(Comparator.comparing((Node p) -> PROPERTY_ORDER.contains(p)
+                ? PROPERTY_ORDER.indexOf(p) : PROPERTY_ORDER.size()).thenComparing(p -> PropertyNames.of(p, entities))
                 .thenComparing(Node::getURI));
-        things.asserted().stream(thing, Node.ANY, Node.ANY).filter(t -> !t.getPredicate().equals(RDF.type.asNode()))
+        entities.asserted().stream(entity, Node.ANY, Node.ANY).filter(t -> !t.getPredicate().equals(RDF.type.asNode()))
                 .filter(t -> !t.getPredicate().equals(RDFS.label.asNode()))
                 .filter(t -> lead.isEmpty() || !t.getPredicate().equals(lead.get()))
                 .forEach(t -> byProperty.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>()).add(t.getObject()));
-        List<Fact> facts = new ArrayList<>(elsewhere());
-        byProperty.forEach((property, values) -> facts.add(new Fact(named(property), cells(values))));
-        List<Node> below = Stream.of(RDFS.subClassOf, RDFS.subPropertyOf)
-                .flatMap(p -> things.subjects(p.asNode(), thing).stream()).filter(Node::isURI).toList();
-        if (!below.isEmpty()) {
-            facts.add(new Fact(new Cell("terms below", ""), cells(below)));
+        List<Fact> facts = new ArrayList<>(sourceFacts());
+        byProperty.forEach((property, values) -> facts.add(new Fact(propertyCell(property), cells(values))));
+        List<Node> children = Stream.of(RDFS.subClassOf, RDFS.subPropertyOf)
+                .flatMap(p -> entities.subjects(p.asNode(), entity).stream()).filter(Node::isURI).toList();
+        if (!children.isEmpty()) {
+            facts.add(new Fact(new Cell("terms below", ""), cells(children)));
         }
         return facts;
     }
 
-    /** Where the thing itself, its data or its answer is to be had. */
-    private List<Fact> elsewhere() {
+    /** Where the entity itself, its data or its answer is available. */
+    private List<Fact> sourceFacts() {
         List<Fact> facts = new ArrayList<>();
-        String iri = thing.getURI();
+        String iri = entity.getURI();
         if (!iri.startsWith(EntityPath.ONTOLOGY) && iri.matches("https?://.*")) {
             facts.add(new Fact(new Cell("at its source", ""), List.of(new Cell(iri, iri))));
         }
@@ -147,42 +145,42 @@ final class EntityPageModel {
 
     private List<Cell> cells(List<Node> values) {
         List<Cell> cells = new ArrayList<>(values.stream().map(this::cell).distinct()
-                .sorted(Comparator.comparing(Cell::text, String.CASE_INSENSITIVE_ORDER)).limit(SHOWN).toList());
-        if (values.size() > SHOWN) {
-            cells.add(new Cell("and " + (values.size() - SHOWN) + " more", ""));
+                .sorted(Comparator.comparing(Cell::text, String.CASE_INSENSITIVE_ORDER)).limit(MAX_VALUES).toList());
+        if (values.size() > MAX_VALUES) {
+            cells.add(new Cell("and " + (values.size() - MAX_VALUES) + " more", ""));
         }
         return cells;
     }
 
     Cell cell(Node node) {
         if (node.isURI()) {
-            return new Cell(things.label(node), things.path(node));
+            return new Cell(entities.label(node), entities.path(node));
         }
         if (node.isBlank()) {
-            return new Cell(expression.of(node), "");
+            return new Cell(manchester.of(node), "");
         }
         String text = node.getLiteralLexicalForm();
         if (node.getLiteralDatatypeURI().endsWith("#anyURI") && text.matches("https?://[^\\s\"<>]+")) {
             return new Cell(text, text);
         }
-        return new Cell(text, Curie.expand(text).map(NodeFactory::createURI).filter(things::isKnown).map(things::path)
+        return new Cell(text, Curie.expand(text).map(NodeFactory::createURI).filter(entities::isKnown).map(entities::path)
                 .orElse(""));
     }
 
-    private Cell named(Node property) {
-        return new Cell(PropertyNames.of(property, things), things.path(property));
+    private Cell propertyCell(Node property) {
+        return new Cell(PropertyNames.of(property, entities), entities.path(property));
     }
 
     private List<Table> tables() {
-        List<Table> tables = new ArrayList<>(new ClaimTables(things, this::cell).of(thing));
-        TreeMap<String, Row> named = new TreeMap<>();
+        List<Table> tables = new ArrayList<>(new ClaimTables(entities, this::cell).of(entity));
+        TreeMap<String, Row> rows = new TreeMap<>();
         TreeMap<Node, Long> counted = new TreeMap<>(Comparator.comparing(Node::toString));
-        things.asserted().stream(Node.ANY, Node.ANY, thing).map(Triple::getPredicate)
+        entities.asserted().stream(Node.ANY, Node.ANY, entity).map(Triple::getPredicate)
                 .forEach(p -> counted.merge(p, 1L, Long::sum));
-        counted.forEach((property, number) -> named.put(PropertyNames.of(property, things) + property.getURI(),
-                new Row(List.of(named(property), new Cell(String.valueOf(number), "")))));
-        if (!named.isEmpty()) {
-            tables.add(new Table("Where it is named", "", List.of("as", "how often"), List.copyOf(named.values())));
+        counted.forEach((property, number) -> rows.put(PropertyNames.of(property, entities) + property.getURI(),
+                new Row(List.of(propertyCell(property), new Cell(String.valueOf(number), "")))));
+        if (!rows.isEmpty()) {
+            tables.add(new Table("Where it is named", "", List.of("as", "how often"), List.copyOf(rows.values())));
         }
         return tables;
     }

@@ -13,13 +13,13 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * Where a thing has its address on this server, and which thing an address stands for. Own things are at the path that
- * their IRI has after {@code https://w3id.org/scso/}, so that a redirect there needs one rule; terms of others at
- * {@code
- * /term/CURIE}; publications at {@code /publication/} with their DOI, PubMed or PubMed Central number, or web address.
+ * The path of an entity on this server, and the entity of a path. Entities of this namespace have the path of their IRI
+ * after {@code https://w3id.org/scso/}, so that a redirect there needs one rule; terms of other ontologies have {@code
+ * /term/CURIE}; publications have {@code /publication/} with their DOI, PubMed or PubMed Central identifier, or web
+ * address.
  */
 public final class EntityPath {
-    /** The ontology's IRI has no path of its own. */
+    /** The ontology's IRI has no path of its ownPath. */
     static final String ONTOLOGY = Scso.NS.substring(0, Scso.NS.length() - 1);
     private static final String ONTOLOGY_PATH = "/ontology";
     private static final String TERM = "/term/";
@@ -33,17 +33,22 @@ public final class EntityPath {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:/publication/|/term/)(doi|pmid|pmcid|DOI|PMID|PMC)[/:](.+)");
     private static final String NOT_IN_IRIS = "<>\"{}|\\^` ";
-    /** What a path may hold as it is (RFC 3986, section 3.3), without the semicolon, which servers cut off. */
+    /**
+     * The characters that a path may have unencoded (RFC 3986, section 3.3), without the semicolon, which servers cut
+     * off.
+     */
     private static final String PLAIN = "!$&'()*+,=:@-._~/";
 
     private EntityPath() {}
 
-    /** The path, encoded; empty for a thing of others that has no CURIE and is no publication. */
+    /**
+     * The path, percent-encoded; empty for an entity of another namespace that has no CURIE and is not a publication.
+     */
     public static Optional<String> of(String iri, boolean isPublication) {
         return raw(iri, isPublication).filter(EntityPath::isSafe).map(EntityPath::encoded);
     }
 
-    /** The page of a thing, which every IRI has. */
+    /** The page of an entity, which every IRI has. */
     public static String pageOf(String iri, boolean isPublication) {
         return of(iri, isPublication).orElseGet(() -> "/about?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
     }
@@ -73,14 +78,15 @@ public final class EntityPath {
     }
 
     /**
-     * Servers refuse paths with empty or dotted segments and with encoded slashes, since proxies read them differently.
+     * Servers refuse paths with empty or dotted segments and with encoded slashes, since proxies interpret them
+     * differently.
      */
     private static boolean isSafe(String path) {
         return !path.contains("//") && !path.matches(".*/\\.{1,2}(/.*)?") && !path.contains("\\") && !path.contains("%")
                 && !path.endsWith("/") && path.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Which IRIs a decoded path may stand for. */
+    /** The IRIs that a decoded path may stand for. */
     static List<String> iris(String path) {
         if (path.equals(ONTOLOGY_PATH)) {
             return List.of(ONTOLOGY);
@@ -108,13 +114,13 @@ public final class EntityPath {
         return List.of(Scso.NS + path.substring(1));
     }
 
-    /** The number of a publication that a decoded path names; its IRI may have another one. */
+    /** The identifier of a publication in a decoded path; the IRI of the publication may have another one. */
     static Optional<PublicationId> number(String path) {
         Matcher numbered = NUMBERED.matcher(path);
         return numbered.matches() ? PublicationId.of(numbered.group(1), numbered.group(2)) : Optional.empty();
     }
 
-    /** As it stands, and with what may not stand in an IRI (RFC 3987, section 2.2) or in a URI encoded. */
+    /** Unencoded, and percent-encoded for an IRI (RFC 3987, section 2.2) and for a URI. */
     private static Stream<String> spellings(String iri) {
         StringBuilder inIri = new StringBuilder();
         StringBuilder inUri = new StringBuilder();
@@ -134,7 +140,9 @@ public final class EntityPath {
         return out.toString();
     }
 
-    /** Old DOIs hold signs that IRIs do not. A path holds them too, encoded once; encoded twice, servers refuse it. */
+    /**
+     * Old DOIs have characters that IRIs cannot have. A path has them encoded once; servers refuse them encoded twice.
+     */
     private static String decoded(String part) {
         try {
             return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -143,7 +151,7 @@ public final class EntityPath {
         }
     }
 
-    /** A path with everything encoded that may not stand in a request line or a header. */
+    /** Percent-encodes what may not occur in a request line or a header. */
     static String encoded(String path) {
         StringBuilder out = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

@@ -15,36 +15,34 @@ import org.secretomegraph.graph.NamedGraphs;
 import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
- * Every address that stands for a thing of the graph. The thing itself leads with 303 to the document about it in the
- * form
- * that the client prefers; a document is at the same path with a suffix. A withdrawn term is 410, with the replacement;
- * what
- * the graph does not know is 404, with what may have been meant.
+ * The address of every entity of the graph. The entity redirects with 303 to the document about it in the media type
+ * that the client prefers; a document is at the same path with a suffix. An obsolete term is a 410 that names its
+ * replacement; an unknown entity is a 404 that suggests similar ones.
  */
 public final class EntityServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String ENDPOINT = "/sparql";
     private static final String WELL_KNOWN = "/.well-known/void";
-    /** The document that describes the dataset; with a suffix, one form of it. */
+    /** The document that describes the dataset; with a suffix, one representation of it. */
     public static final String VOID_PATH = "/graph/void";
     private static final String DATASET_PATH = "/dataset";
 
     private final transient DatasetGraph dataset;
-    private final transient Runnable describe;
-    private final transient DocumentResponder sending;
+    private final transient Runnable refreshMetadata;
+    private final transient DocumentResponder responder;
     private final String sparql;
 
     /**
-     * @param dataset  read under READ transactions
-     * @param changes  whether it can change, so that caches must ask again
-     * @param describe brings the graph's own description up to date
-     * @param sparql   the path of the SPARQL endpoint
+     * @param dataset         read in READ transactions
+     * @param isMutable       whether it can change, so that caches must revalidate
+     * @param refreshMetadata brings the metadata graphs up to date
+     * @param sparql          the path of the SPARQL endpoint
      */
-    public EntityServlet(DatasetGraph dataset, boolean changes, Runnable describe, String sparql) {
+    public EntityServlet(DatasetGraph dataset, boolean isMutable, Runnable refreshMetadata, String sparql) {
         this.dataset = dataset;
-        this.describe = describe;
-        this.sending = new DocumentResponder(changes);
+        this.refreshMetadata = refreshMetadata;
+        this.responder = new DocumentResponder(isMutable);
         this.sparql = sparql;
     }
 
@@ -56,106 +54,101 @@ public final class EntityServlet extends HttpServlet {
             String query = request.getQueryString();
             exchange.redirect(HttpServletResponse.SC_TEMPORARY_REDIRECT, sparql + (query == null ? "" : "?" + query));
         } else if (request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Allow", READING);
+            response.setHeader("Allow", ALLOWED);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (!exchange.isReading()) {
-            response.setHeader("Allow", READING);
+            response.setHeader("Allow", ALLOWED);
             exchange.plain(HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-                    "Only GET and HEAD: things are changed at the SPARQL"
-                            + " endpoint and the Graph Store, when the server takes changes.\n");
+                    "Only GET and HEAD are allowed: changes are made by SPARQL Update and the Graph Store Protocol.\n");
         } else {
             if (Stream.of(WELL_KNOWN, VOID_PATH, DATASET_PATH).anyMatch(path::startsWith)) {
-                describe.run();
+                refreshMetadata.run();
             }
-            Txn.executeRead(dataset, () -> answer(path, exchange));
+            Txn.executeRead(dataset, () -> respond(path, exchange));
         }
     }
 
-    private void answer(String path, HttpExchange exchange) {
-        Entities things = new Entities(dataset);
-        Optional<Node> thing = thing(things, path);
-        if (path.equals(WELL_KNOWN) && thing.isPresent()) {
-            inPlace(things, thing.get(), exchange);
+    private void respond(String path, HttpExchange exchange) {
+        Entities entities = new Entities(dataset);
+        Optional<Node> entity = entity(entities, path);
+        if (path.equals(WELL_KNOWN) && entity.isPresent()) {
+            sendInPlace(entities, entity.get(), exchange);
             return;
         }
-        if (isVersion(things, path) && thing.isPresent()) {
-            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, canonical(things, thing.get())
+        if (isVersion(entities, path) && entity.isPresent()) {
+            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, entities.path(entity.get())
                     + Representation.TURTLE.suffix());
             return;
         }
-        if (thing.isPresent()) {
-            leadTo(things, thing.get(), exchange);
+        if (entity.isPresent()) {
+            redirectToDocument(entities, entity.get(), exchange);
             return;
         }
-        Optional<Representation> form = Representation.endOf(path);
-        Optional<Node> described =
-                form.flatMap(f -> thing(things, path.substring(0, path.length() - f.suffix().length())));
-        if (described.isEmpty()) {
+        Optional<Representation> representation = Representation.bySuffix(path);
+        Optional<Node> documented =
+                representation.flatMap(f -> entity(entities, path.substring(0, path.length() - f.suffix().length())));
+        if (documented.isEmpty()) {
             if (isForPrograms(path)) {
                 exchange.plain(HttpServletResponse.SC_NOT_FOUND, "404 Not Found: " + EntityPath.encoded(path) + "\n");
             } else {
-                sending.lost(things, path, exchange);
+                responder.notFound(entities, path, exchange);
             }
-        } else if (!canonical(things, described.get()).concat(form.get().suffix()).equals(EntityPath.encoded(path))) {
+        } else if (!entities.path(documented.get()).concat(representation.get().suffix()).equals(EntityPath.encoded(path))) {
             exchange.redirect(HttpServletResponse.SC_MOVED_PERMANENTLY,
-                    canonical(things, described.get()) + form.get().suffix());
+                    entities.path(documented.get()) + representation.get().suffix());
         } else {
-            sending.document(things, described.get(), canonical(things, described.get()), form.get(), exchange);
+            responder.document(entities, documented.get(), entities.path(documented.get()), representation.get(), exchange);
         }
     }
 
-    /** Beside the endpoints nobody looks for a term. */
+    /** Below the endpoints no term is looked for. */
     private boolean isForPrograms(String path) {
         return path.startsWith(sparql.substring(0, sparql.lastIndexOf('/') + 1)) || path.startsWith("/$/");
     }
 
-    private static Optional<Node> thing(Entities things, String path) {
+    private static Optional<Node> entity(Entities entities, String path) {
         if (path.equals(WELL_KNOWN)) {
-            return Optional.of(NamedGraphs.VOID).filter(things::isKnown);
+            return Optional.of(NamedGraphs.VOID).filter(entities::isKnown);
         }
-        if (isVersion(things, path)) {
-            return things.at("/ontology");
+        if (isVersion(entities, path)) {
+            return entities.at("/ontology");
         }
-        return path.length() > 1 ? things.at(path).filter(thing -> things.own(thing).isPresent()) : Optional.empty();
+        return path.length() > 1 ? entities.at(path).filter(entity -> entities.ownPath(entity).isPresent()) : Optional.empty();
     }
 
-    /** The version that is served is the ontology as it is. */
-    private static boolean isVersion(Entities things, String path) {
+    /** The version that is served is the current ontology. */
+    private static boolean isVersion(Entities entities, String path) {
         Node ontology = NodeFactory.createURI(EntityPath.ONTOLOGY);
-        return things.values(ontology, OWL2.versionIRI.asNode()).stream()
+        return entities.values(ontology, OWL2.versionIRI.asNode()).stream()
                 .anyMatch(v -> v.isURI() && v.getURI().equals(EntityPath.ONTOLOGY + path));
     }
 
-    private void inPlace(Entities things, Node thing, HttpExchange exchange) {
+    private void sendInPlace(Entities entities, Node entity, HttpExchange exchange) {
         exchange.response().setHeader("Vary", "Accept");
-        String path = canonical(things, thing);
-        choose(exchange).ifPresentOrElse(form -> {
-            exchange.response().setHeader("Content-Location", path + form.suffix());
-            sending.document(things, thing, path, form, exchange);
-        }, () -> sending.notAcceptable(things, thing, path, exchange));
+        String path = entities.path(entity);
+        choose(exchange).ifPresentOrElse(representation -> {
+            exchange.response().setHeader("Content-Location", path + representation.suffix());
+            responder.document(entities, entity, path, representation, exchange);
+        }, () -> responder.notAcceptable(entities, entity, path, exchange));
     }
 
-    private void leadTo(Entities things, Node thing, HttpExchange exchange) {
+    private void redirectToDocument(Entities entities, Node entity, HttpExchange exchange) {
         exchange.response().setHeader("Vary", "Accept");
-        String path = canonical(things, thing);
-        Optional<Representation> form = choose(exchange);
-        if (form.isEmpty()) {
-            sending.notAcceptable(things, thing, path, exchange);
-        } else if (things.isWithdrawn(thing)) {
-            sending.document(things, thing, path, form.get(), exchange);
+        String path = entities.path(entity);
+        Optional<Representation> representation = choose(exchange);
+        if (representation.isEmpty()) {
+            responder.notAcceptable(entities, entity, path, exchange);
+        } else if (entities.isObsolete(entity)) {
+            responder.document(entities, entity, path, representation.get(), exchange);
         } else {
-            exchange.response().setHeader("Link", LinkHeader.of(things, thing, path));
-            sending.cacheable(exchange);
-            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, path + form.get().suffix());
+            exchange.response().setHeader("Link", LinkHeader.of(entities, entity, path));
+            responder.cacheable(exchange);
+            exchange.redirect(HttpServletResponse.SC_SEE_OTHER, path + representation.get().suffix());
         }
     }
 
     private static Optional<Representation> choose(HttpExchange exchange) {
         return ContentNegotiation.choose(exchange.request(), Representation.mediaTypes())
                 .flatMap(Representation::ofMediaType);
-    }
-
-    private static String canonical(Entities things, Node thing) {
-        return things.path(thing);
     }
 }

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** One request with its answer. Of the answer to a HEAD the server itself drops the body. */
+/** A request with its response. Jetty drops the body of the response to a HEAD. */
 record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 
     boolean isReading() {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    /** @param location a path, encoded */
+    /** @param location a path, percent-encoded */
     void redirect(int status, String location) {
         response.setHeader("Location", location);
         plain(status, location + "\n");

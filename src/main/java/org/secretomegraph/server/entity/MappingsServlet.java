@@ -8,27 +8,27 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.release.export.SssomExport;
 
-/** Every mapping as one SSSOM table, at the IRI that the table itself names as its mapping set's. */
+/** All mappings as one SSSOM table, at the IRI of its mapping set. */
 public final class MappingsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     public static final String PATH = "/" + SssomExport.NAME;
 
     private final transient DatasetGraph dataset;
-    private final transient DocumentResponder sending;
+    private final transient DocumentResponder responder;
 
     /**
-     * @param dataset read under READ transactions
-     * @param changes whether it can change, so that caches must ask again
+     * @param dataset   read in READ transactions
+     * @param isMutable whether it can change, so that caches must revalidate
      */
-    public MappingsServlet(DatasetGraph dataset, boolean changes) {
+    public MappingsServlet(DatasetGraph dataset, boolean isMutable) {
         this.dataset = dataset;
-        this.sending = new DocumentResponder(changes);
+        this.responder = new DocumentResponder(isMutable);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String table = Txn.calculateRead(dataset, () -> SssomExport.table(dataset));
-        sending.content("text/tab-separated-values; charset=utf-8", table.getBytes(StandardCharsets.UTF_8),
+        responder.content("text/tab-separated-values; charset=utf-8", table.getBytes(StandardCharsets.UTF_8),
                 new HttpExchange(request, response));
     }
 }

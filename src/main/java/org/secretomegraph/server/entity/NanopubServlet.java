@@ -19,9 +19,9 @@ import org.secretomegraph.release.export.NanopubExport;
 import org.secretomegraph.server.http.ContentNegotiation;
 
 /**
- * {@code /np/KEY}: the nanopublication of a claim, which the export names so. Its IRI leads with 303 to itself in a
- * form that can
- * hold its four graphs, at the same path with a suffix; who wants a page is led to the claim's.
+ * {@code /np/KEY}: the nanopublication of a claim, with the IRI that the export gives it. The IRI redirects with 303 to
+ * a representation that can hold its four graphs, at the same path with a suffix; a browser is redirected to the page
+ * of the claim.
  */
 public final class NanopubServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class NanopubServlet extends HttpServlet {
     private static final String HTML = "text/html";
 
     private final transient DatasetGraph dataset;
-    private final transient DocumentResponder sending;
+    private final transient DocumentResponder responder;
 
     private enum Form {
         TRIG(".trig", "application/trig", RDFFormat.TRIG),
@@ -57,21 +57,21 @@ public final class NanopubServlet extends HttpServlet {
     }
 
     /**
-     * @param dataset read under READ transactions
-     * @param changes whether it can change, so that caches must ask again
+     * @param dataset   read in READ transactions
+     * @param isMutable whether it can change, so that caches must revalidate
      */
-    public NanopubServlet(DatasetGraph dataset, boolean changes) {
+    public NanopubServlet(DatasetGraph dataset, boolean isMutable) {
         this.dataset = dataset;
-        this.sending = new DocumentResponder(changes);
+        this.responder = new DocumentResponder(isMutable);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        Txn.executeRead(dataset, () -> answer(name, new HttpExchange(request, response)));
+        Txn.executeRead(dataset, () -> respond(name, new HttpExchange(request, response)));
     }
 
-    private void answer(String name, HttpExchange exchange) {
+    private void respond(String name, HttpExchange exchange) {
         Optional<Form> form = Stream.of(Form.values()).filter(f -> name.endsWith(f.suffix)).findFirst();
         String key = form.map(f -> name.substring(0, name.length() - f.suffix.length())).orElse(name);
         Optional<String> trig = NanopubExport.of(new Entities(dataset).asserted(), key);
@@ -83,23 +83,23 @@ public final class NanopubServlet extends HttpServlet {
         }
         exchange.response().setHeader("Link", links(path, EntityPath.encoded("/claim/" + key)));
         if (form.isPresent()) {
-            sending.content(form.get().mediaType, form.get().of(trig.get()), exchange);
+            responder.content(form.get().mediaType, form.get().of(trig.get()), exchange);
         } else {
-            leadTo(path, EntityPath.encoded("/claim/" + key), exchange);
+            redirectToDocument(path, EntityPath.encoded("/claim/" + key), exchange);
         }
     }
 
-    private void leadTo(String path, String claim, HttpExchange exchange) {
+    private void redirectToDocument(String path, String claim, HttpExchange exchange) {
         exchange.response().setHeader("Vary", "Accept");
         List<String> offers = Stream.concat(Stream.of(HTML), Stream.of(Form.values()).map(f -> f.mediaType)).toList();
         Optional<String> chosen = ContentNegotiation.choose(exchange.request(), offers);
         if (chosen.isEmpty()) {
             exchange.plain(HttpServletResponse.SC_NOT_ACCEPTABLE,
-                    "No form of this is acceptable. There are:\n" + told(path)
-                            + "and the claim in other forms at " + claim + "\n");
+                    "No available media type is acceptable. Available:\n" + list(path)
+                            + "and the claim in other media types at " + claim + "\n");
             return;
         }
-        sending.cacheable(exchange);
+        responder.cacheable(exchange);
         exchange.redirect(HttpServletResponse.SC_SEE_OTHER, Stream.of(Form.values())
                 .filter(f -> f.mediaType.equals(chosen.get())).map(f -> path + f.suffix).findFirst()
                 .orElse(claim + Representation.HTML.suffix()));
@@ -111,7 +111,7 @@ public final class NanopubServlet extends HttpServlet {
                 .collect(Collectors.joining(", ", "", ", <" + claim + ">; rel=\"about\""));
     }
 
-    private static String told(String path) {
+    private static String list(String path) {
         return Stream.of(Form.values()).map(f -> f.mediaType + "  " + path + f.suffix + "\n")
                 .collect(Collectors.joining());
     }

@@ -11,30 +11,30 @@ import org.secretomegraph.vocab.Curie;
 import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
 
-/** What may have been meant by an address where nothing is. */
+/** Suggestions for a path that has no entity. */
 final class NearestEntities {
-    private static final int LONGEST = 200;
-    private static final int AT_MOST = 3;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_SUGGESTIONS = 3;
 
-    private final Entities things;
+    private final Entities entities;
 
-    NearestEntities(Entities things) {
-        this.things = things;
+    NearestEntities(Entities entities) {
+        this.entities = entities;
     }
 
-    /** The nearest things, the most probable first. */
+    /** The most similar entities, the most probable first. */
     List<Node> to(String path) {
-        String asked = Representation.endOf(path).map(r -> path.substring(0, path.length() - r.suffix().length()))
+        String name = Representation.bySuffix(path).map(r -> path.substring(0, path.length() - r.suffix().length()))
                 .orElse(path);
-        if (asked.length() > LONGEST) {
+        if (name.length() > MAX_LENGTH) {
             return List.of();
         }
-        TreeMap<String, Node> known = candidates(asked);
-        String written = asked.replaceFirst("^/(term|claim|study|question)/", "").replaceFirst("^/", "");
+        TreeMap<String, Node> known = candidates(name);
+        String text = name.replaceFirst("^/(term|claim|study|question)/", "").replaceFirst("^/", "");
         List<Node> nearest = new ArrayList<>();
-        Optional.ofNullable(known.remove(written)).ifPresent(nearest::add);
-        for (int i = nearest.size(); i < AT_MOST; i++) {
-            EditDistance.nearest(written, known.keySet()).map(known::remove).filter(n -> !nearest.contains(n))
+        Optional.ofNullable(known.remove(text)).ifPresent(nearest::add);
+        for (int i = nearest.size(); i < MAX_SUGGESTIONS; i++) {
+            EditDistance.nearest(text, known.keySet()).map(known::remove).filter(n -> !nearest.contains(n))
                     .ifPresent(nearest::add);
         }
         return nearest;
@@ -44,13 +44,13 @@ final class NearestEntities {
         TreeMap<String, Node> known = new TreeMap<>();
         if (path.startsWith("/claim/") || path.startsWith("/study/") || path.startsWith("/question/")) {
             String space = Scso.NS + path.substring(1, path.indexOf('/', 1) + 1);
-            Node telling = path.startsWith("/claim/") ? Scso.subject : path.startsWith("/study/") ? Scso.reportedIn
+            Node typical = path.startsWith("/claim/") ? Scso.subject : path.startsWith("/study/") ? Scso.reportedIn
                     : RDFS.comment.asNode();
-            things.asserted().stream(Node.ANY, telling, Node.ANY).map(Triple::getSubject)
+            entities.asserted().stream(Node.ANY, typical, Node.ANY).map(Triple::getSubject)
                     .filter(n -> n.isURI() && n.getURI().startsWith(space))
                     .forEach(n -> known.put(n.getURI().substring(space.length()), n));
         } else {
-            things.asserted().stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+            entities.asserted().stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                     .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral())
                     .forEach(t -> add(t, path.startsWith("/term/"), known));
         }

@@ -6,7 +6,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.secretomegraph.vocab.Terms;
 
-/** What readers call properties of the vocabularies that have no labels in the graph. */
+/** Names of properties whose vocabularies are not in the graph. */
 final class PropertyNames {
     private static final Map<Node, String> WORDS = Map.ofEntries(Map.entry(Terms.exactSynonym, "exact synonym"),
             Map.entry(Terms.narrowSynonym, "narrower synonym"), Map.entry(Terms.broadSynonym, "broader synonym"),
@@ -25,8 +25,8 @@ final class PropertyNames {
 
     private PropertyNames() {}
 
-    /** Without the "has" that a label needs in a sentence. */
-    static String of(Node property, Entities things) {
-        return WORDS.getOrDefault(property, things.label(property).replaceFirst("^has (?=.)", ""));
+    /** Without the "has" of a label that is a verb phrase. */
+    static String of(Node property, Entities entities) {
+        return WORDS.getOrDefault(property, entities.label(property).replaceFirst("^has (?=.)", ""));
     }
 }

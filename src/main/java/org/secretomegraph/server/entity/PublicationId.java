@@ -14,12 +14,11 @@ import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
 /**
- * A number by which a publication is known. One of them is the publication's IRI here, the others are said of it; who
- * has any of
- * them in hand looks for the same publication.
+ * An identifier of a publication. One of them is the IRI of the publication, the others are values of properties; any
+ * of them finds the publication.
  *
- * @param property which number it is
- * @param number   as the graph writes it
+ * @param property the property of the identifier
+ * @param number   its value in the graph
  */
 public record PublicationId(Node property, String number) {
     private static final Pattern DOI = Pattern.compile("https?://(?:dx\\.|www\\.)?doi\\.org/(10\\..+)");
@@ -28,7 +27,10 @@ public record PublicationId(Node property, String number) {
     private static final Pattern PMC = Pattern.compile(
             "https?://(?:pmc\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pmc)/articles/(PMC\\d+)/?");
 
-    /** @param prefix of a CURIE, in any case @param local what stands behind it */
+    /**
+     * @param prefix of a CURIE, in any case
+     * @param local  its local part
+     */
     public static Optional<PublicationId> of(String prefix, String local) {
         return switch (prefix.toUpperCase(Locale.ROOT)) {
             case "DOI" -> Optional.of(new PublicationId(Terms.doi, local.toLowerCase(Locale.ROOT)));
@@ -38,7 +40,7 @@ public record PublicationId(Node property, String number) {
         };
     }
 
-    /** Of an address at the DOI resolver, PubMed or PubMed Central, old or new. */
+    /** Of an address at the DOI resolver, PubMed or PubMed Central, in the old or the new form. */
     public static Optional<PublicationId> ofAddress(String iri) {
         return Stream.of(of("DOI", DOI, iri), of("PMID", PUBMED, iri), of("PMC", PMC, iri)).flatMap(Optional::stream)
                 .findFirst();
@@ -49,7 +51,7 @@ public record PublicationId(Node property, String number) {
         return address.matches() ? of(prefix, address.group(1)) : Optional.empty();
     }
 
-    /** The publication of that number; the first by IRI, should there be two. */
+    /** The publication with this identifier; the first by IRI when there are several. */
     public Optional<Node> in(Graph graph) {
         return graph.stream(Node.ANY, property, NodeFactory.createLiteralString(number)).map(Triple::getSubject)
                 .filter(Node::isURI).min(Comparator.comparing(Node::getURI));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 
-/** The forms in which a thing is described, the server's favourite first. */
+/** The representations of the description of an entity, in the order of preference of the server. */
 public enum Representation {
     HTML("html", "text/html", RDFFormat.TURTLE_PRETTY),
     TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY),
@@ -32,12 +32,12 @@ public enum Representation {
         return mediaType;
     }
 
-    /** How RDF is written; a page is not. */
+    /** The RDF syntax; not used for HTML. */
     RDFFormat format() {
         return format;
     }
 
-    /** What the Content-Type says. RDF/XML and JSON-LD carry their encoding themselves. */
+    /** The value of Content-Type. RDF/XML and JSON-LD state their encoding themselves. */
     String contentType() {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
@@ -50,8 +50,8 @@ public enum Representation {
         return Stream.of(values()).filter(r -> r.mediaType.equals(type)).findFirst();
     }
 
-    /** By the end of a path. */
-    static Optional<Representation> endOf(String path) {
+    /** By the suffix of a path. */
+    static Optional<Representation> bySuffix(String path) {
         return Stream.of(values()).filter(r -> path.endsWith(r.suffix()) && path.length() > r.suffix().length())
                 .findFirst();
     }

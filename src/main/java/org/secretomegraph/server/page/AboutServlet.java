@@ -20,10 +20,10 @@ import org.secretomegraph.pages.ResultPage.Row;
 import org.secretomegraph.server.entity.Entities;
 import org.secretomegraph.server.http.Lazy;
 
-/** {@code /about?iri=IRI}: what the graph says of a thing, and where it names it. */
+/** {@code /about?iri=IRI}: the statements about a node, and those that mention it. */
 public final class AboutServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
+    private static final int MAX_SHOWN = 200;
     private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getSubject, NodeCmp::compareRDFTerms);
@@ -44,24 +44,24 @@ public final class AboutServlet extends HtmlServlet {
     String html(HttpServletRequest request) {
         String iri = request.getParameter("iri");
         if (iri == null || iri.isBlank()) {
-            throw new InvalidInputException("Say what about: /about?iri=IRI");
+            throw new InvalidInputException("The parameter iri is missing: /about?iri=IRI");
         }
         Node node = NodeFactory.createURI(iri);
-        new Entities(dataset).own(node).ifPresent(path -> {
-            throw new Elsewhere(path);
+        new Entities(dataset).ownPath(node).ifPresent(path -> {
+            throw new MovedException(path);
         });
-        List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
-        List<Triple> saidOf =
+        List<Triple> statements = graph.find(node, Node.ANY, Node.ANY).toList();
+        List<Triple> mentions =
                 Stream.concat(graph.stream(Node.ANY, Node.ANY, node), graph.stream(Node.ANY, node, Node.ANY))
                         .toList();
-        if (says.isEmpty() && saidOf.isEmpty()) {
-            throw new NotHere("The graph says nothing of " + iri);
+        if (statements.isEmpty() && mentions.isEmpty()) {
+            throw new NotFoundException("The graph has no statement about " + iri);
         }
         return page.get().filledWith(new DescribePage(label(node), iri, iri.matches("https?://.*") ? iri : "",
-                says.stream().sorted(ORDER).map(t -> row(t.getPredicate(), t.getObject())).toList(),
-                saidOf.stream().sorted(ORDER).limit(SHOWN)
+                statements.stream().sorted(ORDER).map(t -> row(t.getPredicate(), t.getObject())).toList(),
+                mentions.stream().sorted(ORDER).limit(MAX_SHOWN)
                         .map(t -> row(t.getSubject(), t.getPredicate(), t.getObject())).toList(),
-                saidOf.size() > SHOWN ? "The first " + SHOWN + " of " + saidOf.size() + "." : ""));
+                mentions.size() > MAX_SHOWN ? "The first " + MAX_SHOWN + " of " + mentions.size() + "." : ""));
     }
 
     private Row row(Node... nodes) {

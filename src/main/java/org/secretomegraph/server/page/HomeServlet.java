@@ -30,10 +30,9 @@ import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * The root: the home page with what is here and the questions, of a graph that stays as it is made once. Who asks for
- * RDF is
- * led to the VoID description (VoID, section 6.2, https://www.w3.org/TR/void/#void-file, offers the root of the site
- * for both).
+ * The root: the home page with the size of the graph and the questions; it is made once when the graph does not change.
+ * A client that asks for RDF is redirected to the VoID description (VoID, section 6.2,
+ * https://www.w3.org/TR/void/#void-file, offers the root of the site for both).
  */
 public final class HomeServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
@@ -45,13 +44,13 @@ public final class HomeServlet extends HtmlServlet {
             } LIMIT 10""";
 
     private final transient Supplier<String> page;
-    private final transient BooleanSupplier described;
+    private final transient BooleanSupplier hasDescription;
 
-    public HomeServlet(DatasetGraph graph, LongSupplier triples, boolean changes, Supplier<Catalogue> catalogue) {
+    public HomeServlet(DatasetGraph graph, LongSupplier triples, boolean isMutable, Supplier<Catalogue> catalogue) {
         super(graph);
-        Supplier<String> now = () -> made(graph, triples.getAsLong(), catalogue.get());
-        this.page = changes ? now : new Lazy<>(now);
-        this.described = () -> Txn.calculateRead(graph, () -> graph.containsGraph(NamedGraphs.VOID));
+        Supplier<String> now = () -> fill(graph, triples.getAsLong(), catalogue.get());
+        this.page = isMutable ? now : new Lazy<>(now);
+        this.hasDescription = () -> Txn.calculateRead(graph, () -> graph.containsGraph(NamedGraphs.VOID));
     }
 
     @Override
@@ -59,27 +58,27 @@ public final class HomeServlet extends HtmlServlet {
         response.addHeader("Link", OpenApi.link());
         response.addHeader("Vary", "Accept");
         List<String> offers =
-                described.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
-        Optional<Representation> form = ContentNegotiation.choose(request, offers).flatMap(Representation::ofMediaType);
-        if (form.equals(Optional.of(Representation.HTML))) {
+                hasDescription.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
+        Optional<Representation> representation = ContentNegotiation.choose(request, offers).flatMap(Representation::ofMediaType);
+        if (representation.equals(Optional.of(Representation.HTML))) {
             super.doGet(request, response);
         } else {
-            elsewhere(form, offers, response);
+            redirect(representation, offers, response);
         }
     }
 
-    private static void elsewhere(Optional<Representation> form, List<String> offers, HttpServletResponse response)
+    private static void redirect(Optional<Representation> representation, List<String> offers, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/plain; charset=utf-8");
-        if (form.isPresent()) {
-            String document = EntityServlet.VOID_PATH + form.get().suffix();
+        if (representation.isPresent()) {
+            String document = EntityServlet.VOID_PATH + representation.get().suffix();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", document);
             response.getOutputStream().print(document + "\n");
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
             response.getOutputStream()
-                    .print("No form of this is acceptable. There are:\n" + String.join("\n", offers) + "\n");
+                    .print("No available media type is acceptable. Available:\n" + String.join("\n", offers) + "\n");
         }
     }
 
@@ -88,7 +87,7 @@ public final class HomeServlet extends HtmlServlet {
         return page.get();
     }
 
-    private static String made(DatasetGraph graph, long triples, Catalogue catalogue) {
+    private static String fill(DatasetGraph graph, long triples, Catalogue catalogue) {
         Graph union = graph.getDefaultGraph();
         long claims = union.stream(Node.ANY, RDF.type.asNode(), Scso.Claim).count();
         return PageTemplate.named("home").filledWith(new HomePage(number(triples), number(claims),

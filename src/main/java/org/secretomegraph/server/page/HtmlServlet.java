@@ -11,20 +11,21 @@ import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.ParseErrors;
 
-/** A page made anew for each request. A request that cannot be answered gets one plain line, as everywhere. */
+/** A page that is made for each request. A failure is one line of plain text. */
 abstract class HtmlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient DatasetGraph graph;
 
-    /** @param graph what the page shows, of one moment */
+    /** @param graph what the page shows, read in one transaction */
     HtmlServlet(DatasetGraph graph) {
         this.graph = graph;
     }
 
     /**
-     * The page, made under a READ transaction. @throws InvalidInputException when the request asks for something that
-     * is not there
+     * The page, made in a READ transaction.
+     *
+     * @throws InvalidInputException when the request is invalid
      */
     abstract String html(HttpServletRequest request);
 
@@ -36,10 +37,10 @@ abstract class HtmlServlet extends HttpServlet {
             response.setHeader("Content-Security-Policy",
                     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
             response.getOutputStream().print(page);
-        } catch (Elsewhere e) {
+        } catch (MovedException e) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", e.getMessage());
-        } catch (NotHere e) {
+        } catch (NotFoundException e) {
             error(response, 404, Messages.of(e));
         } catch (RuntimeException e) {
             QueryError error = QueryError.of(e);
@@ -54,19 +55,19 @@ abstract class HtmlServlet extends HttpServlet {
     }
 
     /** The page is at another path of this server. */
-    static final class Elsewhere extends RuntimeException {
+    static final class MovedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Elsewhere(String path) {
+        MovedException(String path) {
             super(path);
         }
     }
 
-    /** A page of that address does not exist. */
-    static final class NotHere extends RuntimeException {
+    /** There is no such page. */
+    static final class NotFoundException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotHere(String line) {
+        NotFoundException(String line) {
             super(line);
         }
     }

@@ -8,7 +8,7 @@ import org.secretomegraph.pages.ResultPage.Row;
 import org.secretomegraph.server.entity.EntityPath;
 import org.secretomegraph.vocab.Curie;
 
-/** Nodes as readers see them: short names, each leading to its page on this server. */
+/** Nodes as table cells: short names, each with a link to its page on this server. */
 record NodeCells(Graph graph) {
 
     /** A row; an unbound value is an empty cell. */

@@ -24,8 +24,8 @@ import org.secretomegraph.server.http.Lazy;
 /** {@code /questions/NAME?PARAMETER=VALUE}: a question with its answer as a table. */
 public final class QuestionServlet extends HtmlServlet {
     private static final long serialVersionUID = 1L;
-    /** More rows than anybody reads on a page; the links beside the table lead to all of them. */
-    private static final int SHOWN = 500;
+    /** More rows than are read on a page; the links beside the table lead to all of them. */
+    private static final int MAX_ROWS = 500;
 
     private final transient DatasetGraph graph;
     private final transient Supplier<Catalogue> catalogue;
@@ -40,12 +40,12 @@ public final class QuestionServlet extends HtmlServlet {
     @Override
     String html(HttpServletRequest request) {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        Question question = catalogue.get().named(name).orElseThrow(() -> new NotHere("No question is named '" + name
+        Question question = catalogue.get().named(name).orElseThrow(() -> new NotFoundException("No question is named '" + name
                 + "'; the home page lists them all."));
         Map<String, String> given = given(request);
         if (question.needsMoreThan(given)) {
             return page.get().filledWith(
-                    new ResultPage(QuestionForm.of(question, given), List.of(), List.of(), asking(question, given)));
+                    new ResultPage(QuestionForm.of(question, given), List.of(), List.of(), missingParameters(question, given)));
         }
         new ParameterHints(question, graph).check(given);
         Query query = question.asked(given);
@@ -54,40 +54,40 @@ public final class QuestionServlet extends HtmlServlet {
         }
     }
 
-    /** What is to be filled in, with examples. */
-    private static String asking(Question question, Map<String, String> given) {
+    /** The parameters that are missing, with examples. */
+    private static String missingParameters(Question question, Map<String, String> given) {
         return question.parameters().stream().filter(p -> p.defaultValue().isEmpty() && !given.containsKey(p.name()))
                 .map(p -> p.name() + " (" + p.label() + "), for example " + p.example())
                 .collect(Collectors.joining("; ", "Please give ", "."));
     }
 
     private ResultPage answer(Question question, Map<String, String> given, Query query, QueryExec exec) {
-        var asked = QuestionForm.of(question, given);
+        var form = QuestionForm.of(question, given);
         NodeCells cells = new NodeCells(graph.getDefaultGraph());
         if (query.isAskType()) {
-            return new ResultPage(asked, List.of(), List.of(), exec.ask() ? "Yes." : "No.");
+            return new ResultPage(form, List.of(), List.of(), exec.ask() ? "Yes." : "No.");
         }
         if (!query.isSelectType()) {
-            Graph made = query.isDescribeType() ? exec.describe() : exec.construct();
-            List<ResultPage.Row> rows = made.stream().limit(SHOWN)
+            Graph result = query.isDescribeType() ? exec.describe() : exec.construct();
+            List<ResultPage.Row> rows = result.stream().limit(MAX_ROWS)
                     .map(t -> cells.row(List.of(t.getSubject(), t.getPredicate(), t.getObject()))).toList();
-            return new ResultPage(asked, List.of("subject", "property", "value"), rows, remark(made.size(), "triples"));
+            return new ResultPage(form, List.of("subject", "property", "value"), rows, remark(result.size(), "triples"));
         }
         RowSet all = exec.select();
         List<ResultPage.Row> rows = new ArrayList<>();
         int count = 0;
         for (; all.hasNext(); count++) {
             Binding row = all.next();
-            if (count < SHOWN) {
+            if (count < MAX_ROWS) {
                 rows.add(cells.row(all.getResultVars().stream().map(row::get).toList()));
             }
         }
-        return new ResultPage(asked, all.getResultVars().stream().map(Var::getVarName).toList(), rows,
+        return new ResultPage(form, all.getResultVars().stream().map(Var::getVarName).toList(), rows,
                 remark(count, "rows"));
     }
 
     private static String remark(int count, String what) {
-        return count > SHOWN ? "The first " + SHOWN + " of " + count + " " + what + "; the links below give them all."
+        return count > MAX_ROWS ? "The first " + MAX_ROWS + " of " + count + " " + what + "; the links below give them all."
                 : count + " " + what + ".";
     }
 
