@@ -62,10 +62,10 @@ class OneLabelEverywhereTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.secretomegraph.graph.LabelCases#deprecations")
     void whatIsWithdrawnIsSoOnItsPageAndInTheApi(LabelCases.Deprecation deprecation) {
-        assertEquals(deprecation.isObsolete() ? 410 : 200,
+        assertEquals(deprecation.isWithdrawn() ? 410 : 200,
                 live.get("/term/" + deprecation.curie() + ".html").statusCode());
-        assertEquals(deprecation.isObsolete(), json("/resolve?curie=" + deprecation.curie()).getBoolean("obsolete"));
-        assertEquals(deprecation.isObsolete(), json("/search?q=" + deprecation.curie()).get("hits").getAsArray().get(0)
+        assertEquals(deprecation.isWithdrawn(), json("/resolve?curie=" + deprecation.curie()).getBoolean("obsolete"));
+        assertEquals(deprecation.isWithdrawn(), json("/search?q=" + deprecation.curie()).get("hits").getAsArray().get(0)
                 .getAsObject().getBoolean("obsolete"));
     }
 }
