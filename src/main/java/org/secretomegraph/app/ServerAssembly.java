@@ -81,7 +81,8 @@ public record ServerAssembly(List<Source> sources, List<Path> rules, List<Metada
             prepareSearch(store.readable());
             String content = content(store.triples(), store.read(dataset -> claims(dataset.getDefaultGraph())));
             return new StartedServer(
-                    SecretomeServer.start(settings, served.withValidation(validation(options)).withMetadata(refresh), catalogue),
+                    SecretomeServer.start(settings, served.withValidation(validation(options)).withMetadata(refresh),
+                            catalogue),
                     content, store::close);
         } catch (RuntimeException e) {
             store.close();

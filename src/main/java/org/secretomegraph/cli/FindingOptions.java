@@ -44,8 +44,9 @@ final class FindingOptions {
         return switch (colour) {
             case ALWAYS -> AnsiColour.TERMINAL;
             case NEVER -> AnsiColour.NONE;
-            case AUTO -> Terminal.isInteractive() && environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb")
-                    ? AnsiColour.TERMINAL : AnsiColour.NONE;
+            case AUTO -> Terminal.isInteractive() && environment("NO_COLOR").isEmpty()
+                    && !environment("TERM").equals("dumb")
+                            ? AnsiColour.TERMINAL : AnsiColour.NONE;
         };
     }
 

@@ -68,7 +68,8 @@ public final class SecretomeServer implements AutoCloseable {
             throw cannotListen(settings, e);
         }
         return new SecretomeServer(fuseki, served.isMutable()
-                ? Optional.of(new MetadataRefresher(() -> served.refreshMetadata().accept(Duration.ZERO))) : Optional.empty());
+                ? Optional.of(new MetadataRefresher(() -> served.refreshMetadata().accept(Duration.ZERO)))
+                : Optional.empty());
     }
 
     /**

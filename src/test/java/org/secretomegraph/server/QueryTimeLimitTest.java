@@ -34,7 +34,8 @@ class QueryTimeLimitTest {
     @BeforeAll
     static void start() {
         live = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withResponseBuffer(1 << 30));
-        streaming = LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withResponseBuffer(1 << 16));
+        streaming =
+                LiveServer.start(ServerSettings.local().withTimeout(Duration.ofSeconds(1)).withResponseBuffer(1 << 16));
         ampleTime = LiveServer.start(ServerSettings.local().withResponseBuffer(1 << 16));
     }
 

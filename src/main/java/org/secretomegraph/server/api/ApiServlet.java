@@ -1,6 +1,5 @@
 package org.secretomegraph.server.api;
 
-import org.secretomegraph.server.http.QueryError;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.secretomegraph.server.http.Preconditions;
+import org.secretomegraph.server.http.QueryError;
 
 /**
  * Responses that are built completely in one READ transaction, with an entity tag for conditional requests; a failure

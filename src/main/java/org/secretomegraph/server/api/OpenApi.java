@@ -33,7 +33,8 @@ public final class OpenApi extends ApiServlet {
         RequestParameters.of(request).requireOnly(List.of());
         String type = ContentNegotiation.choose(request, List.of(ApiResponse.JSON_TYPE, TYPE))
                 .orElseThrow(() -> new ProblemDetails(406, "available are " + ApiResponse.JSON_TYPE + " and " + TYPE));
-        return ApiResponse.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json()).withType(type);
+        return ApiResponse.json(new OpenApiDocument(catalogue.get().questions(), validates, writes).json())
+                .withType(type);
     }
 
     /**

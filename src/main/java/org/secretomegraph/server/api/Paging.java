@@ -17,7 +17,8 @@ record Paging(int limit, int offset) {
     private static final int MAX_OFFSET = 100_000_000;
 
     static Paging of(RequestParameters parameters, int defaultLimit) {
-        return new Paging(parameters.number(LIMIT, defaultLimit, 1, MAX_LIMIT), parameters.number(OFFSET, 0, 0, MAX_OFFSET));
+        return new Paging(parameters.number(LIMIT, defaultLimit, 1, MAX_LIMIT),
+                parameters.number(OFFSET, 0, 0, MAX_OFFSET));
     }
 
     boolean contains(long index) {

@@ -35,8 +35,10 @@ public record ParameterHints(Question question, DatasetGraph dataset) {
         if (parameter.isEmpty()) {
             return unknown(e);
         }
-        return withSuggestion(new ProblemDetails(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
-                .with("expected", e.expected()), parameter.get(), e);
+        return withSuggestion(
+                new ProblemDetails(400, e.getMessage()).with("parameter", e.parameter()).with("given", e.given())
+                        .with("expected", e.expected()),
+                parameter.get(), e);
     }
 
     private ProblemDetails unknown(InvalidParameterException e) {

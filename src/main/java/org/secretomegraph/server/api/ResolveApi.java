@@ -87,12 +87,15 @@ public final class ResolveApi extends ApiServlet {
         return entities.isDescribed(entity) || entities.graph().contains(Node.ANY, Node.ANY, entity);
     }
 
-    private static JsonObject json(Node entity, Optional<IdentifierParser.Identifier> identifier, EntitySummaries entities,
+    private static JsonObject json(Node entity, Optional<IdentifierParser.Identifier> identifier,
+            EntitySummaries entities,
             boolean mentioned) {
         JsonObject object = new JsonObject();
         object.put("iri", entity.getURI());
-        identifier.map(IdentifierParser.Identifier::curie).or(() -> Optional.of(entities.typedJson().name(entity.getURI()))
-                .filter(n -> !n.equals(entity.getURI()))).ifPresent(curie -> object.put("curie", curie));
+        identifier.map(IdentifierParser.Identifier::curie)
+                .or(() -> Optional.of(entities.typedJson().name(entity.getURI()))
+                        .filter(n -> !n.equals(entity.getURI())))
+                .ifPresent(curie -> object.put("curie", curie));
         entities.label(entity).ifPresent(label -> object.put("label", label));
         object.put("inGraph", mentioned);
         if (entities.isDescribed(entity)) {
@@ -100,12 +103,14 @@ public final class ResolveApi extends ApiServlet {
             entities.definition(entity).ifPresent(definition -> object.put("definition", definition));
         }
         object.put("obsolete", entities.isObsolete(entity));
-        ObsoleteTerms.replacement(entity, entities.graph()).ifPresent(by -> object.put("replacedBy", entities.summary(by)));
+        ObsoleteTerms.replacement(entity, entities.graph())
+                .ifPresent(by -> object.put("replacedBy", entities.summary(by)));
         object.put("exactMatches",
                 cards(matches(entity, entities, SKOS.exactMatch.asNode(), OWL2.equivalentClass.asNode()), entities));
         object.put("closeMatches", cards(matches(entity, entities, SKOS.closeMatch.asNode()), entities));
         object.put("addresses",
-                QuestionJson.texts(identifier.map(IdentifierParser.Identifier::addresses).orElse(List.of(entity.getURI()))));
+                QuestionJson.texts(
+                        identifier.map(IdentifierParser.Identifier::addresses).orElse(List.of(entity.getURI()))));
         if (mentioned) {
             object.put("page", EntitySummaries.page(entity));
         }
@@ -114,7 +119,8 @@ public final class ResolveApi extends ApiServlet {
 
     /** Mappings in both directions: a match is symmetric. */
     private static List<Node> matches(Node entity, EntitySummaries entities, Node... properties) {
-        return Stream.of(properties).flatMap(p -> Stream.concat(entities.values(entity, p), entities.subjects(p, entity)))
+        return Stream.of(properties)
+                .flatMap(p -> Stream.concat(entities.values(entity, p), entities.subjects(p, entity)))
                 .filter(Node::isURI).filter(other -> !other.equals(entity)).distinct()
                 .sorted(Comparator.comparing(Node::getURI)).toList();
     }

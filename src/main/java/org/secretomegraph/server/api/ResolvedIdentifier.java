@@ -33,7 +33,8 @@ record ResolvedIdentifier(Optional<IdentifierParser.Identifier> identifier, Opti
             return Optional.empty();
         }
         try {
-            return (text.matches("(?i)https?://.*") ? ofIri(text, parser, graph) : ofCurie(text, parser, graph)).entity();
+            return (text.matches("(?i)https?://.*") ? ofIri(text, parser, graph) : ofCurie(text, parser, graph))
+                    .entity();
         } catch (ProblemDetails e) {
             return Optional.empty();
         }

@@ -81,7 +81,8 @@ public final class SearchApi extends ApiServlet {
         List<JsonObject> hits =
                 all.stream().skip(page.offset()).limit(page.limit()).map(hit -> json(hit, text, entities))
                         .toList();
-        return new SearchResult(text, all.size(), page, hits, all.isEmpty() ? suggestions(text, search, entities) : List.of());
+        return new SearchResult(text, all.size(), page, hits,
+                all.isEmpty() ? suggestions(text, search, entities) : List.of());
     }
 
     /** For an identifier or an address its entity is the first hit, in any spelling. */

@@ -93,7 +93,8 @@ final class BoundedDescription {
         if (result.isEmpty()) {
             all.find(Node.ANY, Node.ANY, entity).forEachRemaining(result::add);
         }
-        CLAIM_PROPERTIES.stream().flatMap(property -> all.stream(Node.ANY, property, entity)).map(Triple::getSubject).toList()
+        CLAIM_PROPERTIES.stream().flatMap(property -> all.stream(Node.ANY, property, entity)).map(Triple::getSubject)
+                .toList()
                 .forEach(claim -> all.stream(claim, Node.ANY, Node.ANY)
                         .filter(t -> CLAIM_SUMMARY.contains(t.getPredicate())).forEach(result::add));
         all.stream(entity, Scso.publication, Node.ANY).map(Triple::getObject).toList().forEach(this::addDescription);

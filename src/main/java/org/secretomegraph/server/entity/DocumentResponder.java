@@ -69,7 +69,8 @@ final class DocumentResponder {
         exchange.response().setHeader("Link", LinkHeader.of(entities, entity, path));
         if (entities.isObsolete(entity)) {
             exchange.plain(HttpServletResponse.SC_GONE, entities.shortName(entity) + " is withdrawn."
-                    + entities.replacements(entity).stream().map(n -> " Use " + entities.label(n) + " (" + n.getURI() + ").")
+                    + entities.replacements(entity).stream()
+                            .map(n -> " Use " + entities.label(n) + " (" + n.getURI() + ").")
                             .collect(Collectors.joining())
                     + "\n");
             return;
@@ -88,7 +89,8 @@ final class DocumentResponder {
             exchange.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
             exchange.send("text/html; charset=utf-8",
                     notFoundPage.get().filledWith(new NotFoundPage(abbreviated(path), nearest.stream()
-                            .map(n -> new Cell(entities.label(n) + " (" + entities.shortName(n) + ")", entities.path(n)))
+                            .map(n -> new Cell(entities.label(n) + " (" + entities.shortName(n) + ")",
+                                    entities.path(n)))
                             .toList()))
                             .getBytes(StandardCharsets.UTF_8));
             return;

@@ -32,15 +32,17 @@ final class EntityPageModel {
     private static final List<Node> DEFINITIONS = List.of(Terms.definition, Terms.ownDefinition, Scso.finding,
             Terms.description);
     /** The first properties; all others follow, by label. */
-    private static final List<Node> PROPERTY_ORDER = Stream.of(Stream.of(Scso.subject, Scso.subjectAsNamed, Scso.relation,
-            Scso.object, Scso.outcome, Scso.evidenceLevel, Scso.setting, Scso.sourceCell, Scso.sourceTissue,
-            Scso.donorSpecies, Scso.preparation, Scso.isolation, Scso.preconditioning, Scso.preconditioningDetail,
-            Scso.hostSpecies, Scso.model, Scso.regimen, Scso.measure, Scso.assay, Scso.evidence, Scso.studyKind,
-            Scso.publication, Scso.registration, RDFS.comment.asNode(), Scso.readingDepth, Scso.seenAt,
-            Terms.wasAttributedTo, Terms.created, Scso.sourceFile, Scso.sourceRow,
-            Terms.issued, Terms.doi, Terms.pmid, Scso.pmcid, Terms.definitionSource),
-            Terms.SYNONYMS.stream(), Stream.of(RDFS.subClassOf.asNode(), OWL2.equivalentClass.asNode(),
-                    RDFS.subPropertyOf.asNode(), Terms.xref))
+    private static final List<Node> PROPERTY_ORDER = Stream
+            .of(Stream.of(Scso.subject, Scso.subjectAsNamed, Scso.relation,
+                    Scso.object, Scso.outcome, Scso.evidenceLevel, Scso.setting, Scso.sourceCell, Scso.sourceTissue,
+                    Scso.donorSpecies, Scso.preparation, Scso.isolation, Scso.preconditioning,
+                    Scso.preconditioningDetail,
+                    Scso.hostSpecies, Scso.model, Scso.regimen, Scso.measure, Scso.assay, Scso.evidence, Scso.studyKind,
+                    Scso.publication, Scso.registration, RDFS.comment.asNode(), Scso.readingDepth, Scso.seenAt,
+                    Terms.wasAttributedTo, Terms.created, Scso.sourceFile, Scso.sourceRow,
+                    Terms.issued, Terms.doi, Terms.pmid, Scso.pmcid, Terms.definitionSource),
+                    Terms.SYNONYMS.stream(), Stream.of(RDFS.subClassOf.asNode(), OWL2.equivalentClass.asNode(),
+                            RDFS.subPropertyOf.asNode(), Terms.xref))
             .flatMap(s -> s).toList();
 
     private final Entities entities;
@@ -163,8 +165,9 @@ final class EntityPageModel {
         if (node.getLiteralDatatypeURI().endsWith("#anyURI") && text.matches("https?://[^\\s\"<>]+")) {
             return new Cell(text, text);
         }
-        return new Cell(text, Curie.expand(text).map(NodeFactory::createURI).filter(entities::isKnown).map(entities::path)
-                .orElse(""));
+        return new Cell(text,
+                Curie.expand(text).map(NodeFactory::createURI).filter(entities::isKnown).map(entities::path)
+                        .orElse(""));
     }
 
     private Cell propertyCell(Node property) {

@@ -93,11 +93,13 @@ public final class EntityServlet extends HttpServlet {
             } else {
                 responder.notFound(entities, path, exchange);
             }
-        } else if (!entities.path(documented.get()).concat(representation.get().suffix()).equals(EntityPath.encoded(path))) {
+        } else if (!entities.path(documented.get()).concat(representation.get().suffix())
+                .equals(EntityPath.encoded(path))) {
             exchange.redirect(HttpServletResponse.SC_MOVED_PERMANENTLY,
                     entities.path(documented.get()) + representation.get().suffix());
         } else {
-            responder.document(entities, documented.get(), entities.path(documented.get()), representation.get(), exchange);
+            responder.document(entities, documented.get(), entities.path(documented.get()), representation.get(),
+                    exchange);
         }
     }
 
@@ -113,7 +115,8 @@ public final class EntityServlet extends HttpServlet {
         if (isVersion(entities, path)) {
             return entities.at("/ontology");
         }
-        return path.length() > 1 ? entities.at(path).filter(entity -> entities.ownPath(entity).isPresent()) : Optional.empty();
+        return path.length() > 1 ? entities.at(path).filter(entity -> entities.ownPath(entity).isPresent())
+                : Optional.empty();
     }
 
     /** The version that is served is the current ontology. */

@@ -88,7 +88,8 @@ public final class ContentNegotiation {
     }
 
     private static double weight(String offer, List<MediaRange> ranges) {
-        return ranges.stream().filter(range -> range.matchesOffer(offer)).max(Comparator.comparingInt(MediaRange::specificity))
+        return ranges.stream().filter(range -> range.matchesOffer(offer))
+                .max(Comparator.comparingInt(MediaRange::specificity))
                 .map(MediaRange::weight).orElse(0.0);
     }
 

@@ -35,8 +35,9 @@ public final class DryRunFilter implements Filter {
 
     /** Whether the request is a dry run, which must not change anything. Answers 400 when that is not certain. */
     public static boolean isAsked(HttpAction action) {
-        HttpServletRequest request = action.getRequest().getAttribute(ORIGINAL_REQUEST) instanceof HttpServletRequest original
-                ? original : action.getRequest();
+        HttpServletRequest request =
+                action.getRequest().getAttribute(ORIGINAL_REQUEST) instanceof HttpServletRequest original
+                        ? original : action.getRequest();
         if (decoded(String.valueOf(request.getQueryString())).matches(AFTER_SEMICOLON)) {
             ServletOps.errorBadRequest(
                     "Parameters are separated by &: 'dry-run' after a semicolon is not read. Nothing was changed.");

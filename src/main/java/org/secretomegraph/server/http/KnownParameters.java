@@ -77,11 +77,13 @@ public enum KnownParameters {
                 .ifPresent(name -> ServletOps.errorBadRequest("The parameter '" + name
                         + "' is not supported: results are data, without script or style sheet. Web pages can read"
                         + " them with fetch() when the server is started with --cors."));
-        action.getRequestParameterMap().keySet().stream().filter(name -> !single.contains(name) && !repeatable.contains(name))
-                .forEach(name -> single.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
-                        .findFirst()
-                        .or(() -> EditDistance.nearest(name, repeatable))
-                        .ifPresent(meant -> refuse(name, Optional.of(meant))));
+        action.getRequestParameterMap().keySet().stream()
+                .filter(name -> !single.contains(name) && !repeatable.contains(name))
+                .forEach(
+                        name -> single.stream().filter(known -> EditDistance.differBy(letters(name), letters(known), 1))
+                                .findFirst()
+                                .or(() -> EditDistance.nearest(name, repeatable))
+                                .ifPresent(meant -> refuse(name, Optional.of(meant))));
     }
 
     private static void refuse(String name, Optional<String> meant) {
@@ -94,7 +96,8 @@ public enum KnownParameters {
         String path = action.getRequestRequestURI();
         if (path.contains(";")) {
             ServletOps.errorBadRequest(
-                    "'" + ParseErrors.oneLine(path.substring(path.indexOf(';'))) + "' is not read: parameters follow a question mark.");
+                    "'" + ParseErrors.oneLine(path.substring(path.indexOf(';')))
+                            + "' is not read: parameters follow a question mark.");
         }
     }
 

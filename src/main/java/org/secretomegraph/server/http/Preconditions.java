@@ -96,7 +96,8 @@ public record Preconditions(List<String> match, List<String> noneMatch) {
             response.setContentType("text/plain; charset=utf-8");
             try {
                 response.getOutputStream()
-                        .print("The current state is not the one that " + MATCH + " names; ETag has the current tag.\n");
+                        .print("The current state is not the one that " + MATCH
+                                + " names; ETag has the current tag.\n");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -139,7 +140,8 @@ public record Preconditions(List<String> match, List<String> noneMatch) {
         boolean isExcluded = !noneMatch.isEmpty() && state.isPresent() && (noneMatch.equals(List.of(ANY))
                 || states(noneMatch.stream().map(Preconditions::opaque)).anyMatch(state.get()::equals));
         if (isExcluded) {
-            throw new Failed(noneMatch.equals(List.of(ANY)) ? "it exists already" : "it was not changed since it was read");
+            throw new Failed(
+                    noneMatch.equals(List.of(ANY)) ? "it exists already" : "it was not changed since it was read");
         }
     }
 

@@ -21,7 +21,8 @@ public final class ResponseFilter implements Filter {
 
     public ResponseFilter(ServerSettings settings) {
         this.settings = settings;
-        this.remaining = new AtomicLong(Math.max(settings.responseBuffer(), Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
+        this.remaining =
+                new AtomicLong(Math.max(settings.responseBuffer(), Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
     }
 
     @Override

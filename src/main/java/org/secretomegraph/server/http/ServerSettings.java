@@ -17,7 +17,8 @@ import org.secretomegraph.io.InvalidInputException;
  * @param verbose        whether each request is logged on stderr
  * @param federation     the other endpoints that a query may use
  */
-public record ServerSettings(String host, int port, Duration timeout, int responseBuffer, int maxThreads, boolean anyOrigin,
+public record ServerSettings(String host, int port, Duration timeout, int responseBuffer, int maxThreads,
+        boolean anyOrigin,
         boolean verbose, Federation federation) {
     private static final int PORTS = 65_536;
 
@@ -46,7 +47,8 @@ public record ServerSettings(String host, int port, Duration timeout, int respon
     }
 
     public ServerSettings at(String otherHost, int otherPort) {
-        return new ServerSettings(otherHost, otherPort, timeout, responseBuffer, maxThreads, anyOrigin, verbose, federation);
+        return new ServerSettings(otherHost, otherPort, timeout, responseBuffer, maxThreads, anyOrigin, verbose,
+                federation);
     }
 
     public ServerSettings withTimeout(Duration limit) {

@@ -59,7 +59,8 @@ public final class HomeServlet extends HtmlServlet {
         response.addHeader("Vary", "Accept");
         List<String> offers =
                 hasDescription.getAsBoolean() ? Representation.mediaTypes() : List.of(Representation.HTML.mediaType());
-        Optional<Representation> representation = ContentNegotiation.choose(request, offers).flatMap(Representation::ofMediaType);
+        Optional<Representation> representation =
+                ContentNegotiation.choose(request, offers).flatMap(Representation::ofMediaType);
         if (representation.equals(Optional.of(Representation.HTML))) {
             super.doGet(request, response);
         } else {
@@ -67,7 +68,8 @@ public final class HomeServlet extends HtmlServlet {
         }
     }
 
-    private static void redirect(Optional<Representation> representation, List<String> offers, HttpServletResponse response)
+    private static void redirect(Optional<Representation> representation, List<String> offers,
+            HttpServletResponse response)
             throws IOException {
         response.setContentType("text/plain; charset=utf-8");
         if (representation.isPresent()) {

@@ -1,6 +1,5 @@
 package org.secretomegraph.server.page;
 
-import org.secretomegraph.server.http.QueryError;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +9,7 @@ import org.apache.jena.system.Txn;
 import org.secretomegraph.io.InvalidInputException;
 import org.secretomegraph.io.Messages;
 import org.secretomegraph.server.http.ParseErrors;
+import org.secretomegraph.server.http.QueryError;
 
 /** A page that is made for each request. A failure is one line of plain text. */
 abstract class HtmlServlet extends HttpServlet {

@@ -40,12 +40,14 @@ public final class QuestionServlet extends HtmlServlet {
     @Override
     String html(HttpServletRequest request) {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        Question question = catalogue.get().named(name).orElseThrow(() -> new NotFoundException("No question is named '" + name
-                + "'; the home page lists them all."));
+        Question question =
+                catalogue.get().named(name).orElseThrow(() -> new NotFoundException("No question is named '" + name
+                        + "'; the home page lists them all."));
         Map<String, String> given = given(request);
         if (question.needsMoreThan(given)) {
             return page.get().filledWith(
-                    new ResultPage(QuestionForm.of(question, given), List.of(), List.of(), missingParameters(question, given)));
+                    new ResultPage(QuestionForm.of(question, given), List.of(), List.of(),
+                            missingParameters(question, given)));
         }
         new ParameterHints(question, graph).check(given);
         Query query = question.asked(given);
@@ -71,7 +73,8 @@ public final class QuestionServlet extends HtmlServlet {
             Graph result = query.isDescribeType() ? exec.describe() : exec.construct();
             List<ResultPage.Row> rows = result.stream().limit(MAX_ROWS)
                     .map(t -> cells.row(List.of(t.getSubject(), t.getPredicate(), t.getObject()))).toList();
-            return new ResultPage(form, List.of("subject", "property", "value"), rows, remark(result.size(), "triples"));
+            return new ResultPage(form, List.of("subject", "property", "value"), rows,
+                    remark(result.size(), "triples"));
         }
         RowSet all = exec.select();
         List<ResultPage.Row> rows = new ArrayList<>();
@@ -87,7 +90,8 @@ public final class QuestionServlet extends HtmlServlet {
     }
 
     private static String remark(int count, String what) {
-        return count > MAX_ROWS ? "The first " + MAX_ROWS + " of " + count + " " + what + "; the links below give them all."
+        return count > MAX_ROWS
+                ? "The first " + MAX_ROWS + " of " + count + " " + what + "; the links below give them all."
                 : count + " " + what + ".";
     }
 

@@ -104,7 +104,8 @@ public final class GraphStoreEndpoint extends GraphStoreReader {
     private void writeDataset(HttpAction action, boolean replace) {
         handler.handleBody(action, () -> state(action), body -> {
             RdfBody rdf = RdfBody.read(action, body);
-            return new Proposal(DatasetWrite.of(rdf, replace), verdict -> sendCounts(action, 200, rdf, verdict, writes));
+            return new Proposal(DatasetWrite.of(rdf, replace),
+                    verdict -> sendCounts(action, 200, rdf, verdict, writes));
         });
     }
 

@@ -67,7 +67,8 @@ public final class UpdateEndpoint extends SPARQL_Update {
     public void execute(HttpAction action) {
         boolean isForm = parameter(action) != null;
         handler.handle(action, () -> {
-            UpdateRequest request = parse(isForm ? withoutBody(parameter(action), action) : text(action), using(action));
+            UpdateRequest request =
+                    parse(isForm ? withoutBody(parameter(action), action) : text(action), using(action));
             QuerySandbox.refusal(request).ifPresent(ServletOps::errorBadRequest);
             return new Proposal(change(request), verdict -> {
                 if (isForm) {
@@ -167,8 +168,9 @@ public final class UpdateEndpoint extends SPARQL_Update {
 
     /** A form is answered with a page, as Fuseki does; JSON includes the warnings. */
     private void sendPage(HttpAction action, Verdict.Accepted verdict) throws IOException {
-        boolean acceptsJson = ContentNegotiation.choose(action.getRequest(), List.of("text/html", JSON)).filter(JSON::equals)
-                .isPresent();
+        boolean acceptsJson =
+                ContentNegotiation.choose(action.getRequest(), List.of("text/html", JSON)).filter(JSON::equals)
+                        .isPresent();
         if (verdict.warnings().isEmpty() || !acceptsJson) {
             int count = verdict.warnings().size();
             ServletOps.successPage(action, count == 0 ? DONE : DONE + "; findings that do not refuse it: " + count);

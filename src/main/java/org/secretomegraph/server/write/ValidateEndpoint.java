@@ -98,7 +98,8 @@ public final class ValidateEndpoint extends BaseActionREST {
     }
 
     private ValidationResult validate(CandidateData candidate) {
-        return Txn.calculateRead(graph, () -> new Validator(shapes.get()).validate(deadlineGraph(), List.of(candidate)));
+        return Txn.calculateRead(graph,
+                () -> new Validator(shapes.get()).validate(deadlineGraph(), List.of(candidate)));
     }
 
     private Graph deadlineGraph() {

@@ -55,7 +55,8 @@ final class WriteErrors {
             case PatchException e -> ServletOps.errorBadRequest(withPlace(Messages.of(e)));
             case RiotException e -> ServletOps.errorBadRequest(withPlace(Messages.of(e)));
             case IOException e -> badRequest(e);
-            default -> InternalErrors.respond(new IllegalStateException("a write failed; nothing was changed", failure));
+            default -> InternalErrors
+                    .respond(new IllegalStateException("a write failed; nothing was changed", failure));
         }
         throw new IllegalStateException("the error response did not end the request");
     }

@@ -123,8 +123,9 @@ public final class WriteHandler {
             return sent;
         }
         boolean isStored = !dryRun && verdict instanceof Verdict.Accepted;
-        return InternalErrors.respond(new IllegalStateException((isStored ? "the change was stored" : "nothing was changed")
-                + ", but the response could not be written", e));
+        return InternalErrors
+                .respond(new IllegalStateException((isStored ? "the change was stored" : "nothing was changed")
+                        + ", but the response could not be written", e));
     }
 
     /** The graph that is to be changed does not exist. */
