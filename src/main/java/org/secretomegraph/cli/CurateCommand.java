@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written, or it could be", "1:the sheet was refused",
                 "2:the file or the store cannot be used, or the command line was wrong"})
-/** Writes a claim sheet to a target, unless the shapes refuse it, and reports what it changes. */
 final class CurateCommand implements Callable<Integer> {
     private static final int MAX_KEYS = 20;
 

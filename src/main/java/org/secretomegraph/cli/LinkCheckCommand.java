@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:an identifier is wrong",
                 "2:a file cannot be opened, or the command line was wrong"})
-/** Finds identifiers that are wrong or obsolete. */
 final class LinkCheckCommand implements Callable<Integer> {
     private final Services services;
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 /** What ties the graph to other ontologies and data. Each way in or out is a command of its own. */
 @Command(name = "link", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Other ontologies and data in, ours out.")
-/** Links to other ontologies and data: one subcommand for each direction and format. */
 final class LinkCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
                 + " OBO Graphs for ontology tools, nanopublications, JSON-LD in schema.org's words.",
         footer = {"", "secretome link export --format kgx --out target/kgx",
                 "secretome link export --format sssom > mappings.sssom.tsv"})
-/** Writes the graph in the format of another tool. */
 final class LinkExportCommand implements Callable<Integer> {
     private final Services services;
 

@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the slice was written", "1:a term is unknown to the release",
                 "2:a file cannot be read, or the command line was wrong"})
-/** Creates or refreshes a slice of an ontology. */
 final class LinkExtractCommand implements Callable<Integer> {
     private final Services services;
 

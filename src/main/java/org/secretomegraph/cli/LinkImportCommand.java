@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:imported, or it could be", "1:a file was refused; those before it stay imported",
                 "2:a file or the store cannot be used, or the command line was wrong"})
-/** Imports data of other databases into a store or an RDF file. */
 final class LinkImportCommand implements Callable<Integer> {
     /** Warnings and notes of one rule can be thousands of the same kind: text shows this many of each. */
     private static final int MAX_SHOWN_PER_RULE = 5;

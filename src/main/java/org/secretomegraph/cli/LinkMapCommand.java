@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good, even when nothing matches",
                 "2:the file cannot be read, or the command line was wrong"})
-/** Proposes mappings for review by a curator. */
 final class LinkMapCommand implements Callable<Integer> {
     private final Services services;
 

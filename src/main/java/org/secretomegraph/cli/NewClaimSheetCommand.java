@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
                 "secretome new-claim-sheet --of nervous-system my.tsv                     with the bundled claims",
                 "secretome new-claim-sheet --of my --from http://localhost:3030 my.tsv    with those of a server", "",
                 "The example is a comment; delete its # to make it a row. An existing file is not overwritten."})
-/** Writes a claim sheet to start from. */
 final class NewClaimSheetCommand implements Callable<Integer> {
     private final Services services;
 

@@ -43,7 +43,6 @@ import picocli.CommandLine.Parameters;
         description = "Runs a question of the catalogue or a SPARQL query file.",
         footer = {"", "secretome query --list   names the questions",
                 "secretome query what-a-component-does --param component=HGNC:1033"})
-/** Runs a question of the catalogue or a query file, and prints the result. */
 final class QueryCommand implements Callable<Integer> {
     private final Services services;
 

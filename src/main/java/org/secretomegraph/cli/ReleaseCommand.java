@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 /** Writes the bundled ontology and graph as files. */
 @Command(name = "release", mixinStandardHelpOptions = true,
         description = "Writes the ontology with its slices, the whole graph and their checksums into a folder.")
-/** Writes the bundled ontology and graph as files. */
 final class ReleaseCommand implements Callable<Integer> {
     private final Services services;
 

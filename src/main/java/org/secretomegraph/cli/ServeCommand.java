@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
                 "secretome serve --port 0 --data my.ttl   your own data, at any free port",
                 "secretome serve --store tdb2:my-store --allow-updates",
                 "                                         a durable copy of the bundled graph that accepts changes"})
-/** Loads a graph and serves it over HTTP until the process is stopped. */
 final class ServeCommand implements Callable<Integer> {
     private static final String TDB2 = "tdb2:";
 

@@ -37,7 +37,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing as bad as --fail-on", "1:the data was refused",
                 "2:a file cannot be opened, or the command line was wrong"})
-/** Validates files by the shapes, over the bundled graph, and reports what to correct. */
 final class ValidateCommand implements Callable<Integer> {
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("Undefined prefix: (\\w+)");
 
