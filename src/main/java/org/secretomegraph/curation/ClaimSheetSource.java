@@ -29,14 +29,14 @@ public record ClaimSheetSource(Path file) implements Source {
     /** Loading stops at a sheet that cannot be read as a whole: half a sheet must not enter the graph. */
     @Override
     public void addTo(DatasetGraph dataset) {
-        SheetErrors faults = new SheetErrors(file.toString());
-        ClaimSheet sheet = SheetReader.read(file, faults);
+        SheetErrors errors = new SheetErrors(file.toString());
+        ClaimSheet sheet = SheetReader.read(file, errors);
         CodeMapping codes = CodeMapping.in(dataset.getGraph(NamedGraphs.ONTOLOGY));
         Node graph = SheetLoader.graphOf(file);
-        ClaimSink sink = new Loading(dataset, graph, faults);
-        HeaderMapper.of(sheet, graph).forEach(sink::say);
+        ClaimSink sink = new Loading(dataset, graph, errors);
+        HeaderMapper.of(sheet, graph).forEach(sink::add);
         sheet.rows().forEach(row -> new ClaimMapper(sheet, row, Set.of(), codes, sink).emit());
-        stopAt(faults.findings());
+        stopAt(errors.findings());
     }
 
     private void stopAt(List<Finding> all) {
@@ -47,15 +47,15 @@ public record ClaimSheetSource(Path file) implements Source {
         });
     }
 
-    private record Loading(DatasetGraph dataset, Node graph, SheetErrors faults) implements ClaimSink {
+    private record Loading(DatasetGraph dataset, Node graph, SheetErrors errors) implements ClaimSink {
         @Override
-        public void say(Triple t) {
+        public void add(Triple t) {
             dataset.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
         }
 
         @Override
-        public void badCell(ClaimRow row, ClaimColumn column, CellError fault) {
-            faults.cell(row, column, fault);
+        public void reject(ClaimRow row, ClaimColumn column, CellError error) {
+            errors.add(row, column, error);
         }
     }
 }

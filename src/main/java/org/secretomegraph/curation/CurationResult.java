@@ -6,7 +6,7 @@ import org.secretomegraph.report.ValidationResult;
  * What became of a sheet, or would become of it.
  *
  * @param accepted  whether the rules let it pass
- * @param judgement what the rules say
+ * @param result what the rules say
  * @param changes   what it changes in its graph
  */
-public record CurationResult(boolean accepted, ValidationResult judgement, SheetDiff changes) {}
+public record CurationResult(boolean accepted, ValidationResult validation, SheetDiff changes) {}

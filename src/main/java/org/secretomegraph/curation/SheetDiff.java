@@ -35,11 +35,11 @@ public record SheetDiff(List<String> added, List<String> changed, List<String> r
     private static Map<String, Set<Triple>> claims(Graph graph) {
         Map<String, Set<Triple>> all = new TreeMap<>();
         graph.stream(Node.ANY, Scso.sourceRow, Node.ANY).map(Triple::getSubject).filter(Node::isURI)
-                .forEach(claim -> all.put(claim.getURI().replaceFirst("^.*/claim/", ""), said(graph, claim)));
+                .forEach(claim -> all.put(claim.getURI().replaceFirst("^.*/claim/", ""), statements(graph, claim)));
         return all;
     }
 
-    private static Set<Triple> said(Graph graph, Node claim) {
+    private static Set<Triple> statements(Graph graph, Node claim) {
         Stream<Node> besides = Stream.of(Scso.publication, Scso.registration)
                 .flatMap(property -> graph.stream(claim, property, Node.ANY)).map(Triple::getObject);
         return Stream.concat(Stream.of(claim), besides).flatMap(node -> graph.stream(node, Node.ANY, Node.ANY))

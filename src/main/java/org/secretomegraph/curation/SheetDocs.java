@@ -16,11 +16,11 @@ import org.secretomegraph.vocab.Prefixes;
 public final class SheetDocs {
     private static final String DATE = "2026-11-23";
 
-    private final TermIndex words;
+    private final TermIndex terms;
 
     /** @param union the graph whose relations, levels and kinds a sheet may name */
     public SheetDocs(Graph union) {
-        this.words = TermIndex.of(union);
+        this.terms = TermIndex.of(union);
     }
 
     /** The page that documents the format, in Markdown. */
@@ -105,7 +105,7 @@ public final class SheetDocs {
 
     private String allowed() {
         return Arrays.stream(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.CODE)
-                .map(c -> "| `" + c.heading() + "` | " + words.words(c).stream().map(w -> "`" + w + "`")
+                .map(c -> "| `" + c.heading() + "` | " + terms.codes(c).stream().map(w -> "`" + w + "`")
                         .collect(Collectors.joining(", ")) + " |\n")
                 .collect(Collectors.joining());
     }
@@ -131,8 +131,8 @@ public final class SheetDocs {
     }
 
     private String comment(ClaimColumn column) {
-        String allowed = words.words(column).isEmpty() ? column.content().meaning().replace("`", "")
-                : String.join(", ", words.words(column));
+        String allowed = terms.codes(column).isEmpty() ? column.content().meaning().replace("`", "")
+                : String.join(", ", terms.codes(column));
         return "## " + column.heading() + (column.required() ? " (required)" : "") + ": " + column.meaning() + ". "
                 + allowed;
     }

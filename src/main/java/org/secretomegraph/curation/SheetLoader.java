@@ -43,10 +43,10 @@ public final class SheetLoader implements ClaimSink {
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(tsv|tab|txt|csv|xlsx?|xlsm|ods|numbers)(\\.gz)?$");
 
     private final Graph triples = GraphFactory.createDefaultGraph();
-    private final SheetErrors faults;
+    private final SheetErrors errors;
 
-    private SheetLoader(SheetErrors faults) {
-        this.faults = faults;
+    private SheetLoader(SheetErrors errors) {
+        this.errors = errors;
     }
 
     /**
@@ -54,11 +54,11 @@ public final class SheetLoader implements ClaimSink {
      * so
      * that a changed copy of a sheet may have another name.
      *
-     * @param believed what is known of relations, terms, publications and keys; its default graph is the union
+     * @param existing what is known of relations, terms, publications and keys; its default graph is the union
      * @param clock    tells which day it is: what has not come yet cannot have been published
      */
-    public static CandidateData read(Path file, DatasetGraph believed, Clock clock) {
-        return read(file, believed, graphOf(file), Set.of(), clock).proposed();
+    public static CandidateData read(Path file, DatasetGraph existing, Clock clock) {
+        return read(file, existing, graphOf(file), Set.of(), clock).proposed();
     }
 
     /**
@@ -67,11 +67,11 @@ public final class SheetLoader implements ClaimSink {
      * @param named  the graph that the sheet is kept in if it is no version of another
      * @param others graphs of other sheets that this one cannot be a version of
      */
-    static Read read(Path file, DatasetGraph believed, Node named, Set<Node> others, Clock clock) {
-        SheetErrors faults = new SheetErrors(file.toString());
-        ClaimSheet sheet = SheetReader.read(file, faults);
-        Node own = KeyCheck.version(sheet.rows(), named, believed, others);
-        return new Read(proposed(sheet, new Setting(believed, own, Optional.empty(), clock), faults), own);
+    static Read read(Path file, DatasetGraph existing, Node named, Set<Node> others, Clock clock) {
+        SheetErrors errors = new SheetErrors(file.toString());
+        ClaimSheet sheet = SheetReader.read(file, errors);
+        Node own = KeyCheck.version(sheet.rows(), named, existing, others);
+        return new Read(proposed(sheet, new Setting(existing, own, Optional.empty(), clock), errors), own);
     }
 
     /** @param own the graph that the sheet is a version of */
@@ -80,91 +80,94 @@ public final class SheetLoader implements ClaimSink {
     /**
      * A sheet that is to be written in place of this graph, with its header: a key in any other graph is in use.
      */
-    public static CandidateData read(Path file, DatasetGraph believed, Node graph, Clock clock) {
-        SheetErrors faults = new SheetErrors(file.toString());
-        return proposed(SheetReader.read(file, faults), new Setting(believed, graph, Optional.of(graph), clock),
-                faults);
+    public static CandidateData read(Path file, DatasetGraph existing, Node graph, Clock clock) {
+        SheetErrors errors = new SheetErrors(file.toString());
+        return proposed(SheetReader.read(file, errors), new Setting(existing, graph, Optional.of(graph), clock),
+                errors);
     }
 
     /**
      * @param own     the graph that the sheet is a version of
      * @param written the graph that it will be written to, if it will
      */
-    private record Setting(DatasetGraph believed, Node own, Optional<Node> written, Clock clock) {}
+    private record Setting(DatasetGraph existing, Node own, Optional<Node> written, Clock clock) {}
 
-    private static CandidateData proposed(ClaimSheet sheet, Setting at, SheetErrors faults) {
-        CodeMapping codes = CodeMapping.in(at.believed().getDefaultGraph());
+    private static CandidateData proposed(ClaimSheet sheet, Setting at, SheetErrors errors) {
+        CodeMapping codes = CodeMapping.in(at.existing().getDefaultGraph());
         List<ClaimRow> rows =
-                SheetCheck.check(sheet, at.believed(), at.own(), codes, LocalDate.now(at.clock()), faults);
-        SheetLoader proposal = new SheetLoader(faults);
-        at.written().ifPresent(g -> HeaderMapper.of(sheet, g).forEach(proposal::say));
-        rows.forEach(row -> new ClaimMapper(sheet, row, faults.broken(row), codes, proposal).emit());
-        Map<String, Node> meant = proposal.studiesOfSpoilt(rows);
+                SheetCheck.check(sheet, at.existing(), at.own(), codes, LocalDate.now(at.clock()), errors);
+        SheetLoader proposal = new SheetLoader(errors);
+        at.written().ifPresent(g -> HeaderMapper.of(sheet, g).forEach(proposal::add));
+        rows.forEach(row -> new ClaimMapper(sheet, row, errors.unusable(row), codes, proposal).emit());
+        Map<String, Node> publications = proposal.addStudiesOfUnusableRows(rows);
         Set<Long> read = rows.stream().map(ClaimRow::number).collect(Collectors.toSet());
         sheet.rows().stream().filter(row -> !read.contains(row.number()))
-                .forEach(lost -> proposal.studyOfLost(lost, meant));
-        return new CandidateData(sheet.file().toString(), proposal.triples, Optional.of(faults.layout()),
-                faults.findings(),
-                withdrawn(proposal.triples, at.believed(), at.own()));
+                .forEach(lost -> proposal.addStudyOfShiftedRow(lost, publications));
+        return new CandidateData(sheet.file().toString(), proposal.triples, Optional.of(errors.cellIndex()),
+                errors.findings(),
+                withdrawn(proposal.triples, at.existing(), at.own()));
     }
 
     /** Records that only the version to be replaced speaks of. */
-    private static Set<Node> withdrawn(Graph now, DatasetGraph believed, Node own) {
+    private static Set<Node> withdrawn(Graph now, DatasetGraph existing, Node own) {
         Set<Node> gone = new HashSet<>();
-        believed.getGraph(own).stream(Node.ANY, RDF.type.asNode(), Node.ANY).map(Triple::getSubject)
-                .filter(record -> !now.contains(record, Node.ANY, Node.ANY) && believed.stream(Node.ANY, record,
+        existing.getGraph(own).stream(Node.ANY, RDF.type.asNode(), Node.ANY).map(Triple::getSubject)
+                .filter(record -> !now.contains(record, Node.ANY, Node.ANY) && existing.stream(Node.ANY, record,
                         RDF.type.asNode(), Node.ANY).allMatch(q -> q.getGraph().equals(own) || q.isDefaultGraph()))
                 .forEach(gone::add);
         return gone;
     }
 
     /**
-     * A row whose key or publication cannot be read still shows what its study reports: otherwise each other row of the
-     * study would seem to lack it. What else the row says of the publication tells which one was meant.
+     * A row whose publication or kind of study cannot be used still shows what its study reports: otherwise each other
+     * row of the study would seem to lack it. The row's other identifiers show which publication it is.
      */
-    private Map<String, Node> studiesOfSpoilt(List<ClaimRow> rows) {
-        Map<String, Node> meant = new HashMap<>();
+    private Map<String, Node> addStudiesOfUnusableRows(List<ClaimRow> rows) {
+        Map<String, Node> publications = new HashMap<>();
         Set<Node> studies = new HashSet<>();
-        rows.stream().filter(row -> !isSpoilt(row))
+        rows.stream().filter(row -> !hasUnusablePublication(row))
                 .forEach(row -> ClaimMapper.publicationOf(row).ifPresent(publication -> {
-                    signs(row).forEach(sign -> meant.put(sign, publication));
-                    faults.cites(row, publication.getURI());
-                    if (StudyMapper.hasStudy(row)) {
+                    identifiers(row).forEach(identifier -> publications.put(identifier, publication));
+                    errors.addCitation(row, publication.getURI());
+                    if (StudyMapper.hasStudy(row) && !errors.hasError(row, ClaimColumn.STUDY_KIND)) {
                         studies.add(publication);
                     }
                 }));
-        rows.stream().filter(this::isSpoilt)
-                .forEach(row -> signs(row).map(meant::get).filter(Objects::nonNull).findFirst()
+        rows.stream().filter(this::isUnusable)
+                .forEach(row -> identifiers(row).map(publications::get).filter(Objects::nonNull).findFirst()
                         .ifPresent(publication -> {
-                            faults.cites(row, publication.getURI());
+                            errors.addCitation(row, publication.getURI());
                             if (studies.contains(publication)) {
-                                new StudyMapper(row, publication, this::say).items();
+                                new StudyMapper(row, publication, this::add).items();
                             }
                         }));
-        return meant;
+        return publications;
     }
 
     /** A row whose cells have moved still holds, somewhere, what its publication is known by. */
-    private void studyOfLost(ClaimRow lost, Map<String, Node> meant) {
+    private void addStudyOfShiftedRow(ClaimRow lost, Map<String, Node> publications) {
         Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
                 .flatMap(column -> lost.cells().values()
-                        .stream().map(text -> meant.get(column + text)))
+                        .stream().map(text -> publications.get(column + text)))
                 .filter(Objects::nonNull).findFirst()
                 .filter(publication -> triples.contains(Node.ANY, Scso.reportedIn, publication))
-                .ifPresent(publication -> StudyMapper.allItems(lost, publication, this::say));
+                .ifPresent(publication -> StudyMapper.allItems(lost, publication, this::add));
     }
 
     /** What a publication can be known by, each with the name of its column before it. */
-    private Stream<String> signs(ClaimRow row) {
+    private Stream<String> identifiers(ClaimRow row) {
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL, ClaimColumn.TITLE)
-                .filter(column -> !faults.meant(row, column).isEmpty())
-                .map(column -> column + faults.meant(row, column));
+                .filter(column -> !errors.intended(row, column).isEmpty())
+                .map(column -> column + errors.intended(row, column));
     }
 
-    private boolean isSpoilt(ClaimRow row) {
-        return faults.has(row, ClaimColumn.STUDY_KIND) || ClaimMapper.publicationOf(row).isEmpty()
-                || faults.broken(row).stream().anyMatch(column -> column.identifiesPublication()
-                        || column == ClaimColumn.CLAIM_KEY);
+    private boolean isUnusable(ClaimRow row) {
+        return errors.hasError(row, ClaimColumn.STUDY_KIND) || hasUnusablePublication(row);
+    }
+
+    private boolean hasUnusablePublication(ClaimRow row) {
+        return ClaimMapper.publicationOf(row).isEmpty()
+                || errors.unusable(row).stream().anyMatch(ClaimColumn::identifiesPublication);
     }
 
     /** Whether the file's name is that of a table. What is a workbook or has commas is told so when it is read. */
@@ -179,12 +182,12 @@ public final class SheetLoader implements ClaimSink {
     }
 
     @Override
-    public void say(Triple triple) {
+    public void add(Triple triple) {
         triples.add(triple);
     }
 
     @Override
-    public void badCell(ClaimRow row, ClaimColumn column, CellError fault) {
-        faults.cell(row, column, fault);
+    public void reject(ClaimRow row, ClaimColumn column, CellError error) {
+        errors.add(row, column, error);
     }
 }

@@ -24,46 +24,46 @@ import org.secretomegraph.graph.view.DatasetOverlay;
 public final class ValidationBatch {
     /** Sheets have no slash in their names, so that no sheet can be called as a file of another kind is. */
 
-    private final DatasetGraph believed;
+    private final DatasetGraph existing;
     private final Graph terms;
     private final Clock clock;
     private final Set<Node> replaced = new HashSet<>();
-    private final Map<Node, Graph> said = new HashMap<>();
+    private final Map<Node, Graph> candidateGraphs = new HashMap<>();
 
     /**
-     * @param believed what is known without the files
+     * @param existing what is known without the files
      * @param rdf      what the RDF files say
      * @param sheets   the sheets that will be read
      * @param clock    tells which day it is
      */
-    public ValidationBatch(DatasetGraph believed, List<CandidateData> rdf, List<Path> sheets, Clock clock) {
-        this.believed = believed;
+    public ValidationBatch(DatasetGraph existing, List<CandidateData> rdf, List<Path> sheets, Clock clock) {
+        this.existing = existing;
         this.clock = clock;
-        this.terms = CandidateData.overlay(believed.getDefaultGraph(), rdf);
-        rdf.forEach(file -> said.put(free(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
+        this.terms = CandidateData.overlay(existing.getDefaultGraph(), rdf);
+        rdf.forEach(file -> candidateGraphs.put(unusedName(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
         sheets.stream().map(SheetLoader::graphOf).forEach(replaced::add);
     }
 
     /** Reads a sheet. The next one will know it. */
     public CandidateData sheet(Path file) {
         Node named = SheetLoader.graphOf(file);
-        boolean isFirst = !said.containsKey(named);
+        boolean isFirst = !candidateGraphs.containsKey(named);
         Set<Node> unread = new HashSet<>(replaced);
         if (isFirst) {
             unread.remove(named);
         }
-        Node own = isFirst ? named : free(KeyCheck.name(named));
-        SheetLoader.Read read = SheetLoader.read(file, DatasetOverlay.of(believed, terms, unread, said), own,
-                Set.copyOf(said.keySet()), clock);
-        said.put(own, read.proposed().triples());
+        Node own = isFirst ? named : unusedName(KeyCheck.name(named));
+        SheetLoader.Read read = SheetLoader.read(file, DatasetOverlay.of(existing, terms, unread, candidateGraphs), own,
+                Set.copyOf(candidateGraphs.keySet()), clock);
+        candidateGraphs.put(own, read.proposed().triples());
         replaced.add(read.own());
         return read.proposed();
     }
 
     /** A name that no file of this run has: two folders may hold files of one name. */
-    private Node free(String name) {
+    private Node unusedName(String name) {
         String free = name;
-        for (int i = 2; said.containsKey(NamedGraphs.curation(free)); i++) {
+        for (int i = 2; candidateGraphs.containsKey(NamedGraphs.curation(free)); i++) {
             free = name + " (" + i + ")";
         }
         return NamedGraphs.curation(free);

@@ -20,7 +20,7 @@ public record CellError(TextCheck rule, Severity severity, String problem, Strin
     }
 
     /** The same, with what was probably meant. */
-    public CellError meant(String suggested) {
+    public CellError withSuggestion(String suggested) {
         return new CellError(rule, severity, problem, remedy, suggested);
     }
 
@@ -30,7 +30,7 @@ public record CellError(TextCheck rule, Severity severity, String problem, Strin
     }
 
     /** The fault at its place, with the value as written; an empty value is none. */
-    public Finding at(Location place, String value) {
+    public Finding toFinding(Location place, String value) {
         Finding finding = Finding.inText(rule.iri(), place, problem, remedy).withSeverity(severity)
                 .withSuggestion(suggestion).withReason(rule.why());
         return value.isEmpty() ? finding : finding.withValue(RawCell.printable(value));

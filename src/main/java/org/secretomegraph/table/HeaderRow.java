@@ -16,17 +16,17 @@ import org.secretomegraph.vocab.EditDistance;
 public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
 
     /** Where faults of the line go. */
-    public interface Faults<C> {
+    public interface Errors<C> {
         /** A name that cannot be used, and its place in the line. */
-        void name(String name, String letter, CellError fault);
+        void name(String name, String letter, CellError error);
 
         /** A required column that the line lacks. */
-        void missing(C column, CellError fault);
+        void missing(C column, CellError error);
     }
 
     /** Reads the line; a name that is nearly that of a column which the line lacks was meant for it. */
     public static <C extends Column> HeaderRow<C> read(List<String> names, List<C> known, TableWording kind,
-            Faults<C> faults) {
+            Errors<C> errors) {
         Set<C> named = new HashSet<>();
         names.forEach(name -> named(name, known).ifPresent(named::add));
         Set<C> seen = new HashSet<>();
@@ -37,18 +37,18 @@ public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
             Optional<C> column = named(name, known);
             if (column.isEmpty() && !name.isEmpty()) {
                 column = misspelt(name, known, named).or(() -> standingFor(index, names, known, named));
-                CellError fault = CellError.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name",
+                CellError error = CellError.of(SheetRule.COLUMN, "no column of " + kind.name() + " has this name",
                         kind.unknown());
-                faults.name(name, Location.letter(i), column.map(c -> fault.meant(c.heading())).orElse(fault));
+                errors.name(name, Location.letter(i), column.map(c -> error.withSuggestion(c.heading())).orElse(error));
             } else if (column.isPresent() && seen.contains(column.get())) {
-                faults.name(name, Location.letter(i), CellError.of(SheetRule.COLUMN_TWICE,
+                errors.name(name, Location.letter(i), CellError.of(SheetRule.COLUMN_TWICE,
                         "the column stands in the line a second time", "Delete or rename one of the two."));
                 column = Optional.empty();
             }
             column.ifPresent(seen::add);
             columns.add(column);
         }
-        known.stream().filter(c -> c.required() && !seen.contains(c)).forEach(c -> faults.missing(c, CellError.of(
+        known.stream().filter(c -> c.required() && !seen.contains(c)).forEach(c -> errors.missing(c, CellError.of(
                 SheetRule.COLUMN_MISSING, "the column " + c.heading() + " is missing",
                 kind.missing() + c.meaning() + ".")));
         return new HeaderRow<>(columns);

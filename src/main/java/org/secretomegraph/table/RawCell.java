@@ -23,7 +23,7 @@ public record RawCell(String text, Optional<CellError> quoting) {
             return new RawCell(raw,
                     Optional.of(CellError.of(SheetRule.QUOTE, "a quotation mark begins the cell and does not"
                             + " end it", "Drop the mark, or put one at the end too and double those in between.")
-                            .meant(bare.contains("\"") ? "\"" + raw.replace("\"", "\"\"") + "\"" : bare)));
+                            .withSuggestion(bare.contains("\"") ? "\"" + raw.replace("\"", "\"\"") + "\"" : bare)));
         }
         String value = trimmed(raw.substring(1, raw.length() - 1).replace("\"\"", "\""));
         return new RawCell(value, lineBreak(value));
@@ -32,7 +32,7 @@ public record RawCell(String text, Optional<CellError> quoting) {
     private static Optional<CellError> lineBreak(String value) {
         return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? Optional.empty() : Optional.of(CellError.of(
                 SheetRule.LINE_BREAK, "a line break stands in the cell", "Write the cell in one line.")
-                .meant(value.replaceAll("\\s+", " ").strip()));
+                .withSuggestion(value.replaceAll("\\s+", " ").strip()));
     }
 
     /** A cell of a table that knows no quotation marks. */

@@ -19,5 +19,5 @@ public sealed interface TableLine {
      *
      * @param last whether nothing behind it can be read either
      */
-    record Unreadable(long number, String text, CellError fault, boolean last) implements TableLine {}
+    record Unreadable(long number, String text, CellError error, boolean last) implements TableLine {}
 }

@@ -29,9 +29,9 @@ public record ValueFormat(String what, TextCheck rule, Pattern value, Optional<P
     }
 
     /** One of these words. */
-    public static ValueFormat word(String what, List<String> words) {
-        return one(what, SheetRule.CODE, String.join("|", words.stream().map(Pattern::quote).toList()),
-                "Write one of " + String.join(", ", words) + ".");
+    public static ValueFormat word(String what, List<String> terms) {
+        return one(what, SheetRule.CODE, String.join("|", terms.stream().map(Pattern::quote).toList()),
+                "Write one of " + String.join(", ", terms) + ".");
     }
 
     /** Several values of the same form, parted by what this pattern finds. */

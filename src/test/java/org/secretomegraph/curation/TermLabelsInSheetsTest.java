@@ -26,7 +26,7 @@ class TermLabelsInSheetsTest {
     @MethodSource("org.secretomegraph.graph.LabelCases#labels")
     void aSheetShowsTheLabelThatAllShow(LabelCases.Labels labels) {
         assertEquals(Optional.of(labels.shown()), WORDS.labelOf(labels.curie()));
-        assertEquals(labels.curie() + " (" + labels.shown() + ")", WORDS.named(labels.curie()));
+        assertEquals(labels.curie() + " (" + labels.shown() + ")", WORDS.labelled(labels.curie()));
         Graph claim = GraphFactory.createDefaultGraph();
         claim.add(Scso.claim("c"), Scso.sourceRow, NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger));
         claim.add(Scso.claim("c"), Scso.subject, labels.term());

@@ -49,12 +49,12 @@ final class CharacterCheck implements CellCheck {
     private static Optional<CellError> encoding(String text) {
         if (RawCell.hasUndecoded(text)) {
             return Optional.of(CellError.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
-                    "Save the sheet as UTF-8 and type the character again.").meant(RawCell.asWindows(text)));
+                    "Save the sheet as UTF-8 and type the character again.").withSuggestion(RawCell.asWindows(text)));
         }
         String meant = TWICE_DECODED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(
                 new String(m.group().getBytes(Charset.forName("windows-1252")), StandardCharsets.UTF_8)));
         return meant.equals(text) ? Optional.empty() : Optional.of(meant.indexOf('\uFFFD') < 0
-                ? TWICE.meant(meant) : TWICE);
+                ? TWICE.withSuggestion(meant) : TWICE);
     }
 
     private static Optional<CellError> unseen(String text, ClaimColumn column) {
@@ -69,10 +69,10 @@ final class CharacterCheck implements CellCheck {
                 : c >= 0xE000 && c <= 0xF8FF ? "a character of a symbol font"
                         : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
         boolean isLost = c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF;
-        CellError fault = CellError.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), isLost
+        CellError error = CellError.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), isLost
                 ? "Type the character again that other programs cannot read." : "Delete it, or type a plain space.");
         String clean = cleaned(text, column);
-        return Optional.of(isLost || clean.isEmpty() ? fault : fault.meant(clean));
+        return Optional.of(isLost || clean.isEmpty() ? error : error.withSuggestion(clean));
     }
 
     private static String cleaned(String text, ClaimColumn column) {
@@ -95,7 +95,7 @@ final class CharacterCheck implements CellCheck {
         String meant = LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.TYPOGRAPHY,
                 "letters stand in the cell that a printer joined to one character", "Type them one by one.")
-                .meant(meant).asWarning());
+                .withSuggestion(meant).asWarning());
     }
 
     /** Titles are as published; in identifiers and labels another rule tells it. */
@@ -105,6 +105,6 @@ final class CharacterCheck implements CellCheck {
         }
         String straight = text.replaceAll("[\\u2018\\u2019\\u201A\\u201B]", "'").replaceAll("[\\u201C-\\u201E]", "\"");
         return Optional.of(CellError.of(SheetRule.TYPOGRAPHY, "a curved quotation mark stands in the cell",
-                "Type the straight mark.").meant(straight).asWarning());
+                "Type the straight mark.").withSuggestion(straight).asWarning());
     }
 }

@@ -23,12 +23,12 @@ final class ColumnClassifier {
                     ClaimColumn.MODEL, ClaimColumn.REGIMEN, ClaimColumn.MEASURE, ClaimColumn.TITLE, ClaimColumn.FINDING,
                     ClaimColumn.NOTE, ClaimColumn.REGISTRATION);
 
-    private final TermIndex words;
-    private final CooccurrenceModel circumstances;
+    private final TermIndex terms;
+    private final CooccurrenceModel cooccurrences;
 
-    ColumnClassifier(TermIndex words, CooccurrenceModel circumstances) {
-        this.words = words;
-        this.circumstances = circumstances;
+    ColumnClassifier(TermIndex terms, CooccurrenceModel cooccurrences) {
+        this.terms = terms;
+        this.cooccurrences = cooccurrences;
     }
 
     /** Whether the column may hold any text. */
@@ -39,8 +39,8 @@ final class ColumnClassifier {
     /** Whether the text, which is not empty, is what the column holds. */
     boolean fits(ClaimRow row, ClaimColumn column, String text) {
         return switch (column.content()) {
-            case KEY -> ValueCheck.KEY.matcher(text).matches() && text.matches(".*[0-9-].*");
-            case CODE -> words.words(column).contains(text);
+            case KEY -> ValueCheck.NUMBERED_KEY.matcher(text).matches();
+            case CODE -> terms.codes(column).contains(text);
             case TERM, TERMS -> isOfTerms(column, ClaimRow.parts(text));
             case LABEL -> isOfLabels(row, column, ClaimRow.parts(text));
             case PUBLICATION -> isOfPublication(column, text);
@@ -51,8 +51,9 @@ final class ColumnClassifier {
 
     /** Whether a text that does not fit is a slip for what the column holds, and was meant for no other column. */
     boolean isSlip(ClaimColumn column, String text, String right) {
-        return EditDistance.nearest(text, List.of(right)).isPresent() || PublicationIdentifiers.isNearly(column, text)
-                || column.content() == ClaimColumn.Content.CODE && words.meant(column, text).isPresent();
+        return column == ClaimColumn.CLAIM_KEY && ValueCheck.NUMBERED_KEY.matcher(ValueCheck.keyOf(text)).matches()
+                || EditDistance.nearest(text, List.of(right)).isPresent() || PublicationIdentifiers.isNearly(column, text)
+                || column.content() == ClaimColumn.Content.CODE && terms.suggestedCode(column, text).isPresent();
     }
 
     /** Whether the text is a whole sentence, as findings are and titles are not. */
@@ -62,21 +63,21 @@ final class ColumnClassifier {
 
     private boolean isOfTerms(ClaimColumn column, List<String> ids) {
         return !ids.isEmpty() && (ids.size() == 1 || column.content() == ClaimColumn.Content.TERMS)
-                && ids.stream().allMatch(id -> !words.labels(id).isEmpty() && isUsed(column, id));
+                && ids.stream().allMatch(id -> !terms.labels(id).isEmpty() && isUsed(column, id));
     }
 
     /** Terms of this ontology stand in other claims' cells of the column; where there are no claims any term may. */
     private boolean isUsed(ClaimColumn column, String id) {
-        Set<String> prefixes = circumstances.prefixes(column);
+        Set<String> prefixes = cooccurrences.prefixes(column);
         return prefixes.isEmpty() || prefixes.contains(id.substring(0, id.indexOf(':')));
     }
 
     private boolean isOfLabels(ClaimRow row, ClaimColumn column, List<String> labels) {
         List<String> ids = row.parts(column.identifiers());
-        if (!ids.isEmpty() && ids.stream().noneMatch(id -> words.labels(id).isEmpty())) {
-            return words.areLabels(ids, labels);
+        if (!ids.isEmpty() && ids.stream().noneMatch(id -> terms.labels(id).isEmpty())) {
+            return terms.areLabels(ids, labels);
         }
-        return !labels.isEmpty() && labels.stream().allMatch(label -> words.termsCalled(label).stream()
+        return !labels.isEmpty() && labels.stream().allMatch(label -> terms.withLabel(label).stream()
                 .anyMatch(id -> isUsed(column.identifiers(), id)));
     }
 
@@ -96,8 +97,8 @@ final class ColumnClassifier {
     boolean areCrossed(ClaimRow row, ClaimColumn one, ClaimColumn other) {
         List<String> here = row.parts(one);
         List<String> there = row.parts(other);
-        return words.areLabels(here, row.parts(other.labels())) && words.areLabels(there, row.parts(one.labels()))
-                && !words.areLabels(here, row.parts(one.labels()));
+        return terms.areLabels(here, row.parts(other.labels())) && terms.areLabels(there, row.parts(one.labels()))
+                && !terms.areLabels(here, row.parts(one.labels()));
     }
 
     /** Whether neither subject nor object is of a kind that the relation joins, and each is of the other's kind. */
@@ -116,16 +117,16 @@ final class ColumnClassifier {
     }
 
     private boolean mayBeSubject(ClaimRow row, ClaimColumn column) {
-        return isJoined(row, column, words::mayBeSubject);
+        return isJoined(row, column, terms::mayBeSubject);
     }
 
     private boolean mayBeObject(ClaimRow row, ClaimColumn column) {
-        return isJoined(row, column, words::mayBeObject);
+        return isJoined(row, column, terms::mayBeObject);
     }
 
     private boolean isJoined(ClaimRow row, ClaimColumn column, BiPredicate<String, String> by) {
         String relation = row.text(ClaimColumn.RELATION);
-        return words.words(ClaimColumn.RELATION).contains(relation)
+        return terms.codes(ClaimColumn.RELATION).contains(relation)
                 && row.parts(column).stream().findFirst().filter(term -> by.test(relation, term)).isPresent();
     }
 }

@@ -35,41 +35,41 @@ final class CooccurrenceModel implements CellBlame {
             ClaimColumn.HOST_SPECIES, ClaimColumn.ASSAY, ClaimColumn.EVIDENCE, ClaimColumn.EVIDENCE_LEVEL,
             ClaimColumn.STUDY_KIND);
 
-    private record Stated(ClaimColumn column, Node value) {}
+    private record Value(ClaimColumn column, Node value) {}
 
     /** Two values of one claim, the column that stands first coming first. */
-    private record Together(Stated one, Stated other) {}
+    private record Pair(Value one, Value other) {}
 
     private final CodeMapping codes;
-    private final Map<Together, Integer> seen = new HashMap<>();
+    private final Map<Pair, Integer> counts = new HashMap<>();
     private final Map<ClaimColumn, Set<Node>> used = new EnumMap<>(ClaimColumn.class);
     private final Map<ClaimColumn, Set<String>> prefixes = new EnumMap<>(ClaimColumn.class);
-    private final Map<Long, Map<ClaimColumn, List<Stated>>> rows = new HashMap<>();
+    private final Map<Long, Map<ClaimColumn, List<Value>>> rows = new HashMap<>();
 
     private CooccurrenceModel(CodeMapping codes) {
         this.codes = codes;
     }
 
-    static CooccurrenceModel of(Graph believed, CodeMapping codes) {
+    static CooccurrenceModel of(Graph existing, CodeMapping codes) {
         CooccurrenceModel all = new CooccurrenceModel(codes);
-        all.believed(believed);
+        all.addExisting(existing);
         return all;
     }
 
     /** Counts the rows of a sheet too. */
     void add(List<ClaimRow> sheet) {
-        sheet.forEach(row -> rows.put(row.number(), stated(row)));
+        sheet.forEach(row -> rows.put(row.number(), values(row)));
         rows.values().forEach(row -> count(row.values().stream().flatMap(List::stream).toList()));
     }
 
-    private void believed(Graph believed) {
-        Map<Node, List<Stated>> claims = new HashMap<>();
-        COLUMNS.forEach(column -> believed.stream(Node.ANY, column.property(), Node.ANY).forEach((Triple t) -> claims
-                .computeIfAbsent(t.getSubject(), c -> new ArrayList<>()).add(new Stated(column, t.getObject()))));
-        claims.forEach((claim, stated) -> {
-            if (believed.contains(claim, Scso.relation, Node.ANY)) {
-                count(stated);
-                stated.stream().filter(s -> s.column().holdsTerms() && s.value().isURI())
+    private void addExisting(Graph existing) {
+        Map<Node, List<Value>> claims = new HashMap<>();
+        COLUMNS.forEach(column -> existing.stream(Node.ANY, column.property(), Node.ANY).forEach((Triple t) -> claims
+                .computeIfAbsent(t.getSubject(), c -> new ArrayList<>()).add(new Value(column, t.getObject()))));
+        claims.forEach((claim, values) -> {
+            if (existing.contains(claim, Scso.relation, Node.ANY)) {
+                count(values);
+                values.stream().filter(s -> s.column().holdsTerms() && s.value().isURI())
                         .forEach(s -> used.computeIfAbsent(s.column(), column -> new HashSet<>()).add(s.value()));
             }
         });
@@ -83,55 +83,55 @@ final class CooccurrenceModel implements CellBlame {
                 .collect(Collectors.toSet()));
     }
 
-    private Map<ClaimColumn, List<Stated>> stated(ClaimRow row) {
-        Map<ClaimColumn, List<Stated>> all = new EnumMap<>(ClaimColumn.class);
+    private Map<ClaimColumn, List<Value>> values(ClaimRow row) {
+        Map<ClaimColumn, List<Value>> all = new EnumMap<>(ClaimColumn.class);
         COLUMNS.stream().filter(row::has).forEach(column -> all.put(column, column.holdsTerms()
                 ? row.parts(column).stream().flatMap(id -> Curie.expand(id).stream())
-                        .map(iri -> new Stated(column, NodeFactory.createURI(iri))).toList()
-                : List.of(new Stated(column, codes.term(row.text(column))))));
+                        .map(iri -> new Value(column, NodeFactory.createURI(iri))).toList()
+                : List.of(new Value(column, codes.term(row.text(column))))));
         return all;
     }
 
-    private void count(List<Stated> claim) {
-        Set<Together> pairs = new HashSet<>();
+    private void count(List<Value> claim) {
+        Set<Pair> pairs = new HashSet<>();
         claim.forEach(one -> claim.stream().filter(other -> one.column().compareTo(other.column()) < 0)
-                .forEach(other -> pairs.add(new Together(one, other))));
-        pairs.forEach(pair -> seen.merge(pair, 1, Integer::sum));
+                .forEach(other -> pairs.add(new Pair(one, other))));
+        pairs.forEach(pair -> counts.merge(pair, 1, Integer::sum));
     }
 
     /** Whether another claim than this row has the same values in both columns. */
-    boolean areSeenTogether(ClaimRow row, ClaimColumn a, ClaimColumn b) {
-        return areSeenTogether(rows.getOrDefault(row.number(), Map.of()), a, b);
+    boolean cooccur(ClaimRow row, ClaimColumn a, ClaimColumn b) {
+        return cooccur(rows.getOrDefault(row.number(), Map.of()), a, b);
     }
 
-    private boolean areSeenTogether(Map<ClaimColumn, List<Stated>> row, ClaimColumn a, ClaimColumn b) {
+    private boolean cooccur(Map<ClaimColumn, List<Value>> row, ClaimColumn a, ClaimColumn b) {
         return row.getOrDefault(a, List.of()).stream().anyMatch(one -> row.getOrDefault(b, List.of()).stream()
-                .anyMatch(other -> count(one, other) > 1));
+                .anyMatch(other -> countOf(one, other) > 1));
     }
 
     /** With how many cells of the row other claims have this term in this column. */
-    long familiar(ClaimRow row, ClaimColumn column, String curie) {
-        Map<ClaimColumn, List<Stated>> others = rows.getOrDefault(row.number(), Map.of());
-        Optional<Stated> here = Curie.expand(curie).map(iri -> new Stated(column, NodeFactory.createURI(iri)));
+    long count(ClaimRow row, ClaimColumn column, String curie) {
+        Map<ClaimColumn, List<Value>> others = rows.getOrDefault(row.number(), Map.of());
+        Optional<Value> here = Curie.expand(curie).map(iri -> new Value(column, NodeFactory.createURI(iri)));
         int own = here.filter(term -> others.getOrDefault(column, List.of()).contains(term)).isPresent() ? 1 : 0;
         return here.stream().flatMap(term -> others.entrySet().stream().filter(e -> e.getKey() != column
-                && e.getValue().stream().anyMatch(other -> count(term, other) > own))).count();
+                && e.getValue().stream().anyMatch(other -> countOf(term, other) > own))).count();
     }
 
-    private int count(Stated a, Stated b) {
-        return seen.getOrDefault(a.column().compareTo(b.column()) < 0 ? new Together(a, b) : new Together(b, a), 0);
+    private int countOf(Value a, Value b) {
+        return counts.getOrDefault(a.column().compareTo(b.column()) < 0 ? new Pair(a, b) : new Pair(b, a), 0);
     }
 
     @Override
     public String of(long number, List<String> columns) {
-        Map<ClaimColumn, List<Stated>> row = rows.getOrDefault(number, Map.of());
+        Map<ClaimColumn, List<Value>> row = rows.getOrDefault(number, Map.of());
         return columns.stream().flatMap(name -> ClaimColumn.named(name).stream()).filter(row::containsKey)
-                .min(Comparator.comparingLong(column -> familiar(row, column))).map(ClaimColumn::heading)
+                .min(Comparator.comparingLong(column -> cooccurring(row, column))).map(ClaimColumn::heading)
                 .orElse(columns.get(0));
     }
 
-    /** With how many cells of its row the cell has been seen. */
-    private long familiar(Map<ClaimColumn, List<Stated>> row, ClaimColumn column) {
-        return row.keySet().stream().filter(other -> other != column && areSeenTogether(row, column, other)).count();
+    /** With how many cells of its row the cell has been counts. */
+    private long cooccurring(Map<ClaimColumn, List<Value>> row, ClaimColumn column) {
+        return row.keySet().stream().filter(other -> other != column && cooccur(row, column, other)).count();
     }
 }

@@ -23,19 +23,19 @@ final class CurieCheck implements CellCheck {
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[A-Za-z0-9][A-Za-z0-9_.-]*");
     private static final Pattern NEARLY = Pattern.compile("([A-Za-z]+)\\s*[:_;.-]?\\s*(\\d+)");
 
-    private final TermIndex words;
-    private final CooccurrenceModel circumstances;
-    private final RowText sentences;
+    private final TermIndex terms;
+    private final CooccurrenceModel cooccurrences;
+    private final RowText rowText;
     private final Map<String, String> declared;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reportedPrefixes = new HashSet<>();
 
     /** @param declared the prefixes that the header declares */
-    CurieCheck(TermIndex words, CooccurrenceModel circumstances, Map<String, String> declared) {
-        this.words = words;
-        this.circumstances = circumstances;
-        this.sentences = new RowText(words);
+    CurieCheck(TermIndex terms, CooccurrenceModel cooccurrences, Map<String, String> declared) {
+        this.terms = terms;
+        this.cooccurrences = cooccurrences;
+        this.rowText = new RowText(terms);
         this.declared = declared;
-        declared.forEach((prefix, address) -> HeaderCheck.meant(prefix, address).ifPresent(told::add));
+        declared.forEach((prefix, address) -> HeaderCheck.intendedPrefix(prefix, address).ifPresent(reportedPrefixes::add));
     }
 
     @Override
@@ -58,9 +58,9 @@ final class CurieCheck implements CellCheck {
                     .of(CellError.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
         }
         for (int i = 0; i < ids.size(); i++) {
-            Optional<CellError> fault = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
-            if (fault.isPresent()) {
-                return fault;
+            Optional<CellError> error = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
+            if (error.isPresent()) {
+                return error;
             }
         }
         return ids.size() == 1 && labels.size() == 1 ? beside(row, column, ids.get(0), labels.get(0))
@@ -71,15 +71,15 @@ final class CurieCheck implements CellCheck {
      * More labels than identifiers, each of a term, and those of the identifiers among them: an identifier was lost.
      */
     private Optional<CellError> lacking(List<String> ids, List<String> labels) {
-        List<List<String>> called = labels.stream().map(words::termsCalled).toList();
+        List<List<String>> called = labels.stream().map(terms::withLabel).toList();
         boolean areLost = ids.size() < labels.size() && called.stream().noneMatch(List::isEmpty)
-                && ids.stream().allMatch(id -> called.stream().anyMatch(terms -> terms.contains(id)));
+                && ids.stream().allMatch(id -> called.stream().anyMatch(named -> named.contains(id)));
         return areLost ? Optional.of(CellError.of(SheetRule.LABEL_COUNT, ids.size() + (ids.size() == 1 ? " identifier, "
                 : " identifiers, ") + labels.size() + " labels",
                 "Give an identifier for each label, in the same order, or drop"
                         + " the label.")
-                .meant(called.stream().map(terms -> terms.stream().filter(ids::contains).findFirst()
-                        .orElse(terms.get(0))).collect(Collectors.joining(" | "))))
+                .withSuggestion(called.stream().map(named -> named.stream().filter(ids::contains).findFirst()
+                        .orElse(named.get(0))).collect(Collectors.joining(" | "))))
                 : Optional.empty();
     }
 
@@ -88,56 +88,56 @@ final class CurieCheck implements CellCheck {
      * the
      * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here
      * the
-     * identifier is told; the label is told when its turn comes.
+     * identifier is reportedPrefixes; the label is reportedPrefixes when its turn comes.
      */
     private Optional<CellError> beside(ClaimRow row, ClaimColumn column, String id, String label) {
-        List<String> called = words.termsCalled(label);
+        List<String> called = terms.withLabel(label);
         if (called.isEmpty() || called.contains(id)) {
             return Optional.empty();
         }
         return called.stream().filter(other -> isRather(row, column, other, id)).findFirst()
                 .map(other -> CellError
-                        .of(SheetRule.LABEL, words.named(id) + " stands beside the label of " + words.named(other),
+                        .of(SheetRule.LABEL, terms.labelled(id) + " stands beside the label of " + terms.labelled(other),
                                 "Correct column " + column.heading() + ", or its label.")
-                        .meant(words.named(other)));
+                        .withSuggestion(terms.labelled(other)));
     }
 
     private boolean isRather(ClaimRow row, ClaimColumn column, String other, String id) {
-        long more = circumstances.familiar(row, column, other) - circumstances.familiar(row, column, id);
-        return more > 0 || more == 0 && sentences.speakRatherOf(row, other, id);
+        long more = cooccurrences.count(row, column, other) - cooccurrences.count(row, column, id);
+        return more > 0 || more == 0 && rowText.mentionsOnly(row, other, id);
     }
 
     private Optional<CellError> identifier(String id, String label) {
         if (!FORM.matcher(id).matches()) {
-            CellError fault = CellError.of(SheetRule.CURIE, "'" + id + "' is no identifier",
+            CellError error = CellError.of(SheetRule.CURIE, "'" + id + "' is no identifier",
                     "Write prefix, colon and number without spaces, several parted by ' | '.");
-            return Optional.of(nearlyAnIdentifier(id).map(fault::meant)
-                    .orElseGet(() -> suggest(fault, words.termsCalled(id).isEmpty() ? label : id)));
+            return Optional.of(nearlyAnIdentifier(id).map(error::withSuggestion)
+                    .orElseGet(() -> suggest(error, terms.withLabel(id).isEmpty() ? label : id)));
         }
         String prefix = id.substring(0, id.indexOf(':'));
         if (Curie.expand(id).isEmpty()) {
-            CellError fault = CellError.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
+            CellError error = CellError.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
                     "Known are " + String.join(", ", Curie.prefixes()) + ".");
             return Optional
-                    .of(withKnownPrefix(id, prefix, label).map(fault::meant).orElseGet(() -> suggest(fault, label)));
+                    .of(withKnownPrefix(id, prefix, label).map(error::withSuggestion).orElseGet(() -> suggest(error, label)));
         }
-        if (words.labels(id).isEmpty()) {
-            CellError fault = CellError.of(SheetRule.TERM, "nothing is known of " + id,
+        if (terms.labels(id).isEmpty()) {
+            CellError error = CellError.of(SheetRule.TERM, "nothing is known of " + id,
                     "Correct the identifier, or add its term to"
                             + " ontology/imports.");
-            return Optional.of(suggestFor(id, fault, label));
+            return Optional.of(suggestFor(id, error, label));
         }
-        if (words.isObsolete(id)) {
-            CellError fault = CellError.of(SheetRule.OBSOLETE, words.named(id) + " is obsolete",
+        if (terms.isObsolete(id)) {
+            CellError error = CellError.of(SheetRule.OBSOLETE, terms.labelled(id) + " is obsolete",
                     "Use the term that replaces it, and its label.");
-            return Optional.of(words.replacement(id).map(by -> fault.meant(words.named(by))).orElse(fault));
+            return Optional.of(terms.replacement(id).map(by -> error.withSuggestion(terms.labelled(by))).orElse(error));
         }
         return undeclared(prefix);
     }
 
-    /** A prefix that the header forgot is one mistake, told where the prefix is first used. */
+    /** A prefix that the header forgot is one mistake, reportedPrefixes where the prefix is first used. */
     private Optional<CellError> undeclared(String prefix) {
-        boolean isFine = declared.isEmpty() || declared.containsKey(prefix) || !told.add(prefix);
+        boolean isFine = declared.isEmpty() || declared.containsKey(prefix) || !reportedPrefixes.add(prefix);
         return isFine ? Optional.empty() : Optional.of(CellError.of(
                 SheetRule.PREFIX, "the prefix " + prefix + " is not declared in the header",
                 "Add '#   " + prefix + ": " + Curie.namespace(prefix).orElse("") + "' below '# prefixes:'."));
@@ -152,7 +152,7 @@ final class CurieCheck implements CellCheck {
         var nearly = NEARLY.matcher(id);
         if (nearly.matches()) {
             String curie = nearly.group(1) + ":" + nearly.group(2);
-            return words.labels(curie).isEmpty() ? Optional.empty() : Optional.of(words.named(curie));
+            return terms.labels(curie).isEmpty() ? Optional.empty() : Optional.of(terms.labelled(curie));
         }
         String parted = id.replaceAll("^[\\s,;|]+|[\\s,;|]+$", "")
                 .replaceAll("\\s*(?:[,;/&+\\uFF5C\\u00A6\\u2502]|\\band\\b)\\s*|\\s+", " | ");
@@ -160,35 +160,35 @@ final class CurieCheck implements CellCheck {
             return Optional.of(parted);
         }
         List<String> known = Arrays.stream(id.split("[\\s()\\[\\],;|]+")).filter(part -> FORM.matcher(part).matches()
-                && !words.labels(part).isEmpty()).toList();
-        return known.size() == 1 ? Optional.of(words.named(known.get(0))) : Optional.empty();
+                && !terms.labels(part).isEmpty()).toList();
+        return known.size() == 1 ? Optional.of(terms.labelled(known.get(0))) : Optional.empty();
     }
 
     private Optional<String> withKnownPrefix(String id, String prefix, String label) {
         String local = id.substring(id.indexOf(':') + 1);
         return Curie.prefixes().stream().filter(prefix::equalsIgnoreCase).findFirst()
                 .or(() -> EditDistance.nearest(prefix, Curie.prefixes())).map(p -> p + ":" + local)
-                .filter(curie -> !words.labels(curie).isEmpty()
-                        && (label.isEmpty() || words.labels(curie).stream().anyMatch(label::equalsIgnoreCase)))
-                .map(words::named);
+                .filter(curie -> !terms.labels(curie).isEmpty()
+                        && (label.isEmpty() || terms.labels(curie).stream().anyMatch(label::equalsIgnoreCase)))
+                .map(terms::labelled);
     }
 
     /** The identifier whose label stands beside. */
-    private CellError suggest(CellError fault, String label) {
-        List<String> terms = words.termsCalled(label);
-        if (!terms.isEmpty()) {
-            return fault.meant(String.join(" or ", terms));
+    private CellError suggest(CellError error, String label) {
+        List<String> named = terms.withLabel(label);
+        if (!named.isEmpty()) {
+            return error.withSuggestion(String.join(" or ", named));
         }
-        return label.isEmpty() ? fault : words.nearestLabel(label).map(words::termsCalled)
-                .map(near -> fault.meant(words.named(near.get(0)))).orElse(fault);
+        return label.isEmpty() ? error : terms.nearestLabel(label).map(terms::withLabel)
+                .map(near -> error.withSuggestion(terms.labelled(near.get(0)))).orElse(error);
     }
 
-    private CellError suggestFor(String id, CellError fault, String label) {
-        if (!words.termsCalled(label).isEmpty()) {
-            return suggest(fault, label);
+    private CellError suggestFor(String id, CellError error, String label) {
+        if (!terms.withLabel(label).isEmpty()) {
+            return suggest(error, label);
         }
-        List<String> same = words.sameNumber(id);
-        return same.isEmpty() || same.size() > 3 ? suggest(fault, label)
-                : fault.meant(String.join(" or ", same.stream().map(words::named).toList()));
+        List<String> same = terms.sameNumber(id);
+        return same.isEmpty() || same.size() > 3 ? suggest(error, label)
+                : error.withSuggestion(String.join(" or ", same.stream().map(terms::labelled).toList()));
     }
 }

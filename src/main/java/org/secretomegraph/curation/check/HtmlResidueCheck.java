@@ -28,12 +28,12 @@ final class HtmlResidueCheck {
         String meant = REFERENCE.matcher(MARKUP.matcher(text).replaceAll(""))
                 .replaceAll(m -> Matcher.quoteReplacement(character(m.group(1)).orElse(m.group())));
         boolean isReference = reference.reset().find();
-        CellError fault = isReference
+        CellError error = isReference
                 ? CellError.of(SheetRule.CHARACTER, "'" + reference.group() + "' is how web pages write a character",
                         "Type the character itself.")
                 : CellError.of(SheetRule.CHARACTER, "'" + markup.group() + "' is markup of a web page",
                         "Delete it.");
-        return Optional.of(REFERENCE.matcher(meant).find() || meant.isBlank() ? fault : fault.meant(meant.strip()));
+        return Optional.of(REFERENCE.matcher(meant).find() || meant.isBlank() ? error : error.withSuggestion(meant.strip()));
     }
 
     private static Optional<String> character(String name) {

@@ -31,19 +31,19 @@ public final class KeyCheck {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*-)(\\d{1,6})");
 
-    private final DatasetGraph believed;
-    private final SheetErrors faults;
+    private final DatasetGraph existing;
+    private final SheetErrors errors;
 
-    KeyCheck(DatasetGraph believed, SheetErrors faults) {
-        this.believed = believed;
-        this.faults = faults;
+    KeyCheck(DatasetGraph existing, SheetErrors errors) {
+        this.existing = existing;
+        this.errors = errors;
     }
 
     void check(List<ClaimRow> rows, Node own) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             String key = rows.get(i).text(ClaimColumn.CLAIM_KEY);
-            if (!key.isEmpty() && !faults.broken(rows.get(i)).contains(ClaimColumn.CLAIM_KEY)) {
+            if (!key.isEmpty() && !errors.unusable(rows.get(i)).contains(ClaimColumn.CLAIM_KEY)) {
                 places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }
@@ -51,7 +51,7 @@ public final class KeyCheck {
             Optional<Node> elsewhere = sheetOf(key).filter(sheet -> !sheet.equals(own));
             int owner = elsewhere.isPresent() ? -1 : owner(rows, at, own, places.keySet());
             at.stream().filter(i -> i != owner)
-                    .forEach(i -> twice(rows, i, places.keySet(),
+                    .forEach(i -> reportDuplicate(rows, i, places.keySet(),
                             elsewhere.map(sheet -> "the key is in use in " + fileOf(sheet))
                                     .orElseGet(() -> "row " + rows.get(owner).number()
                                             + " has this key too"),
@@ -61,7 +61,7 @@ public final class KeyCheck {
 
     /** Whose key it is: the row's that had it before, else the first one's that fits into the numbers around it. */
     private int owner(List<ClaimRow> rows, List<Integer> at, Node own, Set<String> used) {
-        return at.stream().max(Comparator.<Integer>comparingInt(i -> hadIt(rows.get(i), own) ? 1 : 0)
+        return at.stream().max(Comparator.<Integer>comparingInt(i -> hadBefore(rows.get(i), own) ? 1 : 0)
                 .thenComparing(i -> leavesGap(rows, i, used) ? inStep(rows, i) - rows.size() : 0)
                 .thenComparing(i -> -i)).orElseThrow();
     }
@@ -73,8 +73,8 @@ public final class KeyCheck {
                 && step(key, k - i).equals(rows.get(k).text(ClaimColumn.CLAIM_KEY))).count();
     }
 
-    private boolean hadIt(ClaimRow row, Node own) {
-        return believed.getGraph(own).stream(Scso.claim(row.text(ClaimColumn.CLAIM_KEY)), Scso.finding, Node.ANY)
+    private boolean hadBefore(ClaimRow row, Node own) {
+        return existing.getGraph(own).stream(Scso.claim(row.text(ClaimColumn.CLAIM_KEY)), Scso.finding, Node.ANY)
                 .anyMatch(t -> t.getObject().getLiteralLexicalForm().equals(row.text(ClaimColumn.FINDING)));
     }
 
@@ -87,15 +87,15 @@ public final class KeyCheck {
                 && !used.contains(expected));
     }
 
-    private void twice(List<ClaimRow> rows, int i, Set<String> used, String problem, boolean inAnotherSheet) {
+    private void reportDuplicate(List<ClaimRow> rows, int i, Set<String> used, String problem, boolean inAnotherSheet) {
         ClaimRow row = rows.get(i);
         String between = i > 0 ? next(rows.get(i - 1).text(ClaimColumn.CLAIM_KEY)) : "";
         String free =
                 !between.isEmpty() && isFree(between, used) ? between : free(row.text(ClaimColumn.CLAIM_KEY), used);
-        faults.cell(row, ClaimColumn.CLAIM_KEY,
+        errors.add(row, ClaimColumn.CLAIM_KEY,
                 CellError.of(SheetRule.KEY_TWICE, problem, "Give this claim a key of its own."
                         + (inAnotherSheet ? " If this sheet is a new version of that one, give it its name." : ""))
-                        .meant(free));
+                        .withSuggestion(free));
     }
 
     private static String next(String key) {
@@ -131,24 +131,24 @@ public final class KeyCheck {
      *
      * @param others graphs of other sheets
      */
-    public static Node version(List<ClaimRow> rows, Node named, DatasetGraph believed, Set<Node> others) {
-        if (believed.containsGraph(named)) {
+    public static Node version(List<ClaimRow> rows, Node named, DatasetGraph existing, Set<Node> others) {
+        if (existing.containsGraph(named)) {
             return named;
         }
         Map<Node, Integer> shared = new TreeMap<>(Comparator.comparing(Node::getURI));
-        rows.forEach(row -> sheetOf(row.text(ClaimColumn.CLAIM_KEY), believed).filter(g -> !others.contains(g))
+        rows.forEach(row -> sheetOf(row.text(ClaimColumn.CLAIM_KEY), existing).filter(g -> !others.contains(g))
                 .ifPresent(g -> shared.merge(g, 1, Integer::sum)));
         return shared.entrySet().stream().max(Map.Entry.comparingByValue())
                 .filter(most -> 2 * most.getValue() >= rows.size()).map(Map.Entry::getKey).orElse(named);
     }
 
     private Optional<Node> sheetOf(String key) {
-        return sheetOf(key, believed);
+        return sheetOf(key, existing);
     }
 
-    private static Optional<Node> sheetOf(String key, DatasetGraph believed) {
+    private static Optional<Node> sheetOf(String key, DatasetGraph existing) {
         return key.isEmpty() ? Optional.empty()
-                : believed.stream(Node.ANY, Scso.claim(key), RDF.type.asNode(), Node.ANY)
+                : existing.stream(Node.ANY, Scso.claim(key), RDF.type.asNode(), Node.ANY)
                         .map(Quad::getGraph).filter(Node::isURI)
                         .filter(g -> g.getURI().startsWith(NamedGraphs.curation("").getURI())).findFirst();
     }

@@ -18,7 +18,7 @@ final class ListCheck implements CellCheck {
         }
         List<String> parts = row.parts(column);
         return rule(row, column, parts).map(rule -> CellError.of(rule, "nothing stands on one side of a '|'",
-                "Delete the bar, or write what is missing.").meant(String.join(" | ", parts)));
+                "Delete the bar, or write what is missing.").withSuggestion(String.join(" | ", parts)));
     }
 
     /** Of labels that are fewer than their identifiers another rule can say which is missing. */

@@ -18,31 +18,31 @@ import org.secretomegraph.findings.CellBlame;
  */
 final class MentionFilter implements CellBlame {
     private final Map<Long, ClaimRow> rows;
-    private final TermIndex words;
-    private final RowText sentences;
-    private final CellBlame others;
+    private final TermIndex terms;
+    private final RowText rowText;
+    private final CellBlame next;
 
-    MentionFilter(List<ClaimRow> rows, TermIndex words, CellBlame others) {
+    MentionFilter(List<ClaimRow> rows, TermIndex terms, CellBlame next) {
         this.rows = rows.stream().collect(Collectors.toMap(ClaimRow::number, Function.identity(), (a, b) -> a));
-        this.words = words;
-        this.sentences = new RowText(words);
-        this.others = others;
+        this.terms = terms;
+        this.rowText = new RowText(terms);
+        this.next = next;
     }
 
     @Override
     public String of(long number, List<String> columns) {
         Optional<ClaimRow> row = Optional.ofNullable(rows.get(number));
-        List<String> silent = columns.stream().filter(name -> row.filter(r -> ClaimColumn.named(name)
-                .filter(column -> isSpokenOf(r, column)).isPresent()).isEmpty()).toList();
-        return others.of(number, silent.isEmpty() ? columns : silent);
+        List<String> unmentioned = columns.stream().filter(name -> row.filter(r -> ClaimColumn.named(name)
+                .filter(column -> isMentioned(r, column)).isPresent()).isEmpty()).toList();
+        return next.of(number, unmentioned.isEmpty() ? columns : unmentioned);
     }
 
     /** Of subject and object, when one was copied over the other, nobody can tell which one the sentences speak of. */
-    private boolean isSpokenOf(ClaimRow row, ClaimColumn column) {
+    private boolean isMentioned(ClaimRow row, ClaimColumn column) {
         boolean isCopied = (column == ClaimColumn.SUBJECT || column == ClaimColumn.OBJECT)
                 && row.text(ClaimColumn.SUBJECT).equals(row.text(ClaimColumn.OBJECT));
         return column.holdsTerms() && !isCopied && !isNoRelations(row, column)
-                && row.parts(column).stream().anyMatch(id -> sentences.speakOf(row, id));
+                && row.parts(column).stream().anyMatch(id -> rowText.mentions(row, id));
     }
 
     /**
@@ -51,9 +51,9 @@ final class MentionFilter implements CellBlame {
      */
     private boolean isNoRelations(ClaimRow row, ClaimColumn column) {
         return row.parts(column).stream()
-                .anyMatch(term -> words.words(ClaimColumn.RELATION).stream().noneMatch(relation -> switch (column) {
-                    case SUBJECT -> words.mayBeSubject(relation, term);
-                    case OBJECT -> words.mayBeObject(relation, term);
+                .anyMatch(term -> terms.codes(ClaimColumn.RELATION).stream().noneMatch(relation -> switch (column) {
+                    case SUBJECT -> terms.mayBeSubject(relation, term);
+                    case OBJECT -> terms.mayBeObject(relation, term);
                     default -> true;
                 }));
     }

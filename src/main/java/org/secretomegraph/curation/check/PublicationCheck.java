@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.secretomegraph.curation.check.PublicationConsensus.Question;
+import org.secretomegraph.curation.check.PublicationConsensus.Attribute;
 import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.curation.read.ClaimRow;
 import org.secretomegraph.curation.read.SheetErrors;
@@ -27,40 +28,40 @@ import org.secretomegraph.table.SheetRule;
  * is one mistake.
  */
 final class PublicationCheck {
-    /** When two cells explain as much, and nothing speaks for either, the later one in this list is told. */
-    private static final List<ClaimColumn> TRUST = PublicationConsensus.SAID;
+    /** When two cells explain as much, and nothing speaks for either, the later one in this list is reported. */
+    private static final List<ClaimColumn> TRUST = PublicationConsensus.ATTRIBUTES;
 
     private final PublicationConsensus votes;
     private final List<ClaimRow> rows;
-    private final SheetErrors faults;
+    private final SheetErrors errors;
     private final Map<ClaimRow, Set<ClaimColumn>> usable = new HashMap<>();
 
-    private PublicationCheck(List<ClaimRow> rows, PublicationConsensus votes, SheetErrors faults) {
+    private PublicationCheck(List<ClaimRow> rows, PublicationConsensus votes, SheetErrors errors) {
         this.rows = rows;
         this.votes = votes;
-        this.faults = faults;
+        this.errors = errors;
     }
 
-    static void check(List<ClaimRow> rows, DatasetGraph believed, Node own, CooccurrenceModel circumstances,
-            SheetErrors faults) {
-        PublicationCheck check = new PublicationCheck(rows, new PublicationConsensus(circumstances), faults);
+    static void check(List<ClaimRow> rows, DatasetGraph existing, Node own, CooccurrenceModel cooccurrences,
+            SheetErrors errors) {
+        PublicationCheck check = new PublicationCheck(rows, new PublicationConsensus(cooccurrences), errors);
         rows.forEach(check::vote);
-        check.votes.believed(believed, own);
+        check.votes.addExisting(existing, own);
         rows.forEach(check::outvoted);
         rows.forEach(check::undecided);
-        // Of a title that was copied from another row the copy is told by now, and takes no part.
+        // Of a title that was copied from another row the copy is reported by now, and takes no part.
         rows.forEach(check::sharesTitle);
     }
 
     private void vote(ClaimRow row) {
         Set<ClaimColumn> columns = EnumSet.noneOf(ClaimColumn.class);
-        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !faults.broken(row).contains(c))
+        Stream.of(ClaimColumn.values()).filter(c -> row.has(c) && !errors.unusable(row).contains(c))
                 .forEach(columns::add);
         if (Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID).anyMatch(row::has)) {
             columns.remove(ClaimColumn.URL);
         }
         usable.put(row, columns);
-        votes.add(row, columns);
+        votes.add(row, columns, columns.stream().filter(c -> errors.hasError(row, c)).collect(Collectors.toSet()));
     }
 
     /** The columns whose cells count; each row has voted before any is checked. */
@@ -72,15 +73,15 @@ final class PublicationCheck {
         for (List<PublicationDisagreement> found = conflicts(row);
                 found.stream().anyMatch(PublicationDisagreement::outvoted);
                 found = conflicts(row)) {
-            tell(row, cause(row, found), found);
+            report(row, cause(row, found), found);
         }
     }
 
-    /** As many say one thing as another: the one that came later is told. */
+    /** As many say one thing as another: the one that came later is reported. */
     private void undecided(ClaimRow row) {
         for (List<PublicationDisagreement> found = conflicts(row); found.stream().anyMatch(c -> isLater(row, c));
                 found = conflicts(row)) {
-            tell(row, cause(row, found), found);
+            report(row, cause(row, found), found);
         }
     }
 
@@ -88,22 +89,22 @@ final class PublicationCheck {
     private void sharesTitle(ClaimRow row) {
         if (usable(row).containsAll(List.of(ClaimColumn.TITLE, ClaimColumn.DOI))) {
             conflict(row, ClaimColumn.TITLE, ClaimColumn.DOI).filter(c -> c.outvoted() || isLater(row, c)).map(List::of)
-                    .ifPresent(found -> tell(row, cause(row, found), found));
+                    .ifPresent(found -> report(row, cause(row, found), found));
         }
     }
 
     private boolean isLater(ClaimRow row, PublicationDisagreement c) {
-        return votes.best(PublicationConsensus.question(row, c.name(), c.said()))
-                .filter(best -> !best.equals(PublicationConsensus.said(row, c.said()))).isPresent();
+        return votes.best(PublicationConsensus.attribute(row, c.name(), c.said()))
+                .filter(best -> !best.equals(PublicationConsensus.value(row, c.said()))).isPresent();
     }
 
     private List<PublicationDisagreement> conflicts(ClaimRow row) {
         List<PublicationDisagreement> all = new ArrayList<>();
         Set<ClaimColumn> columns = usable(row);
-        for (ClaimColumn name : PublicationConsensus.NAMES) {
-            for (ClaimColumn said : PublicationConsensus.SAID) {
-                boolean isAsked = said != name || name == ClaimColumn.DOI;
-                if (isAsked && columns.contains(name) && columns.contains(said)) {
+        for (ClaimColumn name : PublicationConsensus.IDENTIFIERS) {
+            for (ClaimColumn said : PublicationConsensus.ATTRIBUTES) {
+                boolean isComparable = said != name || name == ClaimColumn.DOI;
+                if (isComparable && columns.contains(name) && columns.contains(said)) {
                     conflict(row, name, said).ifPresent(all::add);
                 }
             }
@@ -112,11 +113,11 @@ final class PublicationCheck {
     }
 
     private Optional<PublicationDisagreement> conflict(ClaimRow row, ClaimColumn name, ClaimColumn said) {
-        Question question = PublicationConsensus.question(row, name, said);
-        String here = PublicationConsensus.said(row, said);
-        long mine = votes.votes(question, here);
-        return votes.other(question, here).filter(other -> votes.votes(question, other) >= mine)
-                .map(other -> new PublicationDisagreement(name, said, here, other, votes.votes(question, other) > mine))
+        Attribute attribute = PublicationConsensus.attribute(row, name, said);
+        String here = PublicationConsensus.value(row, said);
+        long mine = votes.votes(attribute, here);
+        return votes.other(attribute, here).filter(other -> votes.votes(attribute, other) >= mine)
+                .map(other -> new PublicationDisagreement(name, said, here, other, votes.votes(attribute, other) > mine))
                 .filter(conflict -> !conflict.isOfVersions());
     }
 
@@ -139,22 +140,22 @@ final class PublicationCheck {
                 .filter(other -> votes.isShared(row, column, other)).count();
     }
 
-    private void tell(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
+    private void report(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
         Optional<PublicationDisagreement> said = found.stream().filter(c -> c.said() == cause)
                 .max(Comparator.comparing(PublicationDisagreement::outvoted));
         boolean isAnother = found.stream().anyMatch(c -> c.name() == cause && c.said() != cause && c.outvoted());
         boolean isMild =
                 found.stream().filter(c -> c.suspects().contains(cause)).allMatch(PublicationDisagreement::isMild);
-        CellError fault = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
+        CellError error = said.isPresent() && !isAnother ? differs(row, said.get()) : ofAnother(row, cause, found);
         if (said.filter(c -> isExchangedWithFinding(row, c)).isPresent()) {
-            fault = exchanged(row, said.get());
-            faults.follows(row, ClaimColumn.FINDING);
+            error = exchanged(row, said.get());
+            errors.markUnusable(row, ClaimColumn.FINDING);
         }
-        // The sort of study may be told differently by two sheets, and a claim stays true all the same.
-        CellError told = cause == ClaimColumn.STUDY_KIND || isMild ? fault.asWarning() : fault;
-        faults.cell(row, cause, told);
-        settle(row, cause, found, told);
-        votes.withdraw(row, usable(row), cause);
+        // The sort of study may be reported differently by two sheets, and a claim stays true all the same.
+        CellError reported = cause == ClaimColumn.STUDY_KIND || isMild ? error.asWarning() : error;
+        errors.add(row, cause, reported);
+        suppress(row, cause, found, reported);
+        votes.remove(row, usable(row), cause);
         usable(row).remove(cause);
     }
 
@@ -163,8 +164,8 @@ final class PublicationCheck {
     }
 
     private CellError exchanged(ClaimRow row, PublicationDisagreement c) {
-        return CellError.of(SheetRule.EXCHANGED, "the cell and " + faults.letter(ClaimColumn.FINDING) + row.number()
-                + " (finding) look exchanged", "Exchange these two cells.").meant(c.elsewhere());
+        return CellError.of(SheetRule.EXCHANGED, "the cell and " + errors.letter(ClaimColumn.FINDING) + row.number()
+                + " (finding) look exchanged", "Exchange these two cells.").withSuggestion(c.elsewhere());
     }
 
     private static CellError differs(ClaimRow row, PublicationDisagreement c) {
@@ -174,32 +175,32 @@ final class PublicationCheck {
                 : "other rows that cite " + name + " give another " + c.said().heading(),
                 "Correct this row, or the others: "
                         + "the " + c.said().heading() + " is the same in each row that cites the publication.")
-                .meant(c.elsewhere());
+                .withSuggestion(c.elsewhere());
     }
 
     private CellError ofAnother(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found) {
         Optional<String> title = found.stream().filter(c -> c.name() == cause && c.said() == ClaimColumn.TITLE)
                 .map(PublicationDisagreement::elsewhere).findFirst();
-        CellError fault = CellError.of(SheetRule.PUBLICATION_DIFFERS,
+        CellError error = CellError.of(SheetRule.PUBLICATION_DIFFERS,
                 "this " + cause.heading() + " is that of another publication"
                         + title.map(t -> ", '" + t + "'").orElse(""),
                 "Correct the " + cause.heading() + ", or all that the row says"
                         + " besides of the publication.");
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
                 .filter(name -> name != cause && usable(row).contains(name))
-                .flatMap(name -> votes.other(PublicationConsensus.question(row, name, cause), row.text(cause)).stream())
-                .findFirst().map(fault::meant).orElse(fault);
+                .flatMap(name -> votes.other(PublicationConsensus.attribute(row, name, cause), row.text(cause)).stream())
+                .findFirst().map(error::withSuggestion).orElse(error);
     }
 
     /** The shapes would say it of the publication, at the first row that cites it. */
-    private void settle(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found, CellError told) {
+    private void suppress(ClaimRow row, ClaimColumn cause, List<PublicationDisagreement> found, CellError reported) {
         if (cause.identifiesPublication()) {
             Stream.of(ClaimColumn.values()).filter(c -> c.content() == ClaimColumn.Content.PUBLICATION)
-                    .forEach(c -> faults.settle(row.number(), c, told.severity()));
+                    .forEach(c -> errors.suppress(row.number(), c, reported.severity()));
         }
-        found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.question(row, c.name(), cause))
-                .forEach(question -> rows.stream()
-                        .filter(other -> PublicationConsensus.question(other, question.name(), cause).equals(question))
-                        .forEach(other -> faults.settle(other.number(), cause, told.severity())));
+        found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.attribute(row, c.name(), cause))
+                .forEach(attribute -> rows.stream()
+                        .filter(other -> PublicationConsensus.attribute(other, attribute.name(), cause).equals(attribute))
+                        .forEach(other -> errors.suppress(other.number(), cause, reported.severity())));
     }
 }

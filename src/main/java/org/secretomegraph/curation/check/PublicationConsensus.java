@@ -29,10 +29,10 @@ import org.secretomegraph.vocab.Terms;
  */
 final class PublicationConsensus {
     /** What a publication may be known by; by the address of its page only when it has none of the others. */
-    static final Set<ClaimColumn> NAMES =
+    static final Set<ClaimColumn> IDENTIFIERS =
             EnumSet.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.URL);
     /** What rows must say alike. */
-    static final List<ClaimColumn> SAID =
+    static final List<ClaimColumn> ATTRIBUTES =
             List.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.YEAR,
                     ClaimColumn.TITLE, ClaimColumn.STUDY_KIND);
     /** What rows of one publication usually share, and need not. */
@@ -43,22 +43,25 @@ final class PublicationConsensus {
     private static final long ANOTHER_SHEET = 1_000_000;
     private static final long A_ROW = 10;
     /** The row says it a second time: its key or the address that was opened holds the identifier or the year. */
-    private static final long SAID_TWICE = 2;
+    private static final long CONFIRMED = 2;
     private static final long EARLIER_VERSION = 1;
+    /** A cell that was reported for its form already: what any other row says outweighs it. */
+    private static final long DOUBTFUL = 1;
 
     /** By what the publication is named: for example the DOI, and what is said of it. */
-    record Question(ClaimColumn name, String value, ClaimColumn said) {}
+    record Attribute(ClaimColumn name, String value, ClaimColumn said) {}
 
-    private final Map<Question, Map<String, Long>> votes = new HashMap<>();
-    private final CooccurrenceModel circumstances;
+    private final Map<Attribute, Map<String, Long>> votes = new HashMap<>();
+    private final Map<ClaimRow, Set<ClaimColumn>> doubtful = new HashMap<>();
+    private final CooccurrenceModel cooccurrences;
 
-    PublicationConsensus(CooccurrenceModel circumstances) {
-        this.circumstances = circumstances;
+    PublicationConsensus(CooccurrenceModel cooccurrences) {
+        this.cooccurrences = cooccurrences;
     }
 
-    /** The question that a cell of the row answers. */
-    static Question question(ClaimRow row, ClaimColumn name, ClaimColumn said) {
-        return new Question(name, name(name, row.text(name)), said);
+    /** The attribute that a cell of the row answers. */
+    static Attribute attribute(ClaimRow row, ClaimColumn name, ClaimColumn said) {
+        return new Attribute(name, name(name, row.text(name)), said);
     }
 
     private static String name(ClaimColumn column, String text) {
@@ -66,7 +69,7 @@ final class PublicationConsensus {
     }
 
     /** What the row says in a column. Of its key only what the claims of one publication share. */
-    static String said(ClaimRow row, ClaimColumn column) {
+    static String value(ClaimRow row, ClaimColumn column) {
         return column == ClaimColumn.CLAIM_KEY ? stem(row.text(column)) : row.text(column);
     }
 
@@ -74,34 +77,41 @@ final class PublicationConsensus {
         return key.replaceFirst("-\\d+$", "");
     }
 
-    /** @param columns the columns whose cells can be used */
-    void add(ClaimRow row, Set<ClaimColumn> columns) {
-        pairs(columns).forEach(pair -> vote(question(row, pair.name(), pair.said()), said(row, pair.said()),
+    /**
+     * @param columns the columns whose cells can be used
+     * @param reported those of them whose cells have a warning
+     */
+    void add(ClaimRow row, Set<ClaimColumn> columns, Set<ClaimColumn> reported) {
+        doubtful.put(row, reported);
+        pairs(columns).forEach(pair -> vote(attribute(row, pair.name(), pair.said()), value(row, pair.said()),
                 weight(row, pair)));
     }
 
     /** The row's votes on and by this column do not count any more. */
-    void withdraw(ClaimRow row, Set<ClaimColumn> columns, ClaimColumn column) {
+    void remove(ClaimRow row, Set<ClaimColumn> columns, ClaimColumn column) {
         pairs(columns).filter(pair -> pair.name() == column || pair.said() == column).forEach(
-                pair -> vote(question(row, pair.name(), pair.said()), said(row, pair.said()), -weight(row, pair)));
+                pair -> vote(attribute(row, pair.name(), pair.said()), value(row, pair.said()), -weight(row, pair)));
     }
 
     private record Pair(ClaimColumn name, ClaimColumn said) {}
 
     private static Stream<Pair> pairs(Set<ClaimColumn> columns) {
-        return Stream.concat(NAMES.stream(), Stream.of(ClaimColumn.TITLE)).filter(columns::contains)
-                .flatMap(name -> Stream.concat(SAID.stream(), SHARED.stream()).filter(columns::contains)
+        return Stream.concat(IDENTIFIERS.stream(), Stream.of(ClaimColumn.TITLE)).filter(columns::contains)
+                .flatMap(name -> Stream.concat(ATTRIBUTES.stream(), SHARED.stream()).filter(columns::contains)
                         .map(said -> new Pair(name, said)));
     }
 
     private long weight(ClaimRow row, Pair pair) {
+        if (doubtful.getOrDefault(row, Set.of()).contains(pair.said())) {
+            return DOUBTFUL;
+        }
         boolean fits = pair.said() == ClaimColumn.STUDY_KIND
-                && circumstances.areSeenTogether(row, ClaimColumn.STUDY_KIND, ClaimColumn.EVIDENCE_LEVEL);
-        return A_ROW + (isSaidTwice(row, pair.name()) || isSaidTwice(row, pair.said()) || fits ? SAID_TWICE : 0);
+                && cooccurrences.cooccur(row, ClaimColumn.STUDY_KIND, ClaimColumn.EVIDENCE_LEVEL);
+        return A_ROW + (isConfirmed(row, pair.name()) || isConfirmed(row, pair.said()) || fits ? CONFIRMED : 0);
     }
 
-    private static boolean isSaidTwice(ClaimRow row, ClaimColumn column) {
-        boolean mayBe = NAMES.contains(column) || column == ClaimColumn.YEAR;
+    private static boolean isConfirmed(ClaimRow row, ClaimColumn column) {
+        boolean mayBe = IDENTIFIERS.contains(column) || column == ClaimColumn.YEAR;
         String value = plain(row.text(column).replaceFirst("^10\\.\\d+/", ""));
         return mayBe && value.length() > 3
                 && plain(row.text(ClaimColumn.SEEN_AT) + " " + row.text(ClaimColumn.CLAIM_KEY))
@@ -112,81 +122,80 @@ final class PublicationConsensus {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private void vote(Question question, String value, long weight) {
-        votes.computeIfAbsent(question, q -> new LinkedHashMap<>()).merge(value, weight, Long::sum);
+    private void vote(Attribute attribute, String value, long weight) {
+        votes.computeIfAbsent(attribute, q -> new LinkedHashMap<>()).merge(value, weight, Long::sum);
     }
 
     /** What the graph says of the publications that the rows cite. */
-    void believed(DatasetGraph believed, Node own) {
-        Set<Question> asked = Set.copyOf(votes.keySet());
+    void addExisting(DatasetGraph existing, Node own) {
+        Set<Attribute> voted = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                believed.stream(Node.ANY, Node.ANY, property, Node.ANY)
-                        .filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
-                        .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), believed,
-                                own, asked));
+                existing.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
+                        .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), existing,
+                                own, voted));
             }
         });
-        asked.stream().filter(question -> question.name() == ClaimColumn.URL).map(Question::value).distinct()
-                .forEach(url -> believed
+        voted.stream().filter(attribute -> attribute.name() == ClaimColumn.URL).map(Attribute::value).distinct()
+                .forEach(url -> existing
                         .stream(Node.ANY, NodeFactory.createURI(url), RDF.type.asNode(), Scso.Publication)
                         .filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
-                        .forEach(q -> publication(q, ClaimColumn.URL, url, believed, own, asked)));
+                        .forEach(q -> publication(q, ClaimColumn.URL, url, existing, own, voted)));
     }
 
-    private void publication(Quad named, ClaimColumn name, String value, DatasetGraph believed, Node own,
-            Set<Question> asked) {
-        if (!isAsked(name, value, asked)) {
+    private void publication(Quad named, ClaimColumn name, String value, DatasetGraph existing, Node own,
+            Set<Attribute> voted) {
+        if (!isVoted(name, value, voted)) {
             return;
         }
-        Graph sheet = believed.getGraph(named.getGraph());
+        Graph sheet = existing.getGraph(named.getGraph());
         long weight = named.getGraph().equals(own) ? EARLIER_VERSION : ANOTHER_SHEET;
         PROPERTIES.forEach((said, property) -> sheet.stream(named.getSubject(), property, Node.ANY)
-                .forEach(t -> answer(asked, new Question(name, value, said), t.getObject().getLiteralLexicalForm(),
+                .forEach(t -> answer(voted, new Attribute(name, value, said), t.getObject().getLiteralLexicalForm(),
                         weight)));
         sheet.stream(Node.ANY, Scso.publication, named.getSubject()).map(Triple::getSubject).forEach(claim -> {
-            answer(asked, new Question(name, value, ClaimColumn.CLAIM_KEY),
+            answer(voted, new Attribute(name, value, ClaimColumn.CLAIM_KEY),
                     stem(claim.getURI().replaceFirst("^.*/claim/", "")), 1);
-            sheet.stream(claim, Scso.seenAt, Node.ANY).forEach(t -> answer(asked,
-                    new Question(name, value, ClaimColumn.SEEN_AT), t.getObject().getLiteralLexicalForm(), 1));
+            sheet.stream(claim, Scso.seenAt, Node.ANY).forEach(t -> answer(voted,
+                    new Attribute(name, value, ClaimColumn.SEEN_AT), t.getObject().getLiteralLexicalForm(), 1));
         });
     }
 
-    private static boolean isAsked(ClaimColumn name, String value, Set<Question> asked) {
-        return Stream.concat(SAID.stream(), SHARED.stream())
-                .anyMatch(said -> asked.contains(new Question(name, value, said)));
+    private static boolean isVoted(ClaimColumn name, String value, Set<Attribute> voted) {
+        return Stream.concat(ATTRIBUTES.stream(), SHARED.stream())
+                .anyMatch(said -> voted.contains(new Attribute(name, value, said)));
     }
 
-    private void answer(Set<Question> asked, Question question, String value, long weight) {
-        if (asked.contains(question)) {
-            vote(question, value, weight);
+    private void answer(Set<Attribute> voted, Attribute attribute, String value, long weight) {
+        if (voted.contains(attribute)) {
+            vote(attribute, value, weight);
         }
     }
 
     /** The votes for each answer, the first answer first. */
-    private Map<String, Long> of(Question question) {
-        return votes.getOrDefault(question, Map.of());
+    private Map<String, Long> of(Attribute attribute) {
+        return votes.getOrDefault(attribute, Map.of());
     }
 
-    long votes(Question question, String answer) {
-        return of(question).getOrDefault(answer, 0L);
+    long votes(Attribute attribute, String answer) {
+        return of(attribute).getOrDefault(answer, 0L);
     }
 
     /** The answer with most votes; of several the one that was given first. */
-    Optional<String> best(Question question) {
-        long most = of(question).values().stream().max(Long::compare).orElse(0L);
-        return of(question).entrySet().stream().filter(e -> most > 0 && e.getValue() == most).map(Map.Entry::getKey)
+    Optional<String> best(Attribute attribute) {
+        long most = of(attribute).values().stream().max(Long::compare).orElse(0L);
+        return of(attribute).entrySet().stream().filter(e -> most > 0 && e.getValue() == most).map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /** The best answer that is another one than this. */
-    Optional<String> other(Question question, String answer) {
-        return of(question).entrySet().stream().filter(e -> e.getValue() > 0 && !e.getKey().equals(answer))
+    Optional<String> other(Attribute attribute, String answer) {
+        return of(attribute).entrySet().stream().filter(e -> e.getValue() > 0 && !e.getKey().equals(answer))
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** Whether somebody besides this row gives the row's answer. */
     boolean isShared(ClaimRow row, ClaimColumn name, ClaimColumn said) {
-        return votes(question(row, name, said), said(row, said)) > weight(row, new Pair(name, said));
+        return votes(attribute(row, name, said), value(row, said)) > weight(row, new Pair(name, said));
     }
 }

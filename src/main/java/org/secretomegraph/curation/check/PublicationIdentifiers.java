@@ -58,15 +58,15 @@ final class PublicationIdentifiers {
 
     /** Whether the text is what the column holds but for its form, and was meant for no other column. */
     static boolean isNearly(ClaimColumn column, String text) {
-        Optional<CellError> fault = switch (column) {
+        Optional<CellError> error = switch (column) {
             case DOI -> doi(text);
             case PMID -> pmid(text.replaceAll("(?<=\\d)[,.' ](?=\\d{3})", ""));
             case PMCID -> pmcid(text);
             case URL, SEEN_AT -> addresses(ClaimRow.parts(text));
             default -> Optional.of(CellError.of(SheetRule.PUBLICATION_ID, "", ""));
         };
-        return fault.isEmpty()
-                || !fault.get().suggestion().isEmpty() && !fault.get().suggestion().startsWith("column ");
+        return error.isEmpty()
+                || !error.get().suggestion().isEmpty() && !error.get().suggestion().startsWith("column ");
     }
 
     private static Optional<CellError> form(Pattern right, String text, String what, String form,
@@ -74,10 +74,10 @@ final class PublicationIdentifiers {
         if (right.matcher(text).matches()) {
             return Optional.empty();
         }
-        CellError fault = CellError.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
+        CellError error = CellError.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
                 "Write " + form + ".");
         return Optional
-                .of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(fault::meant).orElse(fault));
+                .of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(error::withSuggestion).orElse(error));
     }
 
     private static Optional<Matcher> within(Pattern form, String text) {
@@ -106,12 +106,12 @@ final class PublicationIdentifiers {
     /** What is wrong with a cell of addresses; what was meant is the whole cell. */
     static Optional<CellError> addresses(List<String> parts) {
         return parts.stream().filter(part -> !isAddress(part)).findFirst().map(bad -> {
-            CellError fault = CellError.of(SheetRule.ADDRESS, "'" + bad + "' is no web address",
+            CellError error = CellError.of(SheetRule.ADDRESS, "'" + bad + "' is no web address",
                     "Write the whole address, beginning with https://, several parted by ' | '.");
             List<String> meant = parts.stream().map(part -> isAddress(part) ? part : meantAddress(part)).toList();
             return meant.stream().flatMap(part -> ClaimRow.parts(part).stream())
                     .allMatch(PublicationIdentifiers::isAddress)
-                            ? fault.meant(String.join(" | ", meant)) : fault;
+                            ? error.withSuggestion(String.join(" | ", meant)) : error;
         });
     }
 

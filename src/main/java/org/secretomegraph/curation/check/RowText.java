@@ -14,48 +14,48 @@ final class RowText {
     /** Shorter words are too often part of another one. */
     private static final int LETTERS = 5;
 
-    private final TermIndex words;
+    private final TermIndex terms;
 
-    RowText(TermIndex words) {
-        this.words = words;
+    RowText(TermIndex terms) {
+        this.terms = terms;
     }
 
     /** Whether finding or title speak of the term. */
-    boolean speakOf(ClaimRow row, String curie) {
-        String spoken = spoken(row, ClaimColumn.FINDING, ClaimColumn.TITLE);
+    boolean mentions(ClaimRow row, String curie) {
+        String text = text(row, ClaimColumn.FINDING, ClaimColumn.TITLE);
         return labels(curie)
-                .anyMatch(label -> spoken.contains(label) || telling(label).stream().anyMatch(spoken::contains));
+                .anyMatch(label -> text.contains(label) || distinctiveWords(label).stream().anyMatch(text::contains));
     }
 
     /**
      * Whether the row speaks of the one term by what its labels have and those of the other have not, and never the
      * other way.
      */
-    boolean speakRatherOf(ClaimRow row, String curie, String other) {
-        String spoken =
-                spoken(row, ClaimColumn.FINDING, ClaimColumn.TITLE, ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.MODEL,
+    boolean mentionsOnly(ClaimRow row, String curie, String other) {
+        String text =
+                text(row, ClaimColumn.FINDING, ClaimColumn.TITLE, ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.MODEL,
                         ClaimColumn.MEASURE);
-        return hasItsOwn(spoken, curie, other) && !hasItsOwn(spoken, other, curie);
+        return mentionsApart(text, curie, other) && !mentionsApart(text, other, curie);
     }
 
-    private boolean hasItsOwn(String spoken, String curie, String other) {
-        Set<String> others = labels(other).flatMap(label -> telling(label).stream()).collect(Collectors.toSet());
+    private boolean mentionsApart(String text, String curie, String other) {
+        Set<String> others = labels(other).flatMap(label -> distinctiveWords(label).stream()).collect(Collectors.toSet());
         return labels(curie)
-                .anyMatch(label -> spoken.contains(label) && labels(other).noneMatch(longer -> longer.contains(label))
-                        || telling(label).stream().anyMatch(word -> !others.contains(word) && spoken.contains(word)));
+                .anyMatch(label -> text.contains(label) && labels(other).noneMatch(longer -> longer.contains(label))
+                        || distinctiveWords(label).stream().anyMatch(word -> !others.contains(word) && text.contains(word)));
     }
 
     private Stream<String> labels(String curie) {
-        return words.labels(curie).stream().map(label -> label.toLowerCase(Locale.ROOT));
+        return terms.labels(curie).stream().map(label -> label.toLowerCase(Locale.ROOT));
     }
 
-    private Set<String> telling(String label) {
+    private Set<String> distinctiveWords(String label) {
         return Arrays.stream(label.split("[^\\p{L}]+"))
-                .filter(word -> word.length() >= LETTERS && words.isTelling(word))
+                .filter(word -> word.length() >= LETTERS && terms.isDistinctive(word))
                 .collect(Collectors.toSet());
     }
 
-    private static String spoken(ClaimRow row, ClaimColumn... columns) {
+    private static String text(ClaimRow row, ClaimColumn... columns) {
         return Arrays.stream(columns).map(row::text).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 }

@@ -58,7 +58,7 @@ final class SpreadsheetArtefactCheck implements CellCheck {
     private static Optional<CellError> apostrophe(String text, ClaimColumn column) {
         boolean isMark = text.startsWith("'") && (text.indexOf('\'', 1) < 0 || column != ClaimColumn.TITLE);
         return isMark && !text.matches("'[^']+'.*") ? Optional.of(CellError.of(SheetRule.APOSTROPHE,
-                "an apostrophe begins the cell", "Delete it.").meant(text.substring(1).strip())) : Optional.empty();
+                "an apostrophe begins the cell", "Delete it.").withSuggestion(text.substring(1).strip())) : Optional.empty();
     }
 
     private static Optional<CellError> number(String text, ClaimColumn column) {
@@ -70,6 +70,6 @@ final class SpreadsheetArtefactCheck implements CellCheck {
         }
         return column.isNumber() && SEPARATED.matcher(text).matches() ? Optional.of(CellError.of(SheetRule.NUMBER,
                 "'" + text + "' is a number with separators", "Write its digits only.")
-                .meant(text.replaceFirst("[.,]0{1,2}$", "").replaceAll("\\D", ""))) : Optional.empty();
+                .withSuggestion(text.replaceFirst("[.,]0{1,2}$", "").replaceAll("\\D", ""))) : Optional.empty();
     }
 }

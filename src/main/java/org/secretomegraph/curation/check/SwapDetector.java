@@ -18,12 +18,12 @@ final class SwapDetector {
     private static final int AT_LEAST = 3;
     private static final List<ClaimColumn> COLUMNS = Arrays.asList(ClaimColumn.values());
 
-    private final ColumnClassifier belonging;
-    private final SheetErrors faults;
+    private final ColumnClassifier classifier;
+    private final SheetErrors errors;
 
-    SwapDetector(ColumnClassifier belonging, SheetErrors faults) {
-        this.belonging = belonging;
-        this.faults = faults;
+    SwapDetector(ColumnClassifier classifier, SheetErrors errors) {
+        this.classifier = classifier;
+        this.errors = errors;
     }
 
     /**
@@ -43,8 +43,8 @@ final class SwapDetector {
     /** The cells of a row that are exchanged; no cell stands in two pairs. */
     List<Pair> inRow(ClaimRow row) {
         List<Pair> all = new ArrayList<>();
-        for (Pair pair : pairs(column -> faults.hasColumn(column) && row.has(column) && !faults.has(row, column))) {
-            boolean isFree = all.stream().noneMatch(p -> touches(p, pair.one()) || touches(p, pair.other()));
+        for (Pair pair : pairs(column -> errors.hasColumn(column) && row.has(column) && !errors.hasError(row, column))) {
+            boolean isFree = all.stream().noneMatch(p -> overlaps(p, pair.one()) || overlaps(p, pair.other()));
             if (isFree && areExchanged(row, pair)) {
                 all.add(ColumnClassifier.isFree(pair.one()) ? new Pair(pair.other(), pair.one()) : pair);
             }
@@ -52,19 +52,19 @@ final class SwapDetector {
         return all;
     }
 
-    private static boolean touches(Pair told, ClaimColumn column) {
-        return column == told.one() || column == told.other()
-                || told.labels().filter(l -> column == l.one() || column == l.other()).isPresent();
+    private static boolean overlaps(Pair found, ClaimColumn column) {
+        return column == found.one() || column == found.other()
+                || found.labels().filter(l -> column == l.one() || column == l.other()).isPresent();
     }
 
     /** The headings that most rows show to be exchanged; empty when none are. */
     Optional<Pair> ofHeadings(List<ClaimRow> rows) {
         List<ClaimRow> sample = rows.stream().filter(row -> row.surplus() == 0).limit(SAMPLE).toList();
         record Counted(Pair pair, long rows) {}
-        return pairs(faults::hasColumn).stream().map(pair -> new Counted(pair, sample.stream()
-                .filter(row -> standUnderEachOther(row, pair)).count()))
+        return pairs(errors::hasColumn).stream().map(pair -> new Counted(pair, sample.stream()
+                .filter(row -> areUnderEachOthersHeading(row, pair)).count()))
                 .filter(c -> c.rows() >= AT_LEAST
-                        && 5 * c.rows() >= 4 * sample.stream().filter(row -> speaksOf(row, c.pair())).count())
+                        && 5 * c.rows() >= 4 * sample.stream().filter(row -> isInformative(row, c.pair())).count())
                 .max(Comparator.comparingLong(Counted::rows).thenComparing(c -> isMoved(c.pair()) ? 1 : 0)
                         .thenComparing(c -> -c.pair().one().ordinal()))
                 .map(Counted::pair);
@@ -86,11 +86,11 @@ final class SwapDetector {
 
     /** Whether each heading stands where an empty sheet has the other one. */
     private boolean isMoved(Pair pair) {
-        return faults.index(pair.one()) == pair.other().ordinal() && faults.index(pair.other()) == pair.one().ordinal();
+        return errors.index(pair.one()) == pair.other().ordinal() && errors.index(pair.other()) == pair.one().ordinal();
     }
 
     /** Whether the row can show that the pair is not exchanged. */
-    private static boolean speaksOf(ClaimRow row, Pair pair) {
+    private static boolean isInformative(ClaimRow row, Pair pair) {
         return ColumnClassifier.isFree(pair.one()) ? row.has(pair.other())
                 : ColumnClassifier.isFree(pair.other()) ? row.has(pair.one())
                         : row.has(pair.one()) || row.has(pair.other());
@@ -107,38 +107,38 @@ final class SwapDetector {
                 return false;
             }
             String there = row.text(known == pair.one() ? pair.other() : pair.one());
-            return !belonging.fits(row, known, row.text(known)) && belonging.fits(row, known, there)
-                    && !belonging.isSlip(known, row.text(known), there);
+            return !classifier.fits(row, known, row.text(known)) && classifier.fits(row, known, there)
+                    && !classifier.isSlip(known, row.text(known), there);
         }
         return fitEachOther(row, pair) || areCrossed(row, pair)
                 || pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT
-                        && belonging.areOfEachOthersKind(row);
+                        && classifier.areOfEachOthersKind(row);
     }
 
     private boolean fitEachOther(ClaimRow row, Pair pair) {
         String one = row.text(pair.one());
         String other = row.text(pair.other());
-        return !belonging.fits(row, pair.one(), one) && !belonging.fits(row, pair.other(), other)
-                && belonging.fits(row, pair.one(), other) && belonging.fits(row, pair.other(), one);
+        return !classifier.fits(row, pair.one(), one) && !classifier.fits(row, pair.other(), other)
+                && classifier.fits(row, pair.one(), other) && classifier.fits(row, pair.other(), one);
     }
 
     /**
-     * Identifiers beside each other's labels: the identifiers are told, unless only the labels can have been exchanged.
+     * Identifiers beside each other's labels: the identifiers are found, unless only the labels can have been exchanged.
      */
     private boolean areCrossed(ClaimRow row, Pair pair) {
         boolean areLabels = pair.one().content() == ClaimColumn.Content.LABEL
                 && pair.other().content() == ClaimColumn.Content.LABEL;
         if (areLabels) {
-            return belonging.areCrossed(row, pair.one().identifiers(), pair.other().identifiers());
+            return classifier.areCrossed(row, pair.one().identifiers(), pair.other().identifiers());
         }
         boolean doLabelsStandWrong = pair.one() == ClaimColumn.SUBJECT && pair.other() == ClaimColumn.OBJECT
-                && belonging.areJoined(row);
-        return pair.labels().isPresent() && belonging.areCrossed(row, pair.one(), pair.other()) && !doLabelsStandWrong
-                && belonging.fits(row, pair.one(), row.text(pair.other()))
-                && belonging.fits(row, pair.other(), row.text(pair.one()));
+                && classifier.areJoined(row);
+        return pair.labels().isPresent() && classifier.areCrossed(row, pair.one(), pair.other()) && !doLabelsStandWrong
+                && classifier.fits(row, pair.one(), row.text(pair.other()))
+                && classifier.fits(row, pair.other(), row.text(pair.one()));
     }
 
-    private boolean standUnderEachOther(ClaimRow row, Pair pair) {
+    private boolean areUnderEachOthersHeading(ClaimRow row, Pair pair) {
         String one = row.text(pair.one());
         String other = row.text(pair.other());
         if (pair.one() == ClaimColumn.TITLE && pair.other() == ClaimColumn.FINDING) {
@@ -153,6 +153,6 @@ final class SwapDetector {
 
     /** Whether the text of a cell, the other one being empty, is what the other column holds and this one does not. */
     private boolean isOf(ClaimRow row, ClaimColumn column, ClaimColumn other, String text) {
-        return !text.isEmpty() && !belonging.fits(row, column, text) && belonging.fits(row, other, text);
+        return !text.isEmpty() && !classifier.fits(row, column, text) && classifier.fits(row, other, text);
     }
 }

@@ -17,20 +17,22 @@ import org.secretomegraph.table.SheetRule;
 /** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class ValueCheck implements CellCheck {
     static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** A key as a study has several: only such a text can be recognised as a key in another column. */
+    static final Pattern NUMBERED_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*-\\d+");
     private static final int FIRST_YEAR = 1950;
 
-    private final TermIndex words;
-    private final SheetErrors faults;
+    private final TermIndex terms;
+    private final SheetErrors errors;
     private final int thisYear;
 
     /**
      * @param thisYear nothing was published later
-     * @param faults   what was found so far
+     * @param errors   what was found so far
      */
-    ValueCheck(TermIndex words, int thisYear, SheetErrors faults) {
-        this.words = words;
+    ValueCheck(TermIndex terms, int thisYear, SheetErrors errors) {
+        this.terms = terms;
         this.thisYear = thisYear;
-        this.faults = faults;
+        this.errors = errors;
     }
 
     @Override
@@ -58,12 +60,17 @@ final class ValueCheck implements CellCheck {
     }
 
     private static Optional<CellError> key(String text) {
-        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String meant = letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        CellError fault = CellError.of(SheetRule.KEY, "'" + text + "' is no key",
+        String meant = keyOf(text);
+        CellError error = CellError.of(SheetRule.KEY, "'" + text + "' is no key",
                 "Write lower case letters, digits and single hyphens.");
         return KEY.matcher(text).matches() ? Optional.empty()
-                : Optional.of(meant.isEmpty() ? fault : fault.meant(meant));
+                : Optional.of(meant.isEmpty() ? error : error.withSuggestion(meant));
+    }
+
+    /** The text in the letters of a key: {@code judge-2026-061} for {@code Judge 2026/061}. */
+    static String keyOf(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private Optional<CellError> year(String text) {
@@ -76,10 +83,10 @@ final class ValueCheck implements CellCheck {
         }
         Matcher within =
                 Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationIdentifiers.digits(text));
-        CellError fault = CellError.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
+        CellError error = CellError.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
-                : Optional.of(within.find() && !within.group(1).equals(text) ? fault.meant(within.group(1)) : fault);
+                : Optional.of(within.find() && !within.group(1).equals(text) ? error.withSuggestion(within.group(1)) : error);
     }
 
     /** Numbers of registers copied with their address, or parted as a sentence parts them. */
@@ -87,13 +94,13 @@ final class ValueCheck implements CellCheck {
         String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ")
                 .replaceAll("(?i)\\bNCT[\\s:_-]?(?=\\d{8}\\b)", "NCT");
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.REGISTRATION, "'" + text
-                + "' is no number of a register", "Write the number only, several parted by ' | '.").meant(meant));
+                + "' is no number of a register", "Write the number only, several parted by ' | '.").withSuggestion(meant));
     }
 
     /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */
     private Optional<CellError> besideIdentifiers(ClaimRow row) {
         boolean hasIdentifier = Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID)
-                .anyMatch(id -> row.has(id) && !faults.has(row, id));
+                .anyMatch(id -> row.has(id) && !errors.hasError(row, id));
         return hasIdentifier
                 ? Optional.of(CellError.of(SheetRule.ADDRESS, "the publication has an identifier; its address"
                         + " would not be kept", "Move the address to column seen_at if it was opened, or delete it.")
@@ -102,13 +109,13 @@ final class ValueCheck implements CellCheck {
     }
 
     private Optional<CellError> word(String text, ClaimColumn column) {
-        if (words.words(column).contains(text)) {
+        if (terms.codes(column).contains(text)) {
             return Optional.empty();
         }
-        String elsewhere = words.columnOf(text).map(other -> ", but one of column " + other.heading()).orElse("");
-        CellError fault =
+        String elsewhere = terms.columnOfCode(text).map(other -> ", but one of column " + other.heading()).orElse("");
+        CellError error =
                 CellError.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
-                        "Write one of " + String.join(", ", words.words(column)) + ".");
-        return Optional.of(words.meant(column, text).map(fault::meant).orElse(fault));
+                        "Write one of " + String.join(", ", terms.codes(column)) + ".");
+        return Optional.of(terms.suggestedCode(column, text).map(error::withSuggestion).orElse(error));
     }
 }

@@ -32,21 +32,21 @@ public final class ClaimMapper {
 
     private final ClaimSheet sheet;
     private final ClaimRow row;
-    private final Set<ClaimColumn> broken;
+    private final Set<ClaimColumn> unusable;
     private final CodeMapping codes;
     private final ClaimSink out;
 
-    /** @param broken columns whose cells cannot be used */
-    public ClaimMapper(ClaimSheet sheet, ClaimRow row, Set<ClaimColumn> broken, CodeMapping codes, ClaimSink out) {
+    /** @param unusable columns whose cells cannot be used */
+    public ClaimMapper(ClaimSheet sheet, ClaimRow row, Set<ClaimColumn> unusable, CodeMapping codes, ClaimSink out) {
         this.sheet = sheet;
         this.row = row;
-        this.broken = broken;
+        this.unusable = unusable;
         this.codes = codes;
         this.out = out;
     }
 
     public void emit() {
-        Node claim = Scso.claim(broken.contains(ClaimColumn.CLAIM_KEY) || !row.has(ClaimColumn.CLAIM_KEY)
+        Node claim = Scso.claim(unusable.contains(ClaimColumn.CLAIM_KEY) || !row.has(ClaimColumn.CLAIM_KEY)
                 ? "row-" + row.number() + "-without-a-key" : row.text(ClaimColumn.CLAIM_KEY));
         add(claim, RDF.type.asNode(), codes.kindOf(states(ClaimColumn.RELATION) ? row.text(ClaimColumn.RELATION) : ""));
         for (ClaimColumn column : ClaimColumn.values()) {
@@ -60,7 +60,7 @@ public final class ClaimMapper {
     }
 
     private boolean states(ClaimColumn column) {
-        return row.has(column) && !broken.contains(column);
+        return row.has(column) && !unusable.contains(column);
     }
 
     private void cell(Node claim, ClaimColumn column) {
@@ -87,7 +87,7 @@ public final class ClaimMapper {
         for (String curie : row.parts(column)) {
             Curie.expand(curie).map(NodeFactory::createURI).ifPresentOrElse(
                     term -> add(claim, column.property(), term),
-                    () -> out.badCell(row, column, CellError.of(SheetRule.CURIE, "'" + curie + "' is no identifier",
+                    () -> out.reject(row, column, CellError.of(SheetRule.CURIE, "'" + curie + "' is no identifier",
                             "Write PREFIX:number with one of " + String.join(", ", Curie.prefixes()) + ".")));
         }
     }
@@ -112,14 +112,14 @@ public final class ClaimMapper {
 
     /** A publication whose identifiers cannot be used stands alone: by its other ones it would mix with another. */
     private void publication(Node claim) {
-        boolean isBroken = broken.stream().anyMatch(ClaimColumn::identifiesPublication);
+        boolean isBroken = unusable.stream().anyMatch(ClaimColumn::identifiesPublication);
         Optional<Node> iri = isBroken ? Optional.of(standIn(ClaimColumn.DOI)) : publicationOf(row);
         iri.ifPresent(publication -> {
             add(claim, Scso.publication, publication);
             describe(publication);
             if (!isBroken) {
                 identify(publication);
-                new StudyMapper(row, publication, out::say).emit();
+                new StudyMapper(row, publication, out::add).emit();
             }
         });
     }
@@ -179,6 +179,6 @@ public final class ClaimMapper {
     }
 
     private void add(Node subject, Node property, Node value) {
-        out.say(Triple.create(subject, property, value));
+        out.add(Triple.create(subject, property, value));
     }
 }

@@ -7,7 +7,7 @@ import org.secretomegraph.table.CellError;
 
 /** Where the triples of a row go, and the cells that cannot become triples. */
 public interface ClaimSink {
-    void say(Triple triple);
+    void add(Triple triple);
 
-    void badCell(ClaimRow row, ClaimColumn column, CellError fault);
+    void reject(ClaimRow row, ClaimColumn column, CellError error);
 }

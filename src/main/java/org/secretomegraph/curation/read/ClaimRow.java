@@ -40,7 +40,7 @@ public record ClaimRow(long number, Map<ClaimColumn, String> cells, int surplus,
     }
 
     /** The row as it is when the headings of two columns are exchanged. */
-    public ClaimRow exchanged(ClaimColumn one, ClaimColumn other) {
+    public ClaimRow swapped(ClaimColumn one, ClaimColumn other) {
         Map<ClaimColumn, String> texts = new EnumMap<>(cells);
         put(texts, one, cells.get(other));
         put(texts, other, cells.get(one));

@@ -21,7 +21,7 @@ final class DateGuesser {
     private DateGuesser() {}
 
     /** The day that was meant; empty when the text is no day, or one of two: {@code 03/04/2026}. */
-    static Optional<LocalDate> meant(String text) {
+    static Optional<LocalDate> guess(String text) {
         return yearFirst(text).or(() -> yearLast(text)).or(() -> named(NAME_FIRST.matcher(text), 1, 2))
                 .or(() -> named(DAY_FIRST.matcher(text), 2, 1));
     }

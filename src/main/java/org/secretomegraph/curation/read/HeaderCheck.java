@@ -26,12 +26,12 @@ public final class HeaderCheck {
 
     private final SheetHeader header;
     private final LocalDate today;
-    private final SheetErrors faults;
+    private final SheetErrors errors;
 
-    private HeaderCheck(SheetHeader header, LocalDate today, SheetErrors faults) {
+    private HeaderCheck(SheetHeader header, LocalDate today, SheetErrors errors) {
         this.header = header;
         this.today = today;
-        this.faults = faults;
+        this.errors = errors;
     }
 
     private static Map<String, String> entries() {
@@ -45,22 +45,22 @@ public final class HeaderCheck {
         return all;
     }
 
-    public static void check(SheetHeader header, LocalDate today, SheetErrors faults) {
-        HeaderCheck check = new HeaderCheck(header, today, faults);
-        ENTRIES.keySet().forEach(name -> faults.entry(name, header.row(name)));
-        if (header.lines().isEmpty() && faults.findings().stream()
+    public static void check(SheetHeader header, LocalDate today, SheetErrors errors) {
+        HeaderCheck check = new HeaderCheck(header, today, errors);
+        ENTRIES.keySet().forEach(name -> errors.headerEntry(name, header.row(name)));
+        if (header.lines().isEmpty() && errors.findings().stream()
                 .anyMatch(f -> f.rule().equals(SheetRule.HEADER.iri()))) {
-            REQUIRED.forEach(faults::settleEntry);
+            REQUIRED.forEach(errors::suppressEntry);
             return;
         }
         if (header.lines().isEmpty()) {
-            faults.elsewhere(1, "", "A",
+            errors.addAt(1, "", "A",
                     CellError.of(SheetRule.HEADER, "the header is missing", "Write above the column names, each"
                             + " in a line that begins with '# ': " + String.join(", ", REQUIRED)
                             + "; secretome new-claim-sheet shows"
                             + " them."),
                     "");
-            REQUIRED.forEach(faults::settleEntry);
+            REQUIRED.forEach(errors::suppressEntry);
             return;
         }
         List<String> misspelt = check.unknown();
@@ -81,23 +81,23 @@ public final class HeaderCheck {
             if (!ENTRIES.containsKey(name)) {
                 Optional<String> near = EditDistance.nearest(name, free);
                 near.ifPresent(meant::add);
-                near.ifPresent(faults::settleEntry);
-                CellError fault = CellError.of(SheetRule.HEADER_ENTRY, "a header has no entry " + name,
+                near.ifPresent(errors::suppressEntry);
+                CellError error = CellError.of(SheetRule.HEADER_ENTRY, "a header has no entry " + name,
                         "Write one of " + String.join(", ", ENTRIES.keySet()) + ".");
-                say(name, near.map(fault::meant).orElse(fault), name);
+                report(name, near.map(error::withSuggestion).orElse(error), name);
             }
         }
         return meant;
     }
 
     private void missing(String name) {
-        say(name, CellError.of(SheetRule.HEADER_ENTRY, "the header does not state " + name,
+        report(name, CellError.of(SheetRule.HEADER_ENTRY, "the header does not state " + name,
                 "Add a line '# " + name + ": ...' above the column names: " + ENTRIES.get(name) + "."), "");
     }
 
     private void empty(List<String> misspelt) {
         REQUIRED.stream().filter(name -> header.entries().containsKey(name) && !name.equals("prefixes")
-                && header.stated(name).isEmpty()).forEach(name -> say(name,
+                && header.stated(name).isEmpty()).forEach(name -> report(name,
                         CellError.of(SheetRule.HEADER_ENTRY,
                                 "the entry " + name + " is empty", "State it: " + ENTRIES.get(name) + "."),
                         ""));
@@ -106,14 +106,14 @@ public final class HeaderCheck {
     private void licence() {
         header.stated("licence").filter(v -> !Licences.isKnown(v)).ifPresent(value -> {
             boolean isAddress = IRI.matcher(value).matches();
-            CellError fault = CellError.of(SheetRule.HEADER_ENTRY,
+            CellError error = CellError.of(SheetRule.HEADER_ENTRY,
                     isAddress ? "'" + value + "' is no licence that everybody knows"
                             : "'" + value + "' is no web address",
                     "Write the address of a licence, for example "
                             + "https://creativecommons.org/licenses/by/4.0/.");
-            Optional<String> meant = Licences.meant(value).filter(Licences::isKnown);
-            CellError told = meant.map(fault::meant).orElse(fault);
-            say("licence", isAddress && meant.isEmpty() ? told.asWarning() : told, value);
+            Optional<String> meant = Licences.suggestion(value).filter(Licences::isKnown);
+            CellError told = meant.map(error::withSuggestion).orElse(error);
+            report("licence", isAddress && meant.isEmpty() ? told.asWarning() : told, value);
         });
     }
 
@@ -124,21 +124,21 @@ public final class HeaderCheck {
         }
         String value = stated.get();
         Matcher orcid = ORCID.matcher(value);
-        CellError fault = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no address of a curator",
+        CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no address of a curator",
                 "Write an ORCID as https://orcid.org/ and its sixteen digits, or another web address.");
         Matcher digits = SIXTEEN.matcher(value);
         if (!orcid.matches() && digits.matches()) {
-            say("curator", fault.meant("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
+            report("curator", error.withSuggestion("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
                     digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))), value);
         } else if (orcid.matches() && !isOrcid(orcid.group(2))) {
-            say("curator",
+            report("curator",
                     CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
                             + " others, is wrong", "Copy the ORCID again."),
                     value);
         } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
-            say("curator", fault.meant("https://orcid.org/" + orcid.group(2)), value);
+            report("curator", error.withSuggestion("https://orcid.org/" + orcid.group(2)), value);
         } else if (!orcid.matches() && (!IRI.matcher(value).matches() || value.contains("orcid.org"))) {
-            say("curator", fault, value);
+            report("curator", error, value);
         }
     }
 
@@ -158,49 +158,49 @@ public final class HeaderCheck {
             try {
                 // Elsewhere it may be tomorrow already.
                 if (LocalDate.parse(value).isAfter(today.plusDays(1))) {
-                    say("date", CellError.of(SheetRule.HEADER_ENTRY, value + " has not come yet",
+                    report("date", CellError.of(SheetRule.HEADER_ENTRY, value + " has not come yet",
                             "Write the day of the last change."), value);
                 }
             } catch (DateTimeParseException e) {
-                CellError fault = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no date",
+                CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no date",
                         "Write year, month and day as 2026-11-23.");
-                say("date", DateGuesser.meant(value).map(day -> fault.meant(day.toString())).orElse(fault), value);
+                report("date", DateGuesser.guess(value).map(day -> error.withSuggestion(day.toString())).orElse(error), value);
             }
         });
     }
 
     private void prefixes() {
         if (header.entries().containsKey("prefixes") && header.prefixes().isEmpty()) {
-            say("prefixes", CellError.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
+            report("prefixes", CellError.of(SheetRule.PREFIXES, "the entry prefixes holds no prefix",
                     "Write each in a line of its own below it, two spaces further in."), "");
         }
         header.prefixes().forEach((prefix, iri) -> {
             if (Curie.namespace(prefix).isEmpty()) {
-                meant(prefix, iri).ifPresent(known -> say(prefix,
+                intendedPrefix(prefix, iri).ifPresent(known -> report(prefix,
                         CellError.of(SheetRule.PREFIXES,
-                                "the prefix is written " + known, "Declare the prefix as everybody does.").meant(known),
+                                "the prefix is written " + known, "Declare the prefix as everybody does.").withSuggestion(known),
                         prefix));
             }
         });
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
                 .ifPresent(
-                        known -> say(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
-                                + "'", "Declare the prefix as everybody does.").meant(known), address)));
+                        known -> report(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
+                                + "'", "Declare the prefix as everybody does.").withSuggestion(known), address)));
     }
 
     /** The known prefix that another one was meant for: by its letters, or by its address. */
-    public static Optional<String> meant(String prefix, String address) {
+    public static Optional<String> intendedPrefix(String prefix, String address) {
         return Curie.prefixes().stream().filter(known -> known.equalsIgnoreCase(prefix)
                 || Curie.namespace(known).filter(address::equals).isPresent()).findFirst();
     }
 
-    private void say(String entry, CellError fault, String value) {
+    private void report(String entry, CellError error, String value) {
         long row = header.row(entry);
-        boolean isTold = faults.findings().stream()
+        boolean isTold = errors.findings().stream()
                 .anyMatch(f -> f.place().line() == row && f.rule().equals(SheetRule.HEADER.iri()));
         if (!isTold || value.isEmpty()) {
-            faults.elsewhere(row, entry, "A", fault, value);
+            errors.addAt(row, entry, "A", error, value);
         }
-        faults.settleEntry(entry);
+        errors.suppressEntry(entry);
     }
 }

@@ -35,15 +35,15 @@ final class LenientYamlHeader {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\t]]");
 
     private final List<SheetHeader.Line> lines;
-    private final SheetErrors faults;
+    private final SheetErrors errors;
     private final List<String> text = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
     private final Map<String, Object> entries = new LinkedHashMap<>();
     private final Map<String, Object> prefixes = new LinkedHashMap<>();
 
-    LenientYamlHeader(List<SheetHeader.Line> lines, SheetErrors faults) {
+    LenientYamlHeader(List<SheetHeader.Line> lines, SheetErrors errors) {
         this.lines = lines;
-        this.faults = faults;
+        this.errors = errors;
     }
 
     /** What the block states, as far as it can be read; empty when it states nothing. */
@@ -97,13 +97,13 @@ final class LenientYamlHeader {
         String written = lines.get(i).text();
         String clean = CONTROL.matcher(RawCell.printable(written)).replaceAll("");
         if (RawCell.hasUndecoded(written)) {
-            say(i, CellError
+            report(i, CellError
                     .of(SheetRule.ENCODING, "bytes in the line are not UTF-8", "Save the sheet as UTF-8 and type the"
                             + " character again.")
-                    .meant("# " + RawCell.asWindows(written)));
+                    .withSuggestion("# " + RawCell.asWindows(written)));
         } else if (CONTROL.matcher(written).find()) {
-            say(i, CellError.of(SheetRule.CHARACTER, "a control character stands in the line", "Delete it.")
-                    .meant("# " + clean));
+            report(i, CellError.of(SheetRule.CHARACTER, "a control character stands in the line", "Delete it.")
+                    .withSuggestion("# " + clean));
         }
         return clean;
     }
@@ -194,17 +194,17 @@ final class LenientYamlHeader {
         String meant = entry.matches() && !entry.group(2).matches("['\"\\[{].*")
                 ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'"
                 : tight.matches() ? tight.group(1) + ": " + tight.group(2) : "";
-        CellError fault = CellError.of(SheetRule.HEADER,
+        CellError error = CellError.of(SheetRule.HEADER,
                 "the lines with # are no YAML: " + String.valueOf(problem).replaceAll("\\s+", " "),
                 "Write '# name: value', one entry a line, and each prefix below '# prefixes:' two spaces further in; put a value"
                         + " that holds ': ' into quotation marks.");
-        say(i, meant.isEmpty() ? fault : fault.meant("# " + meant));
+        report(i, meant.isEmpty() ? error : error.withSuggestion("# " + meant));
     }
 
     /** A line is mended once. */
-    private void say(int i, CellError fault) {
+    private void report(int i, CellError error) {
         if (told.add(i)) {
-            faults.elsewhere(lines.get(i).row(), "", "A", fault, lines.get(i).text());
+            errors.addAt(lines.get(i).row(), "", "A", error, lines.get(i).text());
         }
     }
 }

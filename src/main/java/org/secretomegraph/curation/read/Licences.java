@@ -24,7 +24,7 @@ final class Licences {
     }
 
     /** The address of the licence that was probably meant. */
-    static Optional<String> meant(String written) {
+    static Optional<String> suggestion(String written) {
         if (written.matches("(?i)cc[ -]?(0|zero).*|.*/publicdomain/zero/.*")) {
             return Optional.of(HOME + "publicdomain/zero/1.0/");
         }

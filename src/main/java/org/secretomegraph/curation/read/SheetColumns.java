@@ -26,26 +26,26 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
             "Correct the name, or delete the column; what stands in it would be lost.",
             "Add it and fill it in each row: ");
 
-    static SheetColumns read(long row, List<RawCell> names, SheetErrors faults) {
+    static SheetColumns read(long row, List<RawCell> names, SheetErrors errors) {
         HeaderRow<ClaimColumn> headings = HeaderRow.read(names.stream().map(RawCell::text).toList(),
-                List.of(ClaimColumn.values()), KIND, new HeaderRow.Faults<>() {
+                List.of(ClaimColumn.values()), KIND, new HeaderRow.Errors<>() {
                     @Override
-                    public void name(String name, String letter, CellError fault) {
-                        faults.elsewhere(row, RawCell.printable(name), letter, fault, name);
+                    public void name(String name, String letter, CellError error) {
+                        errors.addAt(row, RawCell.printable(name), letter, error, name);
                     }
 
                     @Override
-                    public void missing(ClaimColumn column, CellError fault) {
-                        faults.elsewhere(row, column.heading(), "", fault, "");
-                        faults.settle(0, column);
+                    public void missing(ClaimColumn column, CellError error) {
+                        errors.addAt(row, column.heading(), "", error, "");
+                        errors.suppress(0, column);
                     }
                 });
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            headings.columns().get(i).ifPresent(column -> faults.column(column, index));
+            headings.columns().get(i).ifPresent(column -> errors.addColumn(column, index));
         }
         optional(row, i -> i < names.size() && !names.get(i).text().isEmpty() && headings.columns().get(i).isEmpty(),
-                faults);
+                errors);
         return new SheetColumns(headings.columns(), IntStream.range(0, names.size())
                 .filter(i -> names.get(i).text().isEmpty()).boxed().collect(Collectors.toSet()));
     }
@@ -55,23 +55,23 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
      * name
      * that cannot be used and stands where the column should is the one mistake.
      */
-    private static void optional(long row, IntPredicate isSpoilt, SheetErrors faults) {
+    private static void optional(long row, IntPredicate isSpoilt, SheetErrors errors) {
         for (ClaimColumn column : ClaimColumn.values()) {
-            if (column.required() || faults.hasColumn(column)) {
+            if (column.required() || errors.hasColumn(column)) {
                 continue;
             }
             Optional<ClaimColumn> beside = column.holdsTerms() ? Optional.of(column.labels())
                     : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers())
                             : Optional.empty();
-            CellError fault = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing",
+            CellError error = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing",
                     "Add it, empty"
                             + " where a publication does not state it: " + column.meaning() + ".");
-            faults.settle(0, column);
+            errors.suppress(0, column);
             if (isSpoilt.test(column.ordinal())) {
                 continue;
             }
-            faults.elsewhere(row, column.heading(), "", beside.filter(faults::hasColumn).isPresent() ? fault
-                    : fault.asWarning(), "");
+            errors.addAt(row, column.heading(), "", beside.filter(errors::hasColumn).isPresent() ? error
+                    : error.asWarning(), "");
         }
     }
 
@@ -81,13 +81,13 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
     }
 
     /** A line below the column names. */
-    ClaimRow row(long number, List<RawCell> cells, SheetErrors faults) {
+    ClaimRow row(long number, List<RawCell> cells, SheetErrors errors) {
         Map<ClaimColumn, String> texts = new EnumMap<>(ClaimColumn.class);
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             String text = cells.get(i).text();
             columns.get(i).ifPresent(column -> texts.put(column, text));
             if (nameless.contains(i) && !text.isEmpty()) {
-                faults.elsewhere(number, "", Location.letter(i),
+                errors.addAt(number, "", Location.letter(i),
                         CellError.of(SheetRule.COLUMN, "the cell stands in a column without a"
                                 + " name", "Name the column, or delete the cell; it would be lost."),
                         text);
@@ -96,7 +96,7 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
         ClaimRow row = new ClaimRow(number, texts, cells.size() - columns.size(), beyond(cells));
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Optional<CellError> quoting = cells.get(i).quoting();
-            columns.get(i).ifPresent(column -> quoting.ifPresent(fault -> faults.cell(row, column, fault)));
+            columns.get(i).ifPresent(column -> quoting.ifPresent(error -> errors.add(row, column, error)));
         }
         return row;
     }

@@ -33,9 +33,9 @@ public final class SheetErrors {
     private final Map<ClaimColumn, Integer> places = new EnumMap<>(ClaimColumn.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Set<ClaimColumn>> found = new HashMap<>();
-    private final Map<Long, Set<ClaimColumn>> broken = new HashMap<>();
-    private final Map<Cell, Severity> settled = new HashMap<>();
-    private CellBlame odd = (row, columns) -> columns.get(0);
+    private final Map<Long, Set<ClaimColumn>> unusable = new HashMap<>();
+    private final Map<Cell, Severity> suppressed = new HashMap<>();
+    private CellBlame blame = (row, columns) -> columns.get(0);
     private final Map<Cell, String> texts = new HashMap<>();
     private final Map<Cell, String> meant = new HashMap<>();
     private final Map<String, Long> header = new HashMap<>();
@@ -46,26 +46,26 @@ public final class SheetErrors {
     }
 
     /** The sheet has this column, at this place of its heading line. */
-    void column(ClaimColumn column, int index) {
+    void addColumn(ClaimColumn column, int index) {
         places.put(column, index);
     }
 
     /** The header states this entry in this row. Only what is said of each claim matters here. */
-    void entry(String name, long row) {
+    void headerEntry(String name, long row) {
         if (ENTRIES_OF_CLAIMS.containsValue(name)) {
             header.put(name, row);
         }
     }
 
     /** The row cites this publication, or was meant to. */
-    public void cites(ClaimRow row, String publication) {
+    public void addCitation(ClaimRow row, String publication) {
         firstRows.merge(publication, row.number(), Math::min);
     }
 
     /** An entry of the header has a fault: what follows from it in each row is not told. */
-    void settleEntry(String name) {
+    void suppressEntry(String name) {
         if (ENTRIES_OF_CLAIMS.containsValue(name)) {
-            settled.put(new Cell(0, name), Severity.VIOLATION);
+            suppressed.put(new Cell(0, name), Severity.VIOLATION);
         }
     }
 
@@ -84,54 +84,54 @@ public final class SheetErrors {
     }
 
     /** The headings of the two columns stand over each other's cells. */
-    public void exchange(ClaimColumn one, ClaimColumn other) {
+    public void swapColumns(ClaimColumn one, ClaimColumn other) {
         int index = index(one);
         places.put(one, index(other));
         places.put(other, index);
     }
 
     /** A cell cannot be used because of a fault that is told at another one. */
-    public void follows(ClaimRow row, ClaimColumn column) {
+    public void markUnusable(ClaimRow row, ClaimColumn column) {
         found.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
-        broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
-        settle(row.number(), column);
+        unusable.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
+        suppress(row.number(), column);
     }
 
     /** Something about a cell; nothing when the cell has a fault already. */
-    public void cell(ClaimRow row, ClaimColumn column, CellError fault) {
+    public void add(ClaimRow row, ClaimColumn column, CellError error) {
         if (!found.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column)) {
             return;
         }
-        if (fault.severity() == Severity.VIOLATION) {
-            broken.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
+        if (error.severity() == Severity.VIOLATION) {
+            unusable.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
         }
-        settle(row.number(), column, fault.severity());
-        meant.put(new Cell(row.number(), column.heading()), fault.suggestion());
-        findings.add(fault.at(place(row.number(), column), row.text(column)));
+        suppress(row.number(), column, error.severity());
+        meant.put(new Cell(row.number(), column.heading()), error.suggestion());
+        findings.add(error.toFinding(place(row.number(), column), row.text(column)));
     }
 
     /** Something about another place than a cell of a known column. */
-    public void elsewhere(long row, String column, String letter, CellError fault, String value) {
-        findings.add(fault.at(Location.inCell(file, row, column, letter), value));
+    public void addAt(long row, String column, String letter, CellError error, String value) {
+        findings.add(error.toFinding(Location.inCell(file, row, column, letter), value));
     }
 
     /** What the shapes say of this cell follows from a fault that is told elsewhere. */
-    public void settle(long row, ClaimColumn column) {
-        settle(row, column, Severity.VIOLATION);
+    public void suppress(long row, ClaimColumn column) {
+        suppress(row, column, Severity.VIOLATION);
     }
 
     /** What the shapes say of this cell follows from a fault that is told elsewhere, unless it is worse. */
-    public void settle(long row, ClaimColumn column, Severity severity) {
-        settled.merge(new Cell(row, column.heading()), severity, (a, b) -> a.isAtLeast(b) ? a : b);
+    public void suppress(long row, ClaimColumn column, Severity severity) {
+        suppressed.merge(new Cell(row, column.heading()), severity, (a, b) -> a.isAtLeast(b) ? a : b);
     }
 
     /** Who tells which of several cells of a row is to be mended. */
-    public void odd(CellBlame teller) {
-        odd = teller;
+    public void blameBy(CellBlame teller) {
+        blame = teller;
     }
 
     /** What stands in the cells of these rows. */
-    public void texts(List<ClaimRow> rows) {
+    public void addTexts(List<ClaimRow> rows) {
         rows.forEach(row -> row.cells().forEach((column, text) -> {
             if (!text.isEmpty()) {
                 texts.put(new Cell(row.number(), column.heading()), text);
@@ -139,7 +139,7 @@ public final class SheetErrors {
         }));
     }
 
-    public boolean has(ClaimRow row, ClaimColumn column) {
+    public boolean hasError(ClaimRow row, ClaimColumn column) {
         return found.getOrDefault(row.number(), Set.of()).contains(column);
     }
 
@@ -148,30 +148,30 @@ public final class SheetErrors {
     }
 
     /** Forgets what was found in the cells of a row: one fault of the whole row explains it. */
-    public void forget(ClaimRow row) {
+    public void clear(ClaimRow row) {
         Set<String> columns = new HashSet<>();
         found.getOrDefault(row.number(), Set.of()).forEach(column -> columns.add(column.heading()));
         findings.removeIf(f -> f.place().line() == row.number() && columns.contains(f.place().column()));
         found.remove(row.number());
-        broken.remove(row.number());
+        unusable.remove(row.number());
     }
 
     /** What the cell says; of one that cannot be used what was probably meant, if anything. */
-    public String meant(ClaimRow row, ClaimColumn column) {
-        return broken(row).contains(column) ? meant.getOrDefault(new Cell(row.number(), column.heading()), "")
+    public String intended(ClaimRow row, ClaimColumn column) {
+        return unusable(row).contains(column) ? meant.getOrDefault(new Cell(row.number(), column.heading()), "")
                 : row.text(column);
     }
 
     /** The columns of a row whose cells cannot be used. */
-    public Set<ClaimColumn> broken(ClaimRow row) {
-        return broken.getOrDefault(row.number(), Set.of());
+    public Set<ClaimColumn> unusable(ClaimRow row) {
+        return unusable.getOrDefault(row.number(), Set.of());
     }
 
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    public CellIndex layout() {
+    public CellIndex cellIndex() {
         Map<String, String> byName = new TreeMap<>();
         places.keySet().forEach(column -> byName.put(column.heading(), letter(column)));
         Map<String, String> byProperty = new HashMap<>();
@@ -180,7 +180,7 @@ public final class SheetErrors {
         }
         byProperty.putAll(ENTRIES_OF_CLAIMS);
         return new CellIndex(byName, byProperty, Map.copyOf(header), Map.copyOf(firstRows),
-                Map.copyOf(settled), odd, cell -> Optional.ofNullable(texts.get(cell)));
+                Map.copyOf(suppressed), blame, cell -> Optional.ofNullable(texts.get(cell)));
     }
 
     private Location place(long row, ClaimColumn column) {

@@ -23,8 +23,8 @@ public record SheetHeader(Map<String, Object> entries, List<Line> lines) {
     record Line(long row, String text) {}
 
     /** Reads the block; what is no YAML in it is a fault, and it states what can be read all the same. */
-    static SheetHeader read(List<Line> lines, SheetErrors faults) {
-        return Optional.of(lines).filter(l -> !l.isEmpty()).flatMap(l -> new LenientYamlHeader(l, faults).read())
+    static SheetHeader read(List<Line> lines, SheetErrors errors) {
+        return Optional.of(lines).filter(l -> !l.isEmpty()).flatMap(l -> new LenientYamlHeader(l, errors).read())
                 .map(map -> new SheetHeader(byName(map), lines)).orElseGet(() -> new SheetHeader(Map.of(), List.of()));
     }
 

@@ -27,7 +27,7 @@ public final class SheetReader {
     private static final int SURE = 3;
 
     private final LenientTsvReader text;
-    private final SheetErrors faults;
+    private final SheetErrors errors;
     private final List<SheetHeader.Line> header = new ArrayList<>();
     private final List<ClaimRow> rows = new ArrayList<>();
     private Optional<SheetColumns> columns = Optional.empty();
@@ -36,19 +36,19 @@ public final class SheetReader {
     private final List<TableLine.Row> stray = new ArrayList<>();
     private Optional<String> separator = Optional.empty();
 
-    private SheetReader(LenientTsvReader text, SheetErrors faults) {
+    private SheetReader(LenientTsvReader text, SheetErrors errors) {
         this.text = text;
-        this.faults = faults;
+        this.errors = errors;
     }
 
     /**
      * @throws org.secretomegraph.io.InvalidInputException when there is no such file, or it cannot be opened or read to
      * its end
      */
-    public static ClaimSheet read(Path file, SheetErrors faults) {
+    public static ClaimSheet read(Path file, SheetErrors errors) {
         return ConsistentFileReader.read(file, in -> {
             try (LenientTsvReader text = new LenientTsvReader(in, SYNTAX)) {
-                return new SheetReader(text, faults).sheet(file);
+                return new SheetReader(text, errors).sheet(file);
             }
         });
     }
@@ -64,7 +64,7 @@ public final class SheetReader {
                 }
                 case TableLine.Comment comment -> comment(comment);
                 case TableLine.Unreadable bad -> {
-                    faults.elsewhere(bad.number(), "", "", bad.fault(), "");
+                    errors.addAt(bad.number(), "", "", bad.error(), "");
                     isCut = true;
                     if (bad.last()) {
                         return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
@@ -78,29 +78,29 @@ public final class SheetReader {
                 return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
             }
             long at = stray.isEmpty() ? Math.max(1, text.row()) : stray.get(0).number();
-            faults.elsewhere(at, "", "", CellError.of(SheetRule.EMPTY, text.row() == 0
+            errors.addAt(at, "", "", CellError.of(SheetRule.EMPTY, text.row() == 0
                     ? "the file is empty" : "there is no line of column names",
                     "Start from an empty sheet: secretome new-claim-sheet."), "");
             return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
         }
         stray.forEach(row -> header.add(strayed(row)));
         header.sort(Comparator.comparingLong(SheetHeader.Line::row));
-        return new ClaimSheet(file, SheetHeader.read(header, faults), headings, rows);
+        return new ClaimSheet(file, SheetHeader.read(header, errors), headings, rows);
     }
 
     /** A line above the column names is one of the header that lost its #, and is read as such. */
     private SheetHeader.Line strayed(TableLine.Row row) {
         String line = row.cells().get(0).text();
-        faults.elsewhere(row.number(), "", "A",
+        errors.addAt(row.number(), "", "A",
                 CellError.of(SheetRule.HEADER, "a line above the column names does not begin with #",
-                        "Put # before it, or delete it.").meant("# " + line),
+                        "Put # before it, or delete it.").withSuggestion("# " + line),
                 line);
         boolean isEntry = HeaderCheck.ENTRIES.keySet().stream().anyMatch(entry -> line.startsWith(entry + ":"));
         return new SheetHeader.Line(row.number(), isEntry ? line : "#");
     }
 
     private ClaimSheet parted(Path file, long row, String by) {
-        faults.elsewhere(row, "", "A",
+        errors.addAt(row, "", "A",
                 CellError.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
                         "Save the sheet as tab-separated text (.tsv); nothing of it was checked."),
                 "");
@@ -117,15 +117,15 @@ public final class SheetReader {
     private void row(TableLine.Row row) {
         long known = SheetColumns.known(row.cells());
         if (columns.isPresent() && known >= Math.max(SURE, row.cells().size() / 2)) {
-            faults.elsewhere(row.number(), "", "A",
+            errors.addAt(row.number(), "", "A",
                     CellError.of(SheetRule.COLUMN_TWICE, "the line of column names stands here once"
                             + " more", "Delete the line."),
                     "");
         } else if (columns.isPresent()) {
-            rows.add(columns.get().row(row.number(), row.cells(), faults));
+            rows.add(columns.get().row(row.number(), row.cells(), errors));
         } else if (known >= SURE) {
             headings = row.number();
-            columns = Optional.of(SheetColumns.read(row.number(), row.cells(), faults));
+            columns = Optional.of(SheetColumns.read(row.number(), row.cells(), errors));
         } else {
             separator = separator(row.cells());
             stray.add(row);

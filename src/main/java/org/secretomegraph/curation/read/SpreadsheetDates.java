@@ -104,18 +104,18 @@ public final class SpreadsheetDates {
 
     /** In a column of text the date was a gene's name or a range; in that of years it holds the year. */
     private static CellError dated(String date, ClaimColumn column, String day, Month month) {
-        CellError fault = dated(date, column);
-        return column.content() == ClaimColumn.Content.TEXT ? fault.meant(notDate(day, month)) : fault;
+        CellError error = dated(date, column);
+        return column.content() == ClaimColumn.Content.TEXT ? error.withSuggestion(notDate(day, month)) : error;
     }
 
     private static CellError dated(String date, ClaimColumn column) {
-        CellError fault = CellError.of(SheetRule.DATE,
+        CellError error = CellError.of(SheetRule.DATE,
                 "'" + date + "' is a date, which spreadsheets make of gene names, ranges and"
                         + " doses",
                 "Format the column as text and type the value again; write a real date as 2026-11-23 within a"
                         + " sentence.");
         Matcher year = YEAR.matcher(date);
-        return column == ClaimColumn.YEAR && year.find() ? fault.meant(year.group()) : fault;
+        return column == ClaimColumn.YEAR && year.find() ? error.withSuggestion(year.group()) : error;
     }
 
     /** The gene symbols of old and the ranges that become this date. */
@@ -133,9 +133,9 @@ public final class SpreadsheetDates {
 
     private static CellError serial(String text, ClaimColumn column) {
         LocalDate date = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text));
-        CellError fault = CellError.of(SheetRule.DATE, "'" + text + "' is how spreadsheets count days: it was " + date,
+        CellError error = CellError.of(SheetRule.DATE, "'" + text + "' is how spreadsheets count days: it was " + date,
                 "Format the column as text and type the value again.");
-        return fault.meant(column == ClaimColumn.YEAR ? Integer.toString(date.getYear())
+        return error.withSuggestion(column == ClaimColumn.YEAR ? Integer.toString(date.getYear())
                 : notDate(Integer.toString(date.getDayOfMonth()), date.getMonth()));
     }
 }

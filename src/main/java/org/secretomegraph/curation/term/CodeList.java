@@ -23,14 +23,14 @@ import org.secretomegraph.vocab.Terms;
  * The words that one column may hold, and what people write instead of them.
  *
  * @param all   the words, sorted
- * @param other letters and digits of labels and synonyms, and the word that each stands for
+ * @param codeOfName letters and digits of labels and synonyms, and the word that each stands for
  */
-record CodeList(Set<String> all, Map<String, String> other) {
+record CodeList(Set<String> all, Map<String, String> codeOfName) {
     static final CodeList NONE = new CodeList(Set.of(), Map.of());
 
     /** The words for these terms: their {@code skos:notation}, else their names. */
     static CodeList of(Collection<Node> terms, Graph graph) {
-        Map<String, String> other = new TreeMap<>();
+        Map<String, String> codeOfName = new TreeMap<>();
         Set<String> all = new TreeSet<>();
         for (Node term : terms) {
             String word = TermLabels.text(term, SKOS.notation.asNode(), graph)
@@ -38,13 +38,13 @@ record CodeList(Set<String> all, Map<String, String> other) {
             all.add(word);
             Stream.concat(Stream.of(RDFS.label.asNode()), Terms.SYNONYMS.stream())
                     .flatMap(property -> texts(graph, term, property))
-                    .forEach(name -> other.merge(letters(name), word, (a, b) -> a.compareTo(b) < 0 ? a : b));
+                    .forEach(name -> codeOfName.merge(normalized(name), word, (a, b) -> a.compareTo(b) < 0 ? a : b));
         }
-        return new CodeList(all, other);
+        return new CodeList(all, codeOfName);
     }
 
     /** {@code invivo}, however it is written. */
-    private static String letters(String name) {
+    private static String normalized(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
@@ -54,15 +54,15 @@ record CodeList(Set<String> all, Map<String, String> other) {
     }
 
     /** The word that was probably meant: what stands for it, what is spelt like it, or what shares a part with it. */
-    Optional<String> meant(String written) {
-        return Optional.ofNullable(other.get(letters(written)))
-                .or(() -> EditDistance.nearest(written, all)).or(() -> sharing(written));
+    Optional<String> suggestion(String written) {
+        return Optional.ofNullable(codeOfName.get(normalized(written)))
+                .or(() -> EditDistance.nearest(written, all)).or(() -> sharingAPart(written));
     }
 
     /**
      * {@code animal} for {@code animalEvidence}: the one word of which a part, or that of which a part, was written.
      */
-    private Optional<String> sharing(String written) {
+    private Optional<String> sharingAPart(String written) {
         List<String> parts = parts(written);
         List<String> found =
                 all.stream().filter(word -> parts.containsAll(parts(word)) || parts(word).containsAll(parts)).toList();

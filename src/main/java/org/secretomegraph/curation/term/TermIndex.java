@@ -30,27 +30,27 @@ import org.secretomegraph.vocab.EditDistance;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
-/** What a cell may name: terms with their labels, and the words of the record vocabulary. Read off the graph once. */
+/** What a cell may name: terms with their labels, and the codes of the record vocabulary. Read from the graph once. */
 public final class TermIndex {
-    private static final Map<ClaimColumn, Node> CLASS_OF_WORDS = Map.of(
+    private static final Map<ClaimColumn, Node> CLASS_OF_CODES = Map.of(
             ClaimColumn.OUTCOME, Scso.Outcome,
             ClaimColumn.SETTING, Scso.Setting,
             ClaimColumn.EVIDENCE_LEVEL, Scso.EvidenceLevel,
             ClaimColumn.STUDY_KIND, Scso.StudyKind,
             ClaimColumn.READ, Scso.ReadingDepth);
 
-    /** {@code stroke} stands in fewer labels, {@code regulation} in many more. */
-    private static final int TELLING = 50;
+    /** A word in more labels than this names no term: {@code stroke} is in fewer, {@code regulation} in many more. */
+    private static final int DISTINCTIVE = 50;
 
     private static final String SPECIES = Curie.namespace("NCBITaxon").orElseThrow();
-    private static final String PEOPLE = SPECIES + "9606";
+    private static final String HUMAN = SPECIES + "9606";
 
     private final Graph graph;
     /** All labels of a term, the one that is shown first. */
     private final Map<Node, List<String>> labels = new HashMap<>();
-    private final Map<String, Set<Node>> terms = new TreeMap<>();
-    private final Map<String, Set<Node>> numbers = new HashMap<>();
-    private final Map<ClaimColumn, CodeList> words = new EnumMap<>(ClaimColumn.class);
+    private final Map<String, Set<Node>> byLabel = new TreeMap<>();
+    private final Map<String, Set<Node>> byNumber = new HashMap<>();
+    private final Map<ClaimColumn, CodeList> codes = new EnumMap<>(ClaimColumn.class);
 
     private TermIndex(Graph graph) {
         this.graph = graph;
@@ -58,10 +58,10 @@ public final class TermIndex {
                 .filter(t -> t.getSubject().isURI() && t.getObject().isLiteral() && isTerm(t.getSubject()))
                 .sorted(Comparator.comparing(Triple::getObject, TermLabels.PREFERENCE))
                 .forEach(t -> label(t.getSubject(), t.getObject().getLiteralLexicalForm()));
-        words.put(ClaimColumn.RELATION,
+        codes.put(ClaimColumn.RELATION,
                 CodeList.of(graph.stream(Node.ANY, Scso.claimKind, Node.ANY).map(Triple::getSubject)
                         .toList(), graph));
-        CLASS_OF_WORDS.forEach((column, type) -> words.put(column,
+        CLASS_OF_CODES.forEach((column, type) -> codes.put(column,
                 CodeList.of(graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject).toList(), graph)));
     }
 
@@ -75,30 +75,30 @@ public final class TermIndex {
 
     private void label(Node term, String label) {
         labels.computeIfAbsent(term, t -> new ArrayList<>()).add(label);
-        terms.computeIfAbsent(label.toLowerCase(Locale.ROOT), l -> new TreeSet<>(Comparator.comparing(Node::getURI)))
+        byLabel.computeIfAbsent(label.toLowerCase(Locale.ROOT), l -> new TreeSet<>(Comparator.comparing(Node::getURI)))
                 .add(term);
-        number(term.getURI()).ifPresent(n -> numbers.computeIfAbsent(n,
+        number(term.getURI()).ifPresent(n -> byNumber.computeIfAbsent(n,
                 x -> new TreeSet<>(Comparator.comparing(Node::getURI))).add(term));
     }
 
-    /** The words that a column may hold. */
-    public Set<String> words(ClaimColumn column) {
-        return words.getOrDefault(column, CodeList.NONE).all();
+    /** The codes that a column may hold. */
+    public Set<String> codes(ClaimColumn column) {
+        return codes.getOrDefault(column, CodeList.NONE).all();
     }
 
-    /** The word of the column that was probably meant. */
-    public Optional<String> meant(ClaimColumn column, String written) {
+    /** The code of the column that was probably meant. */
+    public Optional<String> suggestedCode(ClaimColumn column, String written) {
         Optional<String> species = column == ClaimColumn.SETTING ? settingOf(written) : Optional.empty();
-        return species.or(() -> words.getOrDefault(column, CodeList.NONE).meant(written));
+        return species.or(() -> codes.getOrDefault(column, CodeList.NONE).suggestion(written));
     }
 
-    /** Of an animal's name in column setting: it is the host. People may be patients or donors. */
+    /** The code for an animal's name in column setting, which is the host; people may be patients or donors. */
     private Optional<String> settingOf(String name) {
         return labels.entrySet().stream()
-                .filter(term -> term.getKey().getURI().startsWith(SPECIES) && !term.getKey().getURI().equals(PEOPLE))
+                .filter(term -> term.getKey().getURI().startsWith(SPECIES) && !term.getKey().getURI().equals(HUMAN))
                 .flatMap(species -> Stream.concat(species.getValue().stream(), synonyms(species.getKey())))
                 .filter(name::equalsIgnoreCase).findFirst().map(found -> "animal")
-                .filter(words(ClaimColumn.SETTING)::contains);
+                .filter(codes(ClaimColumn.SETTING)::contains);
     }
 
     private Stream<String> synonyms(Node term) {
@@ -107,9 +107,9 @@ public final class TermIndex {
                 .filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** The column that has this word. */
-    public Optional<ClaimColumn> columnOf(String word) {
-        return words.keySet().stream().filter(column -> words(column).contains(word)).findFirst();
+    /** The column that has this code. */
+    public Optional<ClaimColumn> columnOfCode(String code) {
+        return codes.keySet().stream().filter(column -> codes(column).contains(code)).findFirst();
     }
 
     /** The label of a term; empty when nothing is known of it. */
@@ -123,8 +123,8 @@ public final class TermIndex {
     }
 
     /** The terms that have this label, as CURIEs. */
-    public List<String> termsCalled(String label) {
-        return terms.getOrDefault(label.strip().toLowerCase(Locale.ROOT), Set.of()).stream()
+    public List<String> withLabel(String label) {
+        return byLabel.getOrDefault(label.strip().toLowerCase(Locale.ROOT), Set.of()).stream()
                 .flatMap(t -> Curie.compact(t.getURI()).stream()).toList();
     }
 
@@ -153,21 +153,21 @@ public final class TermIndex {
                 .isPresent();
     }
 
-    /** Whether the word, in lower case, stands in so few labels that it tells which term is spoken of. */
-    public boolean isTelling(String word) {
-        return terms.keySet().stream().filter(label -> label.contains(word)).limit(TELLING + 1L).count() <= TELLING;
+    /** Whether the word, in lower case, is in so few labels that it shows which term is meant. */
+    public boolean isDistinctive(String word) {
+        return byLabel.keySet().stream().filter(label -> label.contains(word)).limit(DISTINCTIVE + 1L).count() <= DISTINCTIVE;
     }
 
     /** The label that a misspelt one is closest to. */
     public Optional<String> nearestLabel(String label) {
-        return EditDistance.nearest(label.toLowerCase(Locale.ROOT), terms.keySet())
-                .flatMap(near -> terms.getOrDefault(near, Set.of()).stream().findFirst())
+        return EditDistance.nearest(label.toLowerCase(Locale.ROOT), byLabel.keySet())
+                .flatMap(near -> byLabel.getOrDefault(near, Set.of()).stream().findFirst())
                 .flatMap(term -> labels.getOrDefault(term, List.of()).stream().findFirst());
     }
 
     /** Terms with the same number under another prefix or with other zeros: GO:001525 or CL:0001525 for GO:0001525. */
     public List<String> sameNumber(String curie) {
-        return number(curie).map(n -> numbers.getOrDefault(n, Set.of())).orElse(Set.of()).stream()
+        return number(curie).map(n -> byNumber.getOrDefault(n, Set.of())).orElse(Set.of()).stream()
                 .flatMap(t -> Curie.compact(t.getURI()).stream()).toList();
     }
 
@@ -188,7 +188,7 @@ public final class TermIndex {
     }
 
     /** {@code GO:0001525 (angiogenesis)}. */
-    public String named(String curie) {
+    public String labelled(String curie) {
         return labelOf(curie).map(label -> curie + " (" + label + ")").orElse(curie);
     }
 }

@@ -139,7 +139,7 @@ public final class AnnotationImporter implements Importer {
 
     private boolean line(TableLine line, AnnotationClaims claims, ImportReport findings) {
         if (line instanceof TableLine.Unreadable bad) {
-            findings.row(bad.number(), bad.fault(), bad.text());
+            findings.row(bad.number(), bad.error(), bad.text());
             return false;
         }
         TableLine.Row row = (TableLine.Row) line;

@@ -46,21 +46,21 @@ public final class ImportReport {
     }
 
     void cell(long row, Column column, int index, CellError fault, String value) {
-        add(fault.at(Location.inCell(file, row, column.heading(), Location.letter(index)), value));
+        add(fault.toFinding(Location.inCell(file, row, column.heading(), Location.letter(index)), value));
     }
 
     /** A name in the heading line, which is the first. */
     public void heading(String name, String letter, CellError fault) {
-        add(fault.at(Location.inCell(file, 1, name, letter), name));
+        add(fault.toFinding(Location.inCell(file, 1, name, letter), name));
     }
 
     /** A field of a record. */
     public void field(long record, String path, CellError fault, String value) {
-        add(fault.at(Location.inText(file, record, path), value));
+        add(fault.toFinding(Location.inText(file, record, path), value));
     }
 
     public void row(long row, CellError fault, String value) {
-        add(fault.at(Location.inText(file, row, ""), value));
+        add(fault.toFinding(Location.inText(file, row, ""), value));
     }
 
     private void add(Finding finding) {
@@ -103,7 +103,7 @@ public final class ImportReport {
                     + " more faults were found and are not listed",
                     "Mend those above first; is this the right format?"));
         }
-        tallies.values().forEach(t -> all.add(t.fault.at(t.row == 0 ? Location.inText(file, 0, "")
+        tallies.values().forEach(t -> all.add(t.fault.toFinding(t.row == 0 ? Location.inText(file, 0, "")
                 : Location.inText(file, t.row, t.column), String.join(", ", t.values)).withProblem(
                         t.fault.problem() + ": " + t.count)));
         return all;

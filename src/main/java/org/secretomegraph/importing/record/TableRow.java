@@ -60,13 +60,13 @@ public record TableRow<C extends Enum<C> & Column>(long row, EnumMap<C, Integer>
         if (RawCell.hasUndecoded(text)) {
             return Optional.of(CellError.of(SheetRule.ENCODING, "bytes in the cell are not UTF-8",
                     "Save the file as UTF-8, or download it again.")
-                    .meant(RawCell.asWindows(text)));
+                    .withSuggestion(RawCell.asWindows(text)));
         }
         if (text.indexOf('\r') >= 0) {
             return Optional.of(CellError.of(SheetRule.LINE_BREAK, "a line break stands in the cell",
                     "Write the cell in one line, or download"
                             + " the file again.")
-                    .meant(text.replaceAll("\\s+", " ").strip()));
+                    .withSuggestion(text.replaceAll("\\s+", " ").strip()));
         }
         return column.form().check(text);
     }

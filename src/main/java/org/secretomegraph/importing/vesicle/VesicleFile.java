@@ -79,7 +79,7 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format,
             ImportReport findings) {
         if (!(line instanceof TableLine.Row row)) {
             TableLine.Unreadable bad = (TableLine.Unreadable) line;
-            findings.row(bad.number(), bad.fault(), bad.text());
+            findings.row(bad.number(), bad.error(), bad.text());
             return Optional.empty();
         }
         if (row.cells().size() != width) {
@@ -105,7 +105,7 @@ record VesicleFile(DownloadedFile file, VesicleTable table, ImportFormat format,
                 new TableWording(table.title(),
                         "Give the file as it was downloaded; what stands in the column would be lost.",
                         "Give the file as it was downloaded; the column holds "),
-                new HeaderRow.Faults<>() {
+                new HeaderRow.Errors<>() {
                     @Override
                     public void name(String name, String letter, CellError fault) {
                         if (isOpen && fault.rule() == SheetRule.COLUMN) {

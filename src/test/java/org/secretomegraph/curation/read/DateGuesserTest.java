@@ -19,7 +19,7 @@ class DateGuesserTest {
                     "23. November 2026",
                     "23-Nov-2026", "23 novembre 2026", "NOV 23, 2026"})
     void theDayIsFound(String text) {
-        assertEquals(Optional.of(LocalDate.of(2026, 11, 23)), DateGuesser.meant(text), text);
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 23)), DateGuesser.guess(text), text);
     }
 
     @ParameterizedTest
@@ -27,6 +27,6 @@ class DateGuesserTest {
             strings = {"03/04/2026", "31.11.2026", "13/13/2026", "Nov 2026", "Foo 23, 2026", "yesterday", "23/11/26",
                     "2026-11-31", "Nov 31, 2026"})
     void whatIsNoDayOrOneOfTwoIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), DateGuesser.meant(text), text);
+        assertEquals(Optional.empty(), DateGuesser.guess(text), text);
     }
 }
