@@ -82,7 +82,7 @@ final class CurateCommand implements Callable<Integer> {
      */
     private void report(CurationResult curated) {
         try {
-            findings.print(curated.judgement());
+            findings.print(curated.validation());
             printSummary(curated);
         } catch (OutputException e) {
             if (dryRun) {
@@ -101,7 +101,7 @@ final class CurateCommand implements Callable<Integer> {
         } else {
             printSummary(curated, System.err);
         }
-        System.err.println(summary(curated.judgement()));
+        System.err.println(summary(curated.validation()));
     }
 
     private void printSummary(CurationResult curated, PrintStream out) {

@@ -16,8 +16,7 @@ import org.secretomegraph.vocab.Curie;
 
 /**
  * The sheet that puts genes and their products, lipids and other borrowed terms under our component categories.
- * Columns:
- * id, label, category ids parted by {@code |}, their labels, and the basis of the placement.
+ * Columns: id, label, category ids separated by {@code |}, their labels, and the basis of the placement.
  */
 public record ComponentSheetSource(Path file) implements Source {
 
@@ -39,6 +38,6 @@ public record ComponentSheetSource(Path file) implements Source {
 
     private Node term(String curie, long line) {
         return Curie.expand(curie.strip()).map(NodeFactory::createURI).orElseThrow(() -> new InvalidInputException(
-                file + ":" + line + ": '" + curie + "' is no identifier; write PREFIX:number"));
+                file + ":" + line + ": '" + curie + "' is not an identifier; write PREFIX:number"));
     }
 }

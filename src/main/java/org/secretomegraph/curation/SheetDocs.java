@@ -47,7 +47,7 @@ public final class SheetDocs {
             |---|---|---|
             """;
     private static final String CELLS = """
-            Columns may stand in any order; the letter is that of the order below. A cell of several values parts them by
+            Columns may stand in any order; the letter is that of the order below. A cell of several values separates them by
             ` | `, and they are kept sorted by identifier. An empty cell means that the publication does not state it.
 
             Accepted: a byte order mark, CRLF line ends, empty lines, tabs at the end of a row, and cells in quotation marks
@@ -63,8 +63,8 @@ public final class SheetDocs {
             |---|---|
             """;
     private static final String FINDINGS = """
-            These rules look at the sheet as text; a cell that breaks one is told once, and what follows from it elsewhere
-            is not told. The rules in `shapes/` then look at the claims, and their findings name the same cells.
+            These rules look at the sheet as text; a cell that breaks one is reported once, and what follows from it elsewhere
+            is not reported. The rules in `shapes/` then look at the claims, and their findings name the same cells.
 
             | rule | why |
             |---|---|

@@ -37,7 +37,8 @@ import org.secretomegraph.table.CellError;
 import org.secretomegraph.vocab.Scso;
 
 /**
- * A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still read.
+ * A claim sheet that is to be judged, not loaded: every bad cell is a finding, and the rest of the sheet is still
+ * read.
  */
 public final class SheetLoader implements ClaimSink {
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(tsv|tab|txt|csv|xlsx?|xlsm|ods|numbers)(\\.gz)?$");
@@ -51,8 +52,7 @@ public final class SheetLoader implements ClaimSink {
 
     /**
      * A sheet that is to be laid over a graph for judging. What it says of a claim replaces what the graph says of it,
-     * so
-     * that a changed copy of a sheet may have another name.
+     * so that a changed copy of a sheet may have another name.
      *
      * @param existing what is known of relations, terms, publications and keys; its default graph is the union
      * @param clock    tells which day it is: what has not come yet cannot have been published
@@ -170,7 +170,7 @@ public final class SheetLoader implements ClaimSink {
                 || errors.unusable(row).stream().anyMatch(ClaimColumn::identifiesPublication);
     }
 
-    /** Whether the file's name is that of a table. What is a workbook or has commas is told so when it is read. */
+    /** Whether the file's name is that of a table. What is a workbook or has commas is reported when it is read. */
     public static boolean isSheet(Path file) {
         return TABLE.matcher(file.toString()).find();
     }

@@ -17,9 +17,8 @@ import org.secretomegraph.graph.view.DatasetOverlay;
 
 /**
  * Files that are judged in one run. A sheet knows the terms of the RDF files beside it, and the keys and publications
- * of
- * these and of the sheets before it. Of sheets that come later the earlier version is forgotten, so that a key may move
- * from one to the other; a key that two files use is told at the later one.
+ * of these and of the sheets before it. Of sheets that come later the earlier version is forgotten, so that a key may
+ * move from one to the other; a key that two files use is reported at the later one.
  */
 public final class ValidationBatch {
     /** Sheets have no slash in their names, so that no sheet can be called as a file of another kind is. */

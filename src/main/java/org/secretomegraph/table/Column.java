@@ -2,8 +2,7 @@ package org.secretomegraph.table;
 
 /**
  * A column of a table. Claim sheets and the formats that are imported declare theirs in the same way: an enumeration
- * whose
- * constants each hold one {@link Declared}.
+ * whose constants each hold one {@link Declared}.
  */
 public interface Column {
     /**

@@ -42,7 +42,7 @@ public record HeaderRow<C extends Column>(List<Optional<C>> columns) {
                 errors.name(name, Location.letter(i), column.map(c -> error.withSuggestion(c.heading())).orElse(error));
             } else if (column.isPresent() && seen.contains(column.get())) {
                 errors.name(name, Location.letter(i), CellError.of(SheetRule.COLUMN_TWICE,
-                        "the column stands in the line a second time", "Delete or rename one of the two."));
+                        "the line holds the column a second time", "Delete or rename one of the two."));
                 column = Optional.empty();
             }
             column.ifPresent(seen::add);

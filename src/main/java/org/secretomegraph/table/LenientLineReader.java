@@ -12,17 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The lines of a file, one by one and in bounded memory. Lines end with LF or CRLF. A bare CR ends them in a file whose
- * first
- * line it ends, as the text files of old Macintoshes have it; elsewhere it is a character of its cell: Vesiclepedia
- * 5.1's
- * table of microRNAs has one in every second row. At the end of the file it is a line's end in any case. A byte order
- * mark is
- * passed over.
+ * The lines of a file, one by one and in bounded memory. Lines end with LF or CRLF. A bare CR ends them in a file
+ * whose first line it ends, as the text files of old Macintoshes have it; elsewhere it is a character of its cell:
+ * Vesiclepedia 5.1's table of microRNAs has one in every second row. At the end of the file it is a line's end in any
+ * case. A byte order mark is passed over.
  *
  * <p>A byte that is not UTF-8 does not end the reading: it becomes the lone low surrogate U+DC80 to U+DCFF, which no
- * text
- * holds, so that its cell can be found later and the byte be known (as Python's error handler surrogateescape does).
+ * text holds, so that its cell can be found later and the byte be known (as Python's error handler surrogateescape
+ * does).
  */
 public final class LenientLineReader implements Closeable {
     /** Longer than any row of a sheet that a person made; a line beyond is cut, and the rest of it passed over. */

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * Reads a table to its end, whatever is wrong with it, and in bounded memory for one row.
  *
  * <p>Not by a CSV library: for one, a quotation mark that nobody closed swallows the rest of the file. Here it spoils
- * its
- * own cell, because a quoted cell may hold a line break, which spreadsheets write, but no tab, which they cannot.
+ * its own cell, because a quoted cell may hold a line break, which spreadsheets write, but no tab, which they cannot.
  */
 public final class LenientTsvReader implements Closeable {
     private static final Pattern FORMULA_ERROR = Pattern.compile("#(REF!|NAME\\?|N/A|VALUE!|DIV/0!|NULL!|NUM!).*",
@@ -91,7 +90,7 @@ public final class LenientTsvReader implements Closeable {
         Optional<String> kind = row == 1 ? BEGINNINGS.entrySet().stream().filter(e -> text.startsWith(e.getKey()))
                 .map(Map.Entry::getValue).findFirst() : Optional.empty();
         return kind
-                .or(() -> isBinary(text, row) ? Optional.of("binary: control characters stand here") : Optional.empty())
+                .or(() -> isBinary(text, row) ? Optional.of("binary: it holds control characters") : Optional.empty())
                 .map(what -> CellError.of(SheetRule.NO_TEXT, "the file is " + what,
                         "Save the sheet as tab-separated text in"
                                 + " UTF-8 (.tsv), and give that file."));

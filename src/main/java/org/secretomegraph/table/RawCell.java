@@ -31,7 +31,7 @@ public record RawCell(String text, Optional<CellError> quoting) {
 
     private static Optional<CellError> lineBreak(String value) {
         return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? Optional.empty() : Optional.of(CellError.of(
-                SheetRule.LINE_BREAK, "a line break stands in the cell", "Write the cell in one line.")
+                SheetRule.LINE_BREAK, "the cell holds a line break", "Write the cell in one line.")
                 .withSuggestion(value.replaceAll("\\s+", " ").strip()));
     }
 

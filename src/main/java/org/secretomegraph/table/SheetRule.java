@@ -3,7 +3,7 @@ package org.secretomegraph.table;
 /** The rules that a sheet is checked by as text, before its rows become triples that the shapes look at. */
 public enum SheetRule implements TextCheck {
     NO_TEXT("Sheet-text", "Only a text in UTF-8 can be read: UTF-16, archives and workbooks (.xlsx) cannot."),
-    SEPARATOR("Sheet-separator", "Cells are parted by tabs, because texts hold commas, semicolons and spaces."),
+    SEPARATOR("Sheet-separator", "Cells are separated by tabs, because texts hold commas, semicolons and spaces."),
     EMPTY("Sheet-empty", "A sheet has a line of column names."),
     LONG_LINE("Sheet-lineLength",
             "A line of more than a million characters is a lost line end or a file of another kind."),
@@ -11,19 +11,19 @@ public enum SheetRule implements TextCheck {
     HEADER_ENTRY("Sheet-headerEntry", "Title, curator, licence and date say whom to ask and what may be done with the"
             + " claims."),
     PREFIXES("Sheet-prefixes", "Each prefix leads to one address; a sheet that says another one means other terms."),
-    COLUMN("Sheet-column", "What stands in an unknown column is lost without a sound."),
+    COLUMN("Sheet-column", "The cells of an unknown column would be lost unnoticed."),
     COLUMN_MISSING("Sheet-columnMissing", "A claim without this column says nothing or cannot be traced."),
-    COLUMN_TWICE("Sheet-columnTwice", "Nobody can tell which of two columns of one name holds."),
-    EXCHANGED("Sheet-exchanged", "Two cells, or two headings, that stand in each other's places are one slip."),
+    COLUMN_TWICE("Sheet-columnTwice", "It is unknown which of two columns of one name is meant."),
+    EXCHANGED("Sheet-exchanged", "Two cells, or two headings, in each other's places are one mistake."),
     ROW_LONG("Sheet-rowLong",
-            "More cells than columns mean a tab too many: the cells behind it stand in wrong columns."),
+            "More cells than columns mean a tab too many: the cells behind it are in wrong columns."),
     ROW_SHORT("Sheet-rowShort", "A row that ends early lost its last cells."),
     ENCODING("Sheet-encoding", "Bytes that are not UTF-8 were typed in a program that saves another encoding."),
     QUOTE("Sheet-quote",
             "A cell that begins with a quotation mark ends with one, and marks inside are doubled (RFC 4180);"
                     + " a lone one swallows the cells behind it."),
     LINE_BREAK("Sheet-lineBreak", "A line break in a cell makes two rows of one in most programs."),
-    CHARACTER("Sheet-character", "Characters that nobody sees make two cells differ that look the same."),
+    CHARACTER("Sheet-character", "Invisible characters make two cells differ that look the same."),
     TYPOGRAPHY("Sheet-typography",
             "Word processors curve quotation marks, printers join letters; searches for the plain ones"
                     + " miss them."),
@@ -42,7 +42,7 @@ public enum SheetRule implements TextCheck {
             "An identifier that neither the ontology nor its slices know is a typing error, or its term has to be"
                     + " imported first."),
     OBSOLETE("Sheet-obsolete", "Its source withdrew the term; questions about its replacement do not find the claim."),
-    LABEL("Sheet-label", "Identifier and label stand side by side so that a wrong identifier is seen."),
+    LABEL("Sheet-label", "Identifier and label are side by side so that a wrong identifier is seen."),
     LABEL_COUNT("Sheet-labelCount", "As many labels as identifiers, in the same order, or nobody knows which belong"
             + " together."),
     CODE("Sheet-word", "A word that the column does not know makes a claim that no question finds."),
@@ -53,7 +53,13 @@ public enum SheetRule implements TextCheck {
     YEAR("Sheet-year", "A year has four digits."),
     ADDRESS("Sheet-address", "Whoever checks the claim follows the address."),
     PUBLICATION_DIFFERS("Sheet-publication", "Rows that cite one publication say the same of it, or one of them cites"
-            + " another.");
+            + " another."),
+    NAMED("Sheet-named", "A gene product that the row's own words do not name is often another line of a list."),
+    DIRECTION("Sheet-direction", "Relation and outcome say in codes what the finding says in words; both are read."),
+    ORIGIN("Sheet-origin", "Species and tissue decide what a claim can be compared with."),
+    NOTE("Sheet-note", "No question finds what is in a note."),
+    EXPRESSION("Sheet-expressionMeasure",
+            "A gene that is read more is not yet a protein that leaves the cell: expression has relations of its own.");
 
     private final Declared declared;
 

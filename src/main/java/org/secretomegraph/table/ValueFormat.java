@@ -34,7 +34,7 @@ public record ValueFormat(String what, TextCheck rule, Pattern value, Optional<P
                 "Write one of " + String.join(", ", terms) + ".");
     }
 
-    /** Several values of the same form, parted by what this pattern finds. */
+    /** Several values of the same form, separated by what this pattern finds. */
     public ValueFormat partedBy(String separator) {
         return new ValueFormat(what, rule, value, Optional.of(Pattern.compile(separator)), remedy, hint);
     }

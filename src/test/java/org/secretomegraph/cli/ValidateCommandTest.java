@@ -122,7 +122,7 @@ class ValidateCommandTest {
             assertEquals(0, validate(file(name, sheet)).code(), name);
         }
         assertTrue(validate(file("b.csv", "key,subject,subject_label,relation\nx,y,z,promotes\n")).out()
-                .contains("parted by commas"));
+                .contains("separated by commas"));
         assertTrue(validate(file("book.xlsx", "PK\u0003\u0004 and more")).out().contains("a workbook"));
         Path gz = folder.resolve("a.tsv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(gz))) {

@@ -78,7 +78,7 @@ class RoundTripTest {
             Node graph = SheetLoader.graphOf(file);
             Path copy = Files.writeString(folder.resolve(file.getFileName()), claims.sheet(graph).orElseThrow());
             CurationResult again = claims.dryRun(copy, graph);
-            assertTrue(again.accepted(), () -> again.judgement().findings().toString());
+            assertTrue(again.accepted(), () -> again.validation().findings().toString());
             assertTrue(again.changes().isNothing(), () -> again.changes().toString());
             assertEquals(claims.sheet(graph).orElseThrow(), Files.readString(copy));
         }));

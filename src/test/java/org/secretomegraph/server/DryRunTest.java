@@ -50,7 +50,7 @@ class DryRunTest {
         try (LiveStore live = LiveStore.start(LiveStore.filled())) {
             SheetCuration claims = claims(live);
             CurationResult first = claims.dryRun(sheet, graph);
-            assertTrue(first.accepted(), first.judgement().findings().toString());
+            assertTrue(first.accepted(), first.validation().findings().toString());
             assertTrue(first.changes().changed().isEmpty() && first.changes().removed().isEmpty());
             assertFalse(live.store().<Boolean>read(d -> d.containsGraph(graph)));
 
@@ -86,7 +86,7 @@ class DryRunTest {
             CurationResult asked = claims(live).dryRun(CURATED, SheetLoader.graphOf(CURATED));
             assertFalse(asked.accepted());
             List<Finding> told =
-                    asked.judgement().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
+                    asked.validation().findings().stream().filter(f -> f.ruleName().equals("dose")).toList();
             assertFalse(told.isEmpty());
             assertTrue(
                     told.stream().allMatch(f -> f.place().line() > 1 && f.place().file().equals(CURATED.toString())));
@@ -108,7 +108,7 @@ class DryRunTest {
         try (LiveStore live = LiveStore.start(store)) {
             CurationResult unknown = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet));
             assertEquals(List.of("Sheet-term"),
-                    unknown.judgement().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
+                    unknown.validation().findings().stream().filter(f -> f.severity() == Severity.VIOLATION)
                             .map(Finding::ruleName).toList());
             String term = "<http://purl.obolibrary.org/obo/GO_9999999>";
             String known = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> " + term
@@ -116,10 +116,10 @@ class DryRunTest {
             assertEquals(201, live.send("PUT", "/secretome/data?graph=http://example.org/newer", "text/turtle", known)
                     .statusCode());
             CurationResult curated = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet));
-            assertTrue(curated.accepted(), curated.judgement().findings().toString());
+            assertTrue(curated.accepted(), curated.validation().findings().toString());
             live.send("POST", "/secretome/data?graph=http://example.org/newer", "text/turtle", term
                     + " <http://www.w3.org/2002/07/owl#deprecated> true .");
-            List<Finding> told = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet)).judgement().findings();
+            List<Finding> told = claims(live).dryRun(sheet, SheetLoader.graphOf(sheet)).validation().findings();
             assertEquals(List.of("Sheet-obsolete"),
                     told.stream().map(Finding::ruleName).filter(r -> r.startsWith("Sheet-")).toList());
         }

@@ -69,7 +69,7 @@ final class CharacterCheck implements CellCheck {
                 : c >= 0xE000 && c <= 0xF8FF ? "a character of a symbol font"
                         : c < 0x20 || c >= 0x7F && c < 0xA0 ? "a control character" : "an invisible character";
         boolean isLost = c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF;
-        CellError error = CellError.of(SheetRule.CHARACTER, "%s (U+%04X) stands %s".formatted(name, c, where), isLost
+        CellError error = CellError.of(SheetRule.CHARACTER, "%s (U+%04X) is %s".formatted(name, c, where), isLost
                 ? "Type the character again that other programs cannot read." : "Delete it, or type a plain space.");
         String clean = cleaned(text, column);
         return Optional.of(isLost || clean.isEmpty() ? error : error.withSuggestion(clean));
@@ -86,7 +86,7 @@ final class CharacterCheck implements CellCheck {
                 && column != ClaimColumn.SEEN_AT;
         Matcher found = LOST.matcher(text);
         return isText && found.find()
-                ? Optional.of(CellError.of(SheetRule.ENCODING, "a question mark stands in '" + found.group()
+                ? Optional.of(CellError.of(SheetRule.ENCODING, "a question mark is in '" + found.group()
                         + "' where another encoding lost a character", "Type the character again."))
                 : Optional.empty();
     }
@@ -94,7 +94,7 @@ final class CharacterCheck implements CellCheck {
     private static Optional<CellError> ligature(String text) {
         String meant = LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.TYPOGRAPHY,
-                "letters stand in the cell that a printer joined to one character", "Type them one by one.")
+                "the cell holds letters that a printer joined to one character", "Type them one by one.")
                 .withSuggestion(meant).asWarning());
     }
 
@@ -104,7 +104,7 @@ final class CharacterCheck implements CellCheck {
             return Optional.empty();
         }
         String straight = text.replaceAll("[\\u2018\\u2019\\u201A\\u201B]", "'").replaceAll("[\\u201C-\\u201E]", "\"");
-        return Optional.of(CellError.of(SheetRule.TYPOGRAPHY, "a curved quotation mark stands in the cell",
+        return Optional.of(CellError.of(SheetRule.TYPOGRAPHY, "the cell holds a curved quotation mark",
                 "Type the straight mark.").withSuggestion(straight).asWarning());
     }
 }

@@ -12,8 +12,7 @@ import org.secretomegraph.vocab.EditDistance;
 
 /**
  * Whether a text is of the kind that a column holds, as far as its form and the terms that it names tell. Columns of
- * free
- * text may hold anything; the others are known by their cells.
+ * free text may hold anything; the others are known by their cells.
  */
 final class ColumnClassifier {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");

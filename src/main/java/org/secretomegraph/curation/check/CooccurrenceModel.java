@@ -24,9 +24,8 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * Which subjects, relations, settings, levels and kinds of evidence are seen together in claims. When two cells of a
- * row
- * do not go together, the odd one is the one that claims so far are seen least with, given the other cells of the row:
- * of {@code clinical} beside {@code animalEvidence}, a mouse and evidence from animals it is {@code clinical}.
+ * row do not go together, the odd one is the one that claims so far are seen least with, given the other cells of the
+ * row: of {@code clinical} beside {@code animalEvidence}, a mouse and evidence from animals it is {@code clinical}.
  */
 final class CooccurrenceModel implements CellBlame {
     private static final Set<ClaimColumn> COLUMNS = EnumSet.of(ClaimColumn.SUBJECT, ClaimColumn.RELATION,

@@ -46,7 +46,7 @@ final class CurieCheck implements CellCheck {
         List<String> labels = row.parts(column.labels());
         if (!row.has(column)) {
             return labels.isEmpty() ? Optional.empty() : Optional.of(suggest(CellError.of(SheetRule.LABEL_COUNT,
-                    "a label stands beside no identifier", "Give its CURIE."), labels.get(0)));
+                    "a label is beside no identifier", "Give its CURIE."), labels.get(0)));
         }
         List<String> ids = row.parts(column);
         if (column.content() == ClaimColumn.Content.TERM && ids.size() > 1) {
@@ -55,7 +55,7 @@ final class CurieCheck implements CellCheck {
         }
         if (new HashSet<>(ids).size() < ids.size()) {
             return Optional
-                    .of(CellError.of(SheetRule.CURIE, "an identifier stands in the cell twice", "Drop one of them."));
+                    .of(CellError.of(SheetRule.CURIE, "the cell holds an identifier twice", "Drop one of them."));
         }
         for (int i = 0; i < ids.size(); i++) {
             Optional<CellError> error = identifier(ids.get(i), i < labels.size() ? labels.get(i) : "");
@@ -84,11 +84,9 @@ final class CurieCheck implements CellCheck {
     }
 
     /**
-     * The identifier of one term beside the label of another: the one is wrong that other claims have not together with
-     * the
-     * other cells of the row, and of two that are as usual there the one that the row's sentences do not speak of. Here
-     * the
-     * identifier is reportedPrefixes; the label is reportedPrefixes when its turn comes.
+     * The identifier of one term beside the label of another: the one is wrong that other claims have not together
+     * with the other cells of the row, and of two that are as usual there the one that the row's sentences do not
+     * speak of. Here the identifier is reportedPrefixes; the label is reportedPrefixes when its turn comes.
      */
     private Optional<CellError> beside(ClaimRow row, ClaimColumn column, String id, String label) {
         List<String> called = terms.withLabel(label);
@@ -97,7 +95,7 @@ final class CurieCheck implements CellCheck {
         }
         return called.stream().filter(other -> isRather(row, column, other, id)).findFirst()
                 .map(other -> CellError
-                        .of(SheetRule.LABEL, terms.labelled(id) + " stands beside the label of " + terms.labelled(other),
+                        .of(SheetRule.LABEL, terms.labelled(id) + " is beside the label of " + terms.labelled(other),
                                 "Correct column " + column.heading() + ", or its label.")
                         .withSuggestion(terms.labelled(other)));
     }
@@ -109,8 +107,8 @@ final class CurieCheck implements CellCheck {
 
     private Optional<CellError> identifier(String id, String label) {
         if (!FORM.matcher(id).matches()) {
-            CellError error = CellError.of(SheetRule.CURIE, "'" + id + "' is no identifier",
-                    "Write prefix, colon and number without spaces, several parted by ' | '.");
+            CellError error = CellError.of(SheetRule.CURIE, "'" + id + "' is not an identifier",
+                    "Write prefix, colon and number without spaces, several separated by ' | '.");
             return Optional.of(nearlyAnIdentifier(id).map(error::withSuggestion)
                     .orElseGet(() -> suggest(error, terms.withLabel(id).isEmpty() ? label : id)));
         }

@@ -103,7 +103,8 @@ public final class KeyCheck {
     }
 
     /**
-     * {@code clean-05} one step from {@code clean-04}; empty when the key has no number at its end, or would have none.
+     * {@code clean-05} one step from {@code clean-04}; empty when the key has no number at its end, or would have
+     * none.
      */
     private static String step(String key, int by) {
         Matcher numbered = NUMBERED.matcher(key);
@@ -126,8 +127,8 @@ public final class KeyCheck {
     }
 
     /**
-     * The graph that this sheet is a version of: that of its name; else the one that holds most of its keys, if that is
-     * at least half of them, because a copy under another name is no second use of every key.
+     * The graph that this sheet is a version of: that of its name; else the one that holds most of its keys, if that
+     * is at least half of them, because a copy under another name is no second use of every key.
      *
      * @param others graphs of other sheets
      */

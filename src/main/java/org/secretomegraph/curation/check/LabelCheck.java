@@ -50,7 +50,8 @@ final class LabelCheck implements CellCheck {
     }
 
     /**
-     * Spreadsheets begin cells with a capital letter; but {@code Tnf} is a gene of mice, and {@code TNF} one of people.
+     * Spreadsheets begin cells with a capital letter; but {@code Tnf} is a gene of mice, and {@code TNF} one of
+     * people.
      */
     private CellError otherCase(String id, String label) {
         return CellError

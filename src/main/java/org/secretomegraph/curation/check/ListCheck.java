@@ -17,7 +17,7 @@ final class ListCheck implements CellCheck {
             return Optional.empty();
         }
         List<String> parts = row.parts(column);
-        return rule(row, column, parts).map(rule -> CellError.of(rule, "nothing stands on one side of a '|'",
+        return rule(row, column, parts).map(rule -> CellError.of(rule, "nothing is on one side of a '|'",
                 "Delete the bar, or write what is missing.").withSuggestion(String.join(" | ", parts)));
     }
 

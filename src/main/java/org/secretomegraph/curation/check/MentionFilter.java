@@ -13,8 +13,7 @@ import org.secretomegraph.findings.CellBlame;
 /**
  * Of cells that do not go together the odd one is none whose term the row's own sentences speak of: beside "functional
  * recovery after stroke" it is the relation {@code promotes}, and not the object, that is wrong. Who is to be asked of
- * those
- * that are left is another.
+ * those that are left is another.
  */
 final class MentionFilter implements CellBlame {
     private final Map<Long, ClaimRow> rows;

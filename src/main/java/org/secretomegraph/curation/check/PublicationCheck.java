@@ -24,8 +24,7 @@ import org.secretomegraph.table.SheetRule;
 /**
  * Rows that cite one publication must say the same of it. When they do not, one cell is looked for that explains all
  * disagreements of a row: a DOI of another publication disagrees with the title, the year and the PubMed identifier,
- * and
- * is one mistake.
+ * and is one mistake.
  */
 final class PublicationCheck {
     /** When two cells explain as much, and nothing speaks for either, the later one in this list is reported. */

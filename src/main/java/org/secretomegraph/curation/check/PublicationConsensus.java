@@ -24,8 +24,8 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * What is said of publications, by whom. Each row of a sheet is a vote for what it says of the publication that it
- * cites;
- * what another sheet of the graph says outweighs all rows, and what an earlier version of this sheet said breaks a tie.
+ * cites; what another sheet of the graph says outweighs all rows, and what an earlier version of this sheet said
+ * breaks a tie.
  */
 final class PublicationConsensus {
     /** What a publication may be known by; by the address of its page only when it has none of the others. */

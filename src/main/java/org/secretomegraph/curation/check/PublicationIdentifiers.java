@@ -106,8 +106,8 @@ final class PublicationIdentifiers {
     /** What is wrong with a cell of addresses; what was meant is the whole cell. */
     static Optional<CellError> addresses(List<String> parts) {
         return parts.stream().filter(part -> !isAddress(part)).findFirst().map(bad -> {
-            CellError error = CellError.of(SheetRule.ADDRESS, "'" + bad + "' is no web address",
-                    "Write the whole address, beginning with https://, several parted by ' | '.");
+            CellError error = CellError.of(SheetRule.ADDRESS, "'" + bad + "' is not a web address",
+                    "Write the whole address, beginning with https://, several separated by ' | '.");
             List<String> meant = parts.stream().map(part -> isAddress(part) ? part : meantAddress(part)).toList();
             return meant.stream().flatMap(part -> ClaimRow.parts(part).stream())
                     .allMatch(PublicationIdentifiers::isAddress)

@@ -28,6 +28,8 @@ public final class SheetCheck {
     private final TermIndex terms;
     private final SheetErrors errors;
     private final List<CellCheck> rules;
+    /** What the words of a row say against its codes; only a row without an error is compared. */
+    private final List<CellCheck> comparisons;
     private final SwapCheck swaps;
 
     private SheetCheck(ClaimSheet sheet, TermIndex terms, CooccurrenceModel cooccurrences, int thisYear,
@@ -39,6 +41,8 @@ public final class SheetCheck {
         this.rules = List.of(new CharacterCheck(), new SpreadsheetArtefactCheck(), new ListCheck(),
                 new CurieCheck(terms, cooccurrences, sheet.header().prefixes()), new LabelCheck(terms, errors),
                 new ValueCheck(terms, thisYear, errors));
+        this.comparisons = List.of(new GeneNameCheck(terms), new DirectionCheck(), new NamedOriginCheck(),
+                new NoteCheck(), new MeasureCheck());
     }
 
     /**
@@ -87,9 +91,14 @@ public final class SheetCheck {
             reportShift(row);
             return false;
         }
+        if (errors.count(row) == 0) {
+            COLUMNS.stream().filter(errors::hasColumn).forEach(column -> comparisons.stream()
+                    .flatMap(comparison -> comparison.of(row, column).stream()).findFirst()
+                    .ifPresent(error -> errors.add(row, column, error)));
+        }
         row.beyond()
                 .ifPresent(cell -> errors.addAt(row.number(), "", cell.letter(), CellError.of(SheetRule.ROW_LONG,
-                        "a cell stands behind the last column", "Delete the cell, or the tab too many before it."),
+                        "a cell is behind the last column", "Delete the cell, or the tab too many before it."),
                         cell.text()));
         return true;
     }
@@ -105,7 +114,7 @@ public final class SheetCheck {
         }
     }
 
-    /** A row that lost its last cells is told once, at the first required one. */
+    /** A row that lost its last cells is reported once, at the first required one. */
     private boolean endsEarly(ClaimRow row) {
         Set<ClaimColumn> lost = new HashSet<>();
         COLUMNS.stream().filter(c -> c.required() && errors.hasColumn(c) && !row.cells().containsKey(c))
@@ -126,13 +135,13 @@ public final class SheetCheck {
                 : PublicationIdentifiers.ADDRESS.matcher(row.text(ClaimColumn.READ)).matches();
     }
 
-    /** One tab too many or too few spoils all cells behind it: told once, where it shows first. */
+    /** One tab too many or too few spoils all cells behind it: reported once, where it shows first. */
     private void reportShift(ClaimRow row) {
         ClaimColumn first = COLUMNS.stream().filter(column -> errors.hasError(row, column)).findFirst().orElseThrow();
         errors.clear(row);
         errors.add(row, first,
                 CellError.of(row.surplus() > 0 ? SheetRule.ROW_LONG : SheetRule.ROW_SHORT, "the cells from here"
-                        + " on stand in wrong columns",
+                        + " on are in wrong columns",
                         (row.surplus() > 0 ? "Delete a tab too many" : "Add the tab that is missing")
                                 + " here or before. Nothing else of the row was checked."));
     }

@@ -13,7 +13,7 @@ import org.secretomegraph.curation.read.SheetErrors;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.SheetRule;
 
-/** Tells what is exchanged once, and keeps what follows from it from being told. */
+/** Reports swapped cells and headings once, and keeps what follows from it from being reported. */
 final class SwapCheck {
     private final SwapDetector detector;
     private final SheetErrors errors;

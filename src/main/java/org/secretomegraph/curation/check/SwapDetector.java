@@ -29,7 +29,7 @@ final class SwapDetector {
     /**
      * Two columns whose cells, or headings, are exchanged.
      *
-     * @param one   where it is told
+     * @param one   where it is reported
      * @param other the other one
      */
     record Pair(ClaimColumn one, ClaimColumn other) {
@@ -60,14 +60,27 @@ final class SwapDetector {
     /** The headings that most rows show to be exchanged; empty when none are. */
     Optional<Pair> ofHeadings(List<ClaimRow> rows) {
         List<ClaimRow> sample = rows.stream().filter(row -> row.surplus() == 0).limit(SAMPLE).toList();
-        record Counted(Pair pair, long rows) {}
-        return pairs(errors::hasColumn).stream().map(pair -> new Counted(pair, sample.stream()
-                .filter(row -> areUnderEachOthersHeading(row, pair)).count()))
-                .filter(c -> c.rows() >= AT_LEAST
-                        && 5 * c.rows() >= 4 * sample.stream().filter(row -> isInformative(row, c.pair())).count())
+        return pairs(errors::hasColumn).stream().map(pair -> counted(pair, sample)).filter(c -> c.rows() >= AT_LEAST)
                 .max(Comparator.comparingLong(Counted::rows).thenComparing(c -> isMoved(c.pair()) ? 1 : 0)
                         .thenComparing(c -> -c.pair().one().ordinal()))
                 .map(Counted::pair);
+    }
+
+    /** How many rows show that a pair is exchanged. */
+    private record Counted(Pair pair, long rows) {}
+
+    /** The rows that show it, if at least four of five that can; counting ends when these can no longer be. */
+    private Counted counted(Pair pair, List<ClaimRow> sample) {
+        long shown = 0;
+        long informative = 0;
+        for (ClaimRow row : sample) {
+            shown += areUnderEachOthersHeading(row, pair) ? 1 : 0;
+            informative += isInformative(row, pair) ? 1 : 0;
+            if (5 * (informative - shown) > sample.size()) {
+                return new Counted(pair, 0);
+            }
+        }
+        return new Counted(pair, 5 * shown >= 4 * informative ? shown : 0);
     }
 
     private static List<Pair> pairs(Predicate<ClaimColumn> used) {
@@ -123,7 +136,8 @@ final class SwapDetector {
     }
 
     /**
-     * Identifiers beside each other's labels: the identifiers are found, unless only the labels can have been exchanged.
+     * Identifiers beside each other's labels: the identifiers are found, unless only the labels can have been
+     * exchanged.
      */
     private boolean areCrossed(ClaimRow row, Pair pair) {
         boolean areLabels = pair.one().content() == ClaimColumn.Content.LABEL

@@ -14,7 +14,7 @@ import org.secretomegraph.curation.term.TermIndex;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.SheetRule;
 
-/** Cells whose form can be told without a term: keys, words, publications, addresses, and cells that must be filled. */
+/** Cells whose form can be checked without a term: keys, words, publications, addresses, and cells that must be filled. */
 final class ValueCheck implements CellCheck {
     static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** A key as a study has several: only such a text can be recognised as a key in another column. */
@@ -61,7 +61,7 @@ final class ValueCheck implements CellCheck {
 
     private static Optional<CellError> key(String text) {
         String meant = keyOf(text);
-        CellError error = CellError.of(SheetRule.KEY, "'" + text + "' is no key",
+        CellError error = CellError.of(SheetRule.KEY, "'" + text + "' is not a key",
                 "Write lower case letters, digits and single hyphens.");
         return KEY.matcher(text).matches() ? Optional.empty()
                 : Optional.of(meant.isEmpty() ? error : error.withSuggestion(meant));
@@ -83,7 +83,7 @@ final class ValueCheck implements CellCheck {
         }
         Matcher within =
                 Pattern.compile("\\b(19[5-9]\\d|20\\d\\d)(?!\\d)").matcher(PublicationIdentifiers.digits(text));
-        CellError error = CellError.of(SheetRule.YEAR, "'" + text + "' is no year of a publication",
+        CellError error = CellError.of(SheetRule.YEAR, "'" + text + "' is not a year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
                 : Optional.of(within.find() && !within.group(1).equals(text) ? error.withSuggestion(within.group(1)) : error);
@@ -94,7 +94,7 @@ final class ValueCheck implements CellCheck {
         String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ")
                 .replaceAll("(?i)\\bNCT[\\s:_-]?(?=\\d{8}\\b)", "NCT");
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.REGISTRATION, "'" + text
-                + "' is no number of a register", "Write the number only, several parted by ' | '.").withSuggestion(meant));
+                + "' is not a number of a register", "Write the number only, several separated by ' | '.").withSuggestion(meant));
     }
 
     /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */
@@ -114,7 +114,7 @@ final class ValueCheck implements CellCheck {
         }
         String elsewhere = terms.columnOfCode(text).map(other -> ", but one of column " + other.heading()).orElse("");
         CellError error =
-                CellError.of(SheetRule.CODE, "'" + text + "' is no word of column " + column.heading() + elsewhere,
+                CellError.of(SheetRule.CODE, "'" + text + "' is not a code of column " + column.heading() + elsewhere,
                         "Write one of " + String.join(", ", terms.codes(column)) + ".");
         return Optional.of(terms.suggestedCode(column, text).map(error::withSuggestion).orElse(error));
     }

@@ -24,8 +24,7 @@ import org.secretomegraph.vocab.Terms;
  * A row of a claim sheet as triples: the claim, its publication, and what the study is known to report.
  *
  * <p>A cell that cannot be used becomes a stand-in that nothing is known of, so that the shapes do not take the cell
- * for
- * empty, nor two rows for the same; what they say of the stand-in is said at the cell, and told there already.
+ * for empty, nor two rows for the same; what they say of the stand-in is said at the cell, and reported there already.
  */
 public final class ClaimMapper {
     private static final String STAND_IN = "urn:secretome:unread:";
@@ -87,7 +86,7 @@ public final class ClaimMapper {
         for (String curie : row.parts(column)) {
             Curie.expand(curie).map(NodeFactory::createURI).ifPresentOrElse(
                     term -> add(claim, column.property(), term),
-                    () -> out.reject(row, column, CellError.of(SheetRule.CURIE, "'" + curie + "' is no identifier",
+                    () -> out.reject(row, column, CellError.of(SheetRule.CURIE, "'" + curie + "' is not an identifier",
                             "Write PREFIX:number with one of " + String.join(", ", Curie.prefixes()) + ".")));
         }
     }

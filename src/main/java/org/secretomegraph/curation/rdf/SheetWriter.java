@@ -22,8 +22,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * A claim sheet from the claims of a graph: the way back from RDF to TSV. Claims stand in the order of their rows,
- * values
- * of a cell in the order of their identifiers, and all columns are there.
+ * values of a cell in the order of their identifiers, and all columns are there.
  */
 public final class SheetWriter {
     private static final String PMC = "https://pmc.ncbi.nlm.nih.gov/articles/";

@@ -14,8 +14,7 @@ import org.secretomegraph.vocab.Scso;
 
 /**
  * What a study is known to report, read off the filled cells of its claims: the columns that a MISEV-style reporting
- * item
- * stands behind. Reviews, guidelines, registrations and database records report no study of their own.
+ * item stands behind. Reviews, guidelines, registrations and database records report no study of their own.
  */
 public final class StudyMapper {
     private static final Set<String> WITH_STUDY = Set.of("primary", "trial");

@@ -9,6 +9,7 @@ import static org.secretomegraph.curation.read.ClaimColumn.Content.TERMS;
 import static org.secretomegraph.curation.read.ClaimColumn.Content.TEXT;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -20,8 +21,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * The columns of a claim sheet, in their order. One row is one claim. The page docs/claim-sheet.md and the empty sheet
- * of
- * {@code secretome new-claim-sheet} are made of what stands here.
+ * of {@code secretome new-claim-sheet} are made of what stands here.
  */
 public enum ClaimColumn implements Column {
     CLAIM_KEY(KEY, Scso.Claim, true, "example2026-01", "The permanent name of the claim, unique over all sheets"),
@@ -53,7 +53,7 @@ public enum ClaimColumn implements Column {
             "The labels, in the same order"),
     PRECONDITIONING_DETAIL(TEXT, Scso.preconditioningDetail, false, "1% oxygen for 48 h", "Dose and duration of it"),
     SETTING(CODE, Scso.setting, false, "inVitro",
-            "Where the finding was made; empty for statements that are no experiment"),
+            "Where the finding was made; empty for statements that are not experiments"),
     HOST_SPECIES(TERMS, Scso.hostSpecies, false, "", "The species that was treated"),
     HOST_SPECIES_LABEL(LABEL, Scso.hostSpecies, false, "", "Its label"),
     MODEL(TEXT, Scso.model, false, "human umbilical vein endothelial cells",
@@ -72,20 +72,20 @@ public enum ClaimColumn implements Column {
     URL(PUBLICATION, Scso.publication, false, "", "Address of the publication's page, when it has none of the three"),
     YEAR(PUBLICATION, Terms.issued, false, "2026", "Year of publication"),
     TITLE(PUBLICATION, Terms.title, false, "A made-up title that shows the form", "Title as published"),
-    REGISTRATION(TEXT, Scso.registration, false, "", "Number in a register of trials; several parted by |"),
+    REGISTRATION(TEXT, Scso.registration, false, "", "Number in a register of trials; several separated by |"),
     FINDING(TEXT, Scso.finding, true, "Exosomes of cells kept in low oxygen made endothelial cells form more tubes than"
             + " those of cells in normal oxygen.", "The result in one sentence of your own, with its direction"),
     READ(CODE, Scso.readingDepth, true, "abstract", "How much of the publication was opened"),
     SEEN_AT(TEXT, Scso.seenAt, true, "https://doi.org/10.5555/12345678", "Address of the page that was opened; several"
-            + " parted by |"),
+            + " separated by |"),
     NOTE(TEXT, RDFS.comment.asNode(), false, "", "What a reader must know besides");
 
     /** What a cell of the column holds. */
     public enum Content {
         KEY("key: lower case letters, digits and single hyphens"),
         TERM("one CURIE"),
-        TERMS("CURIEs, parted by `|`"),
-        LABEL("the label of each CURIE in the column before, in the same order, parted by `|`"),
+        TERMS("CURIEs, separated by `|`"),
+        LABEL("the label of each CURIE in the column before, in the same order, separated by `|`"),
         CODE("one word of a list"),
         PUBLICATION("what identifies or describes the publication; the same in each row that cites it"),
         TEXT("plain text in one line");
@@ -101,6 +101,8 @@ public enum ClaimColumn implements Column {
             return meaning;
         }
     }
+
+    private static final List<ClaimColumn> COLUMNS = List.of(values());
 
     private final Content content;
     private final Node property;
@@ -161,11 +163,11 @@ public enum ClaimColumn implements Column {
 
     /** For a column of terms: the column that holds their labels. */
     public ClaimColumn labels() {
-        return values()[ordinal() + 1];
+        return COLUMNS.get(ordinal() + 1);
     }
 
     /** For a column of labels: the column that holds their identifiers. */
     public ClaimColumn identifiers() {
-        return values()[ordinal() - 1];
+        return COLUMNS.get(ordinal() - 1);
     }
 }

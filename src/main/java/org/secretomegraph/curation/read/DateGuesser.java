@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days as people write them, where only one can be meant: {@code 23.11.2026}, {@code 11/23/2026}, {@code Nov 23, 2026}.
+ * Days as people write them, where only one can be meant: {@code 23.11.2026}, {@code 11/23/2026}, {@code Nov 23,
+ * 2026}.
  */
 final class DateGuesser {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");

@@ -107,13 +107,13 @@ public final class HeaderCheck {
         header.stated("licence").filter(v -> !Licences.isKnown(v)).ifPresent(value -> {
             boolean isAddress = IRI.matcher(value).matches();
             CellError error = CellError.of(SheetRule.HEADER_ENTRY,
-                    isAddress ? "'" + value + "' is no licence that everybody knows"
-                            : "'" + value + "' is no web address",
+                    isAddress ? "'" + value + "' is not a known licence"
+                            : "'" + value + "' is not a web address",
                     "Write the address of a licence, for example "
                             + "https://creativecommons.org/licenses/by/4.0/.");
             Optional<String> meant = Licences.suggestion(value).filter(Licences::isKnown);
-            CellError told = meant.map(error::withSuggestion).orElse(error);
-            report("licence", isAddress && meant.isEmpty() ? told.asWarning() : told, value);
+            CellError reported = meant.map(error::withSuggestion).orElse(error);
+            report("licence", isAddress && meant.isEmpty() ? reported.asWarning() : reported, value);
         });
     }
 
@@ -124,7 +124,7 @@ public final class HeaderCheck {
         }
         String value = stated.get();
         Matcher orcid = ORCID.matcher(value);
-        CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no address of a curator",
+        CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is not the address of a curator",
                 "Write an ORCID as https://orcid.org/ and its sixteen digits, or another web address.");
         Matcher digits = SIXTEEN.matcher(value);
         if (!orcid.matches() && digits.matches()) {
@@ -132,7 +132,7 @@ public final class HeaderCheck {
                     digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))), value);
         } else if (orcid.matches() && !isOrcid(orcid.group(2))) {
             report("curator",
-                    CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no ORCID: its last digit, which checks the"
+                    CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is not an ORCID: its last digit, which checks the"
                             + " others, is wrong", "Copy the ORCID again."),
                     value);
         } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
@@ -162,7 +162,7 @@ public final class HeaderCheck {
                             "Write the day of the last change."), value);
                 }
             } catch (DateTimeParseException e) {
-                CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is no date",
+                CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is not a date",
                         "Write year, month and day as 2026-11-23.");
                 report("date", DateGuesser.guess(value).map(day -> error.withSuggestion(day.toString())).orElse(error), value);
             }
@@ -178,14 +178,14 @@ public final class HeaderCheck {
             if (Curie.namespace(prefix).isEmpty()) {
                 intendedPrefix(prefix, iri).ifPresent(known -> report(prefix,
                         CellError.of(SheetRule.PREFIXES,
-                                "the prefix is written " + known, "Declare the prefix as everybody does.").withSuggestion(known),
+                                "the prefix is written " + known, "Declare the prefix as others do.").withSuggestion(known),
                         prefix));
             }
         });
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
                 .ifPresent(
                         known -> report(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
-                                + "'", "Declare the prefix as everybody does.").withSuggestion(known), address)));
+                                + "'", "Declare the prefix as others do.").withSuggestion(known), address)));
     }
 
     /** The known prefix that another one was meant for: by its letters, or by its address. */

@@ -21,10 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the lines of a header as YAML 1.2 (https://yaml.org/spec/1.2.2/). When they are none, each entry is read by
- * itself,
- * and of an entry that is none each line, so that one mistake hides no other: the line is told, and taken for what it
- * was
- * probably meant for.
+ * itself, and of an entry that is none each line, so that one mistake hides no other: the line is reported, and taken for
+ * what it was probably meant for.
  */
 final class LenientYamlHeader {
     private static final Pattern ENTRY = Pattern.compile("(\\s*[\\w-]+:\\s+)(.*\\S)\\s*");
@@ -37,7 +35,7 @@ final class LenientYamlHeader {
     private final List<SheetHeader.Line> lines;
     private final SheetErrors errors;
     private final List<String> text = new ArrayList<>();
-    private final Set<Integer> told = new HashSet<>();
+    private final Set<Integer> reported = new HashSet<>();
     private final Map<String, Object> entries = new LinkedHashMap<>();
     private final Map<String, Object> prefixes = new LinkedHashMap<>();
 
@@ -92,7 +90,7 @@ final class LenientYamlHeader {
         return !line.isBlank() && !line.startsWith(" ") && !line.startsWith("#");
     }
 
-    /** The line as YAML can take it; what it cannot even look at is told. */
+    /** The line as YAML can take it; what it cannot even look at is reported. */
     private String line(int i) {
         String written = lines.get(i).text();
         String clean = CONTROL.matcher(RawCell.printable(written)).replaceAll("");
@@ -102,7 +100,7 @@ final class LenientYamlHeader {
                             + " character again.")
                     .withSuggestion("# " + RawCell.asWindows(written)));
         } else if (CONTROL.matcher(written).find()) {
-            report(i, CellError.of(SheetRule.CHARACTER, "a control character stands in the line", "Delete it.")
+            report(i, CellError.of(SheetRule.CHARACTER, "the line holds a control character", "Delete it.")
                     .withSuggestion("# " + clean));
         }
         return clean;
@@ -142,7 +140,7 @@ final class LenientYamlHeader {
             if (isWithin && !PREFIX.matcher(text.get(i)).matches()) {
                 return;
             }
-            tell(i, NO_SPACE.matcher(text.get(i)).matches() ? "no space stands behind the colon"
+            tell(i, NO_SPACE.matcher(text.get(i)).matches() ? "no space is behind the colon"
                     : "it has no colon behind a name");
         } catch (YamlEngineException e) {
             tell(i, e instanceof MarkedYamlEngineException marked ? marked.getProblem() : Messages.of(e));
@@ -165,7 +163,7 @@ final class LenientYamlHeader {
 
     private void entry(int i, String name, Object value) {
         if (entries.containsKey(name)) {
-            tell(i, "the entry " + name + " stands in the header twice");
+            tell(i, "the header holds the entry " + name + " twice");
         } else {
             entries.put(name, value);
         }
@@ -195,7 +193,7 @@ final class LenientYamlHeader {
                 ? entry.group(1) + "'" + entry.group(2).replace("'", "''") + "'"
                 : tight.matches() ? tight.group(1) + ": " + tight.group(2) : "";
         CellError error = CellError.of(SheetRule.HEADER,
-                "the lines with # are no YAML: " + String.valueOf(problem).replaceAll("\\s+", " "),
+                "the lines with # are not YAML: " + String.valueOf(problem).replaceAll("\\s+", " "),
                 "Write '# name: value', one entry a line, and each prefix below '# prefixes:' two spaces further in; put a value"
                         + " that holds ': ' into quotation marks.");
         report(i, meant.isEmpty() ? error : error.withSuggestion("# " + meant));
@@ -203,7 +201,7 @@ final class LenientYamlHeader {
 
     /** A line is mended once. */
     private void report(int i, CellError error) {
-        if (told.add(i)) {
+        if (reported.add(i)) {
             errors.addAt(lines.get(i).row(), "", "A", error, lines.get(i).text());
         }
     }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The licences that a sheet can be under and everybody knows: those of Creative Commons, by their addresses, as the
- * enum
- * of licences in the LinkML registry has them (https://linkml.io/linkml-registry/license_enum).
+ * enum of licences in the LinkML registry has them (https://linkml.io/linkml-registry/license_enum).
  */
 final class Licences {
     private static final String HOME = "https://creativecommons.org/";

@@ -23,7 +23,7 @@ import org.secretomegraph.table.TableWording;
  */
 record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) {
     private static final TableWording KIND = new TableWording("a claim sheet",
-            "Correct the name, or delete the column; what stands in it would be lost.",
+            "Correct the name, or delete the column; its cells would be lost.",
             "Add it and fill it in each row: ");
 
     static SheetColumns read(long row, List<RawCell> names, SheetErrors errors) {
@@ -51,9 +51,8 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
     }
 
     /**
-     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated. A
-     * name
-     * that cannot be used and stands where the column should is the one mistake.
+     * Without the column beside it no identifier can be compared with its label; of another column nothing is stated.
+     * A name that cannot be used and stands where the column should is the one mistake.
      */
     private static void optional(long row, IntPredicate isSpoilt, SheetErrors errors) {
         for (ClaimColumn column : ClaimColumn.values()) {
@@ -88,7 +87,7 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
             columns.get(i).ifPresent(column -> texts.put(column, text));
             if (nameless.contains(i) && !text.isEmpty()) {
                 errors.addAt(number, "", Location.letter(i),
-                        CellError.of(SheetRule.COLUMN, "the cell stands in a column without a"
+                        CellError.of(SheetRule.COLUMN, "the cell is in a column without a"
                                 + " name", "Name the column, or delete the cell; it would be lost."),
                         text);
             }

@@ -22,7 +22,7 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * The faults of one sheet as they are found. The first fault of a cell is kept and any other dropped: a cell is mended
- * once. A cell with a violation counts as broken, and what follows from it elsewhere is not told.
+ * once. A cell with a violation counts as broken, and what follows from it elsewhere is not reported.
  */
 public final class SheetErrors {
     /** Properties of claims that the header states for all rows, and the name of the entry. */
@@ -62,7 +62,7 @@ public final class SheetErrors {
         firstRows.merge(publication, row.number(), Math::min);
     }
 
-    /** An entry of the header has a fault: what follows from it in each row is not told. */
+    /** An entry of the header has a fault: what follows from it in each row is not reported. */
     void suppressEntry(String name) {
         if (ENTRIES_OF_CLAIMS.containsValue(name)) {
             suppressed.put(new Cell(0, name), Severity.VIOLATION);
@@ -90,7 +90,7 @@ public final class SheetErrors {
         places.put(other, index);
     }
 
-    /** A cell cannot be used because of a fault that is told at another one. */
+    /** A cell cannot be used because of a fault that is reported at another one. */
     public void markUnusable(ClaimRow row, ClaimColumn column) {
         found.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
         unusable.computeIfAbsent(row.number(), r -> EnumSet.noneOf(ClaimColumn.class)).add(column);
@@ -115,12 +115,12 @@ public final class SheetErrors {
         findings.add(error.toFinding(Location.inCell(file, row, column, letter), value));
     }
 
-    /** What the shapes say of this cell follows from a fault that is told elsewhere. */
+    /** What the shapes say of this cell follows from a fault that is reported elsewhere. */
     public void suppress(long row, ClaimColumn column) {
         suppress(row, column, Severity.VIOLATION);
     }
 
-    /** What the shapes say of this cell follows from a fault that is told elsewhere, unless it is worse. */
+    /** What the shapes say of this cell follows from a fault that is reported elsewhere, unless it is worse. */
     public void suppress(long row, ClaimColumn column, Severity severity) {
         suppressed.merge(new Cell(row, column.heading()), severity, (a, b) -> a.isAtLeast(b) ? a : b);
     }

@@ -11,8 +11,7 @@ import org.secretomegraph.vocab.Curie;
 
 /**
  * The YAML block of a sheet: the lines above the column names that begin with {@code #}. A second {@code #} makes a
- * line a
- * comment of YAML.
+ * line a comment of YAML.
  *
  * @param entries what the block states
  * @param lines   its lines, with their rows

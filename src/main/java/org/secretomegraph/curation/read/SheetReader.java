@@ -101,7 +101,7 @@ public final class SheetReader {
 
     private ClaimSheet parted(Path file, long row, String by) {
         errors.addAt(row, "", "A",
-                CellError.of(SheetRule.SEPARATOR, "the cells are parted by " + by + " and not by tabs",
+                CellError.of(SheetRule.SEPARATOR, "the cells are separated by " + by + " and not by tabs",
                         "Save the sheet as tab-separated text (.tsv); nothing of it was checked."),
                 "");
         return new ClaimSheet(file, new SheetHeader(Map.of(), List.of()), 0, rows);
@@ -118,7 +118,7 @@ public final class SheetReader {
         long known = SheetColumns.known(row.cells());
         if (columns.isPresent() && known >= Math.max(SURE, row.cells().size() / 2)) {
             errors.addAt(row.number(), "", "A",
-                    CellError.of(SheetRule.COLUMN_TWICE, "the line of column names stands here once"
+                    CellError.of(SheetRule.COLUMN_TWICE, "the line of column names is here once"
                             + " more", "Delete the line."),
                     "");
         } else if (columns.isPresent()) {

@@ -122,6 +122,12 @@ public final class TermIndex {
                 .orElse(List.of());
     }
 
+    /** The labels and synonyms of a term. */
+    public List<String> names(String curie) {
+        return Stream.concat(labels(curie).stream(),
+                Curie.expand(curie).map(NodeFactory::createURI).stream().flatMap(this::synonyms)).toList();
+    }
+
     /** The terms that have this label, as CURIEs. */
     public List<String> withLabel(String label) {
         return byLabel.getOrDefault(label.strip().toLowerCase(Locale.ROOT), Set.of()).stream()
