@@ -57,9 +57,7 @@ public enum SheetRule implements TextCheck {
     NAMED("Sheet-named", "A gene product that the row's own words do not name is often another line of a list."),
     DIRECTION("Sheet-direction", "Relation and outcome say in codes what the finding says in words; both are read."),
     ORIGIN("Sheet-origin", "Species and tissue decide what a claim can be compared with."),
-    NOTE("Sheet-note", "No question finds what is in a note."),
-    EXPRESSION("Sheet-expressionMeasure",
-            "A gene that is read more is not yet a protein that leaves the cell: expression has relations of its own.");
+    NOTE("Sheet-note", "No question finds what is in a note.");
 
     private final Declared declared;
 

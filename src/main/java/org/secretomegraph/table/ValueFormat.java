@@ -53,7 +53,7 @@ public record ValueFormat(String what, TextCheck rule, Pattern value, Optional<P
     public Optional<CellError> check(String cell) {
         return values(cell).stream().filter(v -> !value.matcher(v).matches()).findFirst().map(wrong -> {
             CellError error = CellError.of(rule, "'" + RawCell.printable(wrong) + "' is not " + what, remedy);
-            return parts.isPresent() ? error : hint.apply(wrong).map(error::meant).orElse(error);
+            return parts.isPresent() ? error : hint.apply(wrong).map(error::withSuggestion).orElse(error);
         });
     }
 }

@@ -23,7 +23,7 @@ import org.secretomegraph.report.Severity;
  */
 class WordsAgainstCodesTest {
     private static final Set<String> RULES =
-            Set.of("Sheet-named", "Sheet-direction", "Sheet-origin", "Sheet-note", "Sheet-expressionMeasure");
+            Set.of("Sheet-named", "Sheet-direction", "Sheet-origin", "Sheet-note");
 
     @TempDir
     Path folder;

@@ -23,11 +23,12 @@ final class GeneNameCheck implements CellCheck {
     private static final String GENE = "HGNC:";
     private static final ClaimColumn[] WORDS = {ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.FINDING, ClaimColumn.TITLE,
             ClaimColumn.MEASURE, ClaimColumn.MODEL};
-    /** Words of so many names that they name nothing. */
+    /** Words of so many names, or of cells, that they name no gene. */
     private static final Set<String> COMMON = Set.of("factor", "growth", "protein", "receptor", "member", "family",
             "alpha", "gamma", "chain", "subunit", "ligand", "kinase", "containing", "class", "group", "isoform",
             "associated", "binding", "related", "human", "homolog", "inducing", "derived", "cells", "antigen", "domain",
-            "polypeptide", "precursor", "molecule", "superfamily", "soluble", "synthase", "microrna");
+            "polypeptide", "precursor", "molecule", "superfamily", "soluble", "synthase", "microrna",
+            "endothelial", "vascular", "fibroblast", "platelet", "hepatocyte", "epidermal");
     private static final int LETTERS_OF_A_WORD = 5;
     private static final int LETTERS_OF_A_FAMILY = 3;
     /** The number at the end of a symbol: FGF of FGF2, LET7B of MIRLET7B, MIR92A of MIR92A1. */

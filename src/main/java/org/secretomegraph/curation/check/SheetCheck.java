@@ -42,7 +42,7 @@ public final class SheetCheck {
                 new CurieCheck(terms, cooccurrences, sheet.header().prefixes()), new LabelCheck(terms, errors),
                 new ValueCheck(terms, thisYear, errors));
         this.comparisons = List.of(new GeneNameCheck(terms), new DirectionCheck(), new NamedOriginCheck(),
-                new NoteCheck(), new MeasureCheck());
+                new NoteCheck());
     }
 
     /**

@@ -97,7 +97,8 @@ public final class ClaimMapper {
             case FINDING -> add(claim, column.property(), NodeFactory.createLiteralLang(row.text(column), "en"));
             case SEEN_AT -> row.parts(column).forEach(address -> add(claim, column.property(),
                     NodeFactory.createLiteralDT(address, XSDDatatype.XSDanyURI)));
-            default -> add(claim, column.property(), NodeFactory.createLiteralString(row.text(column)));
+            default -> add(claim, column.property(), NodeFactory.createLiteralString(
+                    states(column) ? row.text(column) : standIn(column).getURI()));
         }
     }
 
