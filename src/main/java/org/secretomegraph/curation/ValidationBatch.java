@@ -39,7 +39,8 @@ public final class ValidationBatch {
         this.existing = existing;
         this.clock = clock;
         this.terms = CandidateData.overlay(existing.getDefaultGraph(), rdf);
-        rdf.forEach(file -> candidateGraphs.put(unusedName(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()), file.triples()));
+        rdf.forEach(file -> candidateGraphs.put(unusedName(KeyCheck.OTHER_FILE + Path.of(file.source()).getFileName()),
+                file.triples()));
         sheets.stream().map(SheetLoader::graphOf).forEach(replaced::add);
     }
 

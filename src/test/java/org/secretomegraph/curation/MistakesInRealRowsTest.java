@@ -174,7 +174,8 @@ class MistakesInRealRowsTest {
     /** What the rows do not state is a warning; nothing in them is a mistake. */
     @Test
     void theRowsHeldNoMistakeBefore() throws IOException {
-        assertEquals(List.of(), findings(shuffled(1)).stream().filter(f -> f.severity() == Severity.VIOLATION).toList());
+        assertEquals(List.of(),
+                findings(shuffled(1)).stream().filter(f -> f.severity() == Severity.VIOLATION).toList());
     }
 
     @Test

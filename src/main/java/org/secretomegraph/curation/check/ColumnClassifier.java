@@ -51,7 +51,8 @@ final class ColumnClassifier {
     /** Whether a text that does not fit is a slip for what the column holds, and was meant for no other column. */
     boolean isSlip(ClaimColumn column, String text, String right) {
         return column == ClaimColumn.CLAIM_KEY && ValueCheck.NUMBERED_KEY.matcher(ValueCheck.keyOf(text)).matches()
-                || EditDistance.nearest(text, List.of(right)).isPresent() || PublicationIdentifiers.isNearly(column, text)
+                || EditDistance.nearest(text, List.of(right)).isPresent()
+                || PublicationIdentifiers.isNearly(column, text)
                 || column.content() == ClaimColumn.Content.CODE && terms.suggestedCode(column, text).isPresent();
     }
 

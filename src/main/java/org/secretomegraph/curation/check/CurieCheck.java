@@ -35,7 +35,8 @@ final class CurieCheck implements CellCheck {
         this.cooccurrences = cooccurrences;
         this.rowText = new RowText(terms);
         this.declared = declared;
-        declared.forEach((prefix, address) -> HeaderCheck.intendedPrefix(prefix, address).ifPresent(reportedPrefixes::add));
+        declared.forEach(
+                (prefix, address) -> HeaderCheck.intendedPrefix(prefix, address).ifPresent(reportedPrefixes::add));
     }
 
     @Override
@@ -117,7 +118,8 @@ final class CurieCheck implements CellCheck {
             CellError error = CellError.of(SheetRule.PREFIX, "the prefix " + prefix + " is unknown",
                     "Known are " + String.join(", ", Curie.prefixes()) + ".");
             return Optional
-                    .of(withKnownPrefix(id, prefix, label).map(error::withSuggestion).orElseGet(() -> suggest(error, label)));
+                    .of(withKnownPrefix(id, prefix, label).map(error::withSuggestion)
+                            .orElseGet(() -> suggest(error, label)));
         }
         if (terms.labels(id).isEmpty()) {
             CellError error = CellError.of(SheetRule.TERM, "nothing is known of " + id,

@@ -32,8 +32,9 @@ final class DirectionCheck implements CellCheck {
             + "|indistinguishable|insignificant|unaltered|neutral|worse|than|ineffective|unable|matched|stay\\w*"
             + "|remain\\w*|still|disappoint\\w*|small|as \\w+ (as|with|in|under|after|on)|stopped)\\b|n't\\b");
     /** Taking something away turns the direction of a sentence round. */
-    private static final Pattern REMOVED = Pattern.compile("(?i)\\b(block\\w*|knock\\w*|silenc\\w*|inhibitors?|antibod\\w*"
-            + "|antagonist\\w*|deplet\\w*|delet\\w*|remov\\w*|loss|deficien\\w*|neutrali\\w*|withdraw\\w*)\\b");
+    private static final Pattern REMOVED =
+            Pattern.compile("(?i)\\b(block\\w*|knock\\w*|silenc\\w*|inhibitors?|antibod\\w*"
+                    + "|antagonist\\w*|deplet\\w*|delet\\w*|remov\\w*|loss|deficien\\w*|neutrali\\w*|withdraw\\w*)\\b");
     private static final Pattern NO_DIFFERENCE = Pattern.compile("(?i)\\b(had no (effect|influence)|made no difference"
             + "|no difference between|did not differ|did not change|no effect on)\\b");
     private static final Pattern CLAUSES = Pattern.compile("[,;]|\\b(but|while|whereas|and|when|after|once)\\b");
@@ -100,7 +101,8 @@ final class DirectionCheck implements CellCheck {
     }
 
     private static List<String> stems(String text) {
-        return Arrays.stream(lower(text).split("[^a-z0-9]+")).filter(word -> word.length() > 3 && !COMMON.contains(word))
+        return Arrays.stream(lower(text).split("[^a-z0-9]+"))
+                .filter(word -> word.length() > 3 && !COMMON.contains(word))
                 .map(word -> word.substring(0, Math.min(LETTERS, word.length()))).toList();
     }
 

@@ -33,7 +33,8 @@ final class HtmlResidueCheck {
                         "Type the character itself.")
                 : CellError.of(SheetRule.CHARACTER, "'" + markup.group() + "' is markup of a web page",
                         "Delete it.");
-        return Optional.of(REFERENCE.matcher(meant).find() || meant.isBlank() ? error : error.withSuggestion(meant.strip()));
+        return Optional
+                .of(REFERENCE.matcher(meant).find() || meant.isBlank() ? error : error.withSuggestion(meant.strip()));
     }
 
     private static Optional<String> character(String name) {

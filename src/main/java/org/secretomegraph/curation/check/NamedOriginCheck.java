@@ -66,7 +66,8 @@ final class NamedOriginCheck implements CellCheck {
         String text = row.text(ClaimColumn.SUBJECT_AS_NAMED);
         Set<String> named = named(TISSUES, text);
         Set<String> stated =
-                named(TISSUES, row.text(ClaimColumn.SOURCE_CELL_LABEL) + " " + row.text(ClaimColumn.SOURCE_TISSUE_LABEL));
+                named(TISSUES,
+                        row.text(ClaimColumn.SOURCE_CELL_LABEL) + " " + row.text(ClaimColumn.SOURCE_TISSUE_LABEL));
         boolean isOther = !named.isEmpty() && !stated.isEmpty() && named.stream().noneMatch(stated::contains);
         return isOther ? Optional.of(CellError.of(SheetRule.ORIGIN, "subject_as_named has "
                 + String.join(" and ", named) + ", the cell is of " + String.join(" and ", stated),

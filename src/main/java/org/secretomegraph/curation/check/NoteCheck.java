@@ -14,8 +14,9 @@ final class NoteCheck implements CellCheck {
     private static final Set<String> WITH_STUDY = Set.of("primary", "trial");
     private static final Pattern REGISTER =
             Pattern.compile("\\b(NCT\\d{8}|ChiCTR[\\w-]+|UMIN\\d{9}|ISRCTN\\d{8}|\\d{4}-\\d{6}-\\d{2})\\b");
-    private static final Pattern DOSE = Pattern.compile("\\d[\\d.,]*\\s?(\u00B5g|\u03BCg|ug|mg|ng|micrograms?|milligrams?"
-            + "|million cells|particles)(\\s?(/|per)\\s?(kg|ml|mouse|rat|animal|dose|day))?\\b");
+    private static final Pattern DOSE =
+            Pattern.compile("\\d[\\d.,]*\\s?(\u00B5g|\u03BCg|ug|mg|ng|micrograms?|milligrams?"
+                    + "|million cells|particles)(\\s?(/|per)\\s?(kg|ml|mouse|rat|animal|dose|day))?\\b");
     private static final Pattern OXYGEN = Pattern.compile("\\d+(\\.\\d+)?\\s?(%|per cent) (O2|oxygen)\\b");
 
     @Override

@@ -116,7 +116,8 @@ final class PublicationCheck {
         String here = PublicationConsensus.value(row, said);
         long mine = votes.votes(attribute, here);
         return votes.other(attribute, here).filter(other -> votes.votes(attribute, other) >= mine)
-                .map(other -> new PublicationDisagreement(name, said, here, other, votes.votes(attribute, other) > mine))
+                .map(other -> new PublicationDisagreement(name, said, here, other,
+                        votes.votes(attribute, other) > mine))
                 .filter(conflict -> !conflict.isOfVersions());
     }
 
@@ -187,7 +188,8 @@ final class PublicationCheck {
                         + " besides of the publication.");
         return Stream.of(ClaimColumn.DOI, ClaimColumn.PMID, ClaimColumn.PMCID, ClaimColumn.TITLE)
                 .filter(name -> name != cause && usable(row).contains(name))
-                .flatMap(name -> votes.other(PublicationConsensus.attribute(row, name, cause), row.text(cause)).stream())
+                .flatMap(
+                        name -> votes.other(PublicationConsensus.attribute(row, name, cause), row.text(cause)).stream())
                 .findFirst().map(error::withSuggestion).orElse(error);
     }
 
@@ -199,7 +201,8 @@ final class PublicationCheck {
         }
         found.stream().filter(c -> c.said() == cause).map(c -> PublicationConsensus.attribute(row, c.name(), cause))
                 .forEach(attribute -> rows.stream()
-                        .filter(other -> PublicationConsensus.attribute(other, attribute.name(), cause).equals(attribute))
+                        .filter(other -> PublicationConsensus.attribute(other, attribute.name(), cause)
+                                .equals(attribute))
                         .forEach(other -> errors.suppress(other.number(), cause, reported.severity())));
     }
 }

@@ -131,7 +131,8 @@ final class PublicationConsensus {
         Set<Attribute> voted = Set.copyOf(votes.keySet());
         PROPERTIES.forEach((name, property) -> {
             if (name != ClaimColumn.YEAR) {
-                existing.stream(Node.ANY, Node.ANY, property, Node.ANY).filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
+                existing.stream(Node.ANY, Node.ANY, property, Node.ANY)
+                        .filter(quad -> NamedGraphs.isCuration(quad.getGraph()))
                         .forEach(q -> publication(q, name, name(name, q.getObject().getLiteralLexicalForm()), existing,
                                 own, voted));
             }

@@ -77,7 +77,8 @@ final class PublicationIdentifiers {
         CellError error = CellError.of(SheetRule.PUBLICATION_ID, "'" + text + "' is not the form of " + what,
                 "Write " + form + ".");
         return Optional
-                .of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(error::withSuggestion).orElse(error));
+                .of(meant.filter(right.asMatchPredicate()).or(() -> columnOf(text)).map(error::withSuggestion)
+                        .orElse(error));
     }
 
     private static Optional<Matcher> within(Pattern form, String text) {

@@ -39,10 +39,12 @@ final class RowText {
     }
 
     private boolean mentionsApart(String text, String curie, String other) {
-        Set<String> others = labels(other).flatMap(label -> distinctiveWords(label).stream()).collect(Collectors.toSet());
+        Set<String> others =
+                labels(other).flatMap(label -> distinctiveWords(label).stream()).collect(Collectors.toSet());
         return labels(curie)
                 .anyMatch(label -> text.contains(label) && labels(other).noneMatch(longer -> longer.contains(label))
-                        || distinctiveWords(label).stream().anyMatch(word -> !others.contains(word) && text.contains(word)));
+                        || distinctiveWords(label).stream()
+                                .anyMatch(word -> !others.contains(word) && text.contains(word)));
     }
 
     private Stream<String> labels(String curie) {

@@ -58,7 +58,8 @@ final class SpreadsheetArtefactCheck implements CellCheck {
     private static Optional<CellError> apostrophe(String text, ClaimColumn column) {
         boolean isMark = text.startsWith("'") && (text.indexOf('\'', 1) < 0 || column != ClaimColumn.TITLE);
         return isMark && !text.matches("'[^']+'.*") ? Optional.of(CellError.of(SheetRule.APOSTROPHE,
-                "an apostrophe begins the cell", "Delete it.").withSuggestion(text.substring(1).strip())) : Optional.empty();
+                "an apostrophe begins the cell", "Delete it.").withSuggestion(text.substring(1).strip()))
+                : Optional.empty();
     }
 
     private static Optional<CellError> number(String text, ClaimColumn column) {

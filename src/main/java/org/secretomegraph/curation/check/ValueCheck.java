@@ -86,7 +86,8 @@ final class ValueCheck implements CellCheck {
         CellError error = CellError.of(SheetRule.YEAR, "'" + text + "' is not a year of a publication",
                 "Write four digits, " + FIRST_YEAR + " to " + thisYear + ".");
         return isYear ? Optional.empty()
-                : Optional.of(within.find() && !within.group(1).equals(text) ? error.withSuggestion(within.group(1)) : error);
+                : Optional.of(
+                        within.find() && !within.group(1).equals(text) ? error.withSuggestion(within.group(1)) : error);
     }
 
     /** Numbers of registers copied with their address, or parted as a sentence parts them. */
@@ -94,7 +95,8 @@ final class ValueCheck implements CellCheck {
         String meant = text.replaceAll("https?://\\S*/", "").replaceAll("\\s*[,;]\\s*", " | ")
                 .replaceAll("(?i)\\bNCT[\\s:_-]?(?=\\d{8}\\b)", "NCT");
         return meant.equals(text) ? Optional.empty() : Optional.of(CellError.of(SheetRule.REGISTRATION, "'" + text
-                + "' is not a number of a register", "Write the number only, several separated by ' | '.").withSuggestion(meant));
+                + "' is not a number of a register", "Write the number only, several separated by ' | '.")
+                .withSuggestion(meant));
     }
 
     /** The address of a publication that has an identifier is not kept: the identifier leads to the page. */

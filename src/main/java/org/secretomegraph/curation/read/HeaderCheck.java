@@ -128,12 +128,16 @@ public final class HeaderCheck {
                 "Write an ORCID as https://orcid.org/ and its sixteen digits, or another web address.");
         Matcher digits = SIXTEEN.matcher(value);
         if (!orcid.matches() && digits.matches()) {
-            report("curator", error.withSuggestion("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
-                    digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))), value);
+            report("curator",
+                    error.withSuggestion("https://orcid.org/%s-%s-%s-%s".formatted(digits.group(1), digits.group(2),
+                            digits.group(3), digits.group(4).toUpperCase(Locale.ROOT))),
+                    value);
         } else if (orcid.matches() && !isOrcid(orcid.group(2))) {
             report("curator",
-                    CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is not an ORCID: its last digit, which checks the"
-                            + " others, is wrong", "Copy the ORCID again."),
+                    CellError.of(SheetRule.HEADER_ENTRY,
+                            "'" + value + "' is not an ORCID: its last digit, which checks the"
+                                    + " others, is wrong",
+                            "Copy the ORCID again."),
                     value);
         } else if (orcid.matches() && !value.equals("https://orcid.org/" + orcid.group(2))) {
             report("curator", error.withSuggestion("https://orcid.org/" + orcid.group(2)), value);
@@ -164,7 +168,8 @@ public final class HeaderCheck {
             } catch (DateTimeParseException e) {
                 CellError error = CellError.of(SheetRule.HEADER_ENTRY, "'" + value + "' is not a date",
                         "Write year, month and day as 2026-11-23.");
-                report("date", DateGuesser.guess(value).map(day -> error.withSuggestion(day.toString())).orElse(error), value);
+                report("date", DateGuesser.guess(value).map(day -> error.withSuggestion(day.toString())).orElse(error),
+                        value);
             }
         });
     }
@@ -178,14 +183,17 @@ public final class HeaderCheck {
             if (Curie.namespace(prefix).isEmpty()) {
                 intendedPrefix(prefix, iri).ifPresent(known -> report(prefix,
                         CellError.of(SheetRule.PREFIXES,
-                                "the prefix is written " + known, "Declare the prefix as others do.").withSuggestion(known),
+                                "the prefix is written " + known, "Declare the prefix as others do.")
+                                .withSuggestion(known),
                         prefix));
             }
         });
         header.prefixes().forEach((prefix, address) -> Curie.namespace(prefix).filter(known -> !known.equals(address))
                 .ifPresent(
-                        known -> report(prefix, CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
-                                + "'", "Declare the prefix as others do.").withSuggestion(known), address)));
+                        known -> report(prefix,
+                                CellError.of(SheetRule.PREFIXES, prefix + " does not stand for '" + address
+                                        + "'", "Declare the prefix as others do.").withSuggestion(known),
+                                address)));
     }
 
     /** The known prefix that another one was meant for: by its letters, or by its address. */

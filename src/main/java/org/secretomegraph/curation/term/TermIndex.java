@@ -161,7 +161,8 @@ public final class TermIndex {
 
     /** Whether the word, in lower case, is in so few labels that it shows which term is meant. */
     public boolean isDistinctive(String word) {
-        return byLabel.keySet().stream().filter(label -> label.contains(word)).limit(DISTINCTIVE + 1L).count() <= DISTINCTIVE;
+        return byLabel.keySet().stream().filter(label -> label.contains(word)).limit(DISTINCTIVE + 1L).count()
+                <= DISTINCTIVE;
     }
 
     /** The label that a misspelt one is closest to. */

@@ -32,7 +32,8 @@ record GoRowCheck(GoDatabases databases) {
         }
         CellError fault = CellError.of(ImportRule.DATABASE, "the database " + name + " is unknown to the Gene Ontology",
                 "Write a name of https://github.com/geneontology/go-site/blob/master/metadata/db-xrefs.yaml.");
-        cells.report(column, EditDistance.nearest(name, databases.names()).map(fault::withSuggestion).orElse(fault), findings);
+        cells.report(column, EditDistance.nearest(name, databases.names()).map(fault::withSuggestion).orElse(fault),
+                findings);
         return false;
     }
 
