@@ -48,7 +48,10 @@ public final class SheetDocs {
             """;
     private static final String CELLS = """
             Columns may stand in any order; the letter is that of the order below. A cell of several values separates them by
-            ` | `, and they are kept sorted by identifier. An empty cell means that the publication does not state it.
+            ` | `, and they are kept sorted by identifier. An empty cell means that it is not in
+            what was read of the publication (column `read`), which may state it elsewhere: how complete the reporting of a
+            publication is can be told only where the whole or a part beyond the abstract was read. A row may end early when
+            the cells behind its last one are empty; a sheet may leave out columns that none of its rows fills.
 
             Accepted: a byte order mark, CRLF line ends, empty lines, tabs at the end of a row, and cells in quotation marks
             as RFC 4180 has them. A cell holds neither tab nor line break.

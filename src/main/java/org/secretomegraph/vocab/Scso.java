@@ -16,6 +16,7 @@ public final class Scso {
     public static final Node EffectClaim = term("EffectClaim");
     public static final Node ModulationClaim = term("ModulationClaim");
     public static final Node ExpressionClaim = term("ExpressionClaim");
+    public static final Node SafetyClaim = term("SafetyClaim");
     public static final Node MethodClaim = term("MethodClaim");
     public static final Node OfferingClaim = term("OfferingClaim");
     public static final Node HypothesisClaim = term("HypothesisClaim");
@@ -28,6 +29,9 @@ public final class Scso {
     public static final Node EvidenceLevel = term("EvidenceLevel");
     public static final Node StudyKind = term("StudyKind");
     public static final Node ReadingDepth = term("ReadingDepth");
+    public static final Node Comparison = term("Comparison");
+    public static final Node OutcomeRole = term("OutcomeRole");
+    public static final Node EndpointResult = term("EndpointResult");
 
     public static final Node claimKind = term("claimKind");
     public static final Node subjectKind = term("subjectKind");
@@ -50,6 +54,16 @@ public final class Scso {
     public static final Node regimen = term("regimen");
     public static final Node measure = term("measure");
     public static final Node assay = term("assay");
+    public static final Node comparison = term("comparison");
+    public static final Node outcomeRole = term("outcomeRole");
+    public static final Node endpointResult = term("endpointResult");
+    public static final Node treatedNumber = term("treatedNumber");
+    public static final Node controlNumber = term("controlNumber");
+    public static final Node effectSize = term("effectSize");
+    public static final Node interval = term("interval");
+    public static final Node pValue = term("pValue");
+    public static final Node recipientCell = term("recipientCell");
+    public static final Node matureMirna = term("matureMirna");
     public static final Node evidence = term("evidence");
     public static final Node evidenceLevel = term("evidenceLevel");
     public static final Node studyKind = term("studyKind");

@@ -132,7 +132,9 @@ class BadSheetsTest {
         sheet.set(FIRST, "assay", "").set(FIRST, "assay_label", "").set(FIRST + 1, "assay", "").set(FIRST + 1,
                 "assay_label", "");
         assertEquals(List.of(), brief(sheet.text()));
-        assertEquals(List.of("AG" + (FIRST + 2) + " study_kind Sheet-publication"),
+        assertEquals(
+                List.of("AF" + (FIRST + 2) + " evidence_level Claim-levelFitsStudyKind",
+                        "AG" + (FIRST + 2) + " study_kind Sheet-publication"),
                 brief(sheet.set(FIRST + 2, "study_kind", "review").text()));
     }
 

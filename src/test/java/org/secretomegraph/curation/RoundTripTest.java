@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.secretomegraph.BundledGraph;
 import org.secretomegraph.curation.rdf.SheetWriter;
+import org.secretomegraph.curation.read.ClaimColumn;
 import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.report.Severity;
 
@@ -58,14 +60,21 @@ class RoundTripTest {
         List<String> head = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
         List<String> rows = lines.subList(head.size() + 1, lines.size());
         Node graph = SheetLoader.graphOf(file);
-        List<String> written = new SheetWriter(GRAPH.getGraph(graph), GRAPH.getDefaultGraph()).rows();
+        List<ClaimColumn> columns = Stream.of(lines.get(head.size()).split("\t"))
+                .map(name -> ClaimColumn.named(name).orElseThrow()).toList();
+        List<String> written = new SheetWriter(GRAPH.getGraph(graph), GRAPH.getDefaultGraph()).rows(columns);
         if (Boolean.getBoolean("bless")) {
             Files.writeString(file, String.join("\n", head) + "\n" + lines.get(head.size()) + "\n"
                     + String.join("\n", written) + "\n");
             return;
         }
         assertTrue(rows.size() > 10, file + " has only " + rows.size() + " rows");
-        assertEquals(String.join("\n", rows), String.join("\n", written));
+        assertEquals(withoutEmptyEnds(rows), withoutEmptyEnds(written));
+    }
+
+    /** A row may end early when the cells behind its last one are empty. */
+    private static String withoutEmptyEnds(List<String> rows) {
+        return rows.stream().map(row -> row.replaceFirst("\t+$", "")).collect(Collectors.joining("\n"));
     }
 
     /** From the graph to a file and back: header, claims, publications and studies, over all sheets. */

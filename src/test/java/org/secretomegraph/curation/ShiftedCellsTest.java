@@ -48,7 +48,7 @@ class ShiftedCellsTest {
     void aCellBehindTheLastColumnLeavesTheRestOfTheRowChecked() throws IOException {
         CleanSheet sheet = new CleanSheet(2).set(FIRST, "relation", "promots");
         sheet.rows.get(0).add("a remark");
-        assertEquals(List.of("E" + FIRST + " relation Sheet-word", "AS" + FIRST + " Sheet-rowLong"),
+        assertEquals(List.of("E" + FIRST + " relation Sheet-word", "BD" + FIRST + " Sheet-rowLong"),
                 brief(sheet.text()));
     }
 

@@ -20,7 +20,9 @@ final class ColumnClassifier {
     private static final Set<ClaimColumn> FREE =
             EnumSet.of(ClaimColumn.SUBJECT_AS_NAMED, ClaimColumn.PRECONDITIONING_DETAIL,
                     ClaimColumn.MODEL, ClaimColumn.REGIMEN, ClaimColumn.MEASURE, ClaimColumn.TITLE, ClaimColumn.FINDING,
-                    ClaimColumn.NOTE, ClaimColumn.REGISTRATION);
+                    ClaimColumn.NOTE, ClaimColumn.REGISTRATION, ClaimColumn.TREATED_NUMBER,
+                    ClaimColumn.CONTROL_NUMBER, ClaimColumn.EFFECT_SIZE, ClaimColumn.INTERVAL, ClaimColumn.P_VALUE,
+                    ClaimColumn.MATURE_MIRNA);
 
     private final TermIndex terms;
     private final CooccurrenceModel cooccurrences;

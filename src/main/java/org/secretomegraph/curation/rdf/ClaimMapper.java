@@ -97,6 +97,10 @@ public final class ClaimMapper {
             case FINDING -> add(claim, column.property(), NodeFactory.createLiteralLang(row.text(column), "en"));
             case SEEN_AT -> row.parts(column).forEach(address -> add(claim, column.property(),
                     NodeFactory.createLiteralDT(address, XSDDatatype.XSDanyURI)));
+            case TREATED_NUMBER, CONTROL_NUMBER -> add(claim, column.property(), states(column)
+                    ? NodeFactory.createLiteralDT(row.text(column), XSDDatatype.XSDinteger) : standIn(column));
+            case MATURE_MIRNA -> row.parts(column).forEach(arm -> add(claim, column.property(),
+                    NodeFactory.createLiteralString(arm)));
             default -> add(claim, column.property(), NodeFactory.createLiteralString(
                     states(column) ? row.text(column) : standIn(column).getURI()));
         }

@@ -1,9 +1,7 @@
 package org.secretomegraph.curation.rdf;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,10 +51,15 @@ public final class SheetWriter {
 
     /** The rows below the column names. */
     public List<String> rows() {
+        return rows(List.of(ClaimColumn.values()));
+    }
+
+    /** The rows below these column names. */
+    public List<String> rows(List<ClaimColumn> columns) {
         return claims.stream(Node.ANY, Scso.sourceRow, Node.ANY)
                 .sorted(Comparator.comparingLong((Triple t) -> ((Number) t.getObject().getLiteralValue()).longValue())
                         .thenComparing(t -> t.getSubject().getURI()))
-                .map(t -> row(t.getSubject())).toList();
+                .map(t -> row(t.getSubject(), columns)).toList();
     }
 
     private String header(Node graph) {
@@ -85,13 +88,10 @@ public final class SheetWriter {
                 .max(Comparator.comparing(SheetWriter::lexical));
     }
 
-    private String row(Node claim) {
-        Map<ClaimColumn, String> cells = new EnumMap<>(ClaimColumn.class);
+    private String row(Node claim, List<ClaimColumn> columns) {
         Optional<Node> publication = one(claim, Scso.publication);
-        for (ClaimColumn column : ClaimColumn.values()) {
-            cells.put(column, cell(claim, publication, column));
-        }
-        return cells.values().stream().map(SheetWriter::quoted).collect(Collectors.joining("\t"));
+        return columns.stream().map(column -> quoted(cell(claim, publication, column)))
+                .collect(Collectors.joining("\t"));
     }
 
     /** The one cell that needs quotation marks is one that would seem to begin with them. */

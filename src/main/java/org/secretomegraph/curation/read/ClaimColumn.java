@@ -78,7 +78,20 @@ public enum ClaimColumn implements Column {
     READ(CODE, Scso.readingDepth, true, "abstract", "How much of the publication was opened"),
     SEEN_AT(TEXT, Scso.seenAt, true, "https://doi.org/10.5555/12345678", "Address of the page that was opened; several"
             + " separated by |"),
-    NOTE(TEXT, RDFS.comment.asNode(), false, "", "What a reader must know besides");
+    NOTE(TEXT, RDFS.comment.asNode(), false, "", "What a reader must know besides"),
+    RECIPIENT_CELL(TERM, Scso.recipientCell, false, "CL:0000115", "The cell on which the tested material acted"),
+    RECIPIENT_CELL_LABEL(LABEL, Scso.recipientCell, false, "endothelial cell", "Its label"),
+    COMPARISON(CODE, Scso.comparison, false, "activeComparator", "What the finding was compared with"),
+    OUTCOME_ROLE(CODE, Scso.outcomeRole, false, "", "The place of the measured outcome in the plan of the study"),
+    ENDPOINT_RESULT(CODE, Scso.endpointResult, false, "", "Whether the study reached the endpoint that it had set"),
+    TREATED_NUMBER(TEXT, Scso.treatedNumber, false, "", "How many patients, animals or independent cultures were given"
+            + " the material"),
+    CONTROL_NUMBER(TEXT, Scso.controlNumber, false, "", "How many they were compared with"),
+    EFFECT_SIZE(TEXT, Scso.effectSize, false, "", "The size of the effect with its measure and unit, as stated"),
+    INTERVAL(TEXT, Scso.interval, false, "", "The confidence interval with its level"),
+    P_VALUE(TEXT, Scso.pValue, false, "", "The p value, with its sign where it is a bound: < 0.001"),
+    MATURE_MIRNA(TEXT, Scso.matureMirna, false, "", "miRBase accession of the mature microRNA (MIMAT...), which says"
+            + " the arm; several separated by |");
 
     /** What a cell of the column holds. */
     public enum Content {

@@ -37,7 +37,10 @@ public final class TermIndex {
             ClaimColumn.SETTING, Scso.Setting,
             ClaimColumn.EVIDENCE_LEVEL, Scso.EvidenceLevel,
             ClaimColumn.STUDY_KIND, Scso.StudyKind,
-            ClaimColumn.READ, Scso.ReadingDepth);
+            ClaimColumn.READ, Scso.ReadingDepth,
+            ClaimColumn.COMPARISON, Scso.Comparison,
+            ClaimColumn.OUTCOME_ROLE, Scso.OutcomeRole,
+            ClaimColumn.ENDPOINT_RESULT, Scso.EndpointResult);
 
     /** A word in more labels than this names no term: {@code stroke} is in fewer, {@code regulation} in many more. */
     private static final int DISTINCTIVE = 50;

@@ -24,7 +24,7 @@ enum EntityKind {
     METHOD(List.of("SCSO:0000300", "SCSO:0000400", "OBI:0000070")),
     HYPOTHESIS(List.of("SCSO:0000600")),
     COMPONENT(List.of("SCSO:0000001", "SCSO:0000004", "SCSO:0000034", "CHEBI:24431")),
-    PROCESS(List.of("GO:0008150")),
+    PROCESS(List.of("GO:0008150", "SCSO:0000750")),
     TISSUE(List.of("UBERON:0001062")),
     SPECIES(List.of("NCBITaxon:1")),
     EVIDENCE(List.of("ECO:0000000")),
