@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings a claim sheet into a store, if the rules let it, and says what it changes. */
+/** Writes a claim sheet to a target, unless the shapes refuse it, and reports what it changes. */
 @Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Replaces a claim sheet in a store, or reports what that would change.",
         footer = {"", "secretome curate my.tsv --dry-run                    compared with the bundled graph",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds identifiers that are wrong, or have become so. */
+/** Finds identifiers that are wrong or obsolete. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks every identifier of other ontologies: form, existence, label, kind.",
         footer = {"",

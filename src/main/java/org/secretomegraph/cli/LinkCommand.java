@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What ties the graph to other ontologies and data. Each way in or out is a command of its own. */
+/** Links to other ontologies and data: one subcommand for each direction and format. */
 @Command(name = "link", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Other ontologies and data in, ours out.")
 final class LinkCommand implements Runnable {

@@ -14,7 +14,7 @@ import org.secretomegraph.release.export.ExportResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes the graph in another tool's format. */
+/** Writes the graph in the format of another tool. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Writes the graph in another tool's format: KGX for graph loaders, SSSOM for mapping tools,"
                 + " OBO Graphs for ontology tools, nanopublications, JSON-LD in schema.org's words.",

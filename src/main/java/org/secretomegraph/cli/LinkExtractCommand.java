@@ -19,7 +19,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes or refreshes a slice of an ontology. */
+/** Creates or refreshes a slice of an ontology. */
 @Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Creates or refreshes a slice of an ontology from an official release.",
         footer = {"",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings data of other databases into a store or an RDF file. */
+/** Imports data of other databases into a store or an RDF file. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Imports data of another database, as claims with their provenance.",
         footer = {"", "  secretome link import --format gaf goa_human.gaf.gz --into tdb2:db",

@@ -8,7 +8,7 @@ import org.secretomegraph.linking.release.OntologyRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proposes mappings for a curator to review. */
+/** Proposes mappings for review by a curator. */
 @Command(name = "map", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Proposes mappings of our own terms to another ontology, by their names.",
         footer = {"",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Gives a curator a sheet to begin with. */
+/** Writes a claim sheet to start from. */
 @Command(name = "new-claim-sheet", mixinStandardHelpOptions = true,
         description = "Writes an empty claim sheet: header, what each column may hold, column names, and an example.",
         footer = {"",

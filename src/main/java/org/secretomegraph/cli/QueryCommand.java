@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs a question of the catalogue, or a query file, and prints the answer. */
+/** Runs a question of the catalogue or a query file, and prints the result. */
 @Command(name = "query", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs a question of the catalogue or a SPARQL query file.",
         footer = {"", "secretome query --list   names the questions",

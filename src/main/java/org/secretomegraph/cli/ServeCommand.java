@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Loads a graph and answers over HTTP until the process is stopRequested to stop. */
+/** Loads a graph and serves it over HTTP until the process is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Serves SPARQL, and the questions as web pages. For this machine only without --host, and read-only"
                 + " without --allow-updates.",

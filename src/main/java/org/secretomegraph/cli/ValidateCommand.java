@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges files by the shapes, laid over the bundled graph, and says what to mend. */
+/** Validates files by the shapes, over the bundled graph, and reports what to correct. */
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks RDF files (any syntax, gzip too) or claim sheets (.tsv) against the shapes.",
         footer = {"", "The files are validated over the bundled graph, whose terms are known; what a file",

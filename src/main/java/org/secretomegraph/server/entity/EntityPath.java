@@ -19,7 +19,7 @@ import org.secretomegraph.vocab.Scso;
  * address.
  */
 public final class EntityPath {
-    /** The ontology's IRI has no path of its ownPath. */
+    /** The ontology's IRI has no path of its own. */
     static final String ONTOLOGY = Scso.NS.substring(0, Scso.NS.length() - 1);
     private static final String ONTOLOGY_PATH = "/ontology";
     private static final String TERM = "/term/";
