@@ -82,7 +82,8 @@ class CurateCommandTest {
         int first = (int) lines.stream().takeWhile(line -> line.startsWith("#")).count() + 1;
         String removed = lines.remove(first).replaceFirst("\t.*", "");
         String changed = lines.get(first).replaceFirst("\t.*", "");
-        lines.set(first, lines.get(first).replaceFirst("\\.\t(title|abstract|part|whole|record)\t", " indeed.\t$1\t"));
+        lines.set(first, lines.get(first).replaceFirst("\\.\t(secondHand|title|abstract|part|whole|record)\t",
+                " indeed.\t$1\t"));
         lines.add(lines.get(first + 1).replaceFirst("^[^\t]+", "brand-new-01").replaceFirst("\tsupports\t",
                 "\tnoEffect\t"));
         Path sheet = Files.write(folder.resolve("encyclopedia.tsv"), lines);

@@ -151,6 +151,18 @@ class BadSheetsTest {
     }
 
     @Test
+    void columnsBehindTheNoteMayBeLeftOutAndLabelsNotWithoutTheirIdentifiers() throws IOException {
+        CleanSheet sheet = new CleanSheet(2);
+        int note = sheet.columns.indexOf("note");
+        sheet.columns.subList(note + 1, sheet.columns.size()).clear();
+        sheet.rows.forEach(row -> row.subList(note + 1, row.size()).clear());
+        assertEquals(List.of(), brief(sheet.text()));
+        sheet.columns.add("recipient_cell");
+        sheet.rows.forEach(row -> row.add("CL:0000115"));
+        assertEquals(List.of((FIRST - 1) + " recipient_cell_label Sheet-columnMissing"), brief(sheet.text()));
+    }
+
+    @Test
     void aStrayQuotationMarkSwallowsNothing() throws IOException {
         CleanSheet sheet =
                 new CleanSheet(4).set(FIRST, "model", "\"cells in culture").set(FIRST + 2, "outcome", "suports");

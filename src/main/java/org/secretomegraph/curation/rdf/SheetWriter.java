@@ -20,7 +20,8 @@ import org.secretomegraph.vocab.Terms;
 
 /**
  * A claim sheet from the claims of a graph: the way back from RDF to TSV. Claims stand in the order of their rows,
- * values of a cell in the order of their identifiers, and all columns are there.
+ * values of a cell in the order of their identifiers; columns that a sheet may leave out are there when a claim fills
+ * them.
  */
 public final class SheetWriter {
     private static final String PMC = "https://pmc.ncbi.nlm.nih.gov/articles/";
@@ -45,11 +46,17 @@ public final class SheetWriter {
 
     /** The whole sheet. */
     public String sheet(Node graph) {
-        String names = Stream.of(ClaimColumn.values()).map(ClaimColumn::heading).collect(Collectors.joining("\t"));
-        return header(graph) + names + "\n" + rows().stream().map(row -> row + "\n").collect(Collectors.joining());
+        List<ClaimColumn> columns = Stream.of(ClaimColumn.values()).filter(this::isInSheet).toList();
+        String names = columns.stream().map(ClaimColumn::heading).collect(Collectors.joining("\t"));
+        return header(graph) + names + "\n"
+                + rows(columns).stream().map(row -> row + "\n").collect(Collectors.joining());
     }
 
-    /** The rows below the column names. */
+    private boolean isInSheet(ClaimColumn column) {
+        return !column.canBeLeftOut() || claims.contains(Node.ANY, column.property(), Node.ANY);
+    }
+
+    /** The rows below the names of all columns. */
     public List<String> rows() {
         return rows(List.of(ClaimColumn.values()));
     }

@@ -164,6 +164,11 @@ public enum ClaimColumn implements Column {
         return this == PMID || this == PMCID || this == YEAR;
     }
 
+    /** Whether a sheet that fills it nowhere may be without the column: those behind the note. */
+    public boolean canBeLeftOut() {
+        return ordinal() > NOTE.ordinal();
+    }
+
     /** Whether the column identifies the publication. */
     public boolean identifiesPublication() {
         return this == DOI || this == PMID || this == PMCID || this == URL;

@@ -62,6 +62,9 @@ record SheetColumns(List<Optional<ClaimColumn>> columns, Set<Integer> nameless) 
             Optional<ClaimColumn> beside = column.holdsTerms() ? Optional.of(column.labels())
                     : column.content() == ClaimColumn.Content.LABEL ? Optional.of(column.identifiers())
                             : Optional.empty();
+            if (column.canBeLeftOut() && beside.filter(errors::hasColumn).isEmpty()) {
+                continue;
+            }
             CellError error = CellError.of(SheetRule.COLUMN_MISSING, "the column " + column.heading() + " is missing",
                     "Add it, empty"
                             + " where a publication does not state it: " + column.meaning() + ".");
