@@ -36,6 +36,7 @@ import org.secretomegraph.io.ProgressListener;
 import org.secretomegraph.io.SyntaxException;
 import org.secretomegraph.linking.check.CheckedFile;
 import org.secretomegraph.linking.sssom.MappingSetSource;
+import org.secretomegraph.linking.standing.StandingTable;
 import org.secretomegraph.report.Severity;
 import org.secretomegraph.server.http.Lazy;
 import org.secretomegraph.server.http.ServerSettings;
@@ -66,6 +67,7 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
         List<Source> sources = new ArrayList<>();
         sources.add(new RdfSource(files.file("ontology/scso.ttl"), NamedGraphs.ONTOLOGY));
         sources.add(new ComponentSheetSource(files.file("ontology/components.tsv")));
+        sources.add(new StandingTable(files.file("ontology/standing.tsv")));
         files.files("ontology/imports", ".ttl")
                 .forEach(f -> sources.add(new RdfSource(f, NamedGraphs.importOf(stem(f)))));
         files.files("ontology/curation", ".tsv").forEach(f -> sources.add(new ClaimSheetSource(f)));

@@ -43,7 +43,8 @@ public final class Release {
 
     /**
      * Writes {@code scso-full.ttl} (the ontology with its slices, for reasoners), {@code secretome-graph.nq.gz} (every
-     * quad, sorted), the graph in the formats of other tools ({@link ExportFormat}), and {@code SHA256SUMS}.
+     * quad, sorted), the graph in the formats of other tools ({@link ExportFormat}), {@code standing.txt} (how many of the
+     * cited publications are retracted, and by which list), and {@code SHA256SUMS}.
      *
      * @return the files, in that order
      */
@@ -58,6 +59,8 @@ public final class Release {
                             out -> out.write(file.text().getBytes(StandardCharsets.UTF_8))));
                 }
             }
+            files.add(release.written("standing.txt", out -> out.write(
+                    StandingStatement.of(snapshot.union()).getBytes(StandardCharsets.UTF_8))));
             files.add(release.checksums(files));
             return files;
         } catch (IOException e) {

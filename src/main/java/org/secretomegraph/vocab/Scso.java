@@ -75,6 +75,13 @@ public final class Scso {
     public static final Node sourceFile = term("sourceFile");
     public static final Node sourceRow = term("sourceRow");
     public static final Node pmcid = term("pmcid");
+    public static final Node standing = term("standing");
+    public static final Node retracted = term("retracted");
+    public static final Node standingNotice = term("standingNotice");
+    public static final Node noticeDate = term("noticeDate");
+    public static final Node standingChecked = term("standingChecked");
+    public static final Node standingSource = term("standingSource");
+    public static final Node preprintOf = term("preprintOf");
     public static final Node reportedIn = term("reportedIn");
     public static final Node registeredAs = term("registeredAs");
     public static final Node reportsItem = term("reportsItem");

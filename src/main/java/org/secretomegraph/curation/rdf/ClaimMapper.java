@@ -1,8 +1,5 @@
 package org.secretomegraph.curation.rdf;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -17,6 +14,7 @@ import org.secretomegraph.curation.term.CodeMapping;
 import org.secretomegraph.table.CellError;
 import org.secretomegraph.table.SheetRule;
 import org.secretomegraph.vocab.Curie;
+import org.secretomegraph.vocab.PublicationIris;
 import org.secretomegraph.vocab.Scso;
 import org.secretomegraph.vocab.Terms;
 
@@ -107,7 +105,7 @@ public final class ClaimMapper {
     }
 
     private void provenance(Node claim) {
-        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(encoded(c))));
+        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(PublicationIris.encoded(c))));
         sheet.stated("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).ifPresent(d -> add(claim, Terms.created,
                 NodeFactory.createLiteralDT(d, XSDDatatype.XSDdate)));
         add(claim, Scso.sourceFile, NodeFactory.createLiteralString(sheet.file().getFileName().toString()));
@@ -130,23 +128,8 @@ public final class ClaimMapper {
 
     /** The publication's IRI: its DOI, else its PubMed, else its PubMed Central page, else the page that was read. */
     public static Optional<Node> publicationOf(ClaimRow row) {
-        String iri = row.has(ClaimColumn.DOI) ? "https://doi.org/" + row.text(ClaimColumn.DOI).toLowerCase(Locale.ROOT)
-                : row.has(ClaimColumn.PMID) ? "https://pubmed.ncbi.nlm.nih.gov/" + row.text(ClaimColumn.PMID) + "/"
-                        : row.has(ClaimColumn.PMCID)
-                                ? "https://pmc.ncbi.nlm.nih.gov/articles/" + row.text(ClaimColumn.PMCID) + "/"
-                                : row.text(ClaimColumn.URL);
-        return iri.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createURI(encoded(iri)));
-    }
-
-    /** Old DOIs hold characters that an IRI may not: {@code <}, {@code >} and others are percent-encoded. */
-    private static String encoded(String iri) {
-        try {
-            URI ok = new URI(iri);
-            return ok.toString();
-        } catch (URISyntaxException e) {
-            return iri.replace("%", "%25").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
-                    .replace("[", "%5B").replace("]", "%5D").replace("\"", "%22");
-        }
+        return PublicationIris.of(row.text(ClaimColumn.DOI), row.text(ClaimColumn.PMID), row.text(ClaimColumn.PMCID),
+                row.text(ClaimColumn.URL)).map(NodeFactory::createURI);
     }
 
     private void describe(Node publication) {

@@ -15,11 +15,12 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
+import org.secretomegraph.graph.change.TripleDelta;
 
 /**
  * One rule for direct links, a SPARQL CONSTRUCT query, and how its result follows a change. A rule can be followed when
- * it is made of triple patterns, FILTER, BIND and VALUES: then more claims never mean fewer links, and a changed triple
- * matters only to matches that hold it.
+ * it is made of triple patterns, FILTER, BIND, VALUES and triples that must not be there: then a changed triple matters
+ * only to matches that hold it, or that it forbids.
  */
 final class IncrementalRule {
     private final Query construct;
@@ -40,24 +41,45 @@ final class IncrementalRule {
     /** One end of a pattern that a changed triple matches: matches that hold the triple have this node there. */
     record Hook(Var variable, Node node) {}
 
-    /** Where changed triples touch the rule; empty when that cannot be told, and all must be made anew. */
-    Optional<Set<Hook>> hooks(Set<Triple> changed) {
+    /** Where the rule gains matches by a change; empty when that cannot be told, and all must be made anew. */
+    Optional<Set<Hook>> gains(TripleDelta change) {
+        return hooks(change.added(), change.removed());
+    }
+
+    /** Where the rule loses matches by a change; empty when that cannot be told, and all must be made anew. */
+    Optional<Set<Hook>> losses(TripleDelta change) {
+        return hooks(change.removed(), change.added());
+    }
+
+    /**
+     * Where changed triples touch the rule.
+     *
+     * @param present triples that patterns may match
+     * @param absent  triples that the patterns which no triple may match do match
+     */
+    private Optional<Set<Hook>> hooks(Set<Triple> present, Set<Triple> absent) {
         if (patterns.isEmpty()) {
-            return changed.isEmpty() ? Optional.of(Set.of()) : Optional.empty();
+            return present.isEmpty() && absent.isEmpty() ? Optional.of(Set.of()) : Optional.empty();
         }
         Set<Hook> hooks = new LinkedHashSet<>();
+        boolean isKnown = addHooks(patterns.get().triples(), present, hooks)
+                && addHooks(patterns.get().absent(), absent, hooks);
+        return isKnown ? Optional.of(hooks) : Optional.empty();
+    }
+
+    private boolean addHooks(List<Triple> forms, Set<Triple> changed, Set<Hook> hooks) {
         for (Triple triple : changed) {
-            for (Triple pattern : patterns.get().triples()) {
+            for (Triple pattern : forms) {
                 if (PatternMatcher.unify(pattern, triple, new HashMap<>())) {
-                    Optional<Hook> hook = patterns.get().hook(pattern, triple);
+                    Optional<Hook> hook = patterns.orElseThrow().hook(pattern, triple);
                     if (hook.isEmpty()) {
-                        return Optional.empty();
+                        return false;
                     }
                     hooks.add(hook.get());
                 }
             }
         }
-        return Optional.of(hooks);
+        return true;
     }
 
     /** What the rule makes of the claims at a hook. */

@@ -56,8 +56,8 @@ public final class LinkMaterializer {
         List<Set<IncrementalRule.Hook>> gaining = new ArrayList<>();
         List<Set<IncrementalRule.Hook>> losing = new ArrayList<>();
         for (IncrementalRule rule : rules) {
-            Optional<Set<IncrementalRule.Hook>> gained = rule.hooks(change.added());
-            Optional<Set<IncrementalRule.Hook>> lost = rule.hooks(change.removed());
+            Optional<Set<IncrementalRule.Hook>> gained = rule.gains(change);
+            Optional<Set<IncrementalRule.Hook>> lost = rule.losses(change);
             if (gained.isEmpty() || lost.isEmpty()) {
                 return false;
             }

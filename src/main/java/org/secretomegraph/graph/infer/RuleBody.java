@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -35,9 +36,14 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
-/** What a rule matches, when it can be followed: triple patterns, FILTER, BIND and VALUES. */
+/**
+ * What a rule matches, when it can be followed: triple patterns, FILTER, BIND, VALUES, and FILTER NOT EXISTS of one
+ * triple pattern whose variables other patterns bind.
+ */
 final class RuleBody {
     private final List<Triple> triples = new ArrayList<>();
+    /** Patterns that no triple may match. */
+    private final List<Triple> absent = new ArrayList<>();
     private final List<ElementData> tables = new ArrayList<>();
     private final List<ElementBind> binds = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
@@ -58,23 +64,36 @@ final class RuleBody {
                 .anyMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
         boolean cut = rule.hasLimit() || rule.hasOffset() || rule.hasAggregators() || rule.hasGroupBy()
                 || rule.hasHaving() || rule.getValuesVariables() != null;
-        patterns.triples.forEach(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()).filter(Var::isVar)
-                .map(Var::alloc).forEach(patterns.matched::add));
+        patterns.triples.forEach(t -> variables(t).forEach(patterns.matched::add));
         boolean computesEnds = patterns.binds.stream().anyMatch(b -> patterns.matched.contains(b.getVar()));
         boolean listsOthers = !patterns.tables.stream().allMatch(d -> patterns.matched.containsAll(d.getVars())
                 && d.getRows().stream().allMatch(row -> row.size() == d.getVars().size()));
-        return plain && !makesNodes && !cut && !computesEnds && !listsOthers ? Optional.of(patterns) : Optional.empty();
+        boolean bindsAbsent = patterns.absent.stream().allMatch(
+                t -> Var.isVar(t.getSubject()) && variables(t).allMatch(patterns.matched::contains));
+        return plain && !makesNodes && !cut && !computesEnds && !listsOthers && bindsAbsent ? Optional.of(patterns) : Optional.empty();
     }
 
     private boolean take(Element element) {
         return switch (element) {
             case ElementPathBlock block -> block.getPattern().getList().stream().allMatch(this::take);
             case ElementBind bind -> !looksAtTriples(bind.getExpr()) && binds.add(bind);
+            case ElementFilter filter when filter.getExpr() instanceof E_NotExists none -> takeAbsent(none.getElement());
             case ElementFilter filter -> !looksAtTriples(filter.getExpr()) && filters.add(
                     new Filter(filter.getExpr(), Set.copyOf(filter.getExpr().getVarsMentioned())));
             case ElementData data -> tables.add(data);
             default -> false;
         };
+    }
+
+    private boolean takeAbsent(Element element) {
+        return element instanceof ElementGroup group && group.size() == 1
+                && group.get(0) instanceof ElementPathBlock block && block.getPattern().size() == 1
+                && block.getPattern().get(0).isTriple() && absent.add(block.getPattern().get(0).asTriple());
+    }
+
+    private static Stream<Var> variables(Triple pattern) {
+        return Stream.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()).filter(Var::isVar)
+                .map(Var::alloc);
     }
 
     private boolean take(TriplePath path) {
@@ -83,6 +102,11 @@ final class RuleBody {
 
     List<Triple> triples() {
         return triples;
+    }
+
+    /** Patterns that no triple may match: a triple that comes takes matches away, one that goes gives them back. */
+    List<Triple> absent() {
+        return absent;
     }
 
     /** Whether the variable gets its value from a triple, and not from a BIND. */
@@ -105,7 +129,9 @@ final class RuleBody {
         List<Map<Var, Node>> rows = new ArrayList<>();
         new PatternMatcher(graph, this::mayHold, this::listed).each(triples, given, match -> {
             Binding all = computed(match);
-            if (filters.stream().allMatch(f -> f.expression().isSatisfied(all, functions))) {
+            if (filters.stream().allMatch(f -> f.expression().isSatisfied(all, functions))
+                    && absent.stream().noneMatch(t -> graph.contains(node(t.getSubject(), match),
+                            node(t.getPredicate(), match), node(t.getObject(), match)))) {
                 Map<Var, Node> row = new HashMap<>();
                 all.forEach(row::put);
                 rows.add(row);
@@ -171,6 +197,10 @@ final class RuleBody {
             }
         }
         return binding;
+    }
+
+    private static Node node(Node pattern, Map<Var, Node> match) {
+        return Var.isVar(pattern) ? Objects.requireNonNull(match.get(Var.alloc(pattern))) : pattern;
     }
 
     private static Binding binding(Map<Var, Node> known) {

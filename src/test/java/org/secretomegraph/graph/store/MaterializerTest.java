@@ -24,7 +24,9 @@ import org.secretomegraph.vocab.Scso;
 /** Following changes gives the same derived graphs as deriving everything anew, by the rules that ship. */
 class MaterializerTest {
     private static final List<Path> RULES = List.of(Path.of("ontology/rules/direct-links.rq"),
-            Path.of("ontology/rules/disputed-links.rq"));
+            Path.of("ontology/rules/disputed-links.rq"), Path.of("ontology/rules/retracted-support.rq"));
+    private static final List<Node> PUBLICATIONS = List.of(uri("https://doi.org/10.5555/one"),
+            uri("https://doi.org/10.5555/two"), uri("https://doi.org/10.5555/three"));
     // Followed step by step but for some, which are derived anew as if they were huge.
     private static final Materializer DERIVATION = new Materializer(RULES, (changed, all) -> changed % 7 == 0);
     private static final int CASES = Scale.of(20, 70);
@@ -90,7 +92,10 @@ class MaterializerTest {
         }
         Node graph = Scso.term("graph/g" + random.nextInt(2));
         Node claim = Scso.claim("c" + random.nextInt(5));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
+            case 10 -> dataset.add(graph, one(random, PUBLICATIONS), Scso.standing,
+                    Scso.term(one(random, List.of("retracted", "retracted", "corrected"))));
+            case 11 -> dataset.deleteAny(Node.ANY, one(random, PUBLICATIONS), Scso.standing, Node.ANY);
             case 0, 1, 2, 3 -> claim(dataset, graph, claim, random);
             case 4 -> dataset.add(graph, claim, one(random, List.of(Scso.subject, Scso.object)), one(random, TERMS));
             case 5 -> dataset.add(graph, claim, Scso.outcome, Scso.term(one(random, List.of("supports", "refutes"))));
@@ -108,6 +113,7 @@ class MaterializerTest {
         dataset.add(graph, claim, Scso.object, one(random, TERMS));
         dataset.add(graph, claim, Scso.outcome, Scso.term(one(random, List.of("supports", "supports", "refutes"))));
         dataset.add(graph, claim, Scso.studyKind, Scso.term(one(random, List.of("primary", "primary", "review"))));
+        dataset.add(graph, claim, Scso.publication, one(random, PUBLICATIONS));
         dataset.add(graph, claim, Scso.readingDepth, Scso.term(one(random, List.of("whole", "whole", "title"))));
     }
 
