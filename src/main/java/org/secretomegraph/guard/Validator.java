@@ -57,9 +57,13 @@ public final class Validator {
         int checked = 0;
         for (CandidateData candidate : candidates) {
             Set<Node> nodes = new LinkedHashSet<>(candidate.subjects());
-            targetObjects(TargetType.targetObjectsOf).forEach(property -> candidate.triples()
-                    .find(Node.ANY, property, Node.ANY).forEachRemaining(t -> nodes.add(t.getObject())));
-            nodes.addAll(extensionNodes(data, candidate.triples()));
+            // A row describes a claim and names terms; a cell that names no term is reported as such, and not again as a term
+            // that lacks a definition.
+            if (candidate.cells().isEmpty()) {
+                targetObjects(TargetType.targetObjectsOf).forEach(property -> candidate.triples()
+                        .find(Node.ANY, property, Node.ANY).forEachRemaining(t -> nodes.add(t.getObject())));
+                nodes.addAll(extensionNodes(data, candidate.triples()));
+            }
             nodes.addAll(named);
             named.clear();
             Map<Shape, List<Node>> focusNodes = new LinkedHashMap<>();

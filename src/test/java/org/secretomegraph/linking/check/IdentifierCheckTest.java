@@ -254,7 +254,8 @@ class IdentifierCheckTest {
     void findsNothingViolatedInOurOwnFiles() {
         List<CheckedFile> own = new ArrayList<>();
         own.add(CheckedFile.of(Path.of("ontology/scso.ttl")));
-        BundledGraph.bundle().files("ontology", ".tsv").stream().filter(f -> !f.endsWith("idranges.tsv"))
+        BundledGraph.bundle().files("ontology", ".tsv").stream()
+                .filter(f -> !f.endsWith("idranges.tsv") && !f.endsWith("standing.tsv"))
                 .forEach(f -> own.add(CheckedFile.of(f)));
         IdentifierCheck.Result result = IdentifierCheck.of(own, BundledGraph.snapshot(), List.of());
         assertTrue(result.judgement().checked() > 10_000, "only " + result.judgement().checked() + " identifiers read");
