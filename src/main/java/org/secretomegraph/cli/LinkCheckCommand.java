@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
                 "Without FILE: the bundled ontology, claims and mappings. A table (.tsv) is checked in every column",
                 "that has a column of labels beside it; anything else is read as RDF. With --against, identifiers of other",
                 "ontologies than those given are checked for their form only, and counted.", "",
-                "A list of --standing is a text with PMID:1,PMCID:PMC1 on each line, or the CSV of Retraction Watch.", "",
+                "A list of --standing is a text with PMID:1,PMCID:PMC1 on each line, or the CSV of Retraction Watch.",
+                "",
                 "  secretome link check --against cl.owl --against go.obo.gz my-claims.tsv",
                 "  secretome link check --standing retraction_watch.csv"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -49,12 +50,14 @@ final class LinkCheckCommand implements Callable<Integer> {
             + " 'link extract' reads; may be repeated (default: the bundled slices).")
     private List<Path> against = List.of();
 
-    @Option(names = "--standing", paramLabel = "LIST", description = "A list of retracted publications, gzip or not: find"
-            + " the claims, imported records and direct links that rest on one; may be repeated.")
+    @Option(names = "--standing", paramLabel = "LIST",
+            description = "A list of retracted publications, gzip or not: find"
+                    + " the claims, imported records and direct links that rest on one; may be repeated.")
     private List<Path> standing = List.of();
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Write there how each publication stands that the lists"
-            + " can name: a table such as ontology/standing.tsv.")
+    @Option(names = "--record", paramLabel = "FILE",
+            description = "Write there how each publication stands that the lists"
+                    + " can name: a table such as ontology/standing.tsv.")
     private Optional<Path> record = Optional.empty();
 
     @Mixin

@@ -105,7 +105,8 @@ public final class ClaimMapper {
     }
 
     private void provenance(Node claim) {
-        sheet.stated("curator").ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(PublicationIris.encoded(c))));
+        sheet.stated("curator")
+                .ifPresent(c -> add(claim, Terms.wasAttributedTo, NodeFactory.createURI(PublicationIris.encoded(c))));
         sheet.stated("date").filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).ifPresent(d -> add(claim, Terms.created,
                 NodeFactory.createLiteralDT(d, XSDDatatype.XSDdate)));
         add(claim, Scso.sourceFile, NodeFactory.createLiteralString(sheet.file().getFileName().toString()));

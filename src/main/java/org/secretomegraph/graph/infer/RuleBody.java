@@ -70,14 +70,16 @@ final class RuleBody {
                 && d.getRows().stream().allMatch(row -> row.size() == d.getVars().size()));
         boolean bindsAbsent = patterns.absent.stream().allMatch(
                 t -> Var.isVar(t.getSubject()) && variables(t).allMatch(patterns.matched::contains));
-        return plain && !makesNodes && !cut && !computesEnds && !listsOthers && bindsAbsent ? Optional.of(patterns) : Optional.empty();
+        return plain && !makesNodes && !cut && !computesEnds && !listsOthers && bindsAbsent ? Optional.of(patterns)
+                : Optional.empty();
     }
 
     private boolean take(Element element) {
         return switch (element) {
             case ElementPathBlock block -> block.getPattern().getList().stream().allMatch(this::take);
             case ElementBind bind -> !looksAtTriples(bind.getExpr()) && binds.add(bind);
-            case ElementFilter filter when filter.getExpr() instanceof E_NotExists none -> takeAbsent(none.getElement());
+            case ElementFilter filter when filter.getExpr() instanceof E_NotExists none -> takeAbsent(
+                    none.getElement());
             case ElementFilter filter -> !looksAtTriples(filter.getExpr()) && filters.add(
                     new Filter(filter.getExpr(), Set.copyOf(filter.getExpr().getVarsMentioned())));
             case ElementData data -> tables.add(data);

@@ -60,8 +60,9 @@ final class CitationReader {
             return Optional.empty();
         }
         TreeSet<String> ids = new TreeSet<>();
-        cells.forEach((column, text) -> (column.equals("pmid") ? PublicationIds.ofPubMed(text) : PublicationIds.of(text))
-                .ifPresent(ids::add));
+        cells.forEach(
+                (column, text) -> (column.equals("pmid") ? PublicationIds.ofPubMed(text) : PublicationIds.of(text))
+                        .ifPresent(ids::add));
         String column = cells.keySet().iterator().next();
         String publication = PublicationIds.iri(ids).orElse(cells.values().iterator().next());
         return Optional.of(new Citation(cell(row, heading, "key"), Location.inCell(file, row.getStartingLineNumber(),

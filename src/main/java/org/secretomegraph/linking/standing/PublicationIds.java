@@ -20,11 +20,14 @@ import org.secretomegraph.vocab.Terms;
  */
 final class PublicationIds {
     private static final Pattern DOI =
-            Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern PMID = Pattern
-            .compile("(?:pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)0*([1-9]\\d*)/?", Pattern.CASE_INSENSITIVE);
+            .compile("(?:pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)0*([1-9]\\d*)/?",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern PMCID = Pattern.compile(
-            "(?:pmcid:\\s*|https?://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/)?(PMC[1-9]\\d*)/?", Pattern.CASE_INSENSITIVE);
+            "(?:pmcid:\\s*|https?://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/)?(PMC[1-9]\\d*)/?",
+            Pattern.CASE_INSENSITIVE);
 
     private PublicationIds() {}
 
@@ -56,7 +59,8 @@ final class PublicationIds {
 
     /** The name that the graph gives to a publication with these identifiers; empty when there is none. */
     static Optional<String> iri(Collection<String> identifiers) {
-        return PublicationIris.of(value("doi", identifiers), value("pmid", identifiers), value("pmcid", identifiers), "");
+        return PublicationIris.of(value("doi", identifiers), value("pmid", identifiers), value("pmcid", identifiers),
+                "");
     }
 
     private static String value(String kind, Collection<String> identifiers) {

@@ -72,8 +72,10 @@ final class RetractionWatchReader {
                         new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
             rows.forEach(reader::row);
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new SyntaxException(file.name(), 0, 0, "a quotation mark is opened and not closed, or the file ends too"
-                    + " early; download it again", e);
+            throw new SyntaxException(file.name(), 0, 0,
+                    "a quotation mark is opened and not closed, or the file ends too"
+                            + " early; download it again",
+                    e);
         }
         if (reader.notices.isEmpty()) {
             throw new SyntaxException(file.name(), 0, 0, "the table names no publication; download it again");

@@ -106,8 +106,10 @@ public final class StandingCheck {
     }
 
     private boolean isRecorded(Set<String> publication, Standing standing) {
-        return PublicationIds.iri(publication).filter(iri -> recorded.contains(NodeFactory.createURI(iri), Scso.standing,
-                standing.node())).isPresent();
+        return PublicationIds.iri(publication)
+                .filter(iri -> recorded.contains(NodeFactory.createURI(iri), Scso.standing,
+                        standing.node()))
+                .isPresent();
     }
 
     private void links(String file, Graph graph) {

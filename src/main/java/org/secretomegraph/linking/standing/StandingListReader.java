@@ -67,7 +67,8 @@ public final class StandingListReader {
             throw new InvalidInputException(file.name() + ": names no publication; write one a line, such as"
                     + " PMID:10066663,PMCID:PMC95696, or give the CSV of Retraction Watch");
         }
-        return StandingList.of(file.name(), file.fileName() + (source.isEmpty() ? "" : ", from " + source), date, notices);
+        return StandingList.of(file.name(), file.fileName() + (source.isEmpty() ? "" : ", from " + source), date,
+                notices);
     }
 
     private void line(String line, long number) {

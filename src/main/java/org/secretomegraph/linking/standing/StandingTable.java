@@ -85,14 +85,16 @@ public record StandingTable(Path file) implements Source {
                 }
                 String publication = cell(row, "publication");
                 if (!publication.matches("https?://\\S+")) {
-                    throw wrong(row, "publication", "write the publication's address, such as https://doi.org/10.5555/example");
+                    throw wrong(row, "publication",
+                            "write the publication's address, such as https://doi.org/10.5555/example");
                 }
                 if (rows.put(PublicationIris.encoded(publication), row) != null) {
                     throw wrong(row, "publication", "it has a row already; keep one");
                 }
             }
         } catch (IOException | CsvParseException e) {
-            throw new InvalidInputException(file + ": no such file, or no table in UTF-8 with tabs between its cells", e);
+            throw new InvalidInputException(file + ": no such file, or no table in UTF-8 with tabs between its cells",
+                    e);
         }
         return rows;
     }

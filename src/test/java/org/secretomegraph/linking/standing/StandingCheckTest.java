@@ -84,7 +84,8 @@ class StandingCheckTest {
         assertEquals(2, found.size());
         assertEquals("Standing-" + standing, found.get(0).ruleName());
         assertEquals(severity, found.get(0).severity());
-        assertTrue(found.get(0).problem().contains("(notice doi:10.5555/notice of 2021-04-15)"), found.get(0).problem());
+        assertTrue(found.get(0).problem().contains("(notice doi:10.5555/notice of 2021-04-15)"),
+                found.get(0).problem());
     }
 
     @Test
@@ -104,7 +105,7 @@ class StandingCheckTest {
         Path file = folder.resolve("latin.csv");
         Files.write(file, (COLUMNS + "1,\"A title, \"\"quoted\"\",\nof two lines by M\u00fcller\",S,I,J,P,C,A,U,T,"
                 + "4/15/2021 0:00,,0,6/10/2018 0:00,10.5555/one,0,Retraction,R,No,\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
+                .getBytes(StandardCharsets.ISO_8859_1));
         StandingList list = StandingListReader.read(file, ReadProgress.SILENT);
         assertEquals("Retraction Watch, newest notice of 2021-04-15", list.title());
         assertEquals(Standing.RETRACTED, list.on(List.of("doi:10.5555/one")).orElseThrow().standing());
@@ -175,14 +176,16 @@ class StandingCheckTest {
         table.addTo(loaded);
         assertEquals(List.of("https://doi.org/10.5555/one corrected", "https://pubmed.ncbi.nlm.nih.gov/102/ retracted"),
                 loaded.stream(Node.ANY, Node.ANY, Scso.standing, Node.ANY)
-                        .map(q -> q.getSubject() + " " + q.getObject().toString().replace(Scso.NS, "")).sorted().toList());
+                        .map(q -> q.getSubject() + " " + q.getObject().toString().replace(Scso.NS, "")).sorted()
+                        .toList());
         assertTrue(loaded.contains(Node.ANY, Node.ANY, Scso.standingNotice,
                 NodeFactory.createURI("https://doi.org/10.5555/correction")));
     }
 
     @ParameterizedTest
     @CsvSource({"https://doi.org/10.5555/one|withdrawn||||x,column standing: 'withdrawn': write one of noNotice",
-            "10.5555/one|retracted||||x,column publication", "https://doi.org/10.5555/one|retracted||soon||x,column notice_date",
+            "10.5555/one|retracted||||x,column publication",
+            "https://doi.org/10.5555/one|retracted||soon||x,column notice_date",
             "https://doi.org/10.5555/one|retracted|nowhere|||x,column notice: 'nowhere'"})
     void tellsWhereTheTableIsWrong(String row, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("standing.tsv"),
@@ -206,7 +209,8 @@ class StandingCheckTest {
     }
 
     private static String record(String date, String notice, String doi, String pmid, String nature) {
-        return "1,T,S,I,J,P,C,A,U,Research Article," + date + "," + notice + ",0,6/10/2018 0:00," + doi + "," + pmid + ","
+        return "1,T,S,I,J,P,C,A,U,Research Article," + date + "," + notice + ",0,6/10/2018 0:00," + doi + "," + pmid
+                + ","
                 + nature + ",+Error;,No,\n";
     }
 
