@@ -67,7 +67,7 @@ class MalformedBodiesTest {
         HttpResponse<String> response = refused("POST", "/secretome/upload", "multipart/form-data; boundary=\"cut\"",
                 form.toByteArray());
         assertTrue(response.body().startsWith("Parse error in a.ttl.gz at line "), response.body());
-        assertTrue(response.body().contains("it cannot be read to its end"), response.body());
+        assertTrue(response.body().contains("cannot be read to its end: the gzip data is cut off"), response.body());
     }
 
     /** What was no UTF-8 was stored with a replacement character in place of each letter, and the answer was 200. */
