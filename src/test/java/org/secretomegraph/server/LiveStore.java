@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
@@ -46,25 +47,32 @@ record LiveStore(GraphStore store, LiveServer http, Semaphore described) impleme
 
     /** @param longest how long a change may take; zero for any time */
     static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users, Duration longest) {
-        return start(settings, store, users, longest, List.of());
+        return start(settings, store, users, longest, maxWait -> store.describe(List.of()));
     }
 
     /** With graphs that tell of the others. */
     static LiveStore described(GraphStore store, List<MetadataGraph> descriptions) {
         store.describe(descriptions);
-        return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO, descriptions);
+        return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO,
+                maxWait -> store.describe(descriptions)); // however slow the machine is: a reader waits
+    }
+
+    /** As a server is that people use: a reader waits for the description only as long as the server says. */
+    static LiveStore describedInTime(GraphStore store, List<MetadataGraph> descriptions) {
+        store.describe(descriptions);
+        return start(ServerSettings.local(), store, Optional.empty(), Duration.ZERO,
+                maxWait -> store.describe(descriptions, maxWait));
     }
 
     private static LiveStore start(ServerSettings settings, GraphStore store, Optional<PasswordFile> users,
-            Duration longest,
-            List<MetadataGraph> descriptions) {
+            Duration longest, Consumer<Duration> describe) {
         Guard guard = new Guard(store, new Materializer(List.of()), rules(), Severity.VIOLATION)
                 .withTimeLimit(longest);
         Semaphore described = new Semaphore(0);
         ServedDataset served =
                 ServedDataset.writable(store, new WriteSettings(guard, Severity.VIOLATION, users, 4 << 20))
-                        .withMetadata(patience -> { // however slow the machine is: a reader waits for the description
-                            store.describe(descriptions);
+                        .withMetadata(maxWait -> {
+                            describe.accept(maxWait);
                             described.release();
                         });
         SecretomeServer server = SecretomeServer.start(settings, served,

@@ -200,7 +200,7 @@ class ManyWritersTest {
         GraphStore store = kind.equals("memory") ? GraphStore.memory() : GraphStore.tdb2(folder);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
-        try (LiveStore live = LiveStore.described(store, List.of(new VoidDescription()));
+        try (LiveStore live = LiveStore.describedInTime(store, List.of(new VoidDescription()));
                 ExecutorService writer = Executors.newSingleThreadExecutor()) {
             live.send("PUT", "/secretome/data?default", "text/turtle", P + ":a :b 1 .");
             Future<Boolean> written = writer.submit(() -> store.underWriteTransaction(transaction -> {
