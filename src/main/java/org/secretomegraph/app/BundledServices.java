@@ -138,6 +138,11 @@ public record BundledServices(BundledFiles files, Clock clock, Lazy<Snapshot> sn
     }
 
     @Override
+    public Path readings() {
+        return files.file("ontology/readings.tsv");
+    }
+
+    @Override
     public List<CheckedFile> filesWithIdentifiers() {
         return Stream.of(List.of(files.file("ontology/scso.ttl"), files.file("ontology/components.tsv")),
                 files.files("ontology/curation", ".tsv"), files.files("ontology/mappings", ".sssom.tsv"))

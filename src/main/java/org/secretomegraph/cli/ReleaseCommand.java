@@ -21,7 +21,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release.write(services.bundledGraph(), folder).forEach(System.out::println);
+        Release.write(services.bundledGraph(), services.readings(), folder).forEach(System.out::println);
         return SecretomeCommand.GOOD;
     }
 }

@@ -39,6 +39,9 @@ public interface Services {
     /** The bundled files in which identifiers of other ontologies are written by hand. */
     List<CheckedFile> filesWithIdentifiers();
 
+    /** The table of the second reading of claims; see {@code docs/error-rate.md}. */
+    Path readings();
+
     /**
      * Where claim sheets and imported data go: {@code tdb2:DIR} or the address of a server; when {@code into} is empty,
      * the bundled graph, which can only be compared with.

@@ -44,11 +44,13 @@ public final class Release {
     /**
      * Writes {@code scso-full.ttl} (the ontology with its slices, for reasoners), {@code secretome-graph.nq.gz} (every
      * quad, sorted), the graph in the formats of other tools ({@link ExportFormat}), {@code standing.txt} (how many of the
-     * cited publications are retracted, and by which list), and {@code SHA256SUMS}.
+     * cited publications are retracted, and by which list), {@code error-rate.txt} (how often a second reader found the
+     * claims wrong), and {@code SHA256SUMS}.
      *
+     * @param readings the table of the second reading
      * @return the files, in that order
      */
-    public static List<Path> write(Snapshot snapshot, Path folder) {
+    public static List<Path> write(Snapshot snapshot, Path readings, Path folder) {
         try {
             Files.createDirectories(folder);
             Release release = new Release(snapshot.dataset(), folder);
@@ -61,6 +63,8 @@ public final class Release {
             }
             files.add(release.written("standing.txt", out -> out.write(
                     StandingStatement.of(snapshot.union()).getBytes(StandardCharsets.UTF_8))));
+            files.add(release.written("error-rate.txt", out -> out.write(
+                    SecondReading.of(readings).text().getBytes(StandardCharsets.UTF_8))));
             files.add(release.checksums(files));
             return files;
         } catch (IOException e) {

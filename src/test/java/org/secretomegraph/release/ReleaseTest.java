@@ -23,9 +23,10 @@ class ReleaseTest {
 
     @Test
     void holdsEveryExportAndAChecksumOfEachFile() throws IOException, NoSuchAlgorithmException {
-        List<Path> files = Release.write(BundledGraph.snapshot(), folder);
+        List<Path> files = Release.write(BundledGraph.snapshot(), BundledGraph.services().readings(), folder);
         List<String> names = files.stream().map(f -> f.getFileName().toString()).toList();
-        assertTrue(names.containsAll(List.of("scso-full.ttl", "secretome-graph.nq.gz", "SHA256SUMS")), names::toString);
+        assertTrue(names.containsAll(List.of("scso-full.ttl", "secretome-graph.nq.gz", "standing.txt", "error-rate.txt",
+                "SHA256SUMS")), names::toString);
         for (ExportFormat format : ExportFormat.values()) {
             assertTrue(
                     names.containsAll(

@@ -27,13 +27,13 @@ final class CitationReader {
     private CitationReader() {}
 
     /** The rows of a claim sheet; none of a table without a column for publications. */
-    static List<Citation> ofTable(CheckedFile file) {
+    static List<PublicationCitation> ofTable(CheckedFile file) {
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator('\t').quoteCharacter('\0')
                 .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newBufferedReader(file.path()))) {
             List<String> heading = List.of();
-            List<Citation> all = new ArrayList<>();
+            List<PublicationCitation> all = new ArrayList<>();
             for (CsvRecord row : records) {
                 if (heading.isEmpty()) {
                     heading = row.getFields().stream().map(f -> f.replaceFirst("^\uFEFF", "").strip()).toList();
@@ -48,7 +48,7 @@ final class CitationReader {
         }
     }
 
-    private static Optional<Citation> row(CsvRecord row, List<String> heading, String file) {
+    private static Optional<PublicationCitation> row(CsvRecord row, List<String> heading, String file) {
         Map<String, String> cells = new LinkedHashMap<>();
         COLUMNS.forEach(column -> {
             String text = cell(row, heading, column);
@@ -65,7 +65,7 @@ final class CitationReader {
                         .ifPresent(ids::add));
         String column = cells.keySet().iterator().next();
         String publication = PublicationIds.iri(ids).orElse(cells.values().iterator().next());
-        return Optional.of(new Citation(cell(row, heading, "key"), Location.inCell(file, row.getStartingLineNumber(),
+        return Optional.of(new PublicationCitation(cell(row, heading, "key"), Location.inCell(file, row.getStartingLineNumber(),
                 column, Location.letter(heading.indexOf(column))), publication, ids,
                 cell(row, heading, "read").equals("record")));
     }
@@ -76,10 +76,10 @@ final class CitationReader {
     }
 
     /** The claims of a graph. */
-    static List<Citation> ofGraph(String file, Graph graph) {
+    static List<PublicationCitation> ofGraph(String file, Graph graph) {
         return graph.stream(Node.ANY, Scso.publication, Node.ANY)
                 .filter(t -> t.getSubject().isURI() && t.getObject().isURI())
-                .map(t -> new Citation(t.getSubject().getURI(),
+                .map(t -> new PublicationCitation(t.getSubject().getURI(),
                         Location.inGraph(file, t.getSubject().getURI(), Scso.publication.getURI()),
                         t.getObject().getURI(), PublicationIds.of(t.getObject(), graph),
                         graph.contains(t.getSubject(), Scso.readingDepth, Scso.term("record"))))

@@ -26,7 +26,7 @@ public final class StandingCheck {
     private final List<StandingList> lists;
     /** Where standings are recorded already. */
     private final Graph recorded;
-    private final List<Citation> citations = new ArrayList<>();
+    private final List<PublicationCitation> citations = new ArrayList<>();
     /** What each publication is known by: one row gives its DOI, another its PubMed number. */
     private final Map<String, Set<String>> identifiers = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -77,7 +77,7 @@ public final class StandingCheck {
     }
 
     /** Publications that share an identifier are one. */
-    private void add(Citation citation) {
+    private void add(PublicationCitation citation) {
         citations.add(citation);
         String name = citation.identifiers().stream().filter(names::containsKey).map(names::get).findFirst()
                 .orElse(citation.publication());
@@ -87,12 +87,12 @@ public final class StandingCheck {
         names.put(citation.publication(), name);
     }
 
-    private Set<String> known(Citation citation) {
+    private Set<String> known(PublicationCitation citation) {
         return identifiers.getOrDefault(names.getOrDefault(citation.publication(), ""), Set.of());
     }
 
     private Result result(Map<String, Graph> graphs) {
-        for (Citation citation : citations) {
+        for (PublicationCitation citation : citations) {
             Set<String> known = known(citation);
             lists.forEach(list -> list.on(known).ifPresent(notice -> findings.add(StandingFindings.claim(citation,
                     PublicationIds.iri(known).orElse(citation.publication()), notice, list,

@@ -73,7 +73,7 @@ class OboGraphExportTest {
         JsonObject secretome = GRAPH.get("logicalDefinitionAxioms").getAsArray().stream().map(JsonValue::getAsObject)
                 .filter(a -> a.getString("definedClassId").equals("https://w3id.org/scso/0000003")).findFirst()
                 .orElseThrow();
-        assertEquals("https://w3id.org/scso/0000001",
+        assertEquals("https://w3id.org/scso/0000002",
                 secretome.get("genusIds").getAsArray().get(0).getAsString().value());
         JsonObject differentia = secretome.get("restrictions").getAsArray().get(0).getAsObject();
         assertEquals("http://purl.obolibrary.org/obo/CL_0000134", differentia.getString("fillerId"));
