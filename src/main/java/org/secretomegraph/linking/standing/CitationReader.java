@@ -65,8 +65,10 @@ final class CitationReader {
                         .ifPresent(ids::add));
         String column = cells.keySet().iterator().next();
         String publication = PublicationIds.iri(ids).orElse(cells.values().iterator().next());
-        return Optional.of(new PublicationCitation(cell(row, heading, "key"), Location.inCell(file, row.getStartingLineNumber(),
-                column, Location.letter(heading.indexOf(column))), publication, ids,
+        return Optional.of(new PublicationCitation(cell(row, heading, "key"),
+                Location.inCell(file, row.getStartingLineNumber(),
+                        column, Location.letter(heading.indexOf(column))),
+                publication, ids,
                 cell(row, heading, "read").equals("record")));
     }
 

@@ -12,4 +12,5 @@ import org.secretomegraph.report.Location;
  * @param identifiers what the publication is known by, in the form of {@link PublicationIds}
  * @param isImported  whether it was taken over from a record of another database
  */
-record PublicationCitation(String claim, Location place, String publication, Set<String> identifiers, boolean isImported) {}
+record PublicationCitation(String claim, Location place, String publication, Set<String> identifiers,
+        boolean isImported) {}

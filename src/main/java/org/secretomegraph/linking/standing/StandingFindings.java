@@ -10,7 +10,8 @@ final class StandingFindings {
     private StandingFindings() {}
 
     /** @param isRecorded whether the graph says so already */
-    static Finding claim(PublicationCitation citation, String identifier, Notice notice, StandingList list, boolean isRecorded) {
+    static Finding claim(PublicationCitation citation, String identifier, Notice notice, StandingList list,
+            boolean isRecorded) {
         Standing standing = notice.standing();
         String what = (citation.isImported() ? "this record rests on " : "this claim rests on ") + identifier
                 + ", which is " + standing.phrase() + notice(notice) + ", by " + list.title();
