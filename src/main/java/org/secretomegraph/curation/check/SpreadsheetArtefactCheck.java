@@ -30,8 +30,13 @@ final class SpreadsheetArtefactCheck implements CellCheck {
                         .or(() -> SpreadsheetDates.of(text, column)).or(() -> number(text, column));
     }
 
+    /** Whether the text is the error that a failed formula leaves; it belongs into no column. */
+    static boolean isFormulaError(String text) {
+        return ERROR.matcher(text).find();
+    }
+
     private static Optional<CellError> formulaError(String text) {
-        if (ERROR.matcher(text).find()) {
+        if (isFormulaError(text)) {
             return Optional.of(CellError.of(SheetRule.FORMULA_ERROR, "a formula failed here and left its error",
                     "Type the value itself."));
         }

@@ -44,7 +44,8 @@ final class SwapDetector {
     List<Pair> inRow(ClaimRow row) {
         List<Pair> all = new ArrayList<>();
         for (Pair pair : pairs(
-                column -> errors.hasColumn(column) && row.has(column) && !errors.hasError(row, column))) {
+                column -> errors.hasColumn(column) && row.has(column) && !errors.hasError(row, column)
+                        && !SpreadsheetArtefactCheck.isFormulaError(row.text(column)))) {
             boolean isFree = all.stream().noneMatch(p -> overlaps(p, pair.one()) || overlaps(p, pair.other()));
             if (isFree && areExchanged(row, pair)) {
                 all.add(ColumnClassifier.isFree(pair.one()) ? new Pair(pair.other(), pair.one()) : pair);
