@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secretomegraph.CapturedLog;
 import org.secretomegraph.graph.store.FailingStore;
 
 /**
@@ -33,6 +35,7 @@ import org.secretomegraph.graph.store.FailingStore;
  */
 @ParameterizedClass
 @ValueSource(strings = {"memory", "tdb2"})
+@ExtendWith(CapturedLog.class)
 class FailingCommitTest {
     private static final Map<String, Supplier<Throwable>> FAILURES = Map.of(
             "500 a defect", () -> new IllegalStateException("commit() does not work"),

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.secretomegraph.CapturedLog;
 
 /** The schedule on which a store's description is renewed. */
+@ExtendWith(CapturedLog.class)
 class MetadataRefreshScheduleTest {
     /** One OutOfMemoryError ended the schedule for good, and nothing said so. */
     @Test

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secretomegraph.CapturedLog;
 
 /** What Lucene is told of many changes, and when. */
+@ExtendWith(CapturedLog.class)
 class IndexUpdaterTest {
     /**
      * Nobody searches. What waits for Lucene is told by a thread beside the writers; when that one falls behind, by the
